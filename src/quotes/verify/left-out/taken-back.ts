@@ -31,37 +31,21 @@ export function deniedByOutlet({ words, text, language, first }: Side): Found | 
 }
 
 /** The outlet's own words right behind a quotation that call it untrue: "“…” is a lie, she said". */
-export function calledUntrue({ words, text, language, last }: Side): Found | undefined {
-  const { quotation, sentence } = words[last] ?? {};
-  const end = words.findIndex((word, at) => at > last && word.quotation !== quotation);
-  const behind = words.slice(end, end < 0 ? end : end + nearby).findIndex((word, place) => {
-    const gap = text.slice(words[end + place - 1]?.end, word.start);
-    return word.quotation !== undefined || word.sentence !== sentence || clauseMark.test(gap);
-  });
-  const indexes = Array.from({ length: behind < 0 ? nearby : behind }, (_, place) => end + place);
-  const untrue = end < 0 ? [] : language.untruthsIn(indexes.map((index) => words[index]?.form ?? ''));
+export function calledUntrue(side: Side): Found | undefined {
+  const { words, text, language, last } = side;
+  const behind = besideQuotation(words, last, 1).slice(0, nearby);
+  const isParted = (at: number) => clauseMark.test(text.slice(words[at - 1]?.end, words[at]?.start));
+  const stop = behind.findIndex(isParted);
+  const clause = stop < 0 ? behind : behind.slice(0, stop);
   return turned(
     'reversed',
-    untrue.map((place) => ({ at: end + place })),
+    language.untruthsIn(formsOf(clause, side)).map((place) => ({ at: clause[place] ?? last })),
   );
 }
 
 /** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "imitating Vance". */
 export function shadedByOutlet({ words, language, first, last }: Side): Found | undefined {
-  const start =
-    words.findLastIndex((word, at) => at < first && word.quotation !== words[first]?.quotation) + 1;
-  const end = words.findIndex((word, at) => at > last && word.quotation !== words[last]?.quotation);
-  const isProse = (at: number, sentence: number | undefined) =>
-    words[at] !== undefined && words[at].quotation === undefined && words[at].sentence === sentence;
-  const stretch = (from: number, step: 1 | -1, sentence: number | undefined) => {
-    const all = Array.from({ length: proseReach }, (_, place) => from + step * place);
-    const stop = all.findIndex((at) => !isProse(at, sentence));
-    return stop < 0 ? all : all.slice(0, stop);
-  };
-  const beside = [
-    ...stretch(start - 1, -1, words[first]?.sentence),
-    ...(end < 0 ? [] : stretch(end, 1, words[last]?.sentence)),
-  ];
+  const beside = [...besideQuotation(words, first, -1), ...besideQuotation(words, last, 1)];
   const formAt = (at: number) => words[at]?.form ?? '';
   const isHearsay = (at: number) =>
     language.surenessOf(formAt(at)) === 'hearsay' &&
@@ -70,6 +54,18 @@ export function shadedByOutlet({ words, language, first, last }: Side): Found | 
     'cut',
     beside.filter((at) => language.isJest(formAt(at)) || isHearsay(at)).map((at) => ({ at })),
   );
+}
+
+/** The outlet's words of the same sentence on one side of the quotation that holds a word, the nearest first. */
+function besideQuotation(words: readonly RowWord[], at: number, step: 1 | -1): number[] {
+  const { quotation, sentence } = words[at] ?? {};
+  let from = at + step;
+  while (words[from] !== undefined && words[from]?.quotation === quotation) from += step;
+  const near = Array.from({ length: proseReach }, (_, place) => from + step * place);
+  const stop = near.findIndex(
+    (one) => words[one]?.quotation !== undefined || words[one]?.sentence !== sentence,
+  );
+  return stop < 0 ? near : near.slice(0, stop);
 }
 
 /** The sentence behind, where it takes back or binds what the line says: "That is a lie.", "Not.", "If they pay." */
