@@ -1,9 +1,6 @@
 /** Counting and trimming the words of a block, for every script. */
 import type { Span } from '../text/span.ts';
 
-/** Lists are kept as running words: they are read by people more often than by machines. */
-export const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
-
 /** `[label](address)` and `![…](…)`; an address may hold brackets of its own. */
 const link = /!?\[(?<label>[^[\]]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){0,500}\)/gu;
 

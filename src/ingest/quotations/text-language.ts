@@ -1,4 +1,4 @@
-import { listed } from '../words.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** What an article is written in, as far as the reading of quotations goes. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
@@ -6,17 +6,17 @@ export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 const functionWords: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
   [
     'en',
-    listed(`the of and to in that is was for it with as on be by he she at from his her not are this have`),
+    wordSet(`the of and to in that is was for it with as on be by he she at from his her not are this have`),
   ],
   [
     'de',
-    listed(
+    wordSet(
       `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat`,
     ),
   ],
   [
     'fr',
-    listed(
+    wordSet(
       `le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont`,
     ),
   ],

@@ -3,11 +3,10 @@
  * talk around a question. Neither list contains a word that somebody may ask for; placeholders may be asked
  * for, where texts contain them.
  */
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+import { wordSet } from '../../text/word-set.ts';
 
 /** Articles, pronouns, prepositions, auxiliaries, conjunctions, question words, adverbs of degree. */
-export const functionWords = listed(`
+export const functionWords = wordSet(`
 a about above according across after again against ago ain't all allegedly along already also although
 always am among an and another any anybody anyone anything anywhere are aren't around as at away be became
 because become been before began behind being below besides between beyond both but by can can't cannot
@@ -29,7 +28,7 @@ won't would wouldn't yet you you'd you'll you're you've your yours yourself
 `);
 
 /** Small talk, verbs without meaning in a question, and short forms of question words. */
-export const chatWords = listed(`
+export const chatWords = wordSet(`
 abt actually afaik aight aint anyway anyways apparently arent b4 basically bc bro bruh btw cant couldnt coz cuz dang didnt
 doesnt dont dude dunno eh exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt
 hasnt havent hella hello hes hey hi hiya hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
@@ -39,6 +38,6 @@ ur versa wanna wasnt wat welp werent whats whens wheres whos wont wouldnt wtf wt
 `);
 
 /** Words used instead of an unknown name. */
-export const placeholders = listed(`
+export const placeholders = wordSet(`
 bloke chap chick fella gal guy kid lad lady man one person stuff thing things thingy woman
 `);

@@ -1,13 +1,14 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
 
 import { foldCharacters } from '../../../text/fold.ts';
-import { listed, takeWhile } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isGivenName, organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
-export const emptyWords = listed(
+export const emptyWords = wordSet(
   'the a an his her their its of and former then late longtime veteran also in for',
 );
 

@@ -1,11 +1,12 @@
 /** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
-import { listed, takeWhile } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isGivenName, titleWords } from '../sentences/lexicon.ts';
 import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
-const addressWords = listed('mr mrs ms sir lord lady dame dr prof professor');
+const addressWords = wordSet('mr mrs ms sir lord lady dame dr prof professor');
 /** A longer stretch tells a story. */
 const maxRoleWords = 16;
 
@@ -114,7 +115,7 @@ function withoutArticle(words: Tokens): Tokens {
 
 const headOf = (words: Tokens): Tokens => takeWhile(words, ({ pos }) => pos !== 'ADP');
 
-const referring = listed('who whose his her their its my our another');
+const referring = wordSet('who whose his her their its my our another');
 
 const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
   quote < 0 &&

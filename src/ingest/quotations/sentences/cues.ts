@@ -2,7 +2,7 @@
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
 import { memo } from '../../../memo.ts';
-import { listed } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
@@ -28,7 +28,7 @@ export interface Cue {
   readonly subject: Subject | undefined;
 }
 
-const formsOfBe = listed("is was are were be been being 's got");
+const formsOfBe = wordSet("is was are were be been being 's got");
 
 /** "said", "adding": a verb of speech, whatever the tagger makes of it. */
 const certainForm = /(?:ed|aid|old|rote|ing)$/u;

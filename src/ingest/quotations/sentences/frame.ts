@@ -7,7 +7,8 @@
  */
 
 import type { Span } from '../../../text/span.ts';
-import { listed, takeWhile } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { takeWhile } from '../../words.ts';
 import type { MarkedSpan } from '../marks.ts';
 import { isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
@@ -128,9 +129,9 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
 const attributionReach = 22;
 
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
-const attributing = listed('demanded demands continued concluded thought answered went noted reads');
+const attributing = wordSet('demanded demands continued concluded thought answered went noted reads');
 
-const terminal = listed('. ? ! … ... ?! !? !!');
+const terminal = wordSet('. ? ! … ... ?! !? !!');
 
 /** The quotation ends a sentence of its own: “Go.” but not “go,”. */
 const endsSentence = (text: string, { start, end }: MarkedSpan): boolean =>

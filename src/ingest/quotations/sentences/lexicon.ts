@@ -5,10 +5,10 @@
  */
 
 import { languageOf } from '../../../language/index.ts';
-import { listed } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 
 /** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
-const speechVerbs = listed(`
+const speechVerbs = wordSet(`
   say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
   argue claim allege contend maintain opine lament complain concede acknowledge admit confess boast
@@ -20,7 +20,7 @@ const speechVerbs = listed(`
 `);
 
 /** Verbs that report speech when a quotation hangs on them. */
-const reportVerbs = listed(`
+const reportVerbs = wordSet(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
   blast brand call celebrate challenge characterize charge cite commend compare conclude
   condemn confirm continue credit criticize dare deem decry defend deflect demand denounce
@@ -47,12 +47,12 @@ export const isSayingVerb = (word: string): boolean =>
   isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
 
 /** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
-export const opposingVerbs = listed(`
+export const opposingVerbs = wordSet(`
   refuse refuses refused disagree disagrees disagreed decline declines declined objects objected
 `);
 
 /** Nouns that name something said: "Moreno's remark that …", "in a statement: …". */
-export const speechNouns = listed(`
+export const speechNouns = wordSet(`
   accusation admission advice allegation announcement answer apology argument assertion assessment
   attack belief call charge claim claims comment comments complaint conclusion contention criticism
   declaration denial description email explanation interview letter memo message note observation
@@ -64,13 +64,13 @@ export const speechNouns = listed(`
 `);
 
 /** Words after which marks hold a name or a term, not speech: the so-called “rebate”. */
-export const namingWords = listed(`
+export const namingWords = wordSet(`
   so-called titled entitled named nicknamed dubbed song film movie book novel album show series
   episode term euphemism known termed coined hashtag spelled segment headlined headlines headline
 `);
 
 /** Words that name a time: they stand between a verb and what was said, and are nobody. */
-export const timeWords = listed(`
+export const timeWords = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december sept sept. oct oct. nov nov. dec dec. jan jan. feb feb.
   aug aug. today yesterday tomorrow tonight morning afternoon evening night week month year earlier
@@ -78,18 +78,18 @@ export const timeWords = listed(`
 `);
 
 /** Pronouns that can be a speaker. */
-export const personPronouns = listed(`
+export const personPronouns = wordSet(`
   he she they i we it you who one others some many both
 `);
-export const possessivePronouns = listed(`
+export const possessivePronouns = wordSet(`
   his her their its my our your
 `);
-export const objectPronouns = listed(`
+export const objectPronouns = wordSet(`
   him her them me us
 `);
 
 /** Titles and offices, in front of a name or instead of one. Without their full stops. */
-export const titleWords = listed(`
+export const titleWords = wordSet(`
   mr mrs ms dr prof professor sir lord lady dame rev reverend father sister bishop archbishop cardinal
   pope rabbi imam sheikh sen senator rep congressman congresswoman representative lawmaker legislator
   deputy mp del delegate gov governor mayor councilman councilwoman alderman president president-elect
@@ -115,7 +115,7 @@ export const titleWords = listed(`
 `);
 
 /** Words that a person's name does not have and an institution's, a place's or a product's does. */
-export const organisationWords = listed(`
+export const organisationWords = wordSet(`
   times post news press journal tribune herald gazette magazine radio tv television network channel
   house party committee commission council congress senate parliament university college school
   institute foundation department ministry agency bureau office service court bank group inc inc. corp
@@ -134,10 +134,10 @@ export const organisationWords = listed(`
 `);
 
 /** Given names that are nearly always a woman's, and a man's. */
-export const femaleNames = listed(`
+export const femaleNames = wordSet(`
 abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
 `);
-export const maleNames = listed(`
+export const maleNames = wordSet(`
 aaron abdul abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andrew andrei anthony antonio arnold arthur barack benjamin bernard bernie bill bob boris brad bradley brian bruce carl carlos charles chris christopher chuck colin craig daniel david dennis dick dmitry donald doug douglas edgar edmund eduardo edward emmanuel eric ernest eugene felix fernando francis francisco frank franklin fred frederick gary gennady george gerald gilbert giorgio glenn gordon graham greg gregory guillermo gustavo hans harold harry hassan hector henry herbert howard hugh hugo ian igor ivan jack jacob jake james jared jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe joel john jonathan jorge jose joseph joshua juan julian justin karl keith ken kenneth kevin kurt lars larry lawrence leo leon leonard leonid louis luis luke manuel marco marcus mario mark martin matthew maurice max maximilian michael miguel mike mikhail mitch mitt mohammed muhammad nathan nicholas nick nicolas nikolai norman oleg oliver omar oscar otto patrick paul pavel pedro peter petr philip phillip pierre ralph ramon raymond rene ricardo richard rick robert roberto rodrigo roger roland ronald rudolph rudy russell ryan samuel scott sean sebastian sergei sergey seth simon stanley stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tony ulrich umberto victor viktor vincent vitaly vladimir walter warren wayne wesley william yevgeny yuri zachary
 `);
 

@@ -4,7 +4,7 @@
  * A light reading over part-of-speech tags, good enough to say which words
  * name somebody. Whose verb is whose is read in `subjects.ts`.
  */
-import { listed } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { type Token, type Tokens, tagAt, wordAt } from './frame.ts';
 import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
@@ -14,8 +14,8 @@ export interface Phrase {
   readonly last: number;
 }
 
-const links = listed('of at for from with in on to against behind near within under');
-export const cliticVerb = listed("'s 're 've 'm 'd 'll");
+const links = wordSet('of at for from with in on to against behind near within under');
+export const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
 export const isTime = (token: Token | undefined): boolean => timeWords.has(token?.lower ?? '');
 

@@ -7,7 +7,7 @@
  */
 
 import { memo } from '../../../memo.ts';
-import { listed } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, possessivePronouns } from './lexicon.ts';
 import {
@@ -79,7 +79,7 @@ function beforeVerbGroup(
   return { index, hasAuxiliary };
 }
 
-const adverbs = listed("also all both each then not n't first once even have has had been being");
+const adverbs = wordSet("also all both each then not n't first once even have has had been being");
 
 /** "A woman who runs the café says": it is not the café that says so. */
 function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
@@ -144,7 +144,7 @@ function sharedSubject(tokens: Tokens, before: number): Subject | undefined {
   return relative;
 }
 
-const subordinators = listed(
+const subordinators = wordSet(
   'after when while as if although though since because before until once asked whether even where unless despite',
 );
 

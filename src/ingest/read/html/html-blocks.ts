@@ -5,7 +5,7 @@
 
 import type { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
-import { listed } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 
@@ -26,10 +26,10 @@ export interface HtmlBlock extends Block {
 /** Attribute that carries a block's number through Readability. */
 export const blockAttribute = 'data-onrecord-block';
 
-const blockElements = listed(
+const blockElements = wordSet(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN MENU NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
-const invisible = listed(
+const invisible = wordSet(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE',
 );
 

@@ -1,6 +1,8 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
+
+import { wordSet } from '../../../text/word-set.ts';
 import { siteOf } from '../../sites.ts';
-import { listed, oneLine } from '../../words.ts';
+import { oneLine } from '../../words.ts';
 import { type PageMetadata, pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { dateOf, statedDate } from '../stated/dates.ts';
@@ -11,12 +13,12 @@ import { markedDate, shownAuthors, shownDate } from './shown-metadata.ts';
 
 /** Names of meta tags without their punctuation: `article:published_time` and `articlePublishedTime` are one. */
 const dateTags = [
-  ...listed(
+  ...wordSet(
     'articlepublishedtime ogpublishedtime ogarticlepublishedtime ogarticlepublished ogpubdate ogpublishdate ogdatepublished datepublished publisheddate dateposted publishedtime publishedat published publishtime publishdate publicationdate publicationtime pubdate pdate ptime postdate articledate articledateoriginal articlepublished articlecreated articlecreatedtime originalpublicationdate parselypubdate sailthrudate btpubdate citationpublicationdate citationonlinedate citationdate cxenseparserecspublishtime cxenseparserecsarticlepublishtime rnewsdatepublished rbpubdate vrpublishedtime twtpublishedat shareaholicarticlepublishedtime mediatorpublishedtime releasedate videoreleasedate dateissued dcdateissued dctermsissued dcdatepublished dcdatepublication dctermsavailable dcdate dctermsdate dcdatecreated dccreated dctermscreated datecreated createdate contentcreatedate created originaldate displaydate lastpublished date ogregdate doc_date docdate',
   ),
 ];
 const authorTags = [
-  ...listed(
+  ...wordSet(
     'author articleauthor byl byline parselyauthor dccreator dccontributor dctermscreator citationauthor sailthruauthor authors authorname ogarticleauthor twitterdata1 cxenseparseauthor rbauthor',
   ),
 ];

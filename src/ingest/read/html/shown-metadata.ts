@@ -1,6 +1,7 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
 import { memo } from '../../../memo.ts';
-import { isProse, listed, oneLine, takeWhile } from '../../words.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { isProse, oneLine, takeWhile } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
 import { upwards } from './boxes.ts';
@@ -59,7 +60,7 @@ export const markedDate = (document: Dom, isDayFirst: boolean): string | undefin
 
 /** Attributes in which a date stands for machines. */
 const dateAttributes = [
-  ...listed('datetime content title data-datetime data-date data-utime data-timestamp'),
+  ...wordSet('datetime content title data-datetime data-date data-utime data-timestamp'),
 ];
 
 /** What an element's attributes say, else its words; nothing where it says that the day is one of a change. */
