@@ -175,7 +175,6 @@ function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySe
   });
 }
 
-/** Every line that is not empty. */
 function linesOf(text: string): Span[] {
   return [...text.matchAll(/[^\r\n]+/gu)].map((line) => ({
     start: line.index,

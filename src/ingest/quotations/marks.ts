@@ -180,12 +180,7 @@ function doubleSpan(
   return { start: at + 1, end, outerStart: at, outerEnd: end, closed: 'none', marks: 'double' };
 }
 
-interface Found {
-  readonly outerStart: number;
-  readonly close: number;
-  readonly closed: MarkedSpan['closed'];
-  readonly marks: MarkedSpan['marks'];
-}
+type Found = Pick<MarkedSpan, 'outerStart' | 'closed' | 'marks'> & { readonly close: number };
 
 /** The span without the white space that some pages print inside the marks. */
 function trimmed(text: string, { close, ...found }: Found): MarkedSpan {

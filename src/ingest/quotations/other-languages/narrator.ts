@@ -26,7 +26,6 @@ export function asidesIn(text: string, { start, end }: Span, language: TextLangu
   });
 }
 
-/** Opens with a verb of saying. */
 const saysWho = (aside: string, isVerb: IsVerb): boolean =>
   wordsOf(aside)
     .slice(0, 4)

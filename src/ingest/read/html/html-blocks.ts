@@ -76,81 +76,82 @@ function otherArticles(root: DomElement): ReadonlySet<DomElement> {
 
 class BlockReader {
   readonly blocks: HtmlBlock[] = [];
-  private text = '';
-  private linked = 0;
-  private isLink = 0;
-  private isPre = 0;
-  private isInline = 0;
-  private readonly document: Dom;
-  private readonly pageLength: number;
-  private readonly others: ReadonlySet<DomElement>;
+  #text = '';
+  #linked = 0;
+  #linkDepth = 0;
+  #preDepth = 0;
+  #inlineDepth = 0;
+  readonly #document: Dom;
+  readonly #pageLength: number;
+  readonly #others: ReadonlySet<DomElement>;
 
   constructor(document: Dom, others: ReadonlySet<DomElement>) {
-    this.document = document;
-    this.pageLength = document.body?.textContent?.length ?? 0;
-    this.others = others;
+    this.#document = document;
+    this.#pageLength = document.body?.textContent?.length ?? 0;
+    this.#others = others;
   }
 
   readChildren(element: DomElement, state: State): void {
-    for (const child of [...element.childNodes]) this.read(child, element, state);
+    for (const child of [...element.childNodes]) this.#read(child, element, state);
   }
 
-  private read(node: DomNode, parent: DomElement, state: State): void {
-    if (node.nodeType === 3) this.readText(node);
+  #read(node: DomNode, parent: DomElement, state: State): void {
+    if (node.nodeType === 3) this.#readText(node);
     if (node.nodeType !== 1) return;
     const element = node as unknown as DomElement;
     const tag = element.tagName.toUpperCase();
     if (invisible.has(tag) || isHidden(element)) return;
     const isBlock = blockElements.has(tag);
-    if (this.isInline > 0 && (isBlock || tag === 'BR')) this.text += ' ';
-    if (tag === 'SUP' || tag === 'SUB') this.add(smallLettersIn(element, tag), element);
-    else if (this.isInline > 0 || !(isBlock || tag === 'BR')) this.readPhrase(element, tag, parent, state);
-    else if (tag === 'BR') this.readBreak(parent, state);
-    else if (tag === 'TABLE' && isDataTable(element)) this.readTable(element, state);
-    else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.readDefinitions(element, state);
-    else this.readBlock(element, tag, parent, state);
+    if (this.#inlineDepth > 0 && (isBlock || tag === 'BR')) this.#text += ' ';
+    if (tag === 'SUP' || tag === 'SUB') this.#add(smallLettersIn(element, tag), element);
+    else if (this.#inlineDepth > 0 || !(isBlock || tag === 'BR'))
+      this.#readPhrase(element, tag, parent, state);
+    else if (tag === 'BR') this.#readBreak(parent, state);
+    else if (tag === 'TABLE' && isDataTable(element)) this.#readTable(element, state);
+    else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.#readDefinitions(element, state);
+    else this.#readBlock(element, tag, parent, state);
   }
 
-  private readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
-    const leftOut = this.isInline > 0 ? state.leftOut : (asides[tag] ?? state.leftOut);
-    this.isLink += tag === 'A' ? 1 : 0;
+  #readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
+    const leftOut = this.#inlineDepth > 0 ? state.leftOut : (asides[tag] ?? state.leftOut);
+    this.#linkDepth += tag === 'A' ? 1 : 0;
     if (leftOut !== state.leftOut) this.flush(parent, state);
     this.readChildren(element, { ...state, leftOut });
     if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
-    this.isLink -= tag === 'A' ? 1 : 0;
+    this.#linkDepth -= tag === 'A' ? 1 : 0;
   }
 
-  private readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
+  #readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
     this.flush(parent, state);
     const inner: State = {
       kind: kindOf(element, tag, state.kind),
       leftOut:
         state.leftOut ??
-        (this.others.has(element) ? 'another article' : asideOf(element, tag, this.pageLength)),
+        (this.#others.has(element) ? 'another article' : asideOf(element, tag, this.#pageLength)),
     };
-    this.isPre += tag === 'PRE' ? 1 : 0;
+    this.#preDepth += tag === 'PRE' ? 1 : 0;
     this.readChildren(element, inner);
     this.flush(element, inner);
-    this.isPre -= tag === 'PRE' ? 1 : 0;
+    this.#preDepth -= tag === 'PRE' ? 1 : 0;
   }
 
-  private readText(node: DomNode): void {
+  #readText(node: DomNode): void {
     const text = node.textContent ?? '';
     if (text.trim() === '') {
-      this.text += text === '' ? '' : ' ';
+      this.#text += text === '' ? '' : ' ';
       return;
     }
-    this.add(text, node);
+    this.#add(text, node);
   }
 
   /** Takes words into the block under way, and leaves its number on them in the document. */
-  private add(text: string, node: DomNode | DomElement): void {
-    const shown = this.isPre > 0 ? text : text.replace(/\s+/gu, ' ');
-    this.text += shown;
-    if (this.isLink > 0) this.linked += shown.trim().length;
+  #add(text: string, node: DomNode | DomElement): void {
+    const shown = this.#preDepth > 0 ? text : text.replace(/\s+/gu, ' ');
+    this.#text += shown;
+    if (this.#linkDepth > 0) this.#linked += shown.trim().length;
     if (node.nodeType === 1) (node as DomElement).setAttribute(blockAttribute, String(this.blocks.length));
     else {
-      const span = this.document.createElement('span');
+      const span = this.#document.createElement('span');
       span.setAttribute(blockAttribute, String(this.blocks.length));
       node.replaceWith(span as never);
       span.append(node as never);
@@ -158,50 +159,51 @@ class BlockReader {
   }
 
   /** One break is a line end, two are a paragraph's. */
-  private readBreak(parent: DomElement, state: State): void {
-    const end = this.text.slice(-8);
+  #readBreak(parent: DomElement, state: State): void {
+    const end = this.#text.slice(-8);
     if (end.slice(end.trimEnd().length).includes('\n')) this.flush(parent, state);
-    else this.text += '\n';
+    else this.#text += '\n';
   }
 
-  private readTable(table: DomElement, state: State): void {
+  #readTable(table: DomElement, state: State): void {
     this.flush(table, state);
     for (const row of table.querySelectorAll('tr, caption')) {
       const cells = row.tagName.toUpperCase() === 'CAPTION' ? [row] : [...row.children];
       for (const [index, cell] of cells.entries()) {
-        if (index > 0) this.text += ' | ';
-        this.readInline(cell as DomElement, state);
+        if (index > 0) this.#text += ' | ';
+        this.#readInline(cell as DomElement, state);
       }
       this.flush(row as DomElement, { ...state, kind: state.kind ?? 'row' });
     }
   }
 
   /** "Term: definition", one block each. */
-  private readDefinitions(list: DomElement, state: State): void {
+  #readDefinitions(list: DomElement, state: State): void {
     this.flush(list, state);
     for (const part of list.children) {
       const isTerm = part.tagName.toUpperCase() === 'DT';
       if (isTerm) this.flush(list, { ...state, kind: 'row' });
-      this.readInline(part as DomElement, state);
-      if (isTerm && this.text.trim() !== '') this.text = this.text.trimEnd().replace(/:$/u, '').concat(': ');
-      else this.text += ' ';
+      this.#readInline(part as DomElement, state);
+      if (isTerm && this.#text.trim() !== '')
+        this.#text = this.#text.trimEnd().replace(/:$/u, '').concat(': ');
+      else this.#text += ' ';
     }
     this.flush(list, { ...state, kind: 'row' });
   }
 
   /** An element's words in one run, whatever blocks stand inside. */
-  private readInline(element: DomElement, state: State): void {
-    this.isInline += 1;
+  #readInline(element: DomElement, state: State): void {
+    this.#inlineDepth += 1;
     this.readChildren(element, state);
-    this.isInline -= 1;
+    this.#inlineDepth -= 1;
   }
 
   /** Ends the block under way. */
   flush(container: DomElement, { kind, leftOut }: State): void {
-    const text = this.isPre > 0 ? this.text.replace(/^\n+/u, '').trimEnd() : lines(this.text);
-    const linked = text === '' ? 0 : Math.min(1, this.linked / text.length);
-    this.text = '';
-    this.linked = 0;
+    const text = this.#preDepth > 0 ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
+    const linked = text === '' ? 0 : Math.min(1, this.#linked / text.length);
+    this.#text = '';
+    this.#linked = 0;
     if (text === '') return;
     this.blocks.push({
       text,

@@ -146,7 +146,6 @@ const savedFrom = (html: string): string | undefined =>
     html.slice(0, 4000),
   )?.groups?.url;
 
-/** A person's or an organisation's name. */
 const nameOf = (value: unknown): string | undefined =>
   textOf(value) ??
   (isFields(value)

@@ -45,7 +45,6 @@ export const epub: FileFormat = {
   },
 };
 
-/** Files of the spine, in order. */
 function chaptersOf(book: string): string[] {
   const attribute = (tag: string, name: string): string => tag.split(`${name}="`)[1]?.split('"')[0] ?? '';
   const items = new Map(
