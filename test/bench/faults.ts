@@ -172,7 +172,7 @@ const line = (name: string, values: readonly unknown[]) =>
 
 /** Fewer scenarios where a short form is wanted: their numbers as arguments. */
 const wanted = process.argv.slice(2).map(Number);
-line('while people ask', ['asked', 'answered', 'unanswered', 'once over', 'twice']);
+line('while people ask', ['asked', 'answered', 'unanswered', 'afterwards', 'twice']);
 const missing = missingPostgres();
 const postgres = missing === undefined ? await startPostgres() : undefined;
 for (const [number, fault] of faults.entries()) {
