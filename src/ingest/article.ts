@@ -30,7 +30,7 @@ export interface ArticleOptions {
 }
 
 /** A paragraph, a section heading or a photo caption of the article. */
-export interface ArticleBlock {
+interface ArticleBlock {
   readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly text: string;
   /** Where the original has it: `p. 3`, `1:04`. */

@@ -54,7 +54,7 @@ export interface Described {
   readonly language: string | undefined;
 }
 
-export interface CompletedMetadata {
+interface CompletedMetadata {
   readonly frontMatter: FrontMatter;
   /** What page and known folders say, for the next import. */
   readonly said: Said;

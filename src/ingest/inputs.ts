@@ -21,7 +21,7 @@ export interface PassedOver {
   readonly why: string;
 }
 
-export interface Inputs {
+interface Inputs {
   readonly inputs: readonly Input[];
   readonly passedOver: readonly PassedOver[];
 }

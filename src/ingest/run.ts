@@ -24,7 +24,7 @@ import type { FolderWriter, Written } from './write/folder.ts';
 import type { Known } from './write/known.ts';
 import { sha256 } from './write/record.ts';
 
-export interface ImportSettings {
+interface ImportSettings {
   readonly known: Known;
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly reader: ArticleReader;

@@ -19,7 +19,7 @@ import { maxArticleBytes, tooLarge } from '../read/decode.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
 
-export const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
+const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
 const usualTimeoutMs = 20_000;
 const maxRedirects = 5;
 /** RFC 9309 section 2.5 asks for at least 500 kibibytes of a robots.txt; what stands behind them is not read. */
@@ -27,7 +27,7 @@ const maxRobotsBytes = 500 * 1024;
 const usualPauseMs = 1_000;
 const maxPauseMs = 10_000;
 
-export interface FetchedPage {
+interface FetchedPage {
   /** Where the page was in the end, after redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;

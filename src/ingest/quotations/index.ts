@@ -22,7 +22,7 @@ import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
 import { nameOfLabel, type Turn, turnsOf } from './transcript.ts';
 
-export interface ExtractOptions {
+interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
   readonly blocks?: readonly Span[];
   /** The names that are known; the article may introduce further people. */

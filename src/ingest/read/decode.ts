@@ -6,7 +6,7 @@ import { done, type Result, refused } from '../refusal.ts';
 /** Larger files are no articles; reading one would only fill the memory. */
 export const maxArticleBytes = 10_000_000;
 
-export interface Decoded {
+interface Decoded {
   /** Without a byte order mark: offsets count from the first character after it. */
   readonly text: string;
   readonly encoding: string;

@@ -29,7 +29,7 @@ import { mergeQuotations } from './merge.ts';
 import { type Lacking, lackingFor, type Shelf } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
-export interface ToWrite {
+interface ToWrite {
   readonly documentId: string;
   readonly frontMatter: FrontMatter;
   /** What page and known folders say of it, beside the operator. */

@@ -10,7 +10,7 @@ import type { QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article, ArticleQuotation } from '../article.ts';
 import type { ImportRecord } from './record.ts';
 
-export interface MergedQuotations {
+interface MergedQuotations {
   /** In the order of the text. */
   readonly entries: QuotationEntry[];
   /** A person's entries whose words the text has no longer. */

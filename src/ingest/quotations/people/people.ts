@@ -20,7 +20,7 @@ import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from '.
 import { type Register, registerOf } from './register.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
-export interface Resolution {
+interface Resolution {
   readonly person: Person | undefined;
   readonly confidence: number;
   /** Whom a pronoun means if it is not another of the same sentence. */

@@ -16,7 +16,7 @@ import {
 import { type Subject, subjectOf } from './subjects.ts';
 
 /** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
-export type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
+type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
 
 /** One place where the sentence says that somebody speaks. */
 export interface Cue {

@@ -15,12 +15,12 @@ export interface Phrase {
 }
 
 const links = wordSet('of at for from with in on to against behind near within under');
-export const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
+const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
 export const isTime = (token: Token | undefined): boolean => timeWords.has(token?.lower ?? '');
 
 /** A word that may stand inside a noun phrase. */
-export function isNominal(tokens: Tokens, index: number): boolean {
+function isNominal(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   const isCapital = index > 0 && token.pos !== 'PRON' && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text);

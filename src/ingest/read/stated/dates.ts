@@ -33,7 +33,7 @@ export const isMonth = (word: string): boolean => months.has(word.toLowerCase())
 export const isWeekday = (word: string): boolean => weekdays.has(word.toLowerCase());
 
 /** A date as it is printed, and where. */
-export interface DateInText {
+interface DateInText {
   /** YYYY-MM-DD. */
   readonly date: string;
   readonly start: number;

@@ -38,7 +38,7 @@ export function messageProblems(message: Json): LimitProblem[] {
 }
 
 /** A component, and where it stands. */
-export interface Placed {
+interface Placed {
   readonly component: Json;
   readonly path: Path;
 }

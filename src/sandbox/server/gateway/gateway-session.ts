@@ -42,7 +42,7 @@ export function hears(session: Session, { guildId, intents }: Dispatch): boolean
 }
 
 /** A message of either side (events/gateway-events, "Payload Structure"). */
-export interface Payload {
+interface Payload {
   readonly op: number;
   readonly d?: unknown;
   readonly s?: number;

@@ -40,7 +40,7 @@ interface Connection {
   isClosedByUs: boolean;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** How many shards are recommended, if the servers do not need more. */
   readonly shards?: number;
   readonly heartbeatIntervalMs?: number;

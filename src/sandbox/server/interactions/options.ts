@@ -98,7 +98,7 @@ export function findUsableCommand(
 }
 
 /** A command and what somebody fills in. */
-export interface FilledIn {
+interface FilledIn {
   readonly command: APIApplicationCommand;
   /** The command's name with its subcommand: `'pins list'`. */
   readonly name: string;

@@ -52,7 +52,7 @@ export interface PageMedia {
   readonly size?: number;
 }
 
-export interface PageOption {
+interface PageOption {
   readonly label: string;
   readonly value: string;
   readonly description?: string;

@@ -17,7 +17,7 @@ import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
 
 /** A new channel's kind, category and the like, beside its name. */
-export interface ChannelPlan {
+interface ChannelPlan {
   /** Default: a text channel. */
   readonly type?: ChannelType;
   /** The category it stands in. */
@@ -26,7 +26,7 @@ export interface ChannelPlan {
 }
 
 /** A new thread's kind, opener and the like, beside its name. */
-export interface ThreadPlan {
+interface ThreadPlan {
   readonly isPrivate?: boolean;
   /** Who is in it beside who opened it, by user id. */
   readonly memberIds?: readonly string[];
