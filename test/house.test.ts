@@ -196,6 +196,25 @@ describe('constants', () => {
   });
 });
 
+describe('what a file exports', () => {
+  it('another file names: a function that only its own file calls is not offered to all', () => {
+    const files = globSync(['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'], { cwd: root });
+    const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+    const usersOf = new Map<string, Set<string>>();
+    for (const [file, text] of textOf)
+      for (const [word] of text.matchAll(/\b\w+\b/g))
+        usersOf.set(word, (usersOf.get(word) ?? new Set()).add(file));
+    const unused = files
+      .filter((file) => file.startsWith('src'))
+      .flatMap((file) =>
+        [
+          ...(textOf.get(file) ?? '').matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm),
+        ].flatMap(([, name = '']) => ((usersOf.get(name)?.size ?? 0) > 1 ? [] : [`${file}: ${name}`])),
+      );
+    expect(unused).toEqual([]);
+  });
+});
+
 describe('the environment', () => {
   it('is read at the doors alone: config.ts, main.ts and the command line', () => {
     const readers = sources.filter((file) =>
