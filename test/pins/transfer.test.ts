@@ -1,5 +1,5 @@
 /** Moving pins between databases, and copies of one. */
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -177,6 +177,12 @@ describe('a backup of SQLite', () => {
       7 + pins - 4,
     );
     await copy.close();
+  });
+
+  it('may go into a folder that does not exist yet', async () => {
+    const file = join(folder, 'backups', 'copy.db');
+    expect(await backUp(path, file)).toMatchObject({ kind: 'done' });
+    expect(existsSync(file)).toBe(true);
   });
 
   it('put back, brings everything back, also under a running bot, and keeps what was there', async () => {

@@ -2,7 +2,7 @@
  * Whole and consistent copies of a SQLite database, also while the bot runs. For PostgreSQL, use `pg_dump`.
  */
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { applicationId, openSqliteFile } from '../../database/sqlite.ts';
@@ -17,7 +17,7 @@ export type RestoreOutcome =
   | { readonly kind: 'no-backup'; readonly problem: string };
 
 /**
- * Writes a copy of the database at `path` to `file`, which must not exist.
+ * Writes a copy of the database at `path` to `file`, which must not exist; makes its folder if necessary.
  *
  * The copy shows the database at one instant, is checked, and gets its final name only when it is complete
  * and on disk.
@@ -28,6 +28,7 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
   if (!existsSync(path)) return { kind: 'no-database' };
   if (existsSync(file)) return { kind: 'file-exists' };
   const unfinished = `${file}.unfinished`;
+  await mkdir(dirname(file), { recursive: true });
   await rm(unfinished, { force: true });
   const source = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   try {
