@@ -123,8 +123,8 @@ function searchedFor(
         ? knowledge.documents.size
         : knowledge.documents.values().filter(isAllowed).toArray().length,
     nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
-    words: terms.flatMap(({ nameId, written, lightness }) =>
-      nameId === undefined && lightness >= tellingFrom ? [written] : [],
+    words: terms.flatMap(({ nameId, written, rarityWeight }) =>
+      nameId === undefined && rarityWeight >= tellingFrom ? [written] : [],
     ),
     corrections: [
       ...(readAs === undefined ? [] : [readAs]),

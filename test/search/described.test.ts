@@ -19,6 +19,8 @@ describe('somebody whom a question describes', () => {
     ['what did orsays governor say', 'what did Ines Marlow say'],
     ['Did Tom Brandt ask the Orsay governor?', 'Did Tom Brandt ask the Ines Marlow?'],
     ['Who is the governor of Orsay?', 'Who is the governor of Orsay? Ines Marlow'],
+    // By the first name that nobody else has.
+    ['what did ines say about the cost', 'what did Ines Marlow say about the cost'],
   ])('is read by name: %s', (question, text) => {
     expect(read(question)).toBe(text);
   });
@@ -27,6 +29,8 @@ describe('somebody whom a question describes', () => {
     ['the role is another by the word before it', 'What did the deputy governor of Orsay say?'],
     ['the name stands there too', "What did Orsay's governor Marlow say?"],
     ['somebody else is named right behind', "What did Orsay's governor Brandt say?"],
+    ['somebody else has the first name', 'What did Ines Holm say?'],
+    ['the last name has a slip of the keys', 'what did ines marrlow say'],
     ['another has the role of another place', 'What did the governor of Skye say?'],
   ])('is nobody where %s', (_, question) => {
     expect(read(question)).toBe(question);

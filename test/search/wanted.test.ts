@@ -9,7 +9,7 @@ function questionOf(counts: Readonly<Record<string, number>>, passageCount: numb
   const terms = Object.entries(counts).map(([key, count]) => ({
     written: key,
     isName: false,
-    lightness: 1,
+    rarityWeight: 1,
     weight: Math.log(1 + passageCount / (count + 1)),
     isAbsent: false,
     variants: [{ key, factor: 1 }],

@@ -106,8 +106,8 @@ function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit
     .flatMap((term) => {
       const hit = byKey.get(term.key);
       if (hit === undefined) return [];
-      const { lightness = 0 } = question.terms[hit.term] ?? {};
-      const isMarked = hit.factor >= minMarkedFactor && lightness >= tellingFrom;
+      const { rarityWeight = 0 } = question.terms[hit.term] ?? {};
+      const isMarked = hit.factor >= minMarkedFactor && rarityWeight >= tellingFrom;
       return [{ ...hit, isMarked, span: { start: term.start + start, end: term.end + start } }];
     });
 }

@@ -70,7 +70,7 @@ export function candidatesFrom(knowledge: Knowledge, { miniSearch, counts }: Ind
     for (const { key, factor, boost = factor, term } of variants) {
       postings += counts.get(key) ?? 0;
       if (postings > maxPostings && weights.size > 0) break;
-      weights.set(key, Math.max(weights.get(key) ?? 0, boost * term.lightness));
+      weights.set(key, Math.max(weights.get(key) ?? 0, boost * term.rarityWeight));
     }
     const results = miniSearch.search([...weights.keys()].join(' '), {
       boost: fieldBoosts,

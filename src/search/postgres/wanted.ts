@@ -38,9 +38,9 @@ export function wantedBy(
 ): Wanted | undefined {
   const countOf = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
   const weights = new Map<string, number>();
-  for (const { variants, lightness } of terms) {
+  for (const { variants, rarityWeight } of terms) {
     for (const { key, factor, boost = factor } of variants)
-      weights.set(key, Math.max(weights.get(key) ?? 0, boost * lightness));
+      weights.set(key, Math.max(weights.get(key) ?? 0, boost * rarityWeight));
   }
   const groups = terms
     .map(({ variants, weight }): Group => {

@@ -1,7 +1,8 @@
 /** People whom a question describes in place of naming them: "Norway's prime minister", "the husband of Ana Lund". */
 import { descriptionFinder } from '../../knowledge/descriptions.ts';
-import type { Knowledge } from '../../knowledge/model.ts';
-import type { NameMention } from '../../knowledge/names.ts';
+import { languagesOf } from '../../knowledge/languages.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
+import { aliasKey, type NameMention, nameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/language.ts';
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -26,6 +27,7 @@ export type NameDescribed = (question: string, language: Language) => NamedQuest
 export function describedPeople(knowledge: Knowledge, { names: namesIn }: TermReader): NameDescribed {
   const { names } = knowledge;
   const described = descriptionFinder(knowledge);
+  const byGivenName = nameFinder(givenNames(knowledge));
   return (question, language) => {
     const words = wordsOf(question);
     const named = namesIn.find(words);
@@ -34,15 +36,53 @@ export function describedPeople(knowledge: Knowledge, { names: namesIn }: TermRe
         (one) =>
           one.nameId === nameId || (one.firstWord === endWord && names.get(one.nameId)?.kind === 'person'),
       );
-    const found = described.find(words).find((one) => !isNamed(one));
+    const isWhole = ({ nameId, end }: NameMention) =>
+      !goesOn(question.slice(end), names.get(nameId)?.name ?? '');
+    const byRole = described.find(words).find((one) => !isNamed(one));
+    const found = byRole ?? byGivenName.find(words).find((one) => !isNamed(one) && isWhole(one));
     if (found === undefined) return { text: question };
     const { start, end, nameId } = found;
     const to = names.get(nameId)?.name ?? '';
-    if (language.kindAsked(question) === 'person') return { text: `${question} ${to}`, describedId: nameId };
+    if (byRole !== undefined && language.kindAsked(question) === 'person')
+      return { text: `${question} ${to}`, describedId: nameId };
     return {
       text: `${question.slice(0, start)}${to}${question.slice(end)}`,
       describedId: nameId,
       readAs: { from: textAt(question, found), to },
     };
   };
+}
+
+/** Whether a last name follows, somebody else's ("Boris Holm") or the person's own with a slip of the keys. */
+function goesOn(behind: string, name: string): boolean {
+  const [next = ''] = /(?<=^ )\S+/.exec(behind) ?? [];
+  const isAlike = name
+    .split(' ')
+    .slice(1)
+    .some((word) => word.slice(0, 2).toLowerCase() === next.slice(0, 2));
+  return /^\p{Lu}/u.test(next) || isAlike;
+}
+
+/** The people whose first name nobody else has and no word is: on a server they go by it. */
+function givenNames(knowledge: Knowledge): Name[] {
+  const languages = languagesOf(knowledge);
+  const all = [...knowledge.names.values()];
+  const spellingsWith = Map.groupBy(
+    all.flatMap(({ id, name, aliases }) =>
+      new Set([name, ...aliases].flatMap((one) => aliasKey(one).split(' ')))
+        .values()
+        .map((word) => ({ id, word }))
+        .toArray(),
+    ),
+    ({ word }) => word,
+  );
+  return all.flatMap((person) => {
+    const [first = '', ...rest] = person.name.split(' ');
+    const key = aliasKey(first);
+    const isWord = languages.some((one) => one.isStopWord(key) || one.rarityWeightOf(key) < 1);
+    const isOwn = spellingsWith.get(key)?.length === 1;
+    return person.kind === 'person' && !person.anonymous && rest.length > 0 && isOwn && !isWord
+      ? [{ ...person, name: first, aliases: [] }]
+      : [];
+  });
 }

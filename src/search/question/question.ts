@@ -16,8 +16,8 @@ export interface QuestionTerm {
   readonly nameId?: string;
   readonly isName: boolean;
   /** 1, or less for common words. */
-  readonly lightness: number;
-  /** How much it says: its rarity by its lightness. */
+  readonly rarityWeight: number;
+  /** How much it says: its rarity by its rarityWeight. */
   readonly weight: number;
   /** Whether no passage has it, nor what it was meant to be. */
   readonly isAbsent: boolean;
@@ -56,9 +56,9 @@ const maxTerms = 30;
 /** A question of a stranger must not hold up the others: so many unknown words are looked up. */
 const maxCorrections = 6;
 /** A small word of another language that is not understood is no sign that the documents lack it. */
-const lostLightness = 0.3;
+const lostRarityWeight = 0.3;
 /** News names its year again and again: "2022" alone is no sign that a passage speaks of what is asked. */
-const yearLightness = 0.5;
+const yearRarityWeight = 0.5;
 
 export interface QuestionReader {
   read(text: string): Question;
@@ -90,10 +90,10 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
     const isLost =
       from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
-    const lightness = isLost
-      ? lostLightness
+    const rarityWeight = isLost
+      ? lostRarityWeight
       : isYear(token)
-        ? yearLightness
+        ? yearRarityWeight
         : language.rarityWeightOf(token.folded);
     // What stands for a missing word only in other words does not make it less rare.
     const standing = isPresent(key) ? [{ key }] : variants.filter(({ isOther }) => !isOther);
@@ -102,8 +102,8 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
       written,
       ...(own === undefined ? {} : { nameId: own.slice(1) }),
       isName: own !== undefined || (!(from ?? language).capitalisesNouns && isWrittenAsName(text, term)),
-      lightness,
-      weight: rarity * lightness,
+      rarityWeight,
+      weight: rarity * rarityWeight,
       isAbsent: variants.every(({ isOther }) => isOther),
       variants,
       ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),

@@ -19,7 +19,7 @@ export function absentWord(
     speakerTerm !== undefined && (isSaying(foldWord(word)) || isUtterance(foldWord(word)));
   const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
   return terms
-    .filter(({ isAbsent, lightness }, n) => isAbsent && lightness >= tellingFrom && !evidence.inText[n])
+    .filter(({ isAbsent, rarityWeight }, n) => isAbsent && rarityWeight >= tellingFrom && !evidence.inText[n])
     .filter(({ written }) => !isHalf(written) && !isAsking(written))
     .sort((a, b) => b.weight - a.weight)[0]?.written;
 }
@@ -37,7 +37,7 @@ const ownFrom = 0.9;
 export function isFar(question: Question, best: Ranked): boolean {
   const { terms } = question;
   if (terms.some(({ nameId }) => nameId !== undefined)) return false;
-  const telling = [...terms.keys()].filter((n) => (terms[n]?.lightness ?? 0) >= tellingFrom);
+  const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
   const held = telling.filter((n) => (best.evidence.inOwnWords[n] ?? 0) > ownFrom);
   if (held.length === 0) return telling.length > 0;
   return held.length < nearFrom && absentWord(question, best) !== undefined;

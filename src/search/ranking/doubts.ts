@@ -133,7 +133,7 @@ const maxWordsBetween = 3;
 function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boolean {
   const counted = terms[countedTerm ?? -1];
   // "How many people died" is answered by "more than 200 died".
-  if (counted === undefined || counted.lightness < tellingFrom) return false;
+  if (counted === undefined || counted.rarityWeight < tellingFrom) return false;
   const keys = new Set(counted.variants.map(({ key }) => key));
   return !evidence.reading.sentences.some(({ terms: inSentence }) =>
     inSentence.some(
@@ -173,7 +173,7 @@ function hasNamesAlone({ terms, kind, isWhether }: Question): boolean {
   const others = terms.filter(({ nameId }) => nameId === undefined);
   if (others.length > 0 && others.every(({ isAbsent }) => isAbsent)) return true;
   const isFact = isWhether || shownKinds.has(kind) || kind === 'place';
-  return isFact && terms.length > 0 && others.every(({ lightness }) => lightness < tellingFrom);
+  return isFact && terms.length > 0 && others.every(({ rarityWeight }) => rarityWeight < tellingFrom);
 }
 
 /** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
