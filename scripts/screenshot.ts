@@ -1,6 +1,6 @@
 /**
- * Makes the picture that the README opens with: the bot in the local Discord, with two answers.
- * `npm run screenshot` writes `docs/screenshot.png`.
+ * Makes the picture at the top of the README: the bot in the local Discord, with two answers. `npm run
+ * screenshot` writes `docs/screenshot.png`.
  */
 
 import { stat } from 'node:fs/promises';
@@ -11,10 +11,10 @@ import { startRunning } from '../test/fixtures/running.ts';
 
 const file = path.join(import.meta.dirname, '..', 'docs', 'screenshot.png');
 const maxBytes = 300_000;
-/** One that the sources do not answer, and one on which outlets contradict each other. */
+/** One question that the sources do not answer, and one on which outlets contradict each other. */
 const questions = ['Who won the 2022 World Cup?', 'What did Tokayev say about Taiwan?'];
 
-// So that --help, or a mistyped option, does not take the picture.
+// So that --help or a mistyped option takes no picture.
 new Command('screenshot')
   .description('write docs/screenshot.png, the picture that the README opens with')
   .parse();
@@ -30,7 +30,7 @@ try {
   for (const question of questions) await useCommand(page, 'ask', 'question', question);
   await page.mouse.move(0, 0);
   await page.locator('.composer .plain').blur();
-  // Until the list has scrolled and the last element has its size.
+  // Wait until the list has scrolled and the last element has its size.
   await page.waitForTimeout(500);
   await page.screenshot({ path: file });
   const { size } = await stat(file);

@@ -1,6 +1,6 @@
 /**
- * Builds the tree of the Docker image without Docker, and starts it: the same files, packages without
- * the development ones, nothing else of the repository. `npm run try:image`
+ * Builds the files of the Docker image without Docker, and starts the bot: the same files, without
+ * development packages, nothing else of the repository. `npm run try:image`
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,15 +11,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const root = join(import.meta.dirname, '..');
 const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
-/** What its last line gives to Node. */
+/** The arguments for Node in its last line. */
 const [, ...startArguments]: string[] = JSON.parse(
   /^CMD (?<all>\[.+\])$/m.exec(dockerfile)?.groups?.all ?? '[]',
 );
 const port = '18080';
-// The shape of a token and nobody's: everything is loaded, and Discord is not reached with it.
+// A token with the right form that belongs to nobody: everything is loaded, but no login succeeds.
 const token = [Buffer.from('1100000000000000001').toString('base64url'), 'trying', 'x'.repeat(27)].join('.');
 
-/** What `.dockerignore` lets through: `!path` is taken, a later `path` is left out of it. */
+/** Copies the files that `.dockerignore` allows: `!path` includes, a later `path` excludes. */
 function copyTree(folder: string): void {
   const rules = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n').filter(Boolean);
   const taken = rules.filter((rule) => rule.startsWith('!')).map((rule) => rule.slice(1));
@@ -63,7 +63,7 @@ const folder = mkdtempSync(join(tmpdir(), 'onrecord-image-'));
 try {
   copyTree(folder);
   execFileSync('npm', ['ci', '--omit=dev', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
-  // What the Dockerfile's own RUN does, word for word.
+  // The same command as the Dockerfile's RUN.
   const [, compile = ''] = /^RUN (node .+)$/m.exec(dockerfile) ?? [];
   execFileSync('sh', ['-c', compile.replace(/^node/, process.execPath)], {
     cwd: folder,
@@ -92,7 +92,7 @@ try {
   child.kill('SIGTERM');
   const { output: said } = await ended;
   expect(!/ERR_MODULE_NOT_FOUND|SyntaxError/.test(said), 'nothing that it loads is missing', said);
-  // Node has a folder for each version, user and set of V8's flags.
+  // Node makes a folder for each version, user and set of V8 flags.
   expect(readdirSync(join(folder, 'compiled')).length === 1, 'it takes what was compiled for it');
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The languages of a knowledge, and how names are found in them. */
 
-import { type Language, languageOf } from '../language/index.ts';
+import { type Language, languageOf, languagesWithPacks } from '../language/index.ts';
 import { memo } from '../memo.ts';
 import type { Knowledge, NewsDocument } from './model.ts';
 import { type NameFinder, nameFinder } from './names.ts';
@@ -50,6 +50,11 @@ export function languageOfDocument(knowledge: Knowledge, document: NewsDocument)
 /** The language of a question, among those of the documents. */
 export function languageAsked(knowledge: Knowledge, question: string): Language {
   return languageAmong(languagesOf(knowledge), question);
+}
+
+/** The languages to read a question in, its own first: somebody may ask in a language that no document is in. */
+export function languagesToTry(knowledge: Knowledge, question: string): readonly Language[] {
+  return [...new Set([languageAsked(knowledge, question), ...languagesWithPacks])];
 }
 
 /** A finder of all names that knows the grammatical cases of the languages. */

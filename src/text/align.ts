@@ -1,20 +1,21 @@
-/** Which word of one text answers to which word of another. */
+/** Aligns two texts: finds which word of one corresponds to which word of the other. */
 
-/** Indexes into the two sequences; `a` and `b` both rise from pair to pair. */
+/** Indexes into the two sequences; `a` and `b` both increase from pair to pair. */
 export interface Pair {
   readonly a: number;
   readonly b: number;
 }
 
 /**
- * The pairs with the greatest sum of scores that keep the order of both sequences, less the price of what
- * is left out between the first and the last. A score of 0 or less never pairs, but may stand for a word
- * that was changed; what has no end of a price is in no pair, and parts what stands before and behind it.
+ * The pairs with the highest total score that keep the order of both sequences, minus the price of elements
+ * left out between the first and the last pair. Elements with a score of 0 or less are never paired, but may
+ * count as one changed word. An element with an infinite price is in no pair, and no pairs are on both sides
+ * of it.
  *
  * `align(['we', 'do', 'not', 'go'], ['we', 'go'], equalScore).pairs` → (0,0) and (3,1)
  *
- * Smith and Waterman (1981); without a price, because an outlet leaves out what it likes, it is Needleman
- * and Wunsch's (1970). Takes a.length × b.length steps.
+ * Smith and Waterman (1981); without a price, because an outlet may leave out anything, it is Needleman and
+ * Wunsch's (1970). Takes a.length × b.length steps.
  */
 export function align<T>(
   a: readonly T[],

@@ -1,8 +1,8 @@
 import { foldedLine } from './words.ts';
 
 /**
- * A text without the quotation marks around it, nor the comma or full stop behind them: whoever shows words sets
- * the marks.
+ * A text without the quotation marks around it and a comma or full stop after them: the renderer adds its own
+ * marks.
  *
  * `withoutMarks('“So it is.”,')` → `'So it is.'`
  */
@@ -11,7 +11,7 @@ export function withoutMarks(text: string): string {
 }
 
 /**
- * What stands between quotation marks in a text, in order.
+ * The texts between quotation marks, in order.
  *
  * `quotedIn('who said “bow down”?')` → `['bow down']`
  */
@@ -20,7 +20,7 @@ export function quotedIn(text: string): string[] {
 }
 
 /**
- * Whether a text has all that stands between quotation marks in a question, whatever the capitals and marks in it.
+ * Whether a text contains everything that a question has in quotation marks, ignoring capitals and marks.
  *
  * `holdsQuoted('who said “bow down”?', 'We shall not bow down.')` → `true`
  */

@@ -1,6 +1,6 @@
 /**
- * How much a term says by how few of all texts hold it: BM25's inverse document frequency in Lucene's form,
- * which is never negative. The rarer, the more.
+ * The weight of a term that `count` of `total` texts contain, higher for rarer terms: BM25's inverse document
+ * frequency in Lucene's form, which is never negative.
  *
  * `rarityOf(1, 100)` → about 4.2 · `rarityOf(100, 100)` → about 0.005
  */

@@ -1,9 +1,7 @@
 /**
- * A span says where words are, never what they are.
- *
- * The words are read back from the document each time they are shown, so a
- * quotation cannot drift from its source. Offsets count UTF-16 code units,
- * the unit that `String.prototype.slice` takes; `end` is exclusive.
+ * A span says where words are, not what they are. The words are read from the document each time they are
+ * shown, so a quotation cannot differ from its source. Offsets count UTF-16 code units, as
+ * `String.prototype.slice` does; `end` is exclusive.
  */
 export interface Span {
   readonly start: number;
@@ -11,12 +9,12 @@ export interface Span {
 }
 
 /**
- * The words that a span points at.
+ * The words in a span.
  *
  * `textAt('Onward, then.', { start: 0, end: 6 })` → `'Onward'`
  *
- * @throws RangeError when the span does not lie inside the text: showing a
- * silently shortened quotation would be worse than showing none.
+ * @throws RangeError when the span is not inside the text: a silently shortened quotation would be worse than
+ * none.
  */
 export function textAt(text: string, span: Span): string {
   if (span.start < 0 || span.end > text.length || span.start > span.end) {
@@ -37,7 +35,7 @@ export function overlaps(a: Span, b: Span): boolean {
 }
 
 /**
- * Whether `outer` holds all of `inner`.
+ * Whether `outer` contains all of `inner`.
  *
  * `contains({ start: 0, end: 9 }, { start: 4, end: 9 })` → `true`
  */
@@ -46,7 +44,7 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /**
- * The spans that lie inside `outer` and hold something, counted from its start.
+ * The non-empty spans inside `outer`, counted from its start.
  *
  * `within({ start: 10, end: 20 }, [{ start: 12, end: 15 }, { start: 5, end: 12 }])` → `[{ start: 2, end: 5 }]`
  */
@@ -58,7 +56,7 @@ export function within(outer: Span, spans: readonly Span[]): Span[] {
 }
 
 /**
- * Spans, or whatever has one, counted from another place.
+ * Spans, or objects with one, moved by a number of characters.
  *
  * `shifted([{ start: 0, end: 4 }], 10)` → `[{ start: 10, end: 14 }]`
  */
@@ -66,7 +64,9 @@ export function shifted<T extends Span>(spans: readonly T[], by: number): T[] {
   return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
 }
 
-/** Spans as stretches: those that follow the one before, by their place in the list, are one with it. */
+/**
+ * Joins spans: each one that `follows` the span before it (by its index in the list) is merged with that.
+ */
 export function runsOf(spans: readonly Span[], follows: (index: number) => boolean): Span[] {
   const runs: { start: number; end: number }[] = [];
   for (const [index, { start, end }] of spans.entries()) {

@@ -1,5 +1,5 @@
 /**
- * A set of words from running words: such lists are read by people more often than by machines.
+ * A set of words from a text, because people read such lists more often than programs.
  *
  * `wordSet('said told')` → `Set { 'said', 'told' }`
  */

@@ -1,16 +1,14 @@
 import { foldWord } from './fold.ts';
 import type { Span } from './span.ts';
 
-/** A word of a text: where it stands, and its folded form for matching. */
+/** A word of a text: its span, and its folded form for matching. */
 export interface Word extends Span {
   readonly folded: string;
 }
 
-// Letters and digits; an apostrophe joins inside a word (don’t), a point or a
-// comma inside a number (13,000 and 3.5), a soft hyphen or a zero-width
-// character anywhere, because nobody sees it. A hyphen parts: Nur-Sultan is two
-// words, so that "Nur Sultan" finds it. Chinese and Japanese write no spaces:
-// each of their characters is a word of its own.
+// Letters and digits. An apostrophe joins inside a word (don't), a point or a comma inside a number (13,000
+// and 3.5), an invisible character anywhere. A hyphen separates: Nur-Sultan is two words, so that "Nur
+// Sultan" finds it. Chinese and Japanese are written without spaces, so each of their characters is a word.
 const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const letter = `[[\\p{L}\\p{M}\\p{N}]--${ideograph}]`;
 const unseenInside = `[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+(?=${letter})`;
@@ -20,9 +18,9 @@ const word = new RegExp(
 );
 
 /**
- * The words of a text in order. Offsets are those of `text` as it stands.
+ * The words of a text in order, with offsets in the unchanged `text`.
  *
- * `wordsOf('Toqaev’s 13,000')` → `[{ start: 0, end: 8, folded: 'toqaev' }, { start: 9, end: 15, folded: '13000' }]`
+ * `wordsOf('Toqaev's 13,000')` → `[{ start: 0, end: 8, folded: 'toqaev' }, { start: 9, end: 15, folded: '13000' }]`
  */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = [];
@@ -34,7 +32,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * The folded words of a text in one line, for holding patterns and other lines against it.
+ * The folded words of a text in one line, for matching patterns and comparing lines.
  *
  * `foldedLine('Nur-Sultan, said Toqaev')` → `'nur sultan said toqaev'`
  */
@@ -45,10 +43,10 @@ export function foldedLine(text: string): string {
 }
 
 /**
- * Equal for two texts of the same words, whatever their capitals and marks; brackets count, because an editor
- * put what stands in them.
+ * A key that is equal for texts with the same words, whatever their capitals and marks. Brackets count,
+ * because an editor added the words in them.
  *
- * `sameWordsKey('So, it is.')` = `sameWordsKey('so it is')`; `sameWordsKey('[So] it is')` is another
+ * `sameWordsKey('So, it is.')` = `sameWordsKey('so it is')`; `sameWordsKey('[So] it is')` is different
  */
 export function sameWordsKey(text: string): string {
   return text.split(/[[\]]/u).map(foldedLine).join(' | ');

@@ -1,9 +1,8 @@
 /** Questions for what each outlet has: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on oil?" */
 import { wordsShown } from '../../knowledge/find.ts';
-import { languageAsked } from '../../knowledge/languages.ts';
+import { languagesToTry } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
-import { languagesWithPacks } from '../../language/index.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import type { Library } from '../context.ts';
@@ -69,7 +68,7 @@ export function outletsAskedFor(question: string, knowledge: Knowledge): Outlets
   const { line, names: all } = lineOf(question, knowledge);
   // An outlet may be listed as a name, too.
   const names = all.filter(({ name }) => outletNamed(knowledge, name) === undefined);
-  const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
+  const languages = languagesToTry(knowledge, question);
   const language = languages.find((one) => ['outlets', 'compare'].includes(one.intentOf(line) ?? ''));
   if (language === undefined) return fromSeveral(question, knowledge);
   const named = [...new Set(outletsIn(question, knowledge).map(({ outlet }) => outlet.id))];

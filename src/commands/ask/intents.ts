@@ -1,8 +1,8 @@
 /** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
 import { type Reply, refuse } from '../../answers/index.ts';
-import { languageAsked } from '../../knowledge/languages.ts';
+import { languagesToTry } from '../../knowledge/languages.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
-import { type Language, languageOf, languagesWithPacks } from '../../language/index.ts';
+import { type Language, languageOf } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
@@ -21,8 +21,8 @@ export function answerByIntent(
 ): Reply | Promise<Reply> | undefined {
   const { knowledge, quotes } = context.library;
   const { line: asked, names } = lineOf(question, knowledge);
-  // Somebody may ask in a language that no document is in; a pattern covers a whole line, so none is taken for another.
-  const languages = [languageAsked(knowledge, question), ...languagesWithPacks];
+  // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.
+  const languages = languagesToTry(knowledge, question);
   const { language, line, intent } = firstIntent(asked, languages);
   const hasEvents = knowledge.events.length > 0;
   const [name] = names;
