@@ -69,11 +69,11 @@ async function open(
   onLost: (reason: string) => void,
 ): Promise<Omit<Running, 'stop'>> {
   const metrics = createMetrics();
-  let connecting: StartingBot | undefined;
-  const { http, interactionsServer } = await openPorts(opened, config, metrics, () => connecting);
+  let startingBot: StartingBot | undefined;
+  const { http, interactionsServer } = await openPorts(opened, config, metrics, () => startingBot);
 
   const shared = await openSharedIndexIfWanted(opened, config, log);
-  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, () => void pinsFollow(), {
+  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, () => void updatePins(), {
     indexPath: join(config.dataFolder, 'search-index'),
     ...defined({ shared }),
   });
@@ -84,7 +84,7 @@ async function open(
     wordReader(currentLibraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
   const store = await openStore({ location: storedAt, logger: log, words: words() });
   opened.defer(() => store.close());
-  const pinsFollow = async (): Promise<void> => {
+  const updatePins = async (): Promise<void> => {
     try {
       store.setWordReader(words());
       await bot.recheckPins();
@@ -104,8 +104,8 @@ async function open(
     onLost,
   };
   const { startBot } = await loadBot();
-  const bot = await startBot(options, (begun) => {
-    connecting = begun;
+  const bot = await startBot(options, (bot) => {
+    startingBot = bot;
   });
   opened.defer(() => bot.stop());
   const reloadAll = (): void => {
@@ -159,13 +159,13 @@ async function openPorts(
   opened: AsyncDisposableStack,
   config: Config,
   metrics: Metrics,
-  connecting: () => StartingBot | undefined,
+  startingBot: () => StartingBot | undefined,
 ): Promise<{ readonly http: HttpServer | undefined; readonly interactionsServer: HttpServer | undefined }> {
-  const connection = (): ConnectionState => connecting()?.connection() ?? { isReady: false, shards: [] };
+  const connection = (): ConnectionState => startingBot()?.connection() ?? { isReady: false, shards: [] };
   const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
   opened.defer(() => http?.stop());
   const interactionsServer = await openInteractionsServer(config, (interaction) =>
-    connecting()?.take(interaction),
+    startingBot()?.take(interaction),
   );
   opened.defer(() => interactionsServer?.stop());
   return { http, interactionsServer };

@@ -5,7 +5,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
-import { anywhere } from '../commands/options/episodes.ts';
+import { contextWithoutServer } from '../commands/options/episodes.ts';
 import { inTime } from '../commands/pins/in-time.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
@@ -104,7 +104,7 @@ export async function startBot(
     commandIds: () => commandIds,
     contextFor: (interaction) =>
       contextOf(interaction, {
-        ...anywhere(libraries()),
+        ...contextWithoutServer(libraries()),
         messages,
         secret: token,
         ...defined({ links: options.links, store }),

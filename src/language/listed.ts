@@ -87,8 +87,8 @@ const words = (list: string): string[] => list.trim().split(/\s+/u);
 /** The most words between a name and its verb of saying. */
 const maxWordsBetween = 3;
 
-/** `listedLanguage(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
-export function listedLanguage(lists: LanguageLists): Language {
+/** `languageFromLists(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
+export function languageFromLists(lists: LanguageLists): Language {
   const onlyPrinted = new Set(words(lists.onlyPrinted ?? ''));
   const set: MakeSet = (list) =>
     new Set(words(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));

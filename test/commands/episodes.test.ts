@@ -6,7 +6,7 @@ import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commandsFor } from '../../src/commands/index.ts';
 import { episodeOption } from '../../src/commands/options/episode-option.ts';
 import {
-  anywhere,
+  contextWithoutServer,
   episodeOfMessage,
   inEpisode,
   inThisEpisode,
@@ -17,7 +17,7 @@ import { StoreUnavailable } from '../../src/database/unavailable.ts';
 const library = (id: string): Library =>
   ({ knowledge: { episode: { id, title: `Title of ${id}` } } }) as unknown as Library;
 const [harbour, cliffport] = [library('harbour'), library('cliffport')];
-const several = anywhere([harbour, cliffport]);
+const several = contextWithoutServer([harbour, cliffport]);
 
 function inServer(discordGuildId: string, read: () => Promise<object>): CommandContext {
   return {
@@ -56,8 +56,8 @@ describe('the episode of an answer', () => {
   });
 
   it('is the only one of a bot that has one, whatever a message or an option says', async () => {
-    expect(await chosen(anywhere([harbour]), { id: 'gone' })).toBe('harbour');
-    expect(inThisEpisode(anywhere([harbour]))).toEqual({});
+    expect(await chosen(contextWithoutServer([harbour]), { id: 'gone' })).toBe('harbour');
+    expect(inThisEpisode(contextWithoutServer([harbour]))).toEqual({});
   });
 
   it('is one library, the same for all servers', async () => {

@@ -6,7 +6,7 @@ import type { CommandContext, Library } from '../context.ts';
 import { settingsIn } from './answer-privacy.ts';
 
 /** The context of commands before an episode is chosen: the default episode. */
-export function anywhere(libraries: readonly Library[]): CommandContext {
+export function contextWithoutServer(libraries: readonly Library[]): CommandContext {
   const [library] = libraries;
   if (library === undefined) throw new RangeError('A bot answers from one episode at least.');
   return { library, ...(libraries.length > 1 && { episodes: libraries }) };

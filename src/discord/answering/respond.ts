@@ -14,12 +14,12 @@ import {
 } from 'discord.js';
 import { type ModalReply, type RefusalReason, type Reply, refuse } from '../../answers/index.ts';
 import { searchRefusal } from '../../commands/pins/guard.ts';
-import { addressed } from '../../render/discord/addressed.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
 import { markedWithEpisode } from '../../render/discord/message-state/message-data.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
+import { withReplyLines } from '../../render/discord/reply-lines.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { endsWithin } from '../ends-within.ts';
 import { type Delivery, type DeliveryChoices, type Dispatch, deliveryOf } from './delivery.ts';
@@ -80,7 +80,7 @@ async function rendered(
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return rendered(interaction, refuse({ reason: 'may-not-attach' }), delivery);
   const sending = { askerId: interaction.user.id, commandIds: delivery.commandIds };
-  const whole = inLanguage(language, () => addressed(payload, reply, sending));
+  const whole = inLanguage(language, () => withReplyLines(payload, reply, sending));
   return { reply, payload: markedWithEpisode(whole, delivery.episodeNumber) };
 }
 

@@ -1,13 +1,13 @@
 /** The German pack, one subject per file. */
 import type { Language } from '../language.ts';
-import { listedLanguage } from '../listed.ts';
+import { languageFromLists } from '../listed.ts';
 import { germanAsking } from './german-asking.ts';
 import { germanNumbers } from './german-numbers.ts';
 import { germanStem } from './german-stem.ts';
 import { germanTurns } from './german-turns.ts';
 import { germanWords } from './german-words.ts';
 
-export const german: Language = listedLanguage({
+export const german: Language = languageFromLists({
   code: 'de',
   capitalisesNouns: true,
   stem: germanStem,

@@ -1,13 +1,13 @@
 /** The Russian pack, one subject per file. */
 import type { Language } from '../language.ts';
-import { listedLanguage } from '../listed.ts';
+import { languageFromLists } from '../listed.ts';
 import { russianAsking } from './russian-asking.ts';
 import { russianNumbers } from './russian-numbers.ts';
 import { russianNameStem, russianStem } from './russian-stem.ts';
 import { russianTurns } from './russian-turns.ts';
 import { russianWords } from './russian-words.ts';
 
-export const russian: Language = listedLanguage({
+export const russian: Language = languageFromLists({
   code: 'ru',
   stem: russianStem,
   nameStemOf: russianNameStem,

@@ -33,11 +33,11 @@ import {
 import { whoFacts } from '../wording/who-words.ts';
 import {
   citationText,
+  correctedNameText,
   emphasised,
   indented,
   quotationText,
   type TerminalStyle,
-  takenForText,
 } from './terminal-parts.ts';
 
 export function statementText(statement: ShownComparison, style: TerminalStyle): string {
@@ -121,7 +121,7 @@ export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
     quotation && `\n${style.dim(label)}\n${quotationText(quotation, false, style)}`;
   return lines(
     dotted(style.bold(name.name), name.role),
-    takenForText(typed, name.name, style),
+    correctedNameText(typed, name.name, style),
     name.note && `⚠ ${name.note}`,
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     words(say(last === undefined ? 'who.onRecord' : 'who.first'), first),

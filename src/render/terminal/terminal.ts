@@ -29,11 +29,11 @@ import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
 import {
   citationText,
+  correctedNameText,
   emphasised,
   indented,
   quotationText,
   type TerminalStyle,
-  takenForText,
 } from './terminal-parts.ts';
 import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
@@ -150,7 +150,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   });
   return present([
     dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
-    speaker && takenForText(typedSpeaker, speaker.name, style),
+    speaker && correctedNameText(typedSpeaker, speaker.name, style),
     ...shown,
   ]).join('\n\n');
 }

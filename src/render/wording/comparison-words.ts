@@ -54,7 +54,7 @@ export function carriersInWords({ renderings }: ShownComparison): string {
     : say('comparison.carriers', { count: outlets.length });
 }
 
-/** How many outlets' additional words are named. */
+/** How many of the additional phrases of one outlet are named. */
 const maxUnpaired = 2;
 
 /**

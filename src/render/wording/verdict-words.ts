@@ -83,8 +83,8 @@ function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
     'verdict.disputedReasonBy',
   );
   // The words are on record as pasted, apart from spelling.
-  const isJustSo = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
-  const reason = isJustSo
+  const isAsPasted = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
+  const reason = isAsPasted
     ? exactInWords(found, check).reason
     : `${dispute.reason} ${printTheOpposite(opponents)}`;
   return { ...dispute, reason };

@@ -8,7 +8,7 @@ import { StoreUnavailable } from '../../../database/unavailable.ts';
 import { keepGapsDays } from '../../../pins/gaps.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library, MessageAccess, ServerContext } from '../../context.ts';
-import { anywhere, libraryOf } from '../../options/episodes.ts';
+import { contextWithoutServer, libraryOf } from '../../options/episodes.ts';
 import { eachInTurn } from './in-turn.ts';
 import { recheckPins } from './recheck.ts';
 import {
@@ -139,7 +139,7 @@ export class PinKeeper {
   }
 
   async #recheck(server: ServerPins): Promise<void> {
-    const context = anywhere(this.#options.libraries());
+    const context = contextWithoutServer(this.#options.libraries());
     const ofPin = (pin: Pin) => libraryOf(pin.episodeId, context);
     for await (const { pin, hasChanged } of recheckPins(server, ofPin)) {
       if (this.#isStopped) return;

@@ -73,7 +73,7 @@ function headingMarkdown({
   );
   return lines(
     `### ${heading}`,
-    speaker && takenForLine(typedSpeaker, speaker),
+    speaker && correctedNameLine(typedSpeaker, speaker),
     speaker?.role && small(clippedMarkdown(speaker.role, 200)),
     small(
       dotted(
@@ -85,7 +85,7 @@ function headingMarkdown({
 }
 
 /** Which name was assumed, where a spelling mistake was corrected. */
-function takenForLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
+function correctedNameLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
   return typed && small(clippedMarkdown(say('quotations.takenFor', { typed, name }), 300));
 }
 
@@ -156,7 +156,7 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
     accent.answer,
     lines(
       `### ${clippedMarkdown(name.name, 120)}`,
-      takenForLine(typed, name),
+      correctedNameLine(typed, name),
       name.role && clippedMarkdown(name.role, 300),
       name.note && noteLine(name.note),
     ),

@@ -18,7 +18,7 @@ export interface Sending {
 }
 
 /** The message as it is sent. Of all members that it names, only the one whom it addresses is notified. */
-export function addressed(
+export function withReplyLines(
   payload: MessagePayload,
   reply: Reply,
   { askerId, commandIds }: Sending,
