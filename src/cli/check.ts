@@ -1,7 +1,9 @@
 /**
  * onrecord check: validates knowledge folders, names all problems at once, and warns of probable mistakes.
  */
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { type SharedAlias, sharedAliases } from '../ingest/shared-aliases.ts';
 import { type EpisodeFolders, episodesIn } from '../knowledge/episodes.ts';
 import {
   describeProblem,
@@ -43,6 +45,9 @@ async function checkEpisode(
 ): Promise<void> {
   const warnings: Problem[] = [];
   const { documents, passages, quotations, names } = await loadKnowledge(folders, warnings);
+  const namesFile = join(folders.at(-1) ?? '', 'names.yaml');
+  for (const shared of sharedAliases(names.values(), documents.values()))
+    warnings.push(sharedAlias(shared, namesFile));
   for (const id of documents.keys()) {
     const other = episodeByDocument.get(id);
     if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));
@@ -84,3 +89,10 @@ async function orProblems<T>(problems: Problem[], work: Promise<T>, otherwise: T
     return otherwise;
   }
 }
+
+/** Whoever asks for one of the two would get the other. */
+const sharedAlias = ({ name, alias, other, documentId }: SharedAlias, file: string): Problem => ({
+  file,
+  message: `The alias "${alias}" of ${name.id} is also part of "${other}" in ${documentId}.`,
+  remedy: `Take it out if they are two people, and give each the whole name; add "${other}" to the aliases if they are one.`,
+});

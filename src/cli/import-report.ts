@@ -62,6 +62,7 @@ export function report(outcome: ImportOutcome, json: boolean): void {
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
+    ...(written?.takenBack ?? []).map((what) => `  taken back: ${what}`),
     ...takenFrom(written?.taken),
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
     ...leftOut(article.dropped.filter((one) => !becameTitle(one, frontMatter.title))),

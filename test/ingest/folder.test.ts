@@ -34,18 +34,26 @@ beforeEach(async () => {
   return () => rm(base, { recursive: true, force: true });
 });
 
-async function importText(
+const importText = (
+  content: string,
+  given: GivenMetadata = { outlet: 'The Ashford Post' },
+  knownFolders: string[] = [],
+  overwrite = false,
+): Promise<ImportOutcome> => importAs('ferry', content, given, knownFolders, overwrite);
+
+async function importAs(
+  id: string,
   content: string,
   given: GivenMetadata = { outlet: 'The Ashford Post' },
   knownFolders: string[] = [],
   overwrite = false,
 ): Promise<ImportOutcome> {
-  await writeFile(join(pages, 'ferry.txt'), content);
+  await writeFile(join(pages, `${id}.txt`), content);
   const known = await readKnown(knownFolders);
   const own = await readKnown([folder]).catch(() => undefined);
   const names = new Map([...(own?.names ?? []), ...known.names]);
   const writer = await openFolder(folder, known);
-  const { inputs } = await expandInputs([join(pages, 'ferry.txt')]);
+  const { inputs } = await expandInputs([join(pages, `${id}.txt`)]);
   for await (const outcome of runImport(inputs, {
     known,
     names,
@@ -384,6 +392,86 @@ describe('importing again', () => {
     await importText(text);
     await writeFile(join(folder, 'names.yaml'), 'not: a list\n');
     await expect(importText(text)).rejects.toThrow(/names\.yaml/u);
+  });
+});
+
+describe('people whom an import proposed', () => {
+  const names = async () => (await loadKnowledge([folder])).names;
+  const proposed = (outcome: ImportOutcome): readonly string[] | undefined =>
+    outcome.ok ? outcome.value.written?.proposed : undefined;
+  const takenBack = (outcome: ImportOutcome): readonly string[] | undefined =>
+    outcome.ok ? outcome.value.written?.takenBack : undefined;
+  const edit = async (from: string, to: string): Promise<void> => {
+    const file = join(folder, 'names.yaml');
+    const before = await readFile(file, 'utf8');
+    expect(before).toContain(from);
+    await writeFile(file, before.replace(from, to));
+  };
+  const boats = 'The boats of the island lay in the harbour of the county town until the storm was over.';
+
+  it('get a role from a later document, whoever speaks in it', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno.`);
+    const outcome = await importAs('two', `${boats}\n\nThe mayor of Ashford, Ana Moreno, left the town.`);
+    expect(proposed(outcome)).toEqual(['role of Ana Moreno: Mayor of Ashford']);
+    expect((await names()).get('ana-moreno')).toMatchObject({
+      role: 'Mayor of Ashford',
+      aliases: ['Moreno'],
+      note: 'Proposed by an import; check the name and the role.',
+    });
+  });
+
+  it('keep the role that a person gave them, and none where a person wrote the entry', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno. “It sank,” said Otto Berg.`);
+    await edit('name: Ana Moreno\n', 'name: Ana Moreno\n  role: Pilot\n');
+    await edit('    - Berg\n  note: Proposed by an import; check the name.\n', '    - Berg\n    - Skipper\n');
+    const mayors = 'The mayor of Ashford, Ana Moreno, left. The town’s pilot, Otto Berg, left.';
+    expect(proposed(await importAs('two', `${boats}\n\n${mayors}`))).toEqual([]);
+    expect((await names()).get('ana-moreno')?.role).toBe('Pilot');
+    expect((await names()).get('otto-berg')?.role).toBeUndefined();
+  });
+
+  it('have no last name for an alias that another person of the document bears, who is proposed as well', async () => {
+    const outcome = await importAs(
+      'one',
+      `${boats}\n\n“It leaks,” said Ana Moreno. On Friday Moreno left. The thief was 28-year-old Luis Moreno. Ana M. Moreno and A. Moreno are the same.`,
+    );
+    expect(proposed(outcome)?.slice(1)).toEqual(['person Ana Moreno', 'person Luis Moreno']);
+    const { documents } = await loadKnowledge([folder]);
+    expect(documents.size).toBe(1);
+    expect((await names()).get('ana-moreno')?.aliases).toEqual([]);
+    expect((await names()).get('luis-moreno')).toMatchObject({
+      aliases: [],
+      note: 'Proposed by an import; check the name. “Moreno” alone can mean Ana Moreno, too.',
+    });
+  });
+
+  it('have none that another person of an earlier document bears', async () => {
+    await importAs('one', `${boats}\n\nThe council’s chairman Moreno Lind was there.`);
+    const outcome = await importAs('two', `${boats}\n\n“It leaks,” said Ana Moreno.`);
+    expect(proposed(outcome)).toEqual(['person Ana Moreno', 'person Moreno Lind (Council’s chairman)']);
+    expect((await names()).get('ana-moreno')?.aliases).toEqual([]);
+  });
+
+  it('lose the alias when a later document brings another person of that name, and it is said', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno.`);
+    const later = `${boats}\n\nThe thief was the sailor Luis Moreno.`;
+    const outcome = await importAs('two', later);
+    expect(takenBack(outcome)).toEqual(['“Moreno” for Ana Moreno, since Luis Moreno bears it, too']);
+    expect((await names()).get('ana-moreno')?.aliases).toEqual([]);
+    const before = await everyFile();
+    expect(takenBack(await importAs('two', later))).toEqual([]);
+    expect(await everyFile()).toBe(before);
+  });
+
+  it('keep an alias that a person left or gave back', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno. “It sank,” said Otto Berg.`);
+    await edit('- Moreno\n', '- Moreno\n    - Anita\n');
+    const later = (name: string) => `${boats}\n\nThe thief was the sailor ${name}.`;
+    expect(takenBack(await importAs('two', later('Luis Moreno')))).toEqual([]);
+    expect(takenBack(await importAs('three', later('Luis Berg')))).toHaveLength(1);
+    await edit('aliases: []', 'aliases: [Berg]');
+    expect(takenBack(await importAs('four', later('Karl Berg')))).toEqual([]);
+    expect((await names()).get('otto-berg')?.aliases).toEqual(['Berg']);
   });
 });
 

@@ -172,6 +172,25 @@ describe('onrecord import', () => {
     expect(titled.output).toContain('left out (headline): Ferry Stays in Port in Ashford');
   });
 
+  it('is followed by a check that warns of an alias by which a text means somebody else', async () => {
+    await writeFile(join(folder, 'pages', 'ferry.txt'), article('Ashford'));
+    await onrecord(folder, 'import', 'pages', '--out', 'mine', '--outlet', 'The Post');
+    const one = await onrecord(folder, 'check', '--knowledge', 'mine');
+    expect(one).toMatchObject({ code: 0, errors: '' });
+    await writeFile(
+      join(folder, 'mine', 'documents', 'thief.md'),
+      '---\ntitle: A thief\noutlet: the-post\ntext: verbatim\n---\nThe thief was Luis Moreno. On Friday Moreno left. A. Moreno and Ashford Moreno did not.\n',
+    );
+    await writeFile(join(folder, 'mine', 'documents', 'thief.quotes.yaml'), '[]\n');
+    const names = join(folder, 'mine', 'names.yaml');
+    await writeFile(names, `${await readFile(names, 'utf8')}- { id: ashford, name: Ashford, kind: place }\n`);
+    const two = await onrecord(folder, 'check', '--knowledge', 'mine');
+    expect(two.code).toBe(0);
+    expect(two.errors).toBe(
+      'Warning: mine/names.yaml: The alias "Moreno" of ana-moreno is also part of "Luis Moreno" in thief. Take it out if they are two people, and give each the whole name; add "Luis Moreno" to the aliases if they are one.\n',
+    );
+  });
+
   it('names each bad file with its reason, imports the others, and says so in its exit code', async () => {
     await writeFile(join(folder, 'pages', 'a.txt'), '');
     await writeFile(join(folder, 'pages', 'b.txt'), Buffer.from([0, 1, 2, 0, 255, 0, 3]));

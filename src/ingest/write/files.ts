@@ -1,7 +1,7 @@
 /** The files of a knowledge folder: where a document's are, and how they are written. */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Document, isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
 
 /** `documentFile('k', 'weir', '.quotes.yaml')` → `k/documents/weir.quotes.yaml` */
 export const documentFile = (folder: string, documentId: string, ending: string): string =>
@@ -64,4 +64,24 @@ export function withEntries(list: Document, entries: readonly object[]): string 
 export async function appendEntries(file: string, entries: readonly object[]): Promise<boolean> {
   if (entries.length === 0) return (await readIfThere(file)) === undefined && writeWhole(file, '[]\n');
   return writeWhole(file, withEntries(await readList(file), entries));
+}
+
+/**
+ * Adds entries to a list in a file, and puts others in the place of those with their ids. Comments stay.
+ *
+ * @returns whether anything was written
+ */
+export async function writeEntries(
+  file: string,
+  added: readonly object[],
+  changed: readonly { readonly id: string }[],
+): Promise<boolean> {
+  if (changed.length === 0) return appendEntries(file, added);
+  const list = await readList(file);
+  const items = isSeq(list.contents) ? list.contents.items : [];
+  for (const entry of changed) {
+    const at = items.findIndex((item) => isMap(item) && item.get('id') === entry.id);
+    for (const [key, value] of Object.entries(entry)) list.setIn([at, key], list.createNode(value));
+  }
+  return writeWhole(file, withEntries(list, added));
 }

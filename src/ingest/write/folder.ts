@@ -8,6 +8,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { defined } from '../../defined.ts';
+import type { MarkdownFile } from '../../knowledge/files/markdown.ts';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import type {
@@ -17,16 +18,17 @@ import type {
   OutletEntry,
   QuotationEntry,
 } from '../../knowledge/schema.ts';
+import { textAt } from '../../text/span.ts';
 import type { Article } from '../article.ts';
 import type { EarlierDocument, Said } from '../front-matter.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, quotationsText } from './document-file.ts';
-import { appendEntries, documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
+import { appendEntries, documentFile, readIfThere, writeEntries, writeWhole, yamlOf } from './files.ts';
 import type { Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
-import { type Lacking, lackingFor, type Shelf } from './proposals.ts';
+import { type Lacking, lackingFor, paragraphsOf, type Shelf } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
 interface ToWrite {
@@ -43,8 +45,10 @@ interface ToWrite {
 export interface Written {
   /** `unchanged`: everything stood there already. */
   readonly state: 'new' | 'updated' | 'unchanged';
-  /** People and outlets that were added as proposals. */
+  /** People, outlets and roles that were added as proposals. */
   readonly proposed: readonly string[];
+  /** Aliases that an import proposed, and that the document gives to somebody else as well. */
+  readonly takenBack: readonly string[];
   /** Known names that the document speaks of, and the folders that they were taken from. */
   readonly taken: { readonly names: readonly string[]; readonly from: readonly string[] };
   /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
@@ -85,6 +89,7 @@ export async function openFolder(
       files.documents.map(({ id, quotations }) => [id, quotations.map(({ entry }) => entry)]),
     ),
     finder: nameFinder(known.names.values()),
+    paragraphsById: new Map(files.documents.map(({ id, markdown }) => [id, paragraphTexts(markdown)])),
     hasEpisode: files.episode !== undefined,
     ...defined({ askEpisodeTitle }),
   };
@@ -105,6 +110,7 @@ interface OpenFolder extends Shelf {
   readonly outlets: Map<string, OutletEntry>;
   readonly names: Map<string, NameEntry>;
   readonly quotationsById: ReadonlyMap<string, readonly QuotationEntry[]>;
+  readonly paragraphsById: Map<string, readonly string[]>;
   hasEpisode: boolean;
   readonly askEpisodeTitle?: FolderOptions['askEpisodeTitle'];
 }
@@ -123,7 +129,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const wrote = [
     episode !== undefined && (await writeWhole(join(folder, 'episode.yaml'), yamlOf(episode))),
     await appendEntries(join(folder, 'outlets.yaml'), plan.lacking.outlets),
-    await appendEntries(join(folder, 'names.yaml'), plan.lacking.names),
+    await writeEntries(join(folder, 'names.yaml'), plan.lacking.names, plan.lacking.changedNames),
     await writeWhole(file, text),
     !plan.isUntouched &&
       (await writeWhole(documentFile(folder, documentId, '.quotes.yaml'), quotationsText(plan.entries))),
@@ -142,11 +148,13 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   // What was written counts for the next item.
   opened.hasEpisode = true;
   for (const outlet of plan.lacking.outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of plan.lacking.names) opened.names.set(name.id, name);
+  for (const name of [...plan.lacking.names, ...plan.lacking.changedNames]) opened.names.set(name.id, name);
+  opened.paragraphsById.set(documentId, paragraphsOf(article));
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
     proposed: plan.lacking.added,
+    takenBack: plan.lacking.takenBack,
     taken: { names: plan.lacking.taken, from: known.folders },
     lost: plan.lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
@@ -187,6 +195,9 @@ function planFor(
   );
   return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, lacking };
 }
+
+const paragraphTexts = ({ body, paragraphs }: MarkdownFile): string[] =>
+  paragraphs.map(({ span }) => textAt(body, span));
 
 const editedByHand = (file: string): string =>
   `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`;

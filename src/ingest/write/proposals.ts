@@ -1,12 +1,12 @@
 /** Outlets and people that a folder lacks for a document. */
-import { defined } from '../../defined.ts';
-import { aliasKey, type NameFinder } from '../../knowledge/names.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
 import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import { type Known, unknownOutlet } from './known.ts';
+import { proposedPeople } from './proposed-people.ts';
 
 /** What is at hand when a document is written: what is known, and what the folder has already. */
 export interface Shelf {
@@ -15,59 +15,73 @@ export interface Shelf {
   readonly names: ReadonlyMap<string, NameEntry>;
   /** Finds the names of `known`. */
   readonly finder: NameFinder;
+  /** The paragraphs of the folder's documents, by id. */
+  readonly paragraphsById: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a folder needs for a document: known outlets and names that it speaks of, and proposals of new ones. */
 export interface Lacking {
   readonly outlets: readonly OutletEntry[];
   readonly names: readonly NameEntry[];
-  /** The new ones, in words. */
+  /** Names of the folder that an import proposed, with what the document adds to them and takes from them. */
+  readonly changedNames: readonly NameEntry[];
+  /** What is proposed, in words. */
   readonly added: readonly string[];
-  /** The known ones, by name. */
+  /** Aliases that are taken back, in words. */
+  readonly takenBack: readonly string[];
+  /** The known names, by name. */
   readonly taken: readonly string[];
 }
 
 export function lackingFor(
-  item: { readonly outlets: readonly OutletEntry[]; readonly article: Article },
+  item: { readonly documentId: string; readonly outlets: readonly OutletEntry[]; readonly article: Article },
   entries: readonly QuotationEntry[],
-  { known, outlets, names, finder }: Shelf,
+  { known, outlets, names, finder, paragraphsById }: Shelf,
 ): Lacking {
+  const { documentId, article } = item;
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
-  const text = item.article.blocks.map((block) => block.text).join('\n\n');
+  const text = article.blocks.map((block) => block.text).join('\n\n');
   const mentioned = finder
     .find(wordsOf(text))
     .flatMap((mention) => (isWrittenAsName(textAt(text, mention)) ? [mention.nameId] : []));
-  const wanted = new Set([...mentioned, ...entries.flatMap(({ speaker }) => speaker ?? [])]);
-  const spelled = new Set(
-    [...known.names.values(), ...names.values()].flatMap((name) =>
-      [name.name, ...name.aliases].map(aliasKey),
-    ),
+  const speaking = new Set(entries.flatMap(({ speaker }) => speaker ?? []));
+  const taken = [...new Set([...mentioned, ...speaking])].flatMap((id) =>
+    names.has(id) ? [] : (known.names.get(id) ?? []),
   );
-  const newNames = [...wanted].flatMap((id): NameEntry | readonly [] => {
-    if (names.has(id)) return [];
-    const person = item.article.quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
-    return known.names.get(id) ?? (person && proposedPerson(person, spelled)) ?? [];
-  });
-  const isNew = ({ id }: { readonly id: string }): boolean =>
-    !known.outlets.has(id) && !known.names.has(id) && id !== unknownOutlet.id;
+  const people = proposedPeople(
+    {
+      speakers: [...speaking].flatMap((id) =>
+        names.has(id) || known.names.has(id) ? [] : (speakerWith(id, article) ?? []),
+      ),
+      paragraphs: paragraphsOf(article),
+      otherParagraphs: [...paragraphsById].flatMap(([id, texts]) => (id === documentId ? [] : texts)),
+    },
+    [...known.names.values(), ...names.values()],
+    [...names.values()],
+  );
+  const isNewOutlet = ({ id }: OutletEntry): boolean => !known.outlets.has(id) && id !== unknownOutlet.id;
   const added = [
-    ...newOutlets.filter(isNew).map(({ name }) => `outlet ${name}`),
-    ...newNames.filter(isNew).map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
+    ...newOutlets.filter(isNewOutlet).map(({ name }) => `outlet ${name}`),
+    ...people.added.map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
+    ...people.roles,
   ];
-  const taken = newNames.flatMap((entry) => (isNew(entry) ? [] : [entry.name]));
-  return { outlets: newOutlets, names: newNames, added, taken };
+  return {
+    outlets: newOutlets,
+    names: [...taken, ...people.added],
+    changedNames: people.changed,
+    added,
+    takenBack: people.takenBack,
+    taken: taken.map(({ name }) => name),
+  };
 }
 
-/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
+const speakerWith = (id: string, { quotations }: Article): Person | undefined =>
+  quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
+
+/** What an article says in paragraphs and captions. */
+export const paragraphsOf = ({ blocks }: Article): string[] =>
+  blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]));
+
+/** With a capital, where/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
 const isWrittenAsName = (words: string): boolean =>
   words !== words.toLowerCase() || words === words.toUpperCase();
-
-/** A new person with the last name as an alias where it means nobody else; undefined when the spelling is taken. */
-function proposedPerson({ id, name, role }: Person, spelled: Set<string>): NameEntry | undefined {
-  if (spelled.has(aliasKey(name))) return undefined;
-  const last = name.split(' ').at(-1) ?? '';
-  const aliases = last !== name && last.length > 2 && !spelled.has(aliasKey(last)) ? [last] : [];
-  for (const spelling of [name, ...aliases]) spelled.add(aliasKey(spelling));
-  const note = `Proposed by an import; check the name${role === undefined ? '' : ' and the role'}.`;
-  return { id, name, kind: 'person', ...defined({ role }), aliases, note };
-}

@@ -1,0 +1,68 @@
+/** Whom paragraphs give a whole name, whether they speak or not. */
+import { aliasKey, type NameOrEntry } from '../../../knowledge/names.ts';
+import type { Span } from '../../../text/span.ts';
+import { wordCount } from '../../words.ts';
+import { readFrame } from '../sentences/frame.ts';
+import { timeWords } from '../sentences/lexicon.ts';
+import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { roleBeside } from './role-beside.ts';
+
+/** Somebody with a whole name, and what stands beside it. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly role: string | undefined;
+}
+
+/**
+ * Everybody whom paragraphs give a whole name, once, with the longest role that stands beside it. What only
+ * looks like a person's name (`Lake Charles`) is among them, unless a word of it is known for a place or an
+ * organisation.
+ *
+ * `namedPeople(['Mayor Ana Moreno met Otto Berg.'])` → Ana Moreno with the role `Mayor`, and Otto Berg
+ */
+export function namedPeople(
+  paragraphs: readonly string[],
+  known: readonly NameOrEntry[] = [],
+): NamedPerson[] {
+  const noPeople = new Set(
+    known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
+  );
+  const roleByName = new Map<string, string | undefined>();
+  for (const { tokens } of readFrame(paragraphs.join('\n'), spansOf(paragraphs), []))
+    for (const run of nameRuns(tokens)) {
+      const name = nameOf(tokens, run);
+      if (!name.includes(' ') || !looksLikePerson(tokens, run)) continue;
+      // "On Friday Moreno left" names nobody else.
+      if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
+        continue;
+      const roles = [roleByName.get(name), roleBeside(tokens, run)].filter((role) => role !== undefined);
+      roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
+    }
+  return [...roleByName].map(([name, role]) => ({ name, role }));
+}
+
+/**
+ * Whether a whole name is another person's that has a word of somebody's name in it.
+ *
+ * Of Ana Moreno's, `Luis Moreno` and `Moreno Lind` are; `Ana M. Moreno`, `A. Moreno` and `Anna Moreno` are her.
+ */
+export function isNamesake(name: string, word: string, other: string): boolean {
+  const [first = ''] = aliasKey(name).split(' ');
+  const [opening = '', ...rest] = aliasKey(other).split(' ');
+  if (rest.length === 0 || !` ${aliasKey(other)} `.includes(` ${aliasKey(word)} `)) return false;
+  const isInitial = opening.length === 1 && first.startsWith(opening);
+  const isSpelling =
+    aliasKey(other).endsWith(` ${aliasKey(word)}`) &&
+    first.slice(0, 3) === opening.slice(0, 3) &&
+    Math.abs(first.length - opening.length) <= 1;
+  return !isInitial && !isSpelling && opening !== first && !rest.includes(first);
+}
+
+function spansOf(paragraphs: readonly string[]): Span[] {
+  let start = 0;
+  return paragraphs.map(({ length }) => {
+    const span = { start, end: start + length };
+    start += length + 1;
+    return span;
+  });
+}

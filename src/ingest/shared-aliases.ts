@@ -1,0 +1,40 @@
+/** Aliases of one word that a document also prints in somebody else's whole name. */
+import type { Name, NewsDocument } from '../knowledge/model.ts';
+import { nameFinder } from '../knowledge/names.ts';
+import { textAt } from '../text/span.ts';
+import { isNamesake, namedPeople } from './quotations/people/named-people.ts';
+
+export interface SharedAlias {
+  readonly name: Name;
+  readonly alias: string;
+  /** Who else bears it, and the document that says so. */
+  readonly other: string;
+  readonly documentId: string;
+}
+
+/**
+ * The aliases of people by which a text can mean somebody else, each with the first who bears it, too.
+ *
+ * A document that speaks of Sadiq Khan, alias Khan, and of Usman Khan → `Khan`, `Usman Khan`
+ */
+export function sharedAliases(names: Iterable<Name>, documents: Iterable<NewsDocument>): SharedAlias[] {
+  const all = [...names];
+  const finder = nameFinder(all);
+  const aliases = all.flatMap((name) =>
+    name.kind === 'person'
+      ? name.aliases.flatMap((alias) => (/\s/u.test(alias) ? [] : [{ name, alias }]))
+      : [],
+  );
+  const shared = new Map<string, SharedAlias>();
+  for (const { id: documentId, text, passages } of documents)
+    for (const { name: other } of namedPeople(
+      passages.map(({ span }) => textAt(text, span)),
+      all,
+    ))
+      for (const { name, alias } of aliases) {
+        const isOwn = finder.resolve(other) === name.id;
+        if (!isOwn && isNamesake(name.name, alias, other) && !shared.has(alias))
+          shared.set(alias, { name, alias, other, documentId });
+      }
+  return [...shared.values()];
+}

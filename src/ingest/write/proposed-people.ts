@@ -1,0 +1,149 @@
+/**
+ * The people that a document brings into a folder's `names.yaml`: its new speakers, whoever else bears the
+ * last name of one, and what it says of people whom an earlier document brought.
+ *
+ * Only what an import proposed is changed, and nobody has changed since: the notes of the entries tell it.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { defined } from '../../defined.ts';
+import { aliasKey } from '../../knowledge/names.ts';
+import type { NameEntry } from '../../knowledge/schema.ts';
+import type { Person } from '../quotations/people/introductions.ts';
+import { isNamesake, type NamedPerson, namedPeople } from '../quotations/people/named-people.ts';
+import { slug } from '../slug.ts';
+
+/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents. */
+export interface PeopleSource {
+  readonly speakers: readonly Person[];
+  readonly paragraphs: readonly string[];
+  readonly otherParagraphs: readonly string[];
+}
+
+export interface ProposedPeople {
+  readonly added: readonly NameEntry[];
+  /** Entries of the folder with a role that they lacked, or without an alias that somebody else bears. */
+  readonly changed: readonly NameEntry[];
+  /** The new roles, and the aliases that are taken back, in words. */
+  readonly roles: readonly string[];
+  readonly takenBack: readonly string[];
+}
+
+type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
+
+/**
+ * Proposes a document's people. A last name is an alias only where no document of the folder has another
+ * person of that name; who it is that has it is proposed as well, so that the whole name means no other.
+ *
+ * @param known all names that are spelled somewhere, the folder's included
+ * @param own the names of the folder
+ */
+export function proposedPeople(
+  { speakers, paragraphs, otherParagraphs }: PeopleSource,
+  known: readonly NameEntry[],
+  own: readonly NameEntry[],
+): ProposedPeople {
+  const spelled = new Set(known.flatMap(spellingsOf));
+  const peopleIn = (texts: readonly string[]): NamedPerson[] => namedPeople(texts, known);
+  const fresh = speakers.filter(({ name }) => !spelled.has(aliasKey(name)));
+  const here: readonly Named[] = [...peopleIn(paragraphs), ...own.filter(isPerson), ...fresh];
+  for (const { name } of fresh) spelled.add(aliasKey(name));
+  const added = fresh.map((person) => {
+    const last = lastNameOf(person.name);
+    const elsewhere = peopleIn(otherParagraphs.filter((text) => last !== undefined && text.includes(last)));
+    const shared = sharedBy(person.name, last, [...here, ...elsewhere]);
+    const isFree = last !== undefined && shared === undefined && !spelled.has(aliasKey(last));
+    return { entry: entryOf(person, isFree ? [last] : [], shared), shared };
+  });
+  const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
+  const changed = revised.filter(({ role, shared }) => role !== undefined || shared !== undefined);
+  return {
+    added: [...added.map(({ entry }) => entry), ...namesakesOf([...added, ...revised], spelled)],
+    changed: changed.map(({ entry }) => entry),
+    roles: changed.flatMap(({ entry, role }) =>
+      role === undefined ? [] : [`role of ${entry.name}: ${role}`],
+    ),
+    takenBack: changed.flatMap(({ shared }) => (shared === undefined ? [] : [takenBackWords(shared)])),
+  };
+}
+
+const spellingsOf = ({ name, aliases }: NameEntry): string[] => [name, ...aliases].map(aliasKey);
+
+const isPerson = ({ kind }: NameEntry): boolean => kind === 'person';
+
+/** The last word of a whole name, where it is long enough to mean somebody. */
+function lastNameOf(name: string): string | undefined {
+  const last = name.split(' ').at(-1);
+  return last !== name && last !== undefined && last.length > 2 ? last : undefined;
+}
+
+/** A word of a person's name that is in other people's names, too. */
+interface Shared {
+  readonly word: string;
+  readonly name: string;
+  readonly others: readonly Named[];
+}
+
+function sharedBy(name: string, word: string | undefined, among: readonly Named[]): Shared | undefined {
+  const others = word === undefined ? [] : among.filter((other) => isNamesake(name, word, other.name));
+  return word === undefined || others.length === 0 ? undefined : { word, name, others };
+}
+
+/** Words of a name at most: a longer run of capitals is a headline. */
+const maxNameWords = 4;
+
+/** The people who share a word with somebody, as entries, where they are surely people: by the last name or by a role. */
+function namesakesOf(
+  some: readonly { readonly shared: Shared | undefined }[],
+  spelled: ReadonlySet<string>,
+): NameEntry[] {
+  const entries = some.flatMap(({ shared }) =>
+    (shared?.others ?? [])
+      .filter(({ name, role }) => role !== undefined || lastNameOf(name) === shared?.word)
+      .filter(({ name }) => name.split(' ').length <= maxNameWords && !spelled.has(aliasKey(name)))
+      .map((other) => entryOf(other, [], shared && { ...shared, others: [shared] })),
+  );
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
+
+/** How the note of an entry begins that an import proposed without a role, and with one. */
+const noteWithoutRole = 'Proposed by an import; check the name.';
+const noteWithRole = 'Proposed by an import; check the name and the role.';
+
+function entryOf(
+  { name, role, id = slug(name) }: Named & { readonly id?: string },
+  aliases: string[],
+  shared: Shared | undefined,
+): NameEntry {
+  const note = `${role === undefined ? noteWithoutRole : noteWithRole}${sharedNote(shared)}`;
+  return { id, name, kind: 'person', ...defined({ role }), aliases, note };
+}
+
+/** With it in the note, an alias that stands there later is a person's word. */
+const sharedNote = (shared: Shared | undefined): string =>
+  shared === undefined ? '' : ` “${shared.word}” alone can mean ${shared.others[0]?.name}, too.`;
+
+interface Revised {
+  readonly entry: NameEntry;
+  /** The role that it lacked. */
+  readonly role: string | undefined;
+  /** Why its alias is taken back. */
+  readonly shared: Shared | undefined;
+}
+
+/** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
+function revisedBy(entry: NameEntry, here: readonly Named[]): Revised {
+  const { name, note = '' } = entry;
+  const isSame = (other: Named): boolean => aliasKey(other.name) === aliasKey(name);
+  const lacksRole = entry.role === undefined && note.startsWith(noteWithoutRole);
+  const role = lacksRole ? here.find((one) => one.role !== undefined && isSame(one))?.role : undefined;
+  const last = lastNameOf(name);
+  const isAsProposed = isDeepStrictEqual(entry, entryOf(entry, last === undefined ? [] : [last], undefined));
+  const shared = isAsProposed ? sharedBy(name, last, here) : undefined;
+  const withRole =
+    role === undefined ? entry : { ...entry, role, note: note.replace(noteWithoutRole, noteWithRole) };
+  if (shared === undefined) return { entry: withRole, role, shared };
+  return { entry: { ...withRole, aliases: [], note: `${withRole.note}${sharedNote(shared)}` }, role, shared };
+}
+
+const takenBackWords = ({ word, name, others }: Shared): string =>
+  `“${word}” for ${name}, since ${others[0]?.name} bears it, too`;
