@@ -114,7 +114,7 @@ export function isHeldBySeveral(
   { evidence: { reading } }: Ranked,
   { names }: Knowledge,
 ): boolean {
-  if (kind !== 'person' || terms.some(({ nameId }) => nameId !== undefined)) return false;
+  if (kind !== 'person' || terms.some(({ isName }) => isName)) return false;
   const { isTitle } = reading.language;
   const offices = terms.filter(({ written }) => isTitle(foldWord(written)));
   return offices.some((office) => {
