@@ -240,6 +240,16 @@ describe('words', () => {
     );
   });
 
+  it.each(['style="color:red;display: none"', 'style="visibility:hidden"', 'hidden'])(
+    'that a browser does not show (%s) are no part of the article',
+    async (attribute) => {
+      expect(await textsOf(story(`<p ${attribute}>${board.replace('mayor', 'sheriff')}</p>`))).toEqual([
+        lock,
+        board,
+      ]);
+    },
+  );
+
   it('of a page are kept, or listed as left out', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(tree, { maxLength: 4 }), async (parts) => {

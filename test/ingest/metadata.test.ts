@@ -125,6 +125,13 @@ describe('the date of a page', () => {
     ['a class that says so', { top: '<div class="entry-date">May 3rd, 2031</div>' }],
     ['any class with a date in its name', { top: '<div class="article__meta-date">3 May 2031, 08:00</div>' }],
     ['a bare line below the headline', { top: '<p>3 May 2031</p>' }],
+    [
+      'the line below the headline, whatever day another article below the page is of',
+      {
+        top: '<div class="meta">Rivers desk, Orrin: 3 May 2031</div>',
+        outside: '<p>Weir opens</p><div class="meta">7 April 2031</div>',
+      },
+    ],
     ['the byline', { top: '<p>By Rosa Feld | May 3, 2031 at 8:00 am</p>' }],
     [
       'a published line with an update behind it',
