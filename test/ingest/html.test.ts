@@ -241,12 +241,11 @@ describe('words', () => {
   });
 
   it.each(['style="color:red;display: none"', 'style="visibility:hidden"', 'hidden'])(
-    'that a browser does not show (%s) are no part of the article',
+    'that a browser does not show (%s) are neither kept nor listed',
     async (attribute) => {
-      expect(await textsOf(story(`<p ${attribute}>${board.replace('mayor', 'sheriff')}</p>`))).toEqual([
-        lock,
-        board,
-      ]);
+      const html = story(`<p ${attribute}>${board.replace('mayor', 'sheriff')}</p>`);
+      const { blocks, dropped } = await articleFrom(html);
+      expect([...blocks, ...dropped].map(({ text }) => text)).toEqual([lock, board]);
     },
   );
 
