@@ -1,7 +1,6 @@
 /**
- * From what the search found to what an answer says: a speaker's own words
- * where they answer, one statement once with all its outlets, and otherwise
- * the excerpt.
+ * Turns what the search found into the blocks of an answer: a speaker's own words if they answer, each
+ * statement once with all its outlets, otherwise the excerpt.
  */
 import type { AnswerBlock } from '../../answers/index.ts';
 import { wordsShown } from '../../knowledge/find.ts';
@@ -14,15 +13,21 @@ import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { showExcerpt } from '../show.ts';
 import { contradictionsAt, statementKeys } from './contradictions.ts';
-import { type Asked, maxWordings, statementBlock } from './statement-block.ts';
+import { type AskedQuestion, maxWordings, statementBlock } from './statement-block.ts';
 
-/** Characters of words on a page: with question, citations and buttons they fit a phone's screen. */
+/**
+ * The most characters of words on a page: with question, citations and buttons they fit a phone's screen.
+ */
 const maxPageLength = 450;
-/** The same where two blocks have to be seen at once: outlets held against each other, and closest lines. */
+/** The same for two blocks that must be seen together: outlets compared, or closest lines. */
 const maxPairLength = 1_000;
 
-/** The blocks of all excerpts, best first; an excerpt whose statement stands above adds none. */
-export function answerBlocks(library: Library, asked: Asked, excerpts: readonly Excerpt[]): AnswerBlock[] {
+/** The blocks of all excerpts, best first; an excerpt whose statement is already shown adds none. */
+export function answerBlocks(
+  library: Library,
+  asked: AskedQuestion,
+  excerpts: readonly Excerpt[],
+): AnswerBlock[] {
   const speakerIds = speakersAsked(library.knowledge, asked.question);
   const isFactAsked = asksForFact(library.knowledge, asked.question);
   const keys = statementKeys(library.quotes);
@@ -37,7 +42,7 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
       return [statementBlock(library, asked, excerpt, quotation, key)];
     });
   });
-  // "What did she say" begins with what she said, where the best blocks hold it.
+  // The answer to "What did she say" begins with her words, if the best blocks contain them.
   const best = speakerIds.size === 0 ? [] : blocks.slice(0, maxWordings);
   const isStatement = ({ kind }: AnswerBlock) => kind === 'statement';
   return [
@@ -47,7 +52,7 @@ export function answerBlocks(library: Library, asked: Asked, excerpts: readonly 
   ];
 }
 
-/** The page that begins at a block: what a screen holds, or what two blocks need, and at least one block. */
+/** The page that begins at a block: as many blocks as a screen or a pair needs, and at least one. */
 export function blocksOnPage(
   blocks: readonly AnswerBlock[],
   offset: number,
@@ -74,17 +79,19 @@ function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<stri
   );
 }
 
-/** Whether a place, a number, a reason or the like is asked for. */
+/** Whether the question asks for a place, a number, a reason or the like. */
 function asksForFact(knowledge: Knowledge, question: string): boolean {
   const kind = languageAsked(knowledge, question).kindAsked(question);
   return kind !== 'anything' && kind !== 'quotation';
 }
 
 /**
- * The quotations in an excerpt that answer by themselves: a whole statement of the speaker asked for on the
- * topic, and all of the speaker's where there is none; where nobody's words are asked for, one that holds at
- * least half of the words of the question, and all of them where a fact is asked for, which may stand beside it.
- * Where the article's own sentence answers, there is none.
+ * The quotations in an excerpt that answer by themselves; none where the article's own sentence answers.
+ *
+ * - The question asks for a speaker's words on a topic: one whole statement of that speaker.
+ * - Without a topic: all statements of that speaker.
+ * - It asks for nobody's words: a quotation with at least half of the question's matched words. If it asks
+ * for a fact, with all of them, because the fact may be next to the quotation.
  */
 function quotationsThatAnswer(
   knowledge: Knowledge,
@@ -107,19 +114,19 @@ function quotationsThatAnswer(
   if (isAskedFor(best) && !hasTopic)
     return spoken.filter(isAskedFor).toSorted((a, b) => a.span.start - b.span.start);
   if (isAskedFor(best)) return matchesIn(best) > 0 ? [best] : [];
-  // Another's words do not stand alone under a question for what somebody said.
+  // To "What did X say?", another person's words alone are no answer.
   if (speakerIds.size > 0) return [];
   const enough = isFactAsked ? excerpt.matches.length : excerpt.matches.length / 2;
   return matchesIn(best) > 0 && matchesIn(best) >= enough ? [best] : [];
 }
 
-/** Whether a matched word is the "said" of a quotation in the excerpt: it answers nothing. */
+/** Whether a matched word is the "said" of a quotation, which answers nothing. */
 function isCue(knowledge: Knowledge, { documentId, quotationIds }: Excerpt, span: Span): boolean {
   const word = foldWord(wordsShown(knowledge, { documentId, span }));
   return quotationIds.some((id) => foldWord(knowledge.quotations.get(id)?.cue ?? '') === word);
 }
 
-/** An excerpt by itself, with what outlets contradict in it. */
+/** The block of an excerpt, with the contradictions in it. */
 export function excerptBlock(library: Library, excerpt: Excerpt): AnswerBlock {
   const { knowledge } = library;
   const telling = excerpt.matches.filter((match) => !isCue(knowledge, excerpt, match));

@@ -1,4 +1,4 @@
-/** /ask: the passages that answer a question, word for word, with the outlet named. */
+/** /ask: shows the passages that answer a question, word for word, with the outlet named. */
 import {
   type AnswerBlock,
   type AskFilters,
@@ -26,9 +26,9 @@ import { answerByIntent } from './intents.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
 
-/** Characters of a question: more than anybody asks in one sentence, and short enough to be shown whole. */
+/** The most characters of a question: enough for any sentence, and short enough to be shown in full. */
 export const maxQuestionLength = 300;
-/** Excerpts of an answer as a program reads it; one of each outlet where outlets are asked for. */
+/** How many excerpts `--json` has; for a question to each outlet, one of each. */
 const excerptCount = 3;
 
 export const ask = defineCommand({
@@ -65,7 +65,10 @@ export const askAboutThis = defineMessageCommand({
   run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context, true),
 });
 
-/** The answer of the sources, whatever else the question may mean; from one outlet where its words are asked for. */
+/**
+ * The answer from the sources, even if the question could mean a command; from one outlet if it asks for that
+ * outlet's words.
+ */
 export async function askSources(
   { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
   context: CommandContext,
@@ -79,11 +82,10 @@ export async function askSources(
 }
 
 /**
- * The answer to a question, or what a button asks for of it: its blocks from the `offset`th on. Closest lines
- * that are far from what is asked are shown on demand alone.
+ * The answer to a question, or what a button shows of it: its blocks from `offset` on. Without an offset,
+ * closest lines that have little to do with the question are left out, and a button shows them.
  *
- * White space is evened out, so that the question can be read back from the
- * message that shows it.
+ * White space is normalised, so that the question can be read back from the message.
  */
 export async function answerQuestion(
   written: string,
@@ -96,7 +98,7 @@ export async function answerQuestion(
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const isFiltered = Object.keys(filters).length > 0;
   const asked = isFiltered ? undefined : outletsAskedFor(question, library.knowledge);
-  // "Which outlets report" is no part of what is looked for, also where none reports it.
+  // "Which outlets report" is not searched for, even if no outlet reports it.
   const searched = asked?.topic ?? withoutOutlet(question, filters.outletId, library.knowledge);
   const each = asked && (await searchByOutlet(asked, library));
   const result = each?.result ?? (await library.search.ask(searched, filters));
@@ -129,19 +131,19 @@ export async function answerQuestion(
   };
 }
 
-/** A long message as a question: its first words, as many as are searched for and shown. */
+/** A long message as a question: as many of its first words as are searched for and shown. */
 function questionIn(written: string): string {
   const even = written.replace(/\s+/gu, ' ').trim();
-  // Discord counts code points; half of a pair would be shown as a broken character.
+  // Cuts between code points, as Discord counts them: half a character would be shown as damaged.
   const characters = [...even];
   if (characters.length <= maxQuestionLength) return even;
   const room = characters.slice(0, maxQuestionLength - 1).join('');
   const halved = wordsOf(even).find(({ start, end }) => start < room.length && end > room.length);
-  // A single word of that length is cut all the same.
+  // A single word of that length is still cut.
   return `${room.slice(0, halved?.start || room.length).trimEnd()}…`;
 }
 
-/** Whether it is the filters alone that left no answer. */
+/** Whether only the filters exclude an answer. */
 async function isFilteredOut(
   { search }: Library,
   question: string,
@@ -157,7 +159,7 @@ function asksWhen({ knowledge }: Library, question: string): boolean {
   return isAsked && knowledge.events.length > 0;
 }
 
-/** The person who is asked about, where that is one. */
+/** The person asked about, if there is exactly one. */
 function personAsked({ knowledge }: Library, nameIds: readonly string[]): string | undefined {
   const people = new Set(nameIds.filter((id) => knowledge.names.get(id)?.kind === 'person'));
   return people.size === 1 ? [...people][0] : undefined;
@@ -173,8 +175,8 @@ function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds 
 }
 
 /**
- * The outlet that all of an answer comes from, when that is one and not the one asked for: a second
- * outlet beside the first is a second witness.
+ * The only outlet that an answer rests on, unless the question is limited to one. It is shown, because a
+ * second outlet would confirm the answer.
  */
 function restsOn(
   { status }: SearchResult,

@@ -1,4 +1,7 @@
-/** Questions for what each outlet has: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on oil?" */
+/**
+ * Questions about each outlet: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on
+ * oil?"
+ */
 import { wordsShown } from '../../knowledge/find.ts';
 import { languagesToTry } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
@@ -9,29 +12,32 @@ import type { Library } from '../context.ts';
 import { lineOf } from './line.ts';
 import { outletsMeant } from './outlet-asked.ts';
 
-/** Outlets that are asked one by one; of more, those that the search puts first. */
+/** The most outlets that are searched one by one; of more, those with the best passages. */
 const maxOutlets = 12;
 
-/** What a question wants from each outlet. */
+/** What a question asks of each outlet. */
 export interface OutletsAsked {
-  /** What it is about, without the words that only ask for outlets. */
+  /** The topic, without the words that only ask for outlets. */
   readonly topic: string;
-  /** The outlets that are named; none where all are meant. */
+  /** The named outlets; empty if all are meant. */
   readonly named: readonly string[];
 }
 
-/** What each outlet has on the topic of a question: its best excerpt, where outlets are named also of those that may have it. */
+/**
+ * What each outlet has on a topic: its best excerpt. If the question names outlets, also of those that may
+ * have one.
+ */
 export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];
-  /** Outlets with a line that may be about it. */
+  /** Outlets with a line that may be about the topic. */
   readonly perhapsIds: readonly string[];
   readonly missingIds: readonly string[];
-  /** Whether a document is one of the outlets that were asked. */
+  /** Whether a document is from one of the searched outlets. */
   readonly isAsked: (document: NewsDocument) => boolean;
 }
 
-/** The answer of each outlet, or nothing where no outlet has one. */
+/** The answer of each outlet; undefined if no outlet has one. */
 export async function searchByOutlet(
   { topic, named }: OutletsAsked,
   library: Library,
@@ -42,7 +48,7 @@ export async function searchByOutlet(
   const each = await Promise.all(
     outletIds.map(async (outletId) => ({ outletId, result: await search.ask(topic, { outletId }) })),
   );
-  // What is quoted stands in the line that is shown, or the outlet does not have it.
+  // Quoted words must be in the line that is shown; otherwise the outlet does not have them.
   const hasQuoted = ({ excerpts: [best] }: SearchResult) =>
     best !== undefined && holdsQuoted(topic, wordsShown(knowledge, best));
   const found = each.filter(({ result }) => result.status === 'answered');
@@ -51,7 +57,7 @@ export async function searchByOutlet(
   );
   if (found.length === 0) return undefined;
   const having = [...found, ...perhaps];
-  // Outlets that are held against each other are all shown; of all outlets only those that have it.
+  // Named outlets are compared, so all that may have it are shown; of all outlets, only those that have it.
   const shown = named.length > 0 ? having : found;
   const excerpts = shown.flatMap(({ result }) => result.excerpts.slice(0, 1));
   return {
@@ -63,33 +69,33 @@ export async function searchByOutlet(
   };
 }
 
-/** What a question wants from each outlet, or nothing where it asks for no outlets. */
+/** What a question asks of each outlet; undefined if it does not ask for outlets. */
 export function outletsAskedFor(question: string, knowledge: Knowledge): OutletsAsked | undefined {
   const { line, names: all } = lineOf(question, knowledge);
-  // An outlet may be listed as a name, too.
+  // An outlet may also be listed as a name.
   const names = all.filter(({ name }) => outletNamed(knowledge, name) === undefined);
   const languages = languagesToTry(knowledge, question);
   const language = languages.find((one) => ['outlets', 'compare'].includes(one.intentOf(line) ?? ''));
-  if (language === undefined) return fromSeveral(question, knowledge);
+  if (language === undefined) return severalOutletsAsked(question, knowledge);
   const named = [...new Set(outletsIn(question, knowledge).map(({ outlet }) => outlet.id))];
-  // "Compare Lund and Holm" is a question about them, not for outlets.
+  // "Compare Lund and Holm" asks about these two, not about outlets.
   const areMeant = named.length > 1 || names.length === 0 || language.intentOf(line) === 'outlets';
-  // What is quoted has to stand there as it is, so its marks are kept.
+  // Quoted words must be found exactly, so they keep their marks.
   const quoted = quotedIn(question).map((words) => `“${words}”`);
   const topic = [...names.map(({ name }) => name), ...quoted, language.compareTopicOf(line)].join(' ').trim();
   if (!areMeant || topic === '') return undefined;
   return { topic, named: named.length > 1 ? named : [] };
 }
 
-/** "What do AFP and RFE/RL say about oil?": several outlets are asked one by one. */
-function fromSeveral(question: string, knowledge: Knowledge): OutletsAsked | undefined {
+/** Several outlets asked at once: "What do AFP and RFE/RL say about oil?" */
+function severalOutletsAsked(question: string, knowledge: Knowledge): OutletsAsked | undefined {
   const meant = outletsMeant(question, knowledge);
   const named = [...new Set(meant.map(({ outlet }) => outlet.id))];
   const mentions = meant.map(({ mention }) => mention);
   return named.length > 1 ? { topic: withoutMentions(question, mentions), named } : undefined;
 }
 
-/** The outlets with documents, those of the passages nearest to the topic first. */
+/** The outlets with documents, those with the passages closest to the topic first. */
 async function outletsNearTo(topic: string, { knowledge, search }: Library): Promise<string[]> {
   const nearest = await search.closest(topic);
   const documents = [

@@ -1,4 +1,4 @@
-/** Where outlets contradict each other on a statement, both sides with who prints them. */
+/** Contradictions between outlets about a statement: both sides, with who prints them. */
 import type { Contradiction } from '../../answers/index.ts';
 import { outletNameOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
@@ -13,14 +13,14 @@ export const statementKeys: (quotes: Quotes) => ReadonlyMap<string, string> = me
     new Map(quotes.find({}).flatMap(({ key, quotations }) => quotations.map(({ id }) => [id, key] as const))),
 );
 
-/** The contradictions about a quotation whose decisive words stand in what is shown. */
+/** The contradictions about a quotation, if the words that differ are in what is shown. */
 export function contradictionsAt({ knowledge, quotes }: Library, id: string, shown: Span): Contradiction[] {
   if (!quotes.oppositionTo(id)?.heads.some((head) => overlaps(head, shown))) return [];
   const comparison = quotes.compare(statementKeys(quotes).get(id) ?? '');
   return comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
 }
 
-/** What one side prints and the other denies; outlets that print the same stand together. */
+/** What one side prints and the other denies; outlets with the same words are grouped. */
 export function contradictionsOf(
   knowledge: Knowledge,
   { differences }: StatementComparison,

@@ -1,4 +1,4 @@
-/** Questions that are not for the search get what they mean: a card, a comparison, the timeline, the sources, help. */
+/** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
 import { type Reply, refuse } from '../../answers/index.ts';
 import { languagesToTry } from '../../knowledge/languages.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
@@ -13,7 +13,7 @@ import { asReportedBy, listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { lineOf } from './line.ts';
 
-/** The answer to a question that is not for the search, or nothing. */
+/** The answer to a question that means a command; otherwise undefined. */
 export function answerByIntent(
   question: string,
   context: CommandContext,
@@ -35,14 +35,14 @@ export function answerByIntent(
       if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
       if (name?.kind !== 'person') return undefined;
       const { quotationCount, mentionedBy } = quotes.who(name);
-      // For a person without quotation or role the card would be nearly empty, and a passage says more.
+      // Without quotation or role the card would be nearly empty, and a passage says more.
       const isKnown = quotationCount > 0 || (name.role !== undefined && mentionedBy.length > 0);
       return isKnown ? showPerson(name.name, context, isPrivate) : undefined;
     }
     case 'compare': {
-      // What two outlets have on a topic is for the search, which shows the words of these two alone.
+      // What two outlets have on a topic is for the search, which shows only their words.
       const outlets = [...new Set(outletsIn(question, knowledge).map(({ outlet: { name } }) => name))];
-      // An outlet may be listed as a name, too.
+      // An outlet may also be listed as a name.
       const others = names
         .map(({ name }) => name)
         .filter((name) => outletNamed(knowledge, name) === undefined);
@@ -55,7 +55,7 @@ export function answerByIntent(
     }
     case 'summary': {
       const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
-      // What a person or a place is about is for the search.
+      // A summary of a person or a place is for the search.
       if (outlet === undefined && line.includes('@')) return undefined;
       const isInEvents =
         outlet === undefined
@@ -71,14 +71,14 @@ export function answerByIntent(
       return listSources(0, context, isPrivate);
     case 'help':
       return showHelp(context, isPrivate);
-    // What each outlet has is for the search.
+    // Questions to each outlet are for the search.
     case 'outlets':
     case undefined:
       return undefined;
   }
 }
 
-/** What a line asks for as it stands, or without the small talk round it: "timeline pls". */
+/** The intent of a line, also without the small talk around it: "timeline pls". */
 function firstIntent(asked: string, languages: readonly Language[]) {
   for (const language of languages) {
     for (const line of withoutSmallTalk(asked, language)) {
@@ -90,8 +90,8 @@ function firstIntent(asked: string, languages: readonly Language[]) {
 }
 
 /**
- * A line as it stands, then without the words behind it that nobody looks for and no grammar needs, then without those
- * before it too: `'lol who is @ pls'`, `'lol who is @'`, `'who is @'`.
+ * A line unchanged, then without the small talk after it, then also without the small talk before it: `'lol
+ * who is @ pls'`, `'lol who is @'`, `'who is @'`.
  */
 function withoutSmallTalk(line: string, { isStopWord, isFunctionWord }: Language): string[] {
   const words = line.split(' ');

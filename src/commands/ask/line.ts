@@ -1,11 +1,11 @@
-/** A question as one line that patterns can be held against. */
+/** A question as one line for matching patterns. */
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { finderWithOutlets } from '../../knowledge/outlets.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /**
- * A question folded and without punctuation, `@` in place of each name and outlet; `names` are those that
- * are no outlets.
+ * A question, folded and without punctuation, with `@` for each name and outlet; `names` are those that are
+ * not outlets.
  *
  * `'Who is Ann Lee?'` → `'who is @'`
  */

@@ -1,4 +1,4 @@
-/** An outlet whose own report is asked for: "What does AFP say about oil?" */
+/** Finds the outlet whose own report a question asks for: "What does AFP say about oil?" */
 import { languageAsked } from '../../knowledge/languages.ts';
 import type { Knowledge, Outlet } from '../../knowledge/model.ts';
 import type { NameMention } from '../../knowledge/names.ts';
@@ -6,7 +6,9 @@ import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** The outlet of at least one document whose words a question asks for: "What does AFP say about oil?", "AFP on oil". */
+/**
+ * The outlet with documents whose words a question asks for: "What does AFP say about oil?", "AFP on oil".
+ */
 export function outletAsked(question: string, knowledge: Knowledge): Outlet | undefined {
   const language = languageAsked(knowledge, question);
   const asked = outletsMeant(question, knowledge).find(
@@ -15,14 +17,15 @@ export function outletAsked(question: string, knowledge: Knowledge): Outlet | un
   return asked?.outlet;
 }
 
-/** The outlets that a question names, but none whose name may be anybody there. */
+/** The outlets that a question names, without those whose name may mean something else there. */
 export function outletsMeant(question: string, knowledge: Knowledge): ReturnType<typeof outletsIn> {
   const language = languageAsked(knowledge, question);
   return outletsIn(question, knowledge).filter(({ mention }) => isName(question, mention, language));
 }
 
 /**
- * A question without the outlet that it is put to: passages that name it ("told AFP") are no likelier to answer.
+ * A question without the outlet that it asks: passages that name the outlet ("told AFP") are not more likely
+ * to answer.
  *
  * `withoutOutlet('What does AFP say about oil?', 'afp', knowledge)` → `'What does  say about oil?'`
  */
@@ -35,15 +38,15 @@ export function withoutOutlet(question: string, outletId: string | undefined, kn
   );
 }
 
-/** "AFP on oil": a question that begins with the name and goes on with what it is about. */
+/** "AFP on oil": whether a question begins with the name and continues with the topic. */
 function isAtHead(question: string, { start, end }: NameMention, language: Language): boolean {
   const [next] = wordsOf(question.slice(end));
   return start === 0 && next !== undefined && language.leadsToTopic(next.folded);
 }
 
 /**
- * "the diplomat" may be anybody: a name of common words alone is one only with its capitals. Who writes
- * without any capital means it where the name is whole.
+ * "the diplomat" may be anybody: a name of common words counts only with its capitals. In a question without
+ * any capitals, the full name counts.
  */
 function isName(question: string, { start, end }: NameMention, language: Language): boolean {
   const written = question.slice(start, end);

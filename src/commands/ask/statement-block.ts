@@ -1,4 +1,4 @@
-/** A speaker's statement in all its wordings, one block with every outlet that prints it. */
+/** The block of a speaker's statement in all its wordings, with every outlet that prints it. */
 import { type AnswerBlock, excerptReference, referenceTo, type Wording } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { documentOf, outletName, passageOf, speakerOf, wordsShown } from '../../knowledge/find.ts';
@@ -12,23 +12,23 @@ import type { Library } from '../context.ts';
 import { cite } from '../show.ts';
 import { contradictionsOf } from './contradictions.ts';
 
-/** Wordings on one page: as many as a button can refer to. */
+/** The most wordings on one page: as many as a button can refer to. */
 export const maxWordings = 3;
 
-/** Characters of one statement in all its wordings. */
+/** The most characters of one statement in all its wordings. */
 const maxStatementLength = 420;
 
-/** The question, as far as putting its answer together needs it. */
-export interface Asked {
+/** The parts of a question that its answer needs. */
+export interface AskedQuestion {
   readonly question: string;
   /** The documents that the answer may come from. */
   readonly isAllowed: (document: NewsDocument) => boolean;
 }
 
-/** The block of the statement that a quotation renders; `key` is the statement's. */
+/** The block of the statement that a quotation belongs to; `key` is the statement's. */
 export function statementBlock(
   library: Library,
-  asked: Asked,
+  asked: AskedQuestion,
   excerpt: Excerpt,
   spoken: Quotation,
   key: string,
@@ -45,7 +45,7 @@ export function statementBlock(
   });
   const shown = new Set(wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)));
   const contradictions = comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
-  // Of the words that are shown, which need not be the rendering that was found.
+  // Counted for the shown words, which need not be the rendering that was found.
   const [shownFirst = spoken] = first[0]?.same ?? [];
   const others = quotes.outletsQuoting(shownFirst.id).filter((id) => !shown.has(id));
   return defined({
@@ -63,7 +63,7 @@ export function statementBlock(
   });
 }
 
-/** The wordings that a phone's screen holds beside the rest; the others are behind "Compare outlets". */
+/** As many wordings as a phone's screen has room for; "Compare outlets" has the others. */
 function firstWordings(knowledge: Knowledge, all: readonly SameWords[]): SameWords[] {
   let length = 0;
   return all.slice(0, maxWordings).filter(({ same }, index) => {
@@ -77,10 +77,12 @@ interface SameWords {
   readonly changed: readonly Span[];
 }
 
-/** The whole renderings of a statement, those of the same words together; what no note warns of comes first. */
+/**
+ * The full renderings of a statement, grouped by the same words; those without a warning note come first.
+ */
 function wordingsOf(
   knowledge: Knowledge,
-  { isAllowed }: Asked,
+  { isAllowed }: AskedQuestion,
   spoken: Quotation,
   comparison: StatementComparison | undefined,
 ): SameWords[] {
@@ -105,7 +107,7 @@ function wordingsOf(
   );
 }
 
-/** `emphasis`: spans of the first quotation's document. */
+/** `emphasis` are spans of the first quotation's document. */
 function statementWording(
   knowledge: Knowledge,
   quotations: SameWords['same'],

@@ -9,22 +9,22 @@ import { inThisEpisode } from '../options/episodes.ts';
 import { inTime } from '../pins/in-time.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 
-/** Suggestions of each kind: people, statements, events. */
+/** The most suggestions of each kind: people, statements, events. */
 const perKind = 6;
 const pinnedBeforeTyping = 3;
-/** Characters of a suggestion's value, says Discord. */
+/** Discord allows 100 characters for a suggestion's value. */
 const maxValueLength = 100;
 
 /**
- * This server's pinned questions, then questions about the people, statements and events that what is typed may
- * mean; the examples where nothing is typed. What is typed can be sent as it is.
+ * This server's pinned questions, then questions about matching people, statements and events; without any
+ * text, the examples. Typed text can also be sent unchanged.
  */
 export async function completeQuestion(typed: string, context: CommandContext): Promise<Suggestion[]> {
   const pinned = await pinnedQuestions(typed.trim(), context);
   return [...pinned.flatMap(asChoice), ...(await questionsOf(typed, context))];
 }
 
-/** The questions of pins in channels that the member can see; only that member sees the suggestions. */
+/** The questions of pins in channels that the member can see; nobody else sees the suggestions. */
 async function pinnedQuestions(about: string, context: CommandContext): Promise<string[]> {
   const { server } = context;
   if (server === undefined) return [];
@@ -43,7 +43,7 @@ async function questionsOf(typed: string, { library }: CommandContext): Promise<
   const { knowledge, quotes } = library;
   const wanted = foldCharacters(typed).trim();
   if (wanted === '') return exampleQuestions(library);
-  // In a sentence that is being typed, the name is its last word so far.
+  // While somebody types a sentence, its last word may be the name.
   const lastWord = wanted.split(/\s+/u).at(-1) ?? '';
   const people = quotes
     .completeSpeaker(lastWord)
@@ -58,7 +58,7 @@ async function questionsOf(typed: string, { library }: CommandContext): Promise<
   return kinds.flatMap((kind) => kind.slice(0, perKind));
 }
 
-/** One that can be sent as it is; of what is too long, none. */
+/** A choice that can be sent; none if it is too long. */
 function asChoice(words: string): Choice[] {
   const question = words.replace(/\s+/gu, ' ').trim();
   return question === '' || question.length > maxValueLength ? [] : [{ name: question, value: question }];
