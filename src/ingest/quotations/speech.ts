@@ -28,6 +28,7 @@ export function kindOf(
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
+    if (isTitleOf(words, tokens, token) || isGlossed(tokens, token)) return undefined;
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
   } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
@@ -99,6 +100,16 @@ function isNamed(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** "a programme called “Learning Together”": a capital for every word, right behind the word that names. */
+const isTitleOf = (words: string, tokens: Tokens, at: number): boolean =>
+  naming.test(wordAt(tokens, at - 1)) &&
+  words.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word));
+
+/** "her “keelson” (a beam)", "the keelson (“backbone”)": a term and what it means. */
+const isGlossed = (tokens: Tokens, at: number): boolean =>
+  (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
+  (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
 const followsNoun = (tokens: Tokens, verb: number): boolean =>
