@@ -15,7 +15,7 @@ COPY src ./src
 COPY knowledge ./knowledge
 RUN mkdir compiled data && chown node:node compiled data
 USER node
-# As the user and with the flags of the start, or Node compiles anew: it keeps what it compiled for each apart.
+# With the user and the flags of the start: Node keeps a separate compile cache for each.
 RUN node --disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug --input-type=module -e "await Promise.all(['main', 'http', 'discord/bot', 'discord/intake/endpoint', 'database/postgres'].map((name) => import('./src/' + name + '.ts')))"
 VOLUME /app/data
 EXPOSE 8080

@@ -113,7 +113,7 @@ const schema = z
       )
       .refine(
         (folders) => folders.length > 0,
-        'names no folder. Name one or more, parted by commas, e.g. knowledge.',
+        'names no folder. Name one or more, separated by commas, e.g. knowledge.',
       ),
     DATABASE_URL: z
       .string()

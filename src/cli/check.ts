@@ -75,7 +75,7 @@ function inTwoEpisodes(documentId: string, episode: string, file: string): Probl
   return {
     file,
     message: `The document "${documentId}" is also in the episode "${episode}".`,
-    remedy: `To lay this folder over that episode, write the id "${episode}" into its episode.yaml.`,
+    remedy: `To add this folder to that episode, write the id "${episode}" into its episode.yaml.`,
   };
 }
 

@@ -40,7 +40,7 @@ export function asker(known: Known): Asker {
       for (;;) {
         const answer = (await terminal.question(`  ${question} (${hint}): `)).trim();
         if (key === 'published' && answer !== '' && !isPartialDate(answer)) {
-          process.stderr.write('  That is no date.\n');
+          process.stderr.write('  That is not a date.\n');
           continue;
         }
         if (key !== 'outlet' || answer === '-') return answer === '-' ? undefined : answer;

@@ -158,7 +158,7 @@ async function askSpeaker(
   const name = (await terminal.line('\nSpeaker (Enter to go back): ')).trim();
   if (name === '') return undefined;
   const person = await personNamed(folder, name, known);
-  if (person === undefined) terminal.write(`${name} is no person in names.yaml. `);
+  if (person === undefined) terminal.write(`${name} is not a person in names.yaml. `);
   else terminal.write(person.isNew ? `${name}, added to names.yaml\n` : `${person.id}\n`);
   return person?.id;
 }

@@ -23,7 +23,7 @@ export const defaultFolders: readonly string[] = ['knowledge'];
 export function commandWithKnowledge(name: string, description: string): Command {
   return withKnowledge(
     new Command(name).description(description),
-    'knowledge folder; repeat it to lay later ones over earlier ones (default: "knowledge")',
+    'knowledge folder; repeatable, later ones add to earlier ones (default: "knowledge")',
   ).option('--json', 'one JSON object a line', false);
 }
 

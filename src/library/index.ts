@@ -136,7 +136,7 @@ export async function openReloadableLibrary(
     ...given,
     log: (message) => log.info(message),
     onLost: (what) => {
-      log.error({ what }, 'what is searched in was lost; the knowledge is read anew');
+      log.error({ what }, 'the search was lost; the knowledge is loaded again');
       void reload();
     },
   };

@@ -77,7 +77,7 @@ function inspect(file: string): { readonly pins: number } | { readonly problem: 
   try {
     database = new DatabaseSync(file, { readOnly: true });
     const id = database.prepare('pragma application_id').get()?.application_id;
-    if (id !== applicationId) return { problem: `${file} is no database of Onrecord.` };
+    if (id !== applicationId) return { problem: `${file} is not a database of Onrecord.` };
     const problem = database.prepare('pragma integrity_check(1)').get()?.integrity_check;
     if (problem !== 'ok') return { problem: `${file} is damaged: ${problem}` };
     return { pins: Number(database.prepare('select count(*) as pins from pins').get()?.pins) };

@@ -62,7 +62,7 @@ export async function readServers(
     const line = readLine(text);
     if (typeof line === 'string') problems.push(`Line ${number}: ${line}`);
     else if (number === 1) {
-      if (line.type !== 'onrecord-pins') problems.push('Line 1: this is no export of Onrecord.');
+      if (line.type !== 'onrecord-pins') problems.push('Line 1: this is not an export of Onrecord.');
     } else if (line.type === 'server') servers.set(line.discordGuildId, { server: line, gaps: [], pins: [] });
     else if (line.type !== 'onrecord-pins') {
       const { discordGuildId, type } = line;

@@ -113,7 +113,7 @@ function lastButton(
   if (!canShare || holdsPin || answer.kind === 'published') return undefined;
   const sharing: Action =
     answer.kind === 'picture'
-      ? // Drawn anew for everybody: a file of a private message cannot be sent again.
+      ? // Rendered again for everybody: a file of a private message cannot be sent again.
         { kind: 'picture', subject: answer.subject, isShared: true }
       : { kind: 'publish', ...defined({ basis }) };
   return button(say('button.share'), sharing);
