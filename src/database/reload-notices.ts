@@ -56,7 +56,10 @@ class PostgresNotices implements ReloadNotices {
       if (this.#listening === undefined) throw new Error('There is no connection to PostgreSQL now.');
       await this.#listening.query('select pg_notify($1, $2)', [channel, this.#sender]);
     } catch (error) {
-      this.#logger.warn({ err: error }, 'the other processes could not be told that the knowledge was reloaded');
+      this.#logger.warn(
+        { err: error },
+        'the other processes could not be told that the knowledge was reloaded',
+      );
     }
   }
 
