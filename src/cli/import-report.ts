@@ -58,7 +58,7 @@ export function report(outcome: ImportOutcome, json: boolean): void {
   const told = lines(
     `${outcome.input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
     written?.episodeTitle !== undefined &&
-      `  episode: “${printable(written.episodeTitle)}” (episode.yaml has title and summary)`,
+      `  episode: “${printable(written.episodeTitle)}” (change title and summary in episode.yaml)`,
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),

@@ -395,6 +395,31 @@ describe('importing again', () => {
   });
 });
 
+describe('the summary of a new folder', () => {
+  const summary = async () => (await loadKnowledge([folder])).episode.summary;
+
+  it('says what its documents are of, and follows them', async () => {
+    await importAs('one', text, { outlet: 'The Ashford Post', published: '2031-05-02' });
+    expect(await summary()).toBe('1 document of The Ashford Post, May 2031.');
+    await importAs('two', text, { outlet: 'Orrin Echo', published: '2031-03' });
+    expect(await summary()).toBe('2 documents of The Ashford Post and Orrin Echo, March 2031 to May 2031.');
+    await importAs('three', text, {});
+    expect(await summary()).toBe('3 documents of The Ashford Post and Orrin Echo, March 2031 to May 2031.');
+  });
+
+  it('stays what a person makes of it', async () => {
+    await importAs('one', text);
+    const file = join(folder, 'episode.yaml');
+    const edited = (await readFile(file, 'utf8')).replace(
+      /summary: .*/u,
+      'summary: A ferry that leaks. # ours',
+    );
+    await writeFile(file, edited);
+    await importAs('two', text);
+    expect(await readFile(file, 'utf8')).toBe(edited);
+  });
+});
+
 describe('people whom an import proposed', () => {
   const names = async () => (await loadKnowledge([folder])).names;
   const proposed = (outcome: ImportOutcome): readonly string[] | undefined =>

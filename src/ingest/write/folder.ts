@@ -25,9 +25,10 @@ import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, quotationsText } from './document-file.ts';
-import { appendEntries, documentFile, readIfThere, writeEntries, writeWhole, yamlOf } from './files.ts';
+import { appendEntries, documentFile, readIfThere, writeEntries, writeWhole } from './files.ts';
 import type { Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
+import { ownSummary, summaryOf, writeEpisode, writeSummary } from './new-episode.ts';
 import { type Lacking, lackingFor, paragraphsOf, type Shelf } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
@@ -90,13 +91,14 @@ export async function openFolder(
     ),
     finder: nameFinder(known.names.values()),
     paragraphsById: new Map(files.documents.map(({ id, markdown }) => [id, paragraphTexts(markdown)])),
+    frontMatterById: new Map(files.documents.map(({ id, frontMatter }) => [id, frontMatter])),
     hasEpisode: files.episode !== undefined,
+    summary: await ownSummary(folder, files.episode),
     ...defined({ askEpisodeTitle }),
   };
-  const frontMatterById = new Map(files.documents.map(({ id, frontMatter }) => [id, frontMatter]));
   return {
     async earlier(documentId) {
-      const frontMatter = frontMatterById.get(documentId);
+      const frontMatter = opened.frontMatterById.get(documentId);
       const said = (await readRecord(folder, documentId))?.said;
       return frontMatter && { frontMatter, said: said && defined(said) };
     },
@@ -111,7 +113,10 @@ interface OpenFolder extends Shelf {
   readonly names: Map<string, NameEntry>;
   readonly quotationsById: ReadonlyMap<string, readonly QuotationEntry[]>;
   readonly paragraphsById: Map<string, readonly string[]>;
+  readonly frontMatterById: Map<string, FrontMatter>;
   hasEpisode: boolean;
+  /** The summary of its episode, where that is no person's. */
+  summary: string | undefined;
   readonly askEpisodeTitle?: FolderOptions['askEpisodeTitle'];
 }
 
@@ -127,7 +132,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const plan = planFor(opened, item, record, there === text);
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
   const wrote = [
-    episode !== undefined && (await writeWhole(join(folder, 'episode.yaml'), yamlOf(episode))),
+    episode !== undefined && (await writeEpisode(folder, episode)),
     await appendEntries(join(folder, 'outlets.yaml'), plan.lacking.outlets),
     await writeEntries(join(folder, 'names.yaml'), plan.lacking.names, plan.lacking.changedNames),
     await writeWhole(file, text),
@@ -145,11 +150,8 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  // What was written counts for the next item.
-  opened.hasEpisode = true;
-  for (const outlet of plan.lacking.outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of [...plan.lacking.names, ...plan.lacking.changedNames]) opened.names.set(name.id, name);
-  opened.paragraphsById.set(documentId, paragraphsOf(article));
+  countWritten(opened, item, plan.lacking);
+  wrote.push(await updateSummary(opened, episode));
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
@@ -159,6 +161,29 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
     lost: plan.lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
   });
+}
+
+/** What was written counts for the next item. */
+function countWritten(
+  opened: OpenFolder,
+  { documentId, frontMatter, article }: ToWrite,
+  lacking: Lacking,
+): void {
+  opened.hasEpisode = true;
+  for (const outlet of lacking.outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of [...lacking.names, ...lacking.changedNames]) opened.names.set(name.id, name);
+  opened.paragraphsById.set(documentId, paragraphsOf(article));
+  opened.frontMatterById.set(documentId, frontMatter);
+}
+
+/** Lets the summary of a new episode follow the documents, as long as nobody has written another. */
+async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefined): Promise<boolean> {
+  const isNew = episode !== undefined && episode !== opened.known.episode;
+  if (!isNew && opened.summary === undefined) return false;
+  const summary = summaryOf([...opened.frontMatterById.values()], opened.outlets);
+  if (summary === opened.summary) return false;
+  opened.summary = summary;
+  return writeSummary(opened.folder, summary);
 }
 
 /** What is to stand in the folder for a document. */
@@ -211,14 +236,14 @@ const paragraphsIn = ({ blocks }: Article): number =>
  */
 async function episodeFor(
   { folder, known, askEpisodeTitle }: OpenFolder,
-  { documentId, frontMatter }: ToWrite,
+  { documentId, frontMatter, outlets }: ToWrite,
 ): Promise<EpisodeEntry> {
   if (known.episode !== undefined && known.documents.has(documentId)) return known.episode;
   const asked = (await askEpisodeTitle?.(frontMatter.title))?.trim();
   return {
     id: slug(basename(resolve(folder))),
     title: asked || frontMatter.title,
-    summary: 'What the imported documents report.',
+    summary: summaryOf([frontMatter], new Map(outlets.map((outlet) => [outlet.id, outlet]))),
     language: frontMatter.language ?? 'en',
   };
 }

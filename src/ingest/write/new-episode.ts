@@ -1,0 +1,66 @@
+/**
+ * The episode of a folder that import makes. Its summary says which outlets and days the documents are of, and
+ * follows them until a person writes another.
+ */
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { EpisodeEntry, FrontMatter, OutletEntry } from '../../knowledge/schema.ts';
+import { readIfThere, writeWhole, yamlOf } from './files.ts';
+import { unknownOutlet } from './known.ts';
+
+/** Outlets that a summary names at most. */
+const maxOutlets = 4;
+
+const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
+const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * What documents are of, in a sentence.
+ *
+ * Two of the Ashford Post, of March and of May 2031 → `2 documents of The Ashford Post, March 2031 to May 2031.`
+ */
+export function summaryOf(
+  documents: readonly FrontMatter[],
+  outlets: ReadonlyMap<string, OutletEntry>,
+): string {
+  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
+  const ids = new Set(documents.map(({ outlet }) => outlet).filter((id) => id !== unknownOutlet.id));
+  const names = [...ids].map((id) => outlets.get(id)?.name ?? id);
+  const others = names.length > maxOutlets + 1 ? [`${names.length - maxOutlets} more`] : [];
+  const named = others.length > 0 ? names.slice(0, maxOutlets) : names;
+  const of = names.length === 0 ? '' : ` of ${listFormat.format([...named, ...others])}`;
+  const days = documents.flatMap(({ published }) => published ?? []).toSorted();
+  const months = [
+    ...new Set([days.at(0), days.at(-1)].flatMap((day) => (day === undefined ? [] : monthOf(day)))),
+  ];
+  return `${count}${of}${months.length === 0 ? '' : `, ${months.join(' to ')}`}.`;
+}
+
+/** `2031-03-04` → `March 2031` · `2031` → `2031` */
+const monthOf = (day: string): string =>
+  day.length === 4 ? day : monthFormat.format(new Date(`${day.slice(0, 7)}-01`));
+
+const episodeFile = (folder: string): string => join(folder, 'episode.yaml');
+const recordFile = (folder: string): string => join(folder, '.episode.import.yaml');
+
+/** Writes the episode of a folder that has none. */
+export async function writeEpisode(folder: string, episode: EpisodeEntry): Promise<boolean> {
+  return writeWhole(episodeFile(folder), yamlOf(episode));
+}
+
+/** Puts another summary into a folder's episode, and remembers that it is no person's. */
+export async function writeSummary(folder: string, summary: string): Promise<boolean> {
+  const episode = parseDocument((await readIfThere(episodeFile(folder))) ?? '{}');
+  episode.set('summary', summary);
+  const wrote = await writeWhole(episodeFile(folder), yamlOf(episode));
+  return (await writeWhole(recordFile(folder), yamlOf({ summary }))) || wrote;
+}
+
+/** The summary of a folder's episode, where an import wrote it and nobody has changed it. */
+export async function ownSummary(
+  folder: string,
+  episode: EpisodeEntry | undefined,
+): Promise<string | undefined> {
+  const record = parseDocument((await readIfThere(recordFile(folder))) ?? '{}').get('summary');
+  return record === episode?.summary ? episode?.summary : undefined;
+}
