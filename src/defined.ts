@@ -1,5 +1,5 @@
 /** `T` with the keys that may be `undefined` or `null` made optional. */
-export type Defined<T> = {
+type Defined<T> = {
   [K in keyof T as T[K] extends NonNullable<unknown> ? K : never]: T[K];
 } & {
   [K in keyof T as T[K] extends NonNullable<unknown> ? never : K]?: NonNullable<T[K]>;

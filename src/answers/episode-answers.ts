@@ -113,7 +113,7 @@ export interface HelpAnswer {
 }
 
 /** What is stored about the member who asks, or that it was deleted. */
-export interface PrivacyAnswer {
+interface PrivacyAnswer {
   readonly kind: 'privacy';
   readonly isForgotten: boolean;
 }

@@ -22,7 +22,7 @@ export type Answer =
   | Refusal;
 
 /** A private answer that is now shown to everybody: the message as it was. */
-export interface PublishedAnswer {
+interface PublishedAnswer {
   readonly kind: 'published';
   /** Components of the bot's own message, as Discord returned them. */
   readonly components: readonly unknown[];
@@ -43,7 +43,7 @@ export interface Reply {
   readonly replaces?: true;
 }
 
-export interface InspectedMessage {
+interface InspectedMessage {
   /** Absent in a direct message. */
   readonly discordGuildId?: string;
   readonly discordChannelId: string;

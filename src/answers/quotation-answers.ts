@@ -64,7 +64,7 @@ export interface ShownDifference {
  * One document's rendering of a statement. The quotations' `matches` are the words that others print
  * differently.
  */
-export interface ShownRendering {
+interface ShownRendering {
   readonly outlet: string;
   /** Only a few words of the statement, without its main point. */
   readonly isFragment: boolean;

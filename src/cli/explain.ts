@@ -2,7 +2,7 @@
 import type { ExplainingSearch, Explanation, ScorePart, SearchFilters } from '../search/index.ts';
 
 /** The reasons as data, for `--json`. */
-export interface ExplanationJson {
+interface ExplanationJson {
   readonly chance: number;
   readonly confidence: readonly ScorePart[];
   readonly doubts: readonly string[];

@@ -19,7 +19,7 @@ import { lines } from '../render/wording/lines.ts';
 import { commandWithKnowledge, ifFolderExists, printJson, refuseUse, type SharedOptions } from './shared.ts';
 
 /** What the review needs from a terminal. */
-export interface ReviewTerminal {
+interface ReviewTerminal {
   /** The next key pressed; undefined when the input has ended. */
   key(): Promise<string | undefined>;
   line(question: string): Promise<string>;
@@ -27,7 +27,7 @@ export interface ReviewTerminal {
   readonly hasColour: boolean;
 }
 
-export interface ReviewCounts {
+interface ReviewCounts {
   readonly reviewed: number;
   readonly left: number;
 }

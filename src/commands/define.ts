@@ -37,18 +37,18 @@ export interface StringOption extends BaseOption {
   ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
-export interface BooleanOption extends BaseOption {
+interface BooleanOption extends BaseOption {
   readonly type: 'boolean';
 }
 
-export interface IntegerOption extends BaseOption {
+interface IntegerOption extends BaseOption {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
 }
 
 /** A channel, a role or a member of the server; the value is its id, as Discord resolved it in that server. */
-export interface MentionableOption extends BaseOption {
+interface MentionableOption extends BaseOption {
   readonly type: 'channel' | 'role' | 'user';
 }
 
@@ -120,7 +120,7 @@ export interface TargetMessage {
 }
 
 /** An entry of the "Apps" menu on a message. */
-export interface MessageCommand extends Availability {
+interface MessageCommand extends Availability {
   readonly kind: 'message';
   /** 1 to 32 characters, as shown in the menu. */
   readonly name: string;

@@ -5,7 +5,7 @@ import type { StoreLogger } from './location.ts';
 /** Short, because Discord waits only three seconds for an answer. */
 const connectTimeoutMs = 2_000;
 
-export interface PostgresOptions {
+interface PostgresOptions {
   readonly logger: StoreLogger;
   readonly maxConnections: number;
   readonly queryTimeoutMs?: number;

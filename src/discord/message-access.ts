@@ -17,7 +17,7 @@ import { withPinMark } from '../render/discord/pins/pin-mark.ts';
 import { inLanguage, type SpokenLanguage } from '../render/wording/say.ts';
 import { MarkQueue } from './mark-queue.ts';
 
-export interface Hooks {
+interface Hooks {
   /** The language of what everybody in a server sees. */
   readonly languageOf: (discordGuildId: string) => Promise<SpokenLanguage>;
   /** Called when a pin's mark is up to date, or can never be because its message is gone. */

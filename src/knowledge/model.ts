@@ -22,7 +22,7 @@ export interface Outlet {
   readonly note?: string;
 }
 
-export type NameKind = 'person' | 'organisation' | 'place';
+type NameKind = 'person' | 'organisation' | 'place';
 
 /** A person, an organisation or a place, with every spelling. */
 export interface Name {
@@ -122,7 +122,7 @@ export interface TimelineEvent {
 }
 
 /** A question about the episode that some documents are known not to answer. Never shown. */
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   readonly question: string;
   /** The documents that it was checked against. */
   readonly documentIds: ReadonlySet<string>;

@@ -15,7 +15,7 @@ import { untruthFinder } from './untruths.ts';
 type Kind = Exclude<AnswerKind, 'anything'>;
 
 /** Everything a language needs; lists are words separated by white space. */
-export interface LanguageLists {
+interface LanguageLists {
   readonly code: string;
   readonly complementizer: string;
   readonly stem: (folded: string) => string;

@@ -11,7 +11,7 @@ import type { Language } from './language.ts';
  * `function` words (the, of, would) have only a grammatical role; `inserted` words are in square brackets,
  * added to a quotation by the outlet.
  */
-export type TokenKind = 'content' | 'function' | 'name' | 'number' | 'inserted';
+type TokenKind = 'content' | 'function' | 'name' | 'number' | 'inserted';
 
 export interface Token extends Span {
   readonly kind: TokenKind;
@@ -28,7 +28,7 @@ export interface Token extends Span {
 }
 
 /** Finds names in the words of a text; see `knowledge/names.ts`. */
-export type FindNames = (
+type FindNames = (
   words: readonly Word[],
 ) => readonly { readonly nameId: string; readonly firstWord: number; readonly endWord: number }[];
 

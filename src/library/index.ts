@@ -50,7 +50,7 @@ export interface ReloadableLibrary {
   close(): Promise<void>;
 }
 
-export interface LibraryOptions {
+interface LibraryOptions {
   /** Where the index of a large collection is saved between starts. */
   readonly indexPath?: string;
   /** From how many passages on a worker thread searches; 5,000 by default. */

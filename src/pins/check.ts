@@ -12,7 +12,7 @@ import { wordsOf } from '../text/words.ts';
 import { type Pin, type PinExcerpt, type PinTruth, pinTruths } from './pin.ts';
 
 /** The part of a document that a check reads. */
-export interface CheckedDocument {
+interface CheckedDocument {
   readonly text: string;
 }
 
@@ -23,13 +23,13 @@ export type ExcerptCheck =
   | { readonly truth: 'withdrawn'; readonly excerpt: PinExcerpt };
 
 /** What is now in the document where the excerpt was: an exact slice of its text. */
-export interface NearestText extends Span {
+interface NearestText extends Span {
   readonly text: string;
   /** Share of the excerpt's words that it contains, in order: 0 to 1. */
   readonly likeness: number;
 }
 
-export interface PinCheck {
+interface PinCheck {
   /** The worst result among the excerpts. */
   readonly truth: PinTruth;
   readonly excerpts: readonly ExcerptCheck[];

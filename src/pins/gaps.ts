@@ -12,7 +12,7 @@ import { toGap } from './sql/tables.ts';
 const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
 
 /** Why the question counts as unanswered, the last time it was asked. */
-export type GapKind = (typeof gapKinds)[number];
+type GapKind = (typeof gapKinds)[number];
 
 export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
 
@@ -37,11 +37,11 @@ export const gapSchema = z.strictObject({
 
 export type Gap = Readonly<z.infer<typeof gapSchema>>;
 
-export interface GapQuery extends EpisodeQuery {
+interface GapQuery extends EpisodeQuery {
   readonly question: string;
 }
 
-export interface GapRequest extends GapQuery {
+interface GapRequest extends GapQuery {
   /** The episode for a question that is counted for the first time. */
   readonly episodeId?: string;
   readonly kind: GapKind;

@@ -39,12 +39,12 @@ import {
 
 export type PinRequest = Omit<Pin, 'number' | 'pinnedAt' | 'state' | 'discordPin' | 'truth' | 'truthSince'>;
 
-export interface PinOutcome {
+interface PinOutcome {
   readonly kind: 'pinned' | 'already-pinned';
   readonly pin: Pin;
 }
 
-export interface RemoveRequest extends PinKey {
+interface RemoveRequest extends PinKey {
   /** A Discord user id; absent when Onrecord found it out itself. */
   readonly by?: string;
   /** Default: `removed`, by a moderator. */
@@ -52,7 +52,7 @@ export interface RemoveRequest extends PinKey {
   readonly reason?: string;
 }
 
-export type RemoveOutcome =
+type RemoveOutcome =
   | { readonly kind: 'removed' | 'already-removed'; readonly pin: Pin }
   | { readonly kind: 'no-such-pin' };
 

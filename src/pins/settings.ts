@@ -28,7 +28,7 @@ export type Privacy = ServerSettings['defaultPrivacy'];
 export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
 
 /** A change of a server's settings. */
-export interface SettingsChange {
+interface SettingsChange {
   /** An instant in ISO 8601, UTC. */
   readonly at: string;
   /** A Discord user id. */

@@ -16,7 +16,7 @@ import { outletsMeant } from './outlet-asked.ts';
 const maxOutlets = 12;
 
 /** What a question asks of each outlet. */
-export interface OutletsAsked {
+interface OutletsAsked {
   /** The topic, without the words that only ask for outlets. */
   readonly topic: string;
   /** The named outlets; empty if all are meant. */

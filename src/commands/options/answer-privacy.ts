@@ -5,7 +5,7 @@ import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inTime } from '../pins/in-time.ts';
 
-export interface AnswerPrivacy {
+interface AnswerPrivacy {
   /** Every answer in this channel is private, whatever the member chooses. */
   readonly always: boolean;
   /** Answers are private unless the member chooses otherwise. */

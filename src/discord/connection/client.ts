@@ -12,7 +12,7 @@ export interface ShardRange {
   readonly total: number;
 }
 
-export interface ClientPlan {
+interface ClientPlan {
   /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string | undefined;
   /**

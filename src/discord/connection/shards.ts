@@ -4,7 +4,7 @@ import { type Client, Status } from 'discord.js';
 import { type RESTGetAPIGatewayBotResult, Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 
-export interface ShardState {
+interface ShardState {
   readonly shard: number;
   /** `ready`, or what it is doing instead. */
   readonly state: string;

@@ -7,12 +7,12 @@ import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { applicationId, openSqliteFile } from '../../database/sqlite.ts';
 
-export type BackupOutcome =
+type BackupOutcome =
   | { readonly kind: 'done'; readonly pins: number }
   | { readonly kind: 'file-exists' }
   | { readonly kind: 'no-database' };
 
-export type RestoreOutcome =
+type RestoreOutcome =
   | { readonly kind: 'done'; readonly pins: number; readonly previous?: string }
   | { readonly kind: 'no-backup'; readonly problem: string };
 

@@ -18,7 +18,7 @@ import {
   type ServerLines,
 } from './transfer-format.ts';
 
-export interface TransferOptions {
+interface TransferOptions {
   readonly location: StoreLocation;
   readonly logger: StoreLogger;
 }

@@ -26,7 +26,7 @@ import {
 import { writeCustomId } from './message-state/custom-ids.ts';
 
 /** A file sent with a message. */
-export interface AttachedFile {
+interface AttachedFile {
   readonly name: string;
   readonly data: Buffer;
 }

@@ -2,7 +2,7 @@
 import type satori from 'satori';
 
 /** The CSS that satori supports; numbers are pixels. */
-export type Style = Readonly<Record<string, string | number>>;
+type Style = Readonly<Record<string, string | number>>;
 
 /** An element as satori reads it, without React. */
 export interface Element {

@@ -5,7 +5,7 @@ import type { en } from './en/index.ts';
 export type Sentences = Translated<typeof en>;
 
 /** Other languages may have more plural forms than English, never fewer. */
-export type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
 };
 

@@ -6,7 +6,7 @@ import { warningInWords } from './pins/warnings.ts';
 import { type SentenceKey, say } from './say.ts';
 
 /** A verdict as a headline and a sentence that gives the reason. Plain text. */
-export interface VerdictInWords {
+interface VerdictInWords {
   readonly headline: string;
   readonly reason: string;
 }

@@ -19,7 +19,7 @@ import {
   syncPins,
 } from './sync-pins.ts';
 
-export interface PinKeeperOptions {
+interface PinKeeperOptions {
   readonly store: ServerContext['store'];
   readonly messages: MessageAccess;
   /** One for each episode, the default one first. */
