@@ -114,6 +114,8 @@ export interface AskAnswer {
   readonly offset: number;
   /** The number of blocks in all. */
   readonly total: number;
+  /** The blocks are how documents begin: an outlet was to be summed up. */
+  readonly isOpening?: true;
   /** The name of the only outlet that prints the answer, if there is only one. */
   readonly restsOn?: string;
   /** For a question to each outlet: the names of those that have an answer, may have one, and have none. */

@@ -23,8 +23,8 @@ export interface SourcesAnswer {
 
 export interface TimelineAnswer {
   readonly kind: 'timeline';
-  /** For a summary: the episode's title and subject, or the outlet's name. */
-  readonly summaryOf?: { readonly title: string; readonly summary?: string };
+  /** For a summary: the episode's title and subject. */
+  readonly summaryOf?: { readonly title: string; readonly summary: string };
   readonly events: readonly {
     readonly date: PartialDate;
     readonly title: string;

@@ -13,7 +13,7 @@ import { allOnOnePage, printJson, printLines, show } from './shared.ts';
 export function sourcesCommand(): Command {
   return listCommand('sources', 'list the documents that answers come from', {
     kind: 'sources',
-    list: (context) => listSources(0, context, true, { perPage: allOnOnePage }),
+    list: (context) => listSources(0, context, true, allOnOnePage),
     rows: ({ sources }) => sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
   });
 }

@@ -2,7 +2,6 @@
 
 import type { Reply } from '../answers/index.ts';
 import { outletOf } from '../knowledge/find.ts';
-import type { Outlet } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { otherEpisodes } from './options/episodes.ts';
@@ -20,18 +19,15 @@ export const sources = defineCommand({
   run: ({ private: isPrivate = false }, context) => listSources(0, context, isPrivate),
 });
 
-/** A page of the documents, in the order of their files; of one outlet the first alone. */
+/** A page of the documents, in the order of their files. */
 export function listSources(
   page: number,
   context: CommandContext,
   isPrivate: boolean,
-  { perPage = sourcesPerPage, outlet }: { perPage?: number; outlet?: Outlet | undefined } = {},
+  perPage: number = sourcesPerPage,
 ): Reply {
   const { knowledge } = context.library;
-  const all = [...knowledge.documents.values()];
-  const shown =
-    outlet === undefined ? all : all.filter(({ outletId }) => outletId === outlet.id).slice(0, perPage);
-  const { items, ...place } = pageOf(shown, page, perPage);
+  const { items, ...place } = pageOf([...knowledge.documents.values()], page, perPage);
   return {
     isPrivate,
     answer: {

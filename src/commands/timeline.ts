@@ -2,7 +2,7 @@
 
 import type { Reply, TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, Outlet, TimelineEvent } from '../knowledge/model.ts';
+import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
@@ -30,44 +30,25 @@ export function listEvents(
   return { isPrivate, answer: { kind: 'timeline', ...place, events: shownEvents(knowledge, items) } };
 }
 
-/**
- * A short timeline: the events that most documents report, each with its sources. With an outlet, only what
- * that outlet reports.
- */
-export function summariseInEvents(context: CommandContext, isPrivate: boolean, outlet?: Outlet): Reply {
+/** A short timeline: the events that most documents report, each with its sources. */
+export function summariseInEvents(context: CommandContext, isPrivate: boolean): Reply {
   const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
-  const reportedByIt = (event: TimelineEvent) =>
-    outlet === undefined ? event : asReportedBy(outlet, event, knowledge);
   const most = new Set(
-    knowledge.events
-      .filter((event) => reportedByIt(event) !== undefined)
-      .toSorted((a, b) => reported(b) - reported(a))
-      .slice(0, eventsPerPage),
+    knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
   );
-  // Events of the same date stay in the folder's order, which shows what came first.
-  const events = knowledge.events.flatMap((event) => (most.has(event) ? (reportedByIt(event) ?? []) : []));
   return {
     isPrivate,
     answer: {
       kind: 'timeline',
-      summaryOf: outlet === undefined ? { title, summary } : { title: outlet.name },
+      summaryOf: { title, summary },
       page: 0,
       pageCount: 1,
-      events: shownEvents(knowledge, inOrder(events)),
+      // Events of the same date stay in the folder's order, which shows what came first.
+      events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
     },
   };
-}
-
-/** An event with only the sources of one outlet; undefined where it has none. */
-export function asReportedBy(
-  { id }: Outlet,
-  event: TimelineEvent,
-  knowledge: Knowledge,
-): TimelineEvent | undefined {
-  const sources = event.sources.filter((source) => documentOf(knowledge, source).outletId === id);
-  return sources.length === 0 ? undefined : { ...event, sources };
 }
 
 /**

@@ -364,12 +364,13 @@ describe('/ask', () => {
   });
 
   it.each(['tldr of the rfe/rl one', 'summarize rferl', 'What does the RFE/RL article say?'])(
-    'an outlet is summed up in the events that it reports itself: %s',
+    'an outlet is summed up by how its document begins, word for word: %s',
     async (question) => {
-      const { events, summaryOf } = expectKind(await run('ask', { question }), 'timeline');
-      expect(summaryOf).toEqual({ title: 'RFE/RL' });
-      const outlets = events.flatMap(({ citations }) => citations.map(({ outlet }) => outlet));
-      expect(new Set(outlets)).toEqual(new Set(['RFE/RL']));
+      const { isOpening, blocks } = await ask({ question });
+      const document = library.knowledge.documents.get('rferl-fault-lines');
+      const opening = document?.passages.slice(0, 3).map(({ span }) => textAt(document.text, span));
+      expect(isOpening).toBe(true);
+      expect(blocks.map(({ wordings }) => wordings[0]?.text)).toEqual(opening);
     },
   );
 
@@ -399,13 +400,12 @@ describe('/ask', () => {
     expect(blocks[0]?.wordings[0]?.citations[0]?.outlet).toBe('AFP');
   });
 
-  it('an outlet is found without the article of its name, and of one without events the documents are listed', async () => {
+  it('an outlet is found without the article of its name', async () => {
     const knowledge = await islandKnowledge({
       'outlets.yaml': island['outlets.yaml'].replace('Isles Today', 'The Isles Today'),
     });
     const reply = await commandNamed('ask').run({ question: 'tldr of isles today' }, libraryOf(knowledge));
-    const { sources } = expectKind(reply, 'sources');
-    expect(sources.map(({ citation }) => citation.outlet)).toEqual(['The Isles Today']);
+    expect(expectKind(reply, 'ask').filters).toEqual({ outletId: 'isles-today' });
   });
 
   it('a fact that stands beside a quotation is shown with it', async () => {

@@ -89,3 +89,8 @@ it.each([
 ])('whoever has a role in %s is %s', (of, description) => {
   expect(english.descriptionsBy?.({ role: 'mayor', of })).toContain(description.slice(4));
 });
+
+it('an office is the same in the word for a man, a woman and either', () => {
+  const described = english.descriptionsBy?.({ role: 'Spokesperson', of: 'ministry' });
+  expect(described).toEqual(expect.arrayContaining(['Spokeswoman of the ministry', 'ministry Spokesman']));
+});

@@ -9,9 +9,10 @@ import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { listQuotations } from '../quote.ts';
 import { listSources } from '../sources.ts';
-import { asReportedBy, listEvents, summariseInEvents } from '../timeline.ts';
+import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { lineOf } from './line.ts';
+import { showOpening } from './opening.ts';
 
 /** The answer to a question that means a command; otherwise undefined. */
 export function answerByIntent(
@@ -55,15 +56,10 @@ export function answerByIntent(
     }
     case 'summary': {
       const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
+      if (outlet !== undefined) return showOpening(question, outlet, context, isPrivate);
       // A summary of a person or a place is for the search.
-      if (outlet === undefined && line.includes('@')) return undefined;
-      const isInEvents =
-        outlet === undefined
-          ? hasEvents
-          : knowledge.events.some((event) => asReportedBy(outlet, event, knowledge));
-      return isInEvents
-        ? summariseInEvents(context, isPrivate, outlet)
-        : listSources(0, context, isPrivate, { outlet });
+      if (line.includes('@')) return undefined;
+      return hasEvents ? summariseInEvents(context, isPrivate) : listSources(0, context, isPrivate);
     }
     case 'timeline':
       return hasEvents ? listEvents(0, context, isPrivate) : undefined;

@@ -107,7 +107,7 @@ export function isCountAsked(question: string, counted: Span): boolean {
 
 /** Short forms that people type, with the words that newspapers print for them. */
 const fullWordByShort: ReadonlyMap<string, string> = new Map(
-  `ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers
+  `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers gran:grandmother kiddo:child cops:police
   brits:British uni:university telly:television corona:coronavirus quid:pounds bucks:dollars intl:international yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
@@ -122,18 +122,16 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
  * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  */
 export function inWordsOfTexts(question: string): string {
-  return (
-    question
+  return question
+    .replace(/[a-z'’]+1?/gi, (word, at: number) => {
       // "5 pm" is a time.
-      .replace(
-        /(?<!\d ?)[a-z'’]+/gi,
-        (word) => fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? word,
-      )
-      .replace(
-        /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
-        'What is the population',
-      )
-  );
+      const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
+      return isTime ? word : (fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? word);
+    })
+    .replace(
+      /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+      'What is the population',
+    );
 }
 
 /**

@@ -43,5 +43,15 @@ export function descriptionsBy({ role, of }: RoleOf): string[] {
   const stem = of.replace(/(?:stan|[aeoy])$/, '');
   const ofPlace = irregular.get(of) ?? `${of}i`;
   const owners = [of, `${of}s`, ofPlace, stem, `${stem}an`, `${stem}ian`, `${stem}ese`];
-  return [`${role} of ${of}`, `${role} of the ${of}`, ...owners.map((owner) => `${owner} ${role}`)];
+  return inEitherGender(role).flatMap((one) => [
+    `${one} of ${of}`,
+    `${one} of the ${of}`,
+    ...owners.map((owner) => `${owner} ${one}`),
+  ]);
+}
+
+/** `inEitherGender('spokesperson')` → `'spokesperson'`, `'spokesman'`, `'spokeswoman'` */
+function inEitherGender(role: string): string[] {
+  const person = /(?<=spokes|chair)(?:person|man|woman)$/i;
+  return person.test(role) ? ['person', 'man', 'woman'].map((one) => role.replace(person, one)) : [role];
 }

@@ -6,7 +6,7 @@
  */
 import type { Intent } from '../language.ts';
 
-const it = '(?:this|it|that|all this|(?:this|the) (?:story|episode|news|affair|matter|thing))';
+const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
 const ofOutlet = `(?:the |their )?@(?: (?:${articles}|ones?))?`;
 const reporting =
@@ -19,7 +19,7 @@ const please = '(?:please |can you |could you |give me |show me |tell me |i want
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:hi|hello|hey|yo|gn|good (?:morning|afternoon|evening|night|bot|one)|greetings|thanks|thank you|thx|ty|lol|nice|cool|ok)(?: (?:there|bot|all|everyone|onrecord|good one|a lot|so much))*',
+    '(?:hi|hello|hey|yo|gn|gm|bot|good (?:morning|afternoon|evening|night|bot|one)|greetings|thanks|thank you|thx|ty|lol|nice|cool|ok)(?: (?:there|bot|gm|gn|all|everyone|onrecord|good one|a lot|so much))*',
   ],
   [
     'help',
@@ -33,7 +33,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ],
   [
     'summary',
-    `(?:${please})*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|of ${it}|of the ${articles}))?`,
+    `(?:${please}|what (?:is|s) |whats )*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|of ${it}|of the ${articles}))?`,
   ],
   [
     'summary',

@@ -72,7 +72,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
 }
 
 function askText(answer: AskAnswer, style: TerminalStyle): string {
-  const { status, blocks, restsOn, searched, isFilteredOut } = answer;
+  const { status, blocks, restsOn, searched, isFilteredOut, isOpening } = answer;
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
   const words = [...shown.map((block) => blockText(block, style)), footText(shown, style)];
   const read = readInWords(searched).map(style.dim);
@@ -80,6 +80,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
     case 'answered':
       return present([
         ...read,
+        isOpening && say('ask.opening'),
         byOutletInWords(answer, (names) => names).join(' '),
         ...words,
         restsOn && style.dim(say('ask.restsOn', { outlet: restsOn })),

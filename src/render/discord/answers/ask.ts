@@ -59,7 +59,7 @@ export function askMessage(answer: AskAnswer): MessagePayload {
 
 /** The lines between the question and the words that answer it. */
 function leadsOf(answer: AskAnswer): string[] {
-  const { judgedAbsent, status, searched } = answer;
+  const { judgedAbsent, status, searched, isOpening } = answer;
   const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
     // A corrected name may be a different person than meant, so the asker sees it before the words.
@@ -68,6 +68,7 @@ function leadsOf(answer: AskAnswer): string[] {
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
     // For a question to each outlet, the list of outlets is the answer.
     byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)).join(' '),
+    isOpening && say('ask.opening'),
     status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, maxWordLength)),
   ]);
 }

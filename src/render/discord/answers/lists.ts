@@ -79,15 +79,14 @@ export function timelineMessage({ events, page, pageCount, summaryOf }: Timeline
     accent.answer,
     lines(
       `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
-      summaryOf?.summary && clippedMarkdown(summaryOf.summary, 400),
+      summaryOf && clippedMarkdown(summaryOf.summary, 400),
       pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
     ),
     line(),
     shown.length === 0 ? say('lists.noEvents') : shown,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      // The picture shows the whole timeline, so a summary of one outlet has none.
-      shown.length === 0 || (summaryOf && !summaryOf.summary) ? [] : [timelinePicture(page)],
+      shown.length === 0 ? [] : [timelinePicture(page)],
     ),
   );
 }

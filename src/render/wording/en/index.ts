@@ -52,6 +52,7 @@ export const en = {
     perhapsWithout: '“{{word}}” is in no text that was searched.',
     whoIsMeant: 'Whom do you mean by “{{word}}”?',
     far: 'The sources hardly speak of this.',
+    opening: 'This is how it begins:',
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',

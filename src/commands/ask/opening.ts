@@ -1,0 +1,57 @@
+/** How an outlet's documents begin: what a short account of one outlet can say without words of its own. */
+import type { AskAnswer, Reply } from '../../answers/index.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Outlet, Passage } from '../../knowledge/model.ts';
+import type { Excerpt } from '../../search/search.ts';
+import type { CommandContext } from '../context.ts';
+import { showExcerpt } from '../show.ts';
+import { excerptBlock } from './answer-blocks.ts';
+
+/** A news article begins with the essentials. */
+const maxPassages = 3;
+
+/** The first passages of an outlet's document; of several documents, the first passage of each. */
+export function showOpening(
+  question: string,
+  outlet: Outlet,
+  { library }: CommandContext,
+  isPrivate: boolean,
+): Reply {
+  const { knowledge } = library;
+  const documents = [...knowledge.documents.values()].filter(({ outletId }) => outletId === outlet.id);
+  const each = documents.length > 1 ? 1 : maxPassages;
+  const excerpts = documents
+    .flatMap(({ passages }) => passages.slice(0, each))
+    .slice(0, maxPassages)
+    .map((passage) => wholePassage(passage, knowledge));
+  const blocks = excerpts.map((excerpt) => excerptBlock(library, excerpt));
+  const answer: AskAnswer = {
+    kind: 'ask',
+    question,
+    status: 'answered',
+    isOpening: true,
+    excerpts: excerpts.map((excerpt) => showExcerpt(library, excerpt)),
+    blocks,
+    offset: 0,
+    total: blocks.length,
+    filters: { outletId: outlet.id },
+    searched: {
+      documentCount: documents.length,
+      outlets: [outlet.name],
+      names: [],
+      words: [],
+      corrections: [],
+    },
+  };
+  return { isPrivate, answer };
+}
+
+const wholePassage = (passage: Passage, knowledge: Knowledge): Excerpt => ({
+  documentId: passage.documentId,
+  passageId: passage.id,
+  span: passage.span,
+  matches: [],
+  quotationIds: quotationsIn(knowledge, passage).map(({ id }) => id),
+  score: 0,
+  alsoInOutletIds: [],
+});
