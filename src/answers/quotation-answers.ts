@@ -133,6 +133,8 @@ export interface ShownCheck {
   readonly claim: string;
   /** The claimed speaker: the known name, otherwise as written. */
   readonly claimedSpeaker?: string;
+  /** How the text only describes the speaker, "the queen", where nobody known is described so: not checked. */
+  readonly describedSpeaker?: string;
   readonly matches: readonly ShownMatch[];
   /** Renderings that say the opposite of the match. */
   readonly opponents: readonly ShownQuotation[];

@@ -113,7 +113,11 @@ function showCheck(
     verdict,
     rank: verdicts.indexOf(verdict),
     claim: withoutMarks(claim.spans.map((span) => textAt(text, span)).join(' … ')),
-    ...defined({ claimedSpeaker: known?.name ?? named?.given }),
+    ...defined(
+      named?.as === undefined
+        ? { claimedSpeaker: known?.name ?? named?.given }
+        : { describedSpeaker: named.as === 'described' ? named.given : undefined },
+    ),
     // Where the opposite is shown below the match, a warning would repeat it.
     matches: matches.map((match) => ({
       ...showMatch(library, match, text),

@@ -167,6 +167,14 @@ export interface Language {
   readonly complementizer?: string;
   /** Whether a person named between these words is spoken to: "told Lowe", "Lowe was asked". */
   isSpokenTo?(before: readonly string[], behind: readonly string[]): boolean;
+  /** Words before a name that give what follows to that person, whoever speaks: `quoting`. */
+  isCiting?(folded: string): boolean;
+  /** Words between two names that make them one subject: `and`. */
+  joinsNames?(folded: string): boolean;
+  /** Words behind a quotation and before a name that say whose it is: `by`. */
+  namesAuthor?(folded: string): boolean;
+  /** Indexes of the words that say a quotation is no real one: `fake`, and `real` in "not real". */
+  fakeryIn?(folded: readonly string[]): readonly number[];
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */
   isRelation?(folded: string): boolean;
   /** Words before a name that say what the person is: `president`, `former`. */

@@ -109,6 +109,11 @@ export type Verdict = (typeof verdicts)[number];
 export interface ClaimedSpeaker {
   readonly given: string;
   readonly nameId?: string;
+  /**
+   * `described`: only by an office or the like that nobody known is said to have ("the queen"), so that the words
+   * may be anybody's. `addressee`: the one to whom the words are claimed to be said, and so nobody's own.
+   */
+  readonly as?: 'described' | 'addressee';
 }
 
 /** A place that a line, or a piece of it, was found at. Spans of the document unless they are the line's. */

@@ -69,6 +69,14 @@ describe('/verify', () => {
     expect(json.match(/context:/g)).toHaveLength(1);
   });
 
+  it('says who speaks, and that a speaker who is only described was not checked', async () => {
+    const reply = await run(shipped, 'verify', {
+      text: 'the queen: “It was courageous to do that right on the stage with Putin”',
+    });
+    expect(shown(reply)).toContain('as words of');
+    expect(shown(reply)).toContain('Who “the queen” is was not checked.');
+  });
+
   it('names the speaker of two quoted sentences that were altered a little', async () => {
     const { verdict, checks } = await verify('Look closely at what is happening in Ukraine');
     expect(verdict).toBe('altered');

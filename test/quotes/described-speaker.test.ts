@@ -20,6 +20,22 @@ describe('a speaker who is described by a role', () => {
     expect([found?.verdict, found?.claim.speaker?.nameId]).toEqual([verdict, nameId]);
   });
 
+  it.each([
+    ['the queen said', 'the queen'],
+    ['the first Norland president said', 'Norland president'],
+    ['The Queen:', 'Queen'],
+    ['the mayor of norland:', 'the mayor of norland'],
+  ])('is nobody else where nobody known has that role, and is not checked: %s', (before, given) => {
+    const [found] = quotes.verify(`${before} ${words}`);
+    expect([found?.verdict, found?.claim.speaker]).toEqual(['exact', { given, as: 'described' }]);
+  });
+
+  it('is no part of the words where no marks part the two', () => {
+    const [found] = quotes.verify('the mayor of norland: Nobody asked us');
+    expect([found?.verdict, found?.claim.speaker?.as]).toEqual(['exact', 'described']);
+    expect(quotes.verify('the liar of norland: Nobody asked us')[0]?.verdict).not.toBe('exact');
+  });
+
   it.each(['The former Orsay governor', 'the former governor of Orsay', 'The ex-governor of Orsay'])(
     'is nobody who had it before: %s',
     (before) => {

@@ -36,6 +36,9 @@ describe('a post about a quotation that is on record', () => {
     '@ is not what Lowe said',
     '@ (Lowe denies saying this)',
     '@, Lowe never said',
+    '@ is fake',
+    '@ (a fake quote)',
+    '@ isn’t real',
   ])('is reversed where it says that it was not said: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['reversed']);
   });
@@ -58,6 +61,9 @@ describe('a post about a quotation that is on record', () => {
     '@. Lowe never said why.',
     '@ — no comment',
     'no, @',
+    '@ is not fake',
+    '@ is a lie',
+    '@ to fake voters',
   ])('is exact where it denies something else: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['exact']);
   });
@@ -76,6 +82,22 @@ describe('a post about a quotation that is on record', () => {
     ['critics of Lowe said @', 'other-speaker'],
     ['an opponent of Lowe: @', 'other-speaker'],
     ['@ asked Lowe', 'exact'],
+    // Said to her, so not by her.
+    ['Lowe was told @', 'other-speaker'],
+    ['They said to Lowe: @', 'other-speaker'],
+    ['Lowe was asked about it and replied @', 'exact'],
+    ['I told Lowe she should be proud of it: @', 'exact'],
+    ['Credit to Lowe: @', 'exact'],
+    ['Attributed to Vance: @', 'other-speaker'],
+    ['Lowe (quoting Vance): @', 'other-speaker'],
+    ['Vance (quoting Lowe): @', 'exact'],
+    ['Vance and Lowe said @', 'other-speaker'],
+    ['@ said Lowe and Vance', 'other-speaker'],
+    ['Vance and Lowe met, and Lowe said @', 'exact'],
+    ['@ by Vance', 'other-speaker'],
+    ['@ by Lowe', 'exact'],
+    ['@ is a great line by Vance', 'other-speaker'],
+    ['@, a photo by Vance', 'exact'],
     // A slip of the keys is forgiven, another ending is another name.
     ['Ada Loew: @', 'exact'],
     ['Adam Lowe: @', 'other-speaker'],

@@ -23,7 +23,6 @@ import {
   isPreposition,
   isRelation,
   isSaying,
-  isSpokenTo,
   isSubordinator,
   isTitle,
   isUtterance,
@@ -36,6 +35,7 @@ import {
   turnOf,
   untruthsIn,
 } from './turns.ts';
+import { fakeryIn, isCiting, isSpokenTo, joinsNames, namesAuthor } from './whose-words.ts';
 
 const keys = new Map<string, string>();
 /** A limit, because people may type any number of different words. */
@@ -94,6 +94,10 @@ export const english: Language = {
   isSaying,
   isJest,
   isSpokenTo,
+  isCiting,
+  joinsNames,
+  namesAuthor,
+  fakeryIn,
   isRelation,
   isTitle,
   marksFormerOffice,

@@ -81,7 +81,7 @@ const attributionFillers = listed(`
 by to in on at and that also then once later as according the a an has had he she they his her reporters journalists
 interview speech forum television tv radio twitter telegram today yesterday recently last this week month year monday
 tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-november december
+november december attributed credited credit kudos props
 `);
 
 /** Longer phrases first. */
@@ -180,16 +180,6 @@ export const isUtterance = (folded: string): boolean => utterances.has(folded);
 const formerOffice = listed('former formerly ex once been previous previously');
 export const marksFormerOffice = (folded: string): boolean => formerOffice.has(folded);
 export const isRelation = (folded: string): boolean => relations.has(folded);
-const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;
-/** `isSpokenTo(['they', 'told'], [])` → `true` · `isSpokenTo([], ['was', 'asked'])` → `true` */
-export function isSpokenTo(before: readonly string[], behind: readonly string[]): boolean {
-  const [second, last = ''] = before.slice(-2);
-  const isPassive =
-    /^(?:is|are|was|were|been|gets|got)$/.test(behind[0] ?? '') && addressing.test(behind[1] ?? '');
-  // In “…?” asked Lowe, nothing is before the verb, so its subject follows it.
-  const isObject = before.length > 1 && (addressing.test(last) || (last === 'to' && second !== 'according'));
-  return isPassive || isObject;
-}
 export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionFiller = (folded: string): boolean => attributionFillers.has(folded);
 const jests = listed(`

@@ -9,7 +9,7 @@ import { type ExactWord, exactWords } from './exact-words.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
-import { isBy, mostWords, oppositionAt, type Tools } from './tools.ts';
+import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
@@ -185,7 +185,7 @@ function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): D
 }
 
 function judge(places: readonly Place[], claim: Claim, tools: Tools): Verification {
-  const own = claim.speaker === undefined ? places : places.filter(({ match }) => isBy(match, claim.speaker));
+  const own = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
       order.indexOf(a.verdict) - order.indexOf(b.verdict) ||

@@ -11,7 +11,7 @@ import type { Claim } from './claim/claim.ts';
 import { matchIn, wordsIn } from './match.ts';
 import { nearestPieces, type Piece, shareOf, stretchOf } from './near.ts';
 import { type NearMatch, nearMatch, spanOf } from './near-match.ts';
-import { claimTokens, isBy, oppositionAt, type Tools } from './tools.ts';
+import { claimTokens, isBy, mayBeBy, oppositionAt, type Tools } from './tools.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
 const alteredShare = 0.6;
@@ -161,7 +161,7 @@ export function refined({ match, effect, segments }: NearMatch, claim: Claim, to
     opponents: [],
   });
   if (match.kind === 'digest') return verification('summary-only');
-  const isOwn = claim.speaker === undefined || isBy(match, claim.speaker);
+  const isOwn = mayBeBy(match, claim.speaker);
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const language = tools.reader.languageOf(documentOf(tools.knowledge, match));
   const isTurned =

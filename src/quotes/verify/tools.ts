@@ -24,7 +24,13 @@ export function claimTokens({ text, spans }: Claim, { reader }: Tools): Token[] 
 
 /** Whether a match is a quotation of the speaker who was named. */
 export function isBy({ speakerId }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
-  return speakerId !== undefined && speakerId === speaker?.nameId;
+  return speakerId !== undefined && speakerId === speaker?.nameId && speaker.as === undefined;
+}
+
+/** Whether a match may be what is claimed of its speaker. */
+export function mayBeBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
+  if (speaker === undefined || speaker.as === 'described') return true;
+  return speaker.as === 'addressee' ? match.speakerId !== speaker.nameId : isBy(match, speaker);
 }
 
 /** What contradicts a match, if the match holds the word on which they differ. */

@@ -1,5 +1,5 @@
 /** Verdicts in plain words, the same for Discord and the terminal. */
-import type { ShownCheck, ShownMatch } from '../../answers/index.ts';
+import { isFound, type ShownCheck, type ShownMatch } from '../../answers/index.ts';
 import { listInWords, originInWords } from './citation-words.ts';
 import { present, unique } from './lines.ts';
 import { warningInWords } from './pins/warnings.ts';
@@ -68,7 +68,10 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
   const { verdict, matches } = check;
   const names = unique(matches.map(({ citation }) => citation.outlet));
   const speakers = listInWords(unique(matches.flatMap(({ speaker }) => speaker ?? [])));
-  return verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
+  const words = verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
+  const { describedSpeaker: described } = check;
+  if (described === undefined || !isFound(check)) return words;
+  return { ...words, reason: `${words.reason} ${say('verdict.describedUnchecked', { described })}` };
 }
 
 function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {

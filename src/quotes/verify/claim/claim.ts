@@ -14,6 +14,7 @@ import type { People } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
 import { isSaidToBeUnsaid } from './denied-saying.ts';
+import { isDescription } from './described.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
 import { type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
 
@@ -71,8 +72,14 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     const parts = given.split(/[\s-]+/u);
     if (parts.length > 1 && words.languageFor(given).marksFormerOffice(foldCharacters(parts[0] ?? '')))
       return { given };
+    const language = words.languageFor(given);
+    // "The Queen" has capitals, and names nobody.
+    const isOnlyTitle = wordsOf(given).every(
+      (word) => language.isTitle(word.folded) || language.isFunctionWord(word.folded),
+    );
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
-    return looksLikeName ? { given } : undefined;
+    if (looksLikeName && !isOnlyTitle) return { given };
+    return isDescription(given, language) ? { given, as: 'described' } : undefined;
   };
   return {
     read(text) {
@@ -137,6 +144,9 @@ function isAttribution({ text, spans, speaker }: Claim, { finder, language }: Sp
   // `Lowe, mayor of Ashford:` says who a known person is.
   const introduced = speaker?.nameId && /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text)?.[0];
   // Marks set the words apart beyond doubt, so small words may stand around them.
+  const named = text.indexOf(speaker?.given ?? text);
+  const isOfSpeaker = ({ start, end }: Span) =>
+    speaker?.as === 'described' && start >= named && end <= named + speaker.given.length;
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
   return words
     .filter((word) => !spans.some((span) => contains(span, word)))
@@ -145,6 +155,7 @@ function isAttribution({ text, spans, speaker }: Claim, { finder, language }: Sp
       if (turn === 'negation' || turn === 'rejection') return false;
       return (
         isSmallBeside(folded, language) ||
+        isOfSpeaker({ start, end }) ||
         (isMarked && language.isStopWord(folded)) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
         (introduced && end <= introduced.length && turn === undefined) ||
@@ -190,6 +201,8 @@ function isNamed(
   const before = text.slice(0, start);
   const isColon = /:\s*$/u.test(before);
   const outside = [...wordsOf(before), ...wordsOf(text.slice(end))].map(({ folded }) => folded);
+  // Without marks, "the mayor said …" may as well be the article's own.
+  if (speaker?.as === 'described') return isColon;
   if (speaker !== undefined)
     return speaker.nameId !== undefined || isColon || outside.some(language.isSaying);
   return (

@@ -8,6 +8,8 @@ import type { TextReader } from '../../text-reader.ts';
 const farthest = 120;
 /** Words of any kind between a "not" and the word of saying: "never publicly said". */
 const mostBetween = 1;
+/** Words in which a quotation is called fake. */
+const mostOfFake = 6;
 /** Words of a label before a colon: "Fake quote: …" */
 const mostOfLabel = 3;
 
@@ -78,6 +80,7 @@ function isDeniedBehind(text: string, from: number, reader: Reader): boolean {
   // Another quotation's marks: what stands before them leads into it.
   const isLead = /[“"«„]/u.test(behind.charAt(end));
   const isNamed = reader.finder.find(words).length > 0;
+  if (!isLead && isCalledFake(words, reader.language)) return true;
   return words.some(({ folded }, at) => {
     const next = words[at + 1]?.folded;
     const { isDemonstrative, isPreposition, isSaying } = reader.language;
@@ -85,6 +88,13 @@ function isDeniedBehind(text: string, from: number, reader: Reader): boolean {
     const closes = next === undefined ? isNamed && !isLead : isDemonstrative(next) || isPreposition(next);
     return isSaying(folded) && closes && isUnsaidAt(at, words, text, reader);
   });
+}
+
+/** `“…” is fake` · `“…” (a fake quote)`; not `“…” is a lie`, which says nothing of who said it */
+function isCalledFake(words: readonly Word[], language: Language): boolean {
+  const folded = words.map((word) => word.folded);
+  const closes = (at: number) => folded[at + 1] === undefined || language.isUtterance(folded[at + 1] ?? '');
+  return folded.length <= mostOfFake && (language.fakeryIn?.(folded) ?? []).some(closes);
 }
 
 /** Whether the word of saying at a place is denied; "never denied saying" says that it was. */

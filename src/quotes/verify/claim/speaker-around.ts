@@ -6,7 +6,12 @@ import { type Word, wordsOf } from '../../../text/words.ts';
 import { kinBefore } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
+import { stretchesOf } from './described.ts';
 
+/** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
+const mostOfTelling = 3;
+/** Words between a quotation and who it is by: "is a great line by Lowe". */
+const mostOfAuthor = 5;
 /** Words behind "Lowe's" that say who is meant. */
 const mostOfKin = 3;
 
@@ -34,19 +39,22 @@ export function speakerAround(
   // "Lowe, not Vance, said …" names Lowe.
   const isDenied = ({ start }: Span) =>
     language.turnOf(words.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
-  const isSpokenTo = ({ start, end }: Span) => {
-    const from = spans.findLast((span) => span.end <= start)?.end ?? 0;
-    const [before, behind] = [
-      words.filter((word) => word.start >= from && word.end <= start),
-      words.filter((word) => word.start >= end),
-    ].map((some) => some.map(({ folded }) => folded));
-    return language.isSpokenTo?.(before ?? [], behind ?? []) === true;
+  const all = namesIn(words, text, reader).filter((name) => !isDenied(name));
+  const isSpokenTo = (name: Span) => {
+    const from = spans.findLast((span) => span.end <= name.start)?.end ?? 0;
+    const before = words.filter((word) => word.start >= from && word.end <= name.start);
+    return isToldBetween(before, name, words, language);
   };
-  const names = namesIn(words, text, reader).filter((name) => !isDenied(name) && !isSpokenTo(name));
+  const names = all.filter((name) => !isSpokenTo(name));
   const asSpeaker = (stretch: Span | undefined) => {
     const found = stretch && reader.speakerIn(textAt(text, stretch));
     return typeof found === 'object' ? found : undefined;
   };
+  // "Lowe (quoting Vance): “…”"
+  const isCited = ({ start }: Span) =>
+    language.isCiting?.(words.findLast(({ end }) => end <= start)?.folded ?? '') === true;
+  const cited = asSpeaker(names.find(isCited));
+  if (cited !== undefined) return cited;
   const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
   // "Vance asked and Lowe said “…”": the nearest leads in.
@@ -60,10 +68,113 @@ export function speakerAround(
     // "The Kazakh president said": what is described is not called "Kazakh".
     const described = before &&
       before === nearest && { start: before.start, end: words[at - 1]?.end ?? before.end };
+    const joint = jointWith(nearest ?? behind, names, words, language);
+    if (joint !== undefined) return { given: textAt(text, joint) };
     const speaker = asSpeaker(described || undefined) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
-  return besideMarks(text, names, spans, language, asSpeaker);
+  return (
+    besideMarks(text, names, spans, language, asSpeaker) ??
+    describedBeside(words, sayings, text, spans, asSpeaker) ??
+    addresseeBefore(all, words, text, spans, language, asSpeaker)
+  );
+}
+
+/** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */
+function isToldBetween(
+  before: readonly Word[],
+  name: Span,
+  words: readonly Word[],
+  language: Language,
+): boolean {
+  const behind = words.filter((word) => word.start >= name.end);
+  const [own, others] = [before, behind].map((some) => some.map(({ folded }) => folded));
+  return language.isSpokenTo?.(own ?? [], others ?? []) === true;
+}
+
+/** To whom a quotation is led in as said, where nobody is named as its speaker: `They said to Lowe: “…”` */
+function addresseeBefore(
+  names: readonly Span[],
+  words: readonly Word[],
+  text: string,
+  spans: readonly Span[],
+  language: Language,
+  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
+): ClaimedSpeaker | undefined {
+  const start = spans[0]?.start ?? 0;
+  const told = names.findLast(({ end }) => end <= start);
+  if (told === undefined || /[.!?;\n]/u.test(text.slice(told.end, start))) return undefined;
+  const before = words.filter(({ end }) => end <= told.start);
+  const behind = words.filter((word) => word.start >= told.end && word.end <= start);
+  // "Lowe was asked about it and replied “…”" speaks herself.
+  const repliesNot = !behind.slice(2).some(({ folded }) => language.isSaying(folded));
+  const isPassive = repliesNot && isToldBetween([], told, behind, language);
+  // "Credit to Lowe: “…”" is no telling, and "I told Lowe and she said “…”" goes on.
+  const isObject =
+    behind.length === 0 &&
+    before.slice(-mostOfTelling).some(({ folded }) => language.isSaying(folded)) &&
+    isToldBetween(before, told, behind, language);
+  const speaker = isPassive || isObject ? asSpeaker(told) : undefined;
+  return speaker?.nameId === undefined ? undefined : { ...speaker, as: 'addressee' };
+}
+
+/** Two names that are one subject, "Vance and Lowe", where the one beside the word of saying is the second or first. */
+function jointWith(
+  name: Span | undefined,
+  names: readonly Span[],
+  words: readonly Word[],
+  language: Language,
+): Span | undefined {
+  const other = names.find((one) => {
+    const [first, second] = one.start < (name?.start ?? 0) ? [one, name] : [name, one];
+    if (one === name || first === undefined || second === undefined) return false;
+    const between = words.filter(({ start, end }) => start >= first.end && end <= second.start);
+    const before = words.filter(({ end }) => end <= first.start);
+    const next = words.find(({ start }) => start >= second.end)?.folded ?? '';
+    // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
+    const isClause =
+      one === second ? !language.isSaying(next) : before.every(({ folded }) => isSmall(folded, language));
+    return between.length === 1 && language.joinsNames?.(between[0]?.folded ?? '') === true && isClause;
+  });
+  if (name === undefined || other === undefined) return undefined;
+  return { start: Math.min(name.start, other.start), end: Math.max(name.end, other.end) };
+}
+
+const isSmall = (folded: string, language: Language): boolean =>
+  language.isStopWord(folded) || language.isTitle(folded) || language.isSaying(folded);
+
+/** Who is only described beside a word of saying, a colon or the marks: `the queen said`, `“…” — the queen` */
+function describedBeside(
+  words: readonly Word[],
+  sayings: readonly number[],
+  text: string,
+  spans: readonly Span[],
+  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
+): ClaimedSpeaker | undefined {
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+  const isTogether = (from: number, to: number) => !/[.,;:!?“”"«»()\n]/u.test(text.slice(from, to));
+  const upTo = (at: number) =>
+    stretchesOf(
+      words.filter((word) => word.end <= at && isTogether(word.end, at)),
+      'last',
+    );
+  const from = (at: number) =>
+    stretchesOf(
+      words.filter((word) => word.start >= at && isTogether(at, word.start)),
+      'first',
+    );
+  const colon = /\s?:[\s“"«„‘']{0,4}$/u.exec(text.slice(0, start))?.index;
+  const sign = /^[”"»’',.!?]{0,3}\s{0,2}[—–(~-]\s?/u.exec(text.slice(end))?.[0].length;
+  const stretches = [
+    ...(colon === undefined ? [] : upTo(colon)),
+    ...sayings.flatMap((at) => [...upTo(words[at]?.start ?? 0), ...from(words[at]?.end ?? 0)]),
+    ...(sign === undefined ? [] : from(end + sign)),
+  ];
+  for (const stretch of stretches) {
+    const speaker = asSpeaker(stretch);
+    if (speaker?.as === 'described') return speaker;
+  }
+  return undefined;
 }
 
 /** Whom a name between commas only describes: Lowe, in "Lowe, a friend of Vance, said". */
@@ -102,10 +213,17 @@ function besideMarks(
   const nearest = leading.findLast(leadsIn);
   const isKnown = asSpeaker(nearest)?.nameId !== undefined;
   const described = isKnown ? undefined : leading.find((name) => description.test(gap(name)));
-  const signing = names.find(
-    (name) => name.start > end && /^[^\p{L}]{1,9}$/u.test(text.slice(end, name.start)),
-  );
+  const signing = names.find((name) => name.start > end && isSigned(text.slice(end, name.start), language));
   return asSpeaker(leading.find(isBeforeTopic) ?? described ?? nearest) ?? asSpeaker(signing);
+}
+
+/** What stands between a quotation and whoever it is by: nothing, "by", "is a great line by". */
+function isSigned(gap: string, language: Language): boolean {
+  if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
+  const words = wordsOf(gap).map(({ folded }) => folded);
+  const isOfWords = words.length === 1 || words.some(language.isUtterance);
+  const isBy = language.namesAuthor?.(words.at(-1) ?? '') === true;
+  return isBy && isOfWords && words.length <= mostOfAuthor && !/[.!?;\n]\s/u.test(gap);
 }
 
 /** Between a name and a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */

@@ -54,6 +54,7 @@ export const verdictsEn = {
     unknownSpeaker: 'On record in {{outlets}}, which names no speaker known here.',
     ofSpeaker: 'On record as words of {{speakers}}.',
     ofSpeakerNot: 'On record as words of {{speakers}}, not of {{claimed}}.',
+    describedUnchecked: 'Who “{{described}}” is was not checked.',
     disputed: 'Disputed',
     disputedReason: 'Printed by {{outlets}}, so or nearly so.',
     disputedReasonBy: 'Printed by {{outlets}}, as words of {{speakers}}, so or nearly so.',

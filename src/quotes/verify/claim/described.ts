@@ -1,0 +1,43 @@
+/** Speakers whom a pasted text only describes: "the queen said", "The mayor of Norland: …". */
+import type { Language } from '../../../language/index.ts';
+import type { Span } from '../../../text/span.ts';
+import { type Word, wordsOf } from '../../../text/words.ts';
+
+/** The longest description, in words. */
+const mostOfDescription = 6;
+/** Words between an article and a title: "the first Kazakh president". */
+const mostBeforeTitle = 2;
+/** Words behind "of": "the mayor of Port Haven". */
+const mostOfPlace = 3;
+
+/**
+ * Whether words only describe somebody by a title.
+ *
+ * `isDescription('the mayor of Norland', english)` → `true` · `isDescription('Mayor Lowe', english)` → `false`
+ */
+export function isDescription(text: string, language: Language): boolean {
+  const all = wordsOf(text);
+  const isArticle = all[0] !== undefined && language.isFunctionWord(all[0].folded);
+  const rest = isArticle ? all.slice(1) : all;
+  const title = rest.findIndex(({ folded }) => language.isTitle(folded));
+  if (title < 0 || title > mostBeforeTitle || all.length > mostOfDescription) return false;
+  const behind = rest.slice(title).findIndex(({ folded }) => !language.isTitle(folded));
+  const [preposition, ...place] = behind < 0 ? [] : rest.slice(title + behind);
+  const isPlain = ({ folded }: Word) =>
+    !language.isFunctionWord(folded) && !language.isSaying(folded) && language.turnOf(folded) === undefined;
+  const isOfPlace =
+    preposition === undefined ||
+    (language.isPreposition(preposition.folded) && place.length > 0 && place.length <= mostOfPlace);
+  const named = place.filter((word, at) => at > 0 || !language.isFunctionWord(word.folded));
+  return rest.slice(0, title).every(isPlain) && isOfPlace && named.every(isPlain);
+}
+
+/** Every stretch of some words from the first or up to the last on, the longest first. */
+export function stretchesOf(words: readonly Word[], from: 'first' | 'last'): Span[] {
+  const near = from === 'first' ? words.slice(0, mostOfDescription) : words.slice(-mostOfDescription);
+  return [...near.keys()].flatMap((count) => {
+    const some = from === 'first' ? near.slice(0, near.length - count) : near.slice(count);
+    const [first, last] = [some[0], some.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+}
