@@ -109,6 +109,8 @@ export type Verdict = (typeof verdicts)[number];
 export interface ClaimedSpeaker {
   readonly given: string;
   readonly nameId?: string;
+  /** Those who may be meant by a last name that several have. */
+  readonly anyOf?: readonly string[];
   /**
    * `described`: only by an office or the like that nobody known is said to have ("the queen"), so that the words
    * may be anybody's. `addressee`: the one to whom the words are claimed to be said, and so nobody's own.

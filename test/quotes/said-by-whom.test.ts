@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Name } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Verdict } from '../../src/quotes/quotes.ts';
 import { inventedKnowledge } from './invented.ts';
 
-const quotes = createQuotes(
-  inventedKnowledge([
-    {
-      id: 'gazette-harbour',
-      outlet: 'gazette',
-      paragraphs: ['“I call the harbour our best friend,” Lowe said.', '“The mill is safe,” Vance said.'],
-      quotations: [{ speaker: 'ada-lowe' }, { speaker: 'cora-vance' }],
-    },
-  ]),
-);
+const knowledge = inventedKnowledge([
+  {
+    id: 'gazette-harbour',
+    outlet: 'gazette',
+    paragraphs: ['“I call the harbour our best friend,” Lowe said.', '“The mill is safe,” Vance said.'],
+    quotations: [{ speaker: 'ada-lowe' }, { speaker: 'cora-vance' }],
+  },
+]);
+const quotes = createQuotes(knowledge);
 const words = '“I call the harbour our best friend”';
 const verdictsOf = (post: string) => [
   ...new Set(quotes.verify(post.replace('@', words)).map(({ verdict }) => verdict)),
@@ -104,5 +104,24 @@ describe('a post about a quotation that is on record', () => {
     ['Lowen: @', 'other-speaker'],
   ])('is judged as words of whom it names as the speaker: %s', (post, verdict) => {
     expect(verdictsOf(post)).toEqual([verdict]);
+  });
+});
+
+describe('a last name that two people bear', () => {
+  const two: Name[] = [
+    { id: 'ada-lowe', name: 'Ada Lowe', kind: 'person', aliases: [] },
+    { id: 'piet-lowe', name: 'Piet Lowe', kind: 'person', aliases: [] },
+  ];
+  const names = new Map([...knowledge.names, ...two.map((one): [string, Name] => [one.id, one])]);
+  const shared = createQuotes({ ...knowledge, names });
+
+  it.each<[string, Verdict]>([
+    ['Lowe: @', 'exact'],
+    ['Mayor Lowe said @', 'exact'],
+    ['Ada Lowe: @', 'exact'],
+    ['Piet Lowe: @', 'other-speaker'],
+    ['Lowe: “The mill is safe”', 'other-speaker'],
+  ])('takes no words from either of them: %s', (post, verdict) => {
+    expect(shared.verify(post.replace('@', words)).map((one) => one.verdict)).toEqual([verdict]);
   });
 });

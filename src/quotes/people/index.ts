@@ -41,6 +41,11 @@ export interface People {
    * another ending makes another name.
    */
   spelt(given: string): Name | undefined;
+  /**
+   * Those who share a last name that means nobody alone: `surnamed('Governor Quill')` → the ids of Hedda Quill and
+   * Sam Quill
+   */
+  surnamed(given: string): string[];
   /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
   isOnlySomebodys(text: string, language: Language): boolean;
 }
@@ -67,6 +72,17 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
       const found = named(given);
       if (!found?.isChanged) return personMentioned(knowledge, finder, given);
       return isOnlyMistyped(given, found.name) ? found.name : undefined;
+    },
+    surnamed(given) {
+      const language = languageAsked(knowledge, given);
+      const words = wordsOf(given).filter(
+        ({ folded }) => !language.isTitle(folded) && !language.isFunctionWord(folded),
+      );
+      const [word] = words;
+      if (word === undefined || words.length > 1) return [];
+      return [...knowledge.names.values()]
+        .filter(({ kind, name }) => kind === 'person' && foldedLine(name).endsWith(` ${word.folded}`))
+        .map(({ id }) => id);
     },
     isOnlySomebodys(text, language) {
       const words = wordsOf(text);

@@ -24,7 +24,8 @@ export function claimTokens({ text, spans }: Claim, { reader }: Tools): Token[] 
 
 /** Whether a match is a quotation of the speaker who was named. */
 export function isBy({ speakerId }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
-  return speakerId !== undefined && speakerId === speaker?.nameId && speaker.as === undefined;
+  if (speakerId === undefined || speaker === undefined || speaker.as !== undefined) return false;
+  return speakerId === speaker.nameId || speaker.anyOf?.includes(speakerId) === true;
 }
 
 /** Whether a match may be what is claimed of its speaker. */

@@ -69,6 +69,8 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     const person = people.spelt(given);
     if (person !== undefined) return { given, nameId: person.id };
     if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
+    const anyOf = people.surnamed(given);
+    if (anyOf.length > 0) return { given, anyOf };
     const parts = given.split(/[\s-]+/u);
     if (parts.length > 1 && words.languageFor(given).marksFormerOffice(foldCharacters(parts[0] ?? '')))
       return { given };
