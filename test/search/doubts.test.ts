@@ -32,6 +32,8 @@ Brandt's sister had not been asked.
 Marlow's brother, the cellist Per Olsson, played.
 
 Ines Marlow danced in the hall. Per Olsson came in late. He promised the guests an encore.
+
+Haas keeps bees on the harbour wall.
 `;
 
 let search: ExplainingSearch;
@@ -130,6 +132,14 @@ describe('a passage is no answer', () => {
     expect(doubtsAbout('Who was once the inspector of the fish market?')).not.toContain(
       'speaks of somebody who held the office before',
     );
+  });
+
+  it('not where a last name stands in an article that has the whole name, though nobody goes by it alone', () => {
+    const says = 'does not name all that is asked about';
+    const haas = { id: 'haas', name: 'Rolf Haas', kind: 'person' as const, aliases: [] };
+    const names = new Map(knowledge.names).set('haas', haas);
+    const within = createSearch({ ...knowledge, names });
+    expect(within.explain('Does Rolf Haas keep bees on the harbour wall?').doubts).not.toContain(says);
   });
 
   it('where it is asked who holds an office, of nothing that is named, and several people hold it', () => {

@@ -203,6 +203,13 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
   return places.length > 0 && places.every(isFormer);
 }
 
+/** Of two Khans neither goes by "Khan" alone; in an article about one of them, that one does. */
+function hasLastName({ document, sentences }: Ranked['evidence']['reading'], name: string): boolean {
+  const [last, ...before] = wordsOf(name).toReversed();
+  const hasWord = sentences.some(({ terms }) => terms.some(({ token }) => token.folded === last?.folded));
+  return before.length > 0 && hasWord && document.text.includes(name);
+}
+
 /** Whether a fact is asked of a place and a time, and the best passage has neither: it tells of another place and time. */
 function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
   const { monthOf } = evidence.reading.language;
@@ -227,7 +234,9 @@ function lacksName(
   { names }: Knowledge,
 ): boolean {
   const stands = (nameId: string, at: number) =>
-    (evidence.inText[at] ?? 0) > 0 || evidence.reading.speakerIds.has(nameId);
+    (evidence.inText[at] ?? 0) > 0 ||
+    evidence.reading.speakerIds.has(nameId) ||
+    hasLastName(evidence.reading, names.get(nameId)?.name ?? '');
   // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
   const isWhose = kind === 'person' && describedId === undefined;
   const named = [...terms.entries()].flatMap(([at, { nameId }]) =>
