@@ -488,6 +488,15 @@ describe('people whom an import proposed', () => {
     expect(await everyFile()).toBe(before);
   });
 
+  it('never get an id that is taken', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno.`);
+    const file = join(folder, 'names.yaml');
+    const entry = '- { id: luis-moreno, name: Ludovic Ferrer, kind: person }\n';
+    await writeFile(file, `${await readFile(file, 'utf8')}${entry}`);
+    await importAs('two', `${boats}\n\nThe thief was the sailor Luis Moreno.`);
+    expect((await names()).get('luis-moreno')?.name).toBe('Ludovic Ferrer');
+  });
+
   it('keep an alias that a person left or gave back', async () => {
     await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno. “It sank,” said Otto Berg.`);
     await edit('- Moreno\n', '- Moreno\n    - Anita\n');

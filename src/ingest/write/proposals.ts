@@ -54,7 +54,10 @@ export function lackingFor(
         names.has(id) || known.names.has(id) ? [] : (speakerWith(id, article) ?? []),
       ),
       paragraphs: paragraphsOf(article),
-      otherParagraphs: [...paragraphsById].flatMap(([id, texts]) => (id === documentId ? [] : texts)),
+      otherParagraphsWith: (word) =>
+        [...paragraphsById].flatMap(([id, texts]) =>
+          id === documentId ? [] : texts.filter((one) => one.includes(word)),
+        ),
     },
     [...known.names.values(), ...names.values()],
     [...names.values()],

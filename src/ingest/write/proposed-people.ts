@@ -12,11 +12,11 @@ import type { Person } from '../quotations/people/introductions.ts';
 import { isNamesake, type NamedPerson, namedPeople } from '../quotations/people/named-people.ts';
 import { slug } from '../slug.ts';
 
-/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents. */
+/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents that have a word. */
 export interface PeopleSource {
   readonly speakers: readonly Person[];
   readonly paragraphs: readonly string[];
-  readonly otherParagraphs: readonly string[];
+  readonly otherParagraphsWith: (word: string) => readonly string[];
 }
 
 export interface ProposedPeople {
@@ -38,26 +38,29 @@ type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
  * @param own the names of the folder
  */
 export function proposedPeople(
-  { speakers, paragraphs, otherParagraphs }: PeopleSource,
+  { speakers, paragraphs, otherParagraphsWith }: PeopleSource,
   known: readonly NameEntry[],
   own: readonly NameEntry[],
 ): ProposedPeople {
   const spelled = new Set(known.flatMap(spellingsOf));
   const peopleIn = (texts: readonly string[]): NamedPerson[] => namedPeople(texts, known);
   const fresh = speakers.filter(({ name }) => !spelled.has(aliasKey(name)));
-  const here: readonly Named[] = [...peopleIn(paragraphs), ...own.filter(isPerson), ...fresh];
+  const here = indexed([...peopleIn(paragraphs), ...own.filter(isPerson), ...fresh]);
   for (const { name } of fresh) spelled.add(aliasKey(name));
   const added = fresh.map((person) => {
     const last = lastNameOf(person.name);
-    const elsewhere = peopleIn(otherParagraphs.filter((text) => last !== undefined && text.includes(last)));
-    const shared = sharedBy(person.name, last, [...here, ...elsewhere]);
+    const elsewhere =
+      last === undefined ? [] : peopleIn(otherParagraphsWith(last).filter(besides(person.name)));
+    const shared = sharedBy(person.name, last, here, elsewhere);
     const isFree = last !== undefined && shared === undefined && !spelled.has(aliasKey(last));
     return { entry: entryOf(person, isFree ? [last] : [], shared), shared };
   });
   const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
+  const ids = new Set([...known, ...fresh].map(({ id }) => id));
+  const namesakes = namesakesOf([...added, ...revised], spelled).filter(({ id }) => !ids.has(id));
   const changed = revised.filter(({ role, shared }) => role !== undefined || shared !== undefined);
   return {
-    added: [...added.map(({ entry }) => entry), ...namesakesOf([...added, ...revised], spelled)],
+    added: [...added.map(({ entry }) => entry), ...namesakes],
     changed: changed.map(({ entry }) => entry),
     roles: changed.flatMap(({ entry, role }) =>
       role === undefined ? [] : [`role of ${entry.name}: ${role}`],
@@ -83,10 +86,41 @@ interface Shared {
   readonly others: readonly Named[];
 }
 
-function sharedBy(name: string, word: string | undefined, among: readonly Named[]): Shared | undefined {
-  const others = word === undefined ? [] : among.filter((other) => isNamesake(name, word, other.name));
-  return word === undefined || others.length === 0 ? undefined : { word, name, others };
+/** People by each word of their names: a folder has thousands, and each is looked up for each document. */
+type Index = ReadonlyMap<string, readonly Named[]>;
+
+function indexed(people: readonly Named[]): Index {
+  const index = new Map<string, Named[]>();
+  for (const one of people)
+    for (const key of new Set(aliasKey(one.name).split(' '))) {
+      const found = index.get(key);
+      if (found === undefined) index.set(key, [one]);
+      else found.push(one);
+    }
+  return index;
 }
+
+const withWord = (index: Index, word: string): readonly Named[] =>
+  index.get(aliasKey(word).split(' ').at(-1) ?? '') ?? [];
+
+function sharedBy(
+  name: string,
+  word: string | undefined,
+  here: Index,
+  elsewhere: readonly Named[] = [],
+): Shared | undefined {
+  if (word === undefined) return undefined;
+  const others = [...withWord(here, word), ...elsewhere].filter((other) =>
+    isNamesake(name, word, other.name),
+  );
+  return others.length === 0 ? undefined : { word, name, others };
+}
+
+/** Whether a paragraph has the last word of a name elsewhere than in the name: mostly it has not, and need not be read. */
+const besides =
+  (name: string) =>
+  (text: string): boolean =>
+    text.replaceAll(name, '').includes(lastNameOf(name) ?? name);
 
 /** Words of a name at most: a longer run of capitals is a headline. */
 const maxNameWords = 4;
@@ -131,11 +165,16 @@ interface Revised {
 }
 
 /** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
-function revisedBy(entry: NameEntry, here: readonly Named[]): Revised {
+function revisedBy(entry: NameEntry, here: Index): Revised {
   const { name, note = '' } = entry;
   const isSame = (other: Named): boolean => aliasKey(other.name) === aliasKey(name);
   const lacksRole = entry.role === undefined && note.startsWith(noteWithoutRole);
-  const role = lacksRole ? here.find((one) => one.role !== undefined && isSame(one))?.role : undefined;
+  const roles = lacksRole
+    ? withWord(here, name)
+        .filter(isSame)
+        .flatMap((one) => one.role ?? [])
+    : [];
+  const [role] = roles;
   const last = lastNameOf(name);
   const isAsProposed = isDeepStrictEqual(entry, entryOf(entry, last === undefined ? [] : [last], undefined));
   const shared = isAsProposed ? sharedBy(name, last, here) : undefined;
