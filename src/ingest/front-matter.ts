@@ -37,6 +37,8 @@ export interface EarlierDocument {
   readonly frontMatter: FrontMatter;
   /** What page and known folders said of it then. Where the front matter says something else, a person said it. */
   readonly said: Said | undefined;
+  /** Words of blocks that the operator had kept. */
+  readonly keep: readonly string[];
 }
 
 /** What is said of a document, without what nobody says. */

@@ -84,6 +84,8 @@ const partOf = (input: Input, { part }: Article): Input =>
 interface Source {
   readonly articles: readonly Article[];
   readonly inputHash: string;
+  /** Words of blocks that are kept: those of earlier imports, too. */
+  readonly keep: readonly string[];
   /** Where it was fetched, after redirects. */
   readonly fetched: string | undefined;
 }
@@ -94,27 +96,19 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   if (!source.ok) return source;
   const { bytes, url } = source.value;
   const inputHash = sha256(bytes);
-  const title = settings.given.title ?? (await titleBefore(input, url, settings));
-  const read = await settings.reader.read(bytes, location, {
-    names: [...settings.names.values()],
-    keep: settings.keep,
-    ...defined({ title }),
-  });
-  return read.ok ? done({ articles: read.value, inputHash, fetched: url }) : read;
+  const { given, known, writer } = settings;
+  const there = await writer?.earlier(input.documentId);
+  const earlier = there !== undefined && isOwnAddress(there.frontMatter, url, known) ? there : undefined;
+  const title = given.title ?? knownDocumentOf(input, url, known)?.title ?? headlineOf(input, earlier);
+  const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
+  const names = [...settings.names.values()];
+  const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
+  return read.ok ? done({ articles: read.value, inputHash, keep, fetched: url }) : read;
 }
 
-/** The headline that is known already: that of a known document, or the one that an earlier import wrote. */
-async function titleBefore(
-  input: Input,
-  fetched: string | undefined,
-  { known, writer }: ImportSettings,
-): Promise<string | undefined> {
-  const document = knownDocumentOf(input, fetched, known);
-  if (document !== undefined) return document.title;
-  const there = (await writer?.earlier(input.documentId))?.frontMatter;
-  const isHeadline = there !== undefined && there.title !== input.documentId;
-  return isHeadline && isOwnAddress(there, fetched, known) ? there.title : undefined;
-}
+/** The headline that an earlier import found; a document without one bears its id. */
+const headlineOf = ({ documentId }: Input, earlier: EarlierDocument | undefined): string | undefined =>
+  earlier?.frontMatter.title === documentId ? undefined : earlier?.frontMatter.title;
 
 /** The known document of the same id. */
 function knownDocumentOf(
@@ -140,7 +134,7 @@ function isOwnAddress(
 async function importOne(
   input: Input,
   article: Article,
-  { inputHash, fetched }: Source,
+  { inputHash, keep, fetched }: Source,
   settings: ImportSettings,
 ): Promise<Result<Imported>> {
   const stated: PageMetadata = {
@@ -173,7 +167,7 @@ async function importOne(
   if (settings.writer === undefined) return done(told);
   const written = await settings.writer
     .write(
-      { documentId: input.documentId, frontMatter, said, outlets, article, inputHash },
+      { documentId: input.documentId, frontMatter, said, outlets, article, inputHash, keep },
       { overwrite: settings.overwrite },
     )
     .catch(unwritable);

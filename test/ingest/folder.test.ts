@@ -47,6 +47,7 @@ async function importAs(
   given: GivenMetadata = { outlet: 'The Ashford Post' },
   knownFolders: string[] = [],
   overwrite = false,
+  keep: string[] = [],
 ): Promise<ImportOutcome> {
   await writeFile(join(pages, `${id}.txt`), content);
   const known = await readKnown(knownFolders);
@@ -61,7 +62,7 @@ async function importAs(
     fetcher: pageFetcher(),
     writer,
     given,
-    keep: [],
+    keep,
     overwrite,
   }))
     return outcome;
@@ -271,6 +272,16 @@ describe('importing again', () => {
       url: 'https://post.example/ferry',
       note: 'A copy.',
     });
+  });
+
+  it('keeps a block that an operator kept, without the option', async () => {
+    const withPlea = text.replace('\n\n“It', '\n\nRelated article: The owners sold two quays.\n\n“It');
+    await importAs('ferry', withPlea, {}, [], false, ['two quays']);
+    const file = join(folder, 'documents', 'ferry.md');
+    expect(await readFile(file, 'utf8')).toContain('two quays');
+    expect(stateOf(await importText(withPlea, {}))).toBe('unchanged');
+    await importText(`${withPlea}\n\nThe ferry sailed in the end.`, {});
+    expect(await readFile(file, 'utf8')).toMatch(/two quays[\s\S]*sailed in the end/u);
   });
 
   it('takes the newer word of a page for its older one, and never for an operator’s', async () => {

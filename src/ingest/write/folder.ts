@@ -41,6 +41,8 @@ interface ToWrite {
   readonly article: Article;
   /** SHA-256 of the input. */
   readonly inputHash: string;
+  /** Words of blocks that the operator has kept. */
+  readonly keep: readonly string[];
 }
 
 export interface Written {
@@ -99,8 +101,8 @@ export async function openFolder(
   return {
     async earlier(documentId) {
       const frontMatter = opened.frontMatterById.get(documentId);
-      const said = (await readRecord(folder, documentId))?.said;
-      return frontMatter && { frontMatter, said: said && defined(said) };
+      const { said, keep = [] } = (await readRecord(folder, documentId)) ?? {};
+      return frontMatter && { frontMatter, said: said && defined(said), keep };
     },
     write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite),
   };
@@ -144,6 +146,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       input: item.inputHash,
       document: sha256(text),
       said: item.said,
+      keep: [...item.keep],
       notQuotations: record?.notQuotations ?? [],
       questionsCarried: true,
       proposed: plan.proposed,

@@ -30,6 +30,8 @@ const recordSchema = z.object({
   document: z.string(),
   /** What page and known folders said of the document; what its front matter has besides is a person's word. */
   said: saidSchema.optional(),
+  /** Words of blocks that the operator had kept. */
+  keep: z.array(z.string()).default([]),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
   /** What is recorded for the document elsewhere has been taken along; what a person then deletes stays away. */
   questionsCarried: z.boolean().default(false),
