@@ -35,6 +35,9 @@ export function importJson(outcome: ImportOutcome): unknown {
     ...frontMatter,
     missing,
     written: written?.state ?? null,
+    proposed: written?.proposed ?? [],
+    takenBack: written?.takenBack ?? [],
+    taken: written?.taken.names ?? [],
   };
 }
 

@@ -168,6 +168,12 @@ describe('onrecord import', () => {
     const ran = await onrecord(folder, 'import', 'pages', '--out', 'mine');
     expect(ran.output).toContain('\n  taken from knowledge: Ashford\n');
     expect(ran.output).not.toContain('left out');
+    const json = await onrecord(folder, 'import', 'pages', '--out', 'other', '--json');
+    expect(JSON.parse(json.output)).toMatchObject({
+      proposed: ['person Ana Moreno (Pilot)'],
+      takenBack: [],
+      taken: ['Ashford'],
+    });
     const titled = await onrecord(folder, 'import', 'pages', '--out', 'mine', '--title', 'Ferry leaks');
     expect(titled.output).toContain('left out (headline): Ferry Stays in Port in Ashford');
   });
