@@ -110,6 +110,8 @@ export interface ComparisonAnswer {
 export interface ShownMatch extends ShownExcerpt {
   /** A person's words, the article's own, or the digest's. */
   readonly source: 'quotation' | 'prose' | 'digest';
+  /** Whether the article's own words have a quotation in them. */
+  readonly holdsQuotation: boolean;
   readonly speaker?: string;
   /** `false` when a program found the quotation and no person has reviewed it. */
   readonly reviewed: boolean;

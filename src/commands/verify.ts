@@ -145,6 +145,7 @@ function showMatch(library: Library, match: VerifiedMatch, text: string): ShownM
   return {
     ...excerpt,
     source: kind,
+    holdsQuotation: kind === 'prose' && quotations.length > 0,
     reviewed: quotations.every(({ reviewed }) => reviewed),
     printed: within(sentence, isWhole ? [sentence] : quotations.map(({ span }) => overlapOf(span, sentence))),
     claimed: within(sentence, match.claimed),

@@ -175,6 +175,8 @@ export interface Language {
   namesAuthor?(folded: string): boolean;
   /** Indexes of the words that say a quotation is no real one: `fake`, and `real` in "not real". */
   fakeryIn?(folded: readonly string[]): readonly number[];
+  /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */
+  bindsAhead?(folded: readonly string[]): boolean;
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */
   isRelation?(folded: string): boolean;
   /** Words before a name that say what the person is: `president`, `former`. */

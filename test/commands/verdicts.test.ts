@@ -7,6 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
+import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
 let shipped: Library;
@@ -75,6 +76,29 @@ describe('/verify', () => {
     });
     expect(shown(reply)).toContain('as words of');
     expect(shown(reply)).toContain('Who “the queen” is was not checked.');
+  });
+
+  it('names the words that differ where none changes the meaning, and says only where it shows that they are bold', async () => {
+    const library = await openLibrary([
+      await writeFolder({
+        ...harbour,
+        'documents/tidings-strike.md':
+          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\nOduya said he remained “cautiously hopeful” a boat would be found.\n',
+        'documents/tidings-strike.quotes.yaml':
+          '- { text: cautiously hopeful, speaker: bram-oduya, at: 1, kind: fragment, reviewed: true }\n',
+        'events.yaml': undefined,
+      }),
+    ]);
+    const reply = await run(library, 'verify', { text: 'Oduya said he was hopeful a boat would be found' });
+    const lines = [shown(reply), renderTerminal(reply.answer, plainStyle)];
+    for (const text of lines) {
+      expect(text).toContain('cautiously');
+      expect(text).toContain('Other words: “he was” – “remained “cautiously”');
+      expect(text).toContain('own words, with a quotation of Bram Oduya in them');
+      expect(text).not.toContain('as words of');
+    }
+    expect(lines.map((text) => text.includes('are bold'))).toEqual([true, false]);
+    expect(renderTerminal(reply.answer, colourStyle)).toContain('are bold');
   });
 
   it('names the speaker of two quoted sentences that were altered a little', async () => {

@@ -32,6 +32,7 @@ const match: ShownCheck['matches'][number] = {
     locator: '4',
   },
   source: 'quotation',
+  holdsQuotation: false,
   speaker: 'Ada Lowe',
   reviewed: true,
   printed: [{ start: 0, end: words.length }],

@@ -186,6 +186,7 @@ export const match: fc.Arbitrary<ShownMatch> = fc
     fc.record({
       shown: fc.constant(shown),
       source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
+      holdsQuotation: fc.boolean(),
       speaker: maybe(someText(300)),
       reviewed: fc.boolean(),
       printed: fc.constant([{ start: 0, end: shown.text.length }]),

@@ -35,7 +35,7 @@ import {
   turnOf,
   untruthsIn,
 } from './turns.ts';
-import { fakeryIn, isCiting, isSpokenTo, joinsNames, namesAuthor } from './whose-words.ts';
+import { bindsAhead, fakeryIn, isCiting, isSpokenTo, joinsNames, namesAuthor } from './whose-words.ts';
 
 const keys = new Map<string, string>();
 /** A limit, because people may type any number of different words. */
@@ -98,6 +98,7 @@ export const english: Language = {
   joinsNames,
   namesAuthor,
   fakeryIn,
+  bindsAhead,
   isRelation,
   isTitle,
   marksFormerOffice,

@@ -1,4 +1,4 @@
-/** English words beside a quotation: whose it is, who was spoken to, and whether it is real. */
+/** English words beside a quotation: whose it is, who was spoken to, whether it is real, and what bounds it. */
 import { wordSet } from '../../text/word-set.ts';
 import { untruthFinder } from '../untruths.ts';
 
@@ -34,3 +34,9 @@ export const fakeryIn = untruthFinder(
   (folded) => genuine.has(folded),
   (folded) => negation.test(folded),
 );
+
+const binding =
+  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b/;
+
+/** `bindsAhead(['each', 'time', 'it', 'rains'])` → `true` · `bindsAhead(['i', 'used', 'to', 'think'])` → `true` */
+export const bindsAhead = (folded: readonly string[]): boolean => binding.test(folded.join(' '));

@@ -15,7 +15,7 @@ export interface ExactWord extends Span {
   readonly form: string;
   /** As `form`, but apart for two spellings of one word. */
   readonly spelled: string;
-  /** The form with the word before, where a hyphen joins the two: "co-operate", or a word that a line's end parts. */
+  /** The form with the word before, where the two may as well be one: "co-operate", "5 m", a word that a line's end parts. */
   readonly joined?: string;
 }
 
@@ -37,6 +37,10 @@ const ligatures = /[\uFB00-\uFB06]/gu;
 const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 
 const hyphen = /^[-‐‑]$/u;
+const spacedDash = /^\s[-‐‑–—−]\s$/u;
+/** Units that are written with a space before them or without. */
+const units =
+  /^(?:k|m|mn|bn|tn|km|cm|mm|kg|g|mg|lbs?|oz|ft|mph|kph|kmh|kwh?|mwh?|gwh?|gb|mb|tb|hz|ghz|am|pm|hrs?|mins?|sec)$/;
 const hyphenAtLineEnd = /^[-‐‑][^\S\n]*\n\s*$/u;
 
 /**
@@ -51,9 +55,7 @@ export function exactWords(text: string, language: Language): ExactWord[] {
     if (spelled === '') continue;
     const end = match.index + match[0].length;
     const before = found.at(-1);
-    const isJoined =
-      before !== undefined && isOneWord(before, spelled, text.slice(before.end, match.index), language);
-    const joined = isJoined ? language.spellingOf(before.spelled + spelled) : undefined;
+    const joined = before && joinedTo(before, spelled, text.slice(before.end, match.index), language);
     found.push({
       start: match.index,
       end,
@@ -65,11 +67,22 @@ export function exactWords(text: string, language: Language): ExactWord[] {
   return found;
 }
 
-/** Whether two parts may as well be written without the hyphen between them: "co-operate", but not "10-15". */
-function isOneWord({ spelled: first }: ExactWord, second: string, gap: string, language: Language): boolean {
-  if (/\p{N}$/u.test(first) && /^\p{N}/u.test(second)) return false;
-  if (hyphenAtLineEnd.test(gap)) return true;
-  return hyphen.test(gap) && !language.isOtherWordJoined?.(first, second);
+/**
+ * Two parts as one word, where they may as well be written so: `co-operate` as `cooperate`, `5 m` as `5m`,
+ * `2014 - 2018` as `2014-2018`.
+ */
+function joinedTo(
+  { spelled: first }: ExactWord,
+  second: string,
+  gap: string,
+  language: Language,
+): string | undefined {
+  const isNumber = /\p{N}$/u.test(first);
+  if (isNumber && /^\p{N}/u.test(second)) return spacedDash.test(gap) ? `${first}-${second}` : undefined;
+  if (isNumber && /^\s$/u.test(gap)) return units.test(second) ? first + second : undefined;
+  const isOne =
+    hyphenAtLineEnd.test(gap) || (hyphen.test(gap) && !language.isOtherWordJoined?.(first, second));
+  return isOne ? language.spellingOf(first + second) : undefined;
 }
 
 function spelledForm(word: string): string {

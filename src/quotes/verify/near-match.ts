@@ -1,7 +1,8 @@
 /** The place in a document that a piece of a line almost stands at, with what differs there. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
-import type { Quotation } from '../../knowledge/model.ts';
+import type { Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
@@ -39,11 +40,19 @@ export function nearMatch(
   const tokens = index.tokensOf(passage);
   const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
   const spoken = speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
-  const held = tokens
-    .slice(Math.max(0, first - before), last + 1 + behind)
-    .filter((token) => spoken.length === 0 || spoken.some(({ span }) => contains(span, token)));
-  const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const language = reader.languageOf(document);
+  const isSpoken = (token: Token) => spoken.some(({ span }) => contains(span, token));
+  const paired = new Set(pairs.filter(({ b }) => tokens[b] && isSpoken(tokens[b])).map(({ a }) => line[a]));
+  const unspoken = claimed.filter((token) => !paired.has(token));
+  const around = spoken.every(({ kind }) => kind === 'fragment')
+    ? clauseAround(spoken, unspoken, passage, tokens, document.text, language)
+    : undefined;
+  const held = around
+    ? tokens.filter((token) => contains(around, token))
+    : tokens
+        .slice(Math.max(0, first - before), last + 1 + behind)
+        .filter((token) => spoken.length === 0 || isSpoken(token));
+  const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const { segments, differences, changed } = compareTexts(
     { text: claim.text, tokens: claimed.filter(isSaid), parts: claim.spans },
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
@@ -61,6 +70,42 @@ export function nearMatch(
       : spelledApart(claim.text, spanOf(claimed), document.text, spanOf(held), language),
   };
   return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
+}
+
+/**
+ * The article's clause around a few quoted words, where a line has words of it that say more than who speaks:
+ * "apologised for “having …”".
+ */
+function clauseAround(
+  spoken: readonly Quotation[],
+  claimed: readonly Token[],
+  passage: Passage,
+  tokens: readonly Token[],
+  text: string,
+  { isSaying }: Language,
+): Span | undefined {
+  const [quoted, end] = [spoken[0]?.span, spoken.at(-1)?.span.end ?? 0];
+  const sentence = shifted(sentencesOf(textAt(text, passage.span)), passage.span.start).find(
+    (one) => quoted !== undefined && contains(one, quoted),
+  );
+  if (quoted === undefined || sentence === undefined) return undefined;
+  const isTelling = ({ kind, folded }: Token) =>
+    kind !== 'function' && kind !== 'inserted' && kind !== 'name' && !isSaying(folded);
+  const told = tokens.filter(
+    (token) =>
+      contains(sentence, token) &&
+      !spoken.some(({ span }) => contains(span, token)) &&
+      isTelling(token) &&
+      claimed.some(({ key }) => key === token.key),
+  );
+  if (told.length === 0) return undefined;
+  const first = Math.min(quoted.start, ...told.map(({ start }) => start));
+  const lead = text.slice(sentence.start, first);
+  const clause = Math.max(...[',', ';', ':', '—', '–'].map((mark) => lead.lastIndexOf(mark))) + 1;
+  return {
+    start: sentence.start + clause,
+    end: told.some((token) => token.start > end) ? sentence.end : end,
+  };
 }
 
 /** Words that are the same but for what folding hides: `1/2` and `1 2`, `Brücke` and `Brucke`. */

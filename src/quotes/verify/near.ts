@@ -25,6 +25,9 @@ export interface Piece {
 export const stretchOf = ({ line, pairs }: Piece): readonly Token[] =>
   line.slice(pairs[0]?.a ?? 0, (pairs.at(-1)?.a ?? -1) + 1);
 
+/** How many tokens of the line stand up to the end of a piece. */
+const stretchEnd = ({ pairs }: Piece): number => (pairs.at(-1)?.a ?? -1) + 1;
+
 /** Share of the weight of some tokens of the line that pieces have, 0 to 1. */
 export function shareOf(pieces: readonly Piece[], tokens: readonly Token[], index: WordIndex): number {
   const held = new Set(pieces.flatMap(({ line, pairs }) => pairs.map(({ a }) => line[a])));
@@ -59,8 +62,9 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
       .filter(({ pairs }) => pairs.length >= shortestPiece)
       .toSorted((x, y) => y.score - x.score);
     if (best === undefined) break;
-    pieces.push(...splitAtJumps(best, knowledge, index));
-    for (const token of stretchOf(best)) used.add(token);
+    const split = splitAtJumps(best, knowledge, index);
+    pieces.push(...split);
+    for (const token of split.flatMap(stretchOf)) used.add(token);
   }
   return pieces;
 }
@@ -107,9 +111,11 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
     if (isTelling && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to)) pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
-  // A word or two are no place of their own: then the line is one piece with a gap.
+  // A word or two are no place of their own: then the line is one piece with a gap, unless more of it follows.
   const long = pieces.filter(({ length }) => length >= shortestPiece);
-  return long.length > 1 ? long.map((some) => ({ ...piece, pairs: some })) : [piece];
+  const isLoose =
+    long.length === 1 && long[0] === pieces[0] && piece.line.length - stretchEnd(piece) > shortestPiece;
+  return long.length > 1 || isLoose ? long.map((some) => ({ ...piece, pairs: some })) : [piece];
 }
 
 /** Names the sentence that a span stands in, apart for each quotation and for the prose between them. */

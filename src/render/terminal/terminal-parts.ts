@@ -11,13 +11,16 @@ import { say } from '../wording/say.ts';
 export interface TerminalStyle {
   bold(text: string): string;
   dim(text: string): string;
+  /** Whether anything is to be seen of it. */
+  readonly marksWords: boolean;
 }
 
-export const plainStyle: TerminalStyle = { bold: (text) => text, dim: (text) => text };
+export const plainStyle: TerminalStyle = { bold: (text) => text, dim: (text) => text, marksWords: false };
 
 export const colourStyle: TerminalStyle = {
   bold: (text) => styleText('bold', text, { validateStream: false }),
   dim: (text) => styleText('dim', text, { validateStream: false }),
+  marksWords: true,
 };
 
 export function citationText(

@@ -24,6 +24,7 @@ import { say } from '../wording/say.ts';
 import {
   cautionsInWords,
   leftOutInWords,
+  namedDifferences,
   showsBothSides,
   showsClosest,
   showsLeftOut,
@@ -68,8 +69,9 @@ export function verificationText(
 
 function checkText(check: ShownCheck, style: TerminalStyle): string {
   const { headline, reason } = verdictInWords(check);
+  const marks = check.verdict === 'altered' && style.marksWords && say('verdict.bold');
   return [
-    `${style.bold(headline)}. ${reason}`,
+    present([`${style.bold(headline)}. ${reason}`, marks]).join(' '),
     ...check.matches.map((match) => matchText(match, check, style)),
     ...check.opponents.map(
       (one) => `${style.dim(`${say('verdict.opposite')}:`)}\n${quotationText(one, true, style)}`,
@@ -88,7 +90,7 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
     style.dim(`${say('verdict.onRecord')}:`),
   ];
   const left = showsLeftOut(check.verdict) ? leftOutInWords(match, (words) => words) : [];
-  const meaning = isClosest ? [] : differences.filter(({ kind }) => kind !== 'wording');
+  const meaning = isClosest ? [] : namedDifferences(differences);
   return lines(
     isApart && pasted(),
     isClosest && style.dim(say('verdict.closest')),

@@ -11,6 +11,10 @@ interface VerdictInWords {
   readonly reason: string;
 }
 
+/** The most differences in wording that are named. */
+const maxWordings = 3;
+/** A longer one is seen best in the two texts themselves. */
+const maxWordingLength = 60;
 /** The most spelling differences that are named. */
 const maxSpellings = 4;
 
@@ -67,7 +71,9 @@ const verdicts: {
 export function verdictInWords(check: ShownCheck): VerdictInWords {
   const { verdict, matches } = check;
   const names = unique(matches.map(({ citation }) => citation.outlet));
-  const speakers = listInWords(unique(matches.flatMap(({ speaker }) => speaker ?? [])));
+  // An article's sentence with a quotation in it is nobody's words.
+  const said = matches.filter(({ source }) => source !== 'prose');
+  const speakers = listInWords(unique(said.flatMap(({ speaker }) => speaker ?? [])));
   const words = verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
   const { describedSpeaker: described } = check;
   if (described === undefined || !isFound(check)) return words;
@@ -172,9 +178,20 @@ export const showsClosest = ({ verdict }: ShownCheck): boolean =>
   verdict === 'not-found' || verdict === 'summary-only';
 
 /** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
-export function whoseInWords({ source, speaker, citation }: ShownMatch): string {
+export function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch): string {
   if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
+  if (holdsQuotation)
+    return speaker === undefined
+      ? say('verdict.ownWordsAround', { outlet: citation.outlet })
+      : say('verdict.ownWordsAroundBy', { outlet: citation.outlet, speaker });
   return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
+}
+
+/** What differs in meaning; where nothing does, the words that differ. */
+export function namedDifferences(differences: ShownMatch['differences']): ShownMatch['differences'] {
+  const meant = differences.filter(({ kind }) => kind !== 'wording');
+  const short = differences.filter(({ a, b }) => Math.max(a.length, b.length) <= maxWordingLength);
+  return meant.length > 0 ? meant : short.slice(0, maxWordings);
 }
 
 /** Verdicts that depend on what was left out. */

@@ -105,7 +105,9 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   // "We say always: …" leads in, and takes nothing back.
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
   const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
-  const isWhole = language.isSupported && beginsClause(before, side) && (isLeadIn || !bounds(lead, side));
+  // "I used to think: …" leads in, and bounds all the same.
+  const isBound = language.bindsAhead?.(formsOf(lead, side)) === true || (!isLeadIn && bounds(lead, side));
+  const isWhole = language.isSupported && beginsClause(before, side) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
 

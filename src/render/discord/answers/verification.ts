@@ -14,6 +14,7 @@ import { cutMark, shorten } from '../../wording/shorten.ts';
 import {
   cautionsInWords,
   leftOutInWords,
+  namedDifferences,
   showsBothSides,
   showsClosest,
   showsLeftOut,
@@ -131,7 +132,9 @@ function shortPart(check: ShownCheck): SizedRenderer {
 
 function headingMarkdown(check: ShownCheck, maxLength: number): string {
   const { headline, reason } = verdictInWords(check);
-  const verdict = lines(`### ${headline}`, clippedMarkdown(reason, 400));
+  const marks = check.verdict === 'altered' && say('verdict.bold');
+  const words = present([clippedMarkdown(reason, 400), marks]).join(' ');
+  const verdict = lines(`### ${headline}`, words);
   if (showsBothSides(check)) return verdict;
   const room = Math.min(maxPastedLength, Math.max(40, maxLength - verdict.length - 40));
   return lines(verdict, small(say('verdict.pasted')), quoted(check.claim, room));
@@ -165,8 +168,7 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
 }
 
 function meaningLines(differences: ShownMatch['differences']): string[] {
-  return differences
-    .filter(({ kind }) => kind !== 'wording')
+  return namedDifferences(differences)
     .slice(0, maxDifferences)
     .map((one) => `• ${clippedMarkdown(differenceInWords(one), 200)}`);
 }

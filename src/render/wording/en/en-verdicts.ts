@@ -41,9 +41,9 @@ export const verdictsEn = {
     rejectedReasonBy:
       '{{speakers}} gives these words as somebody else’s. They are not the speaker’s own view.',
     altered: 'Altered',
-    alteredReason: 'Not as it stands on record. The words that differ are bold on both sides.',
-    alteredReasonBy:
-      'Not as it stands on record, as words of {{speakers}}. The words that differ are bold on both sides.',
+    alteredReason: 'Not as it stands on record.',
+    alteredReasonBy: 'Not as it stands on record, as words of {{speakers}}.',
+    bold: 'The words that differ are bold on both sides.',
     stitched: 'Stitched together',
     stitchedReason: 'Its pieces come from different sentences and do not follow each other.',
     otherSpeaker: 'Somebody else’s words',
@@ -70,6 +70,8 @@ export const verdictsEn = {
     closest: 'The closest line, which is not a match:',
     opposite: 'The opposite',
     ownWords: '{{outlet}}’s own words, nobody’s quotation',
+    ownWordsAround: '{{outlet}}’s own words, with a quotation in them',
+    ownWordsAroundBy: '{{outlet}}’s own words, with a quotation of {{speaker}} in them',
     leftOutBefore: 'Left out before: “{{words}}”',
     leftOutBetween: 'Left out between: “{{words}}”',
     leftOutAfter: 'Left out after: “{{words}}”',
