@@ -9,7 +9,7 @@ import { shareFound } from './evidence.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
-import { answerHoldsShare, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+import { answerHoldsShare, goodEnough, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
 import { isUnquoted, lacksRole, wordsOfName } from './whose-words.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
@@ -35,7 +35,7 @@ const doubts: readonly Doubt[] = [
   {
     says: 'has no measure, date or reason beside the words of the question',
     yieldsToRecorded: true,
-    applies: ({ kind }, best) => shownKinds.has(kind) && measuredBy('kind', best) === 0,
+    applies: lacksKind,
   },
   {
     says: 'does not say how many there are',
@@ -100,8 +100,8 @@ export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowled
 }
 
 /**
- * Puts the passage first that leaves no doubt, where the best one does and scores hardly better: of two lines that
- * speak of Lund's birth, the one that says when.
+ * Puts the passage first that leaves no doubt, where the best one does and scores hardly better, or lacks the number,
+ * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when.
  */
 export function undoubtedFirst(
   question: Question,
@@ -111,9 +111,15 @@ export function undoubtedFirst(
   const isDoubted = (one: Ranked) => doubtsAbout(question, one, knowledge).length > 0;
   const [best] = ranked;
   if (best === undefined || !isDoubted(best)) return [...ranked];
-  const near = ranked.filter(({ score }) => score >= nearlyBest * best.score);
+  const share = lacksKind(question, best) ? goodEnough : nearlyBest;
+  const near = ranked.filter(({ score }) => score >= share * best.score);
   const first = near.find((one) => !isDoubted(one)) ?? best;
   return [first, ...ranked.filter((one) => one !== first)];
+}
+
+/** Whether a number, date or reason is asked for and none stands beside the words of the question. */
+function lacksKind({ kind }: Question, best: Ranked): boolean {
+  return shownKinds.has(kind) && measuredBy('kind', best) === 0;
 }
 
 /** A name that was found by the dictionary counts a little less than one found as it is. */
@@ -172,8 +178,12 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
 function hasNamesAlone({ terms, kind, isWhether }: Question): boolean {
   const others = terms.filter(({ nameId }) => nameId === undefined);
   if (others.length > 0 && others.every(({ isAbsent }) => isAbsent)) return true;
-  const isFact = isWhether || shownKinds.has(kind) || kind === 'place';
-  return isFact && terms.length > 0 && others.every(({ rarityWeight }) => rarityWeight < tellingFrom);
+  // Of a date or a number it is known whether one stands beside the name.
+  return (
+    (isWhether || kind === 'place') &&
+    terms.length > 0 &&
+    others.every(({ rarityWeight }) => rarityWeight < tellingFrom)
+  );
 }
 
 /** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
