@@ -153,6 +153,8 @@ export interface Language {
   turnOf(folded: string): Turn | undefined;
   /** Indexes of the folded words that deny; set phrases such as "not only" do not count. */
   denialsIn(folded: readonly string[]): readonly number[];
+  /** Where words deny together that do not deny alone: "far from", "anything but". */
+  denyingPhrasesIn?(folded: readonly string[]): readonly { readonly at: number; readonly length: number }[];
   /** Whether a word begins another clause; `gap` is the text between it and the word before. */
   partsClauses(folded: string, gap: string): boolean;
   /** Whether two words are opposites, by form or by meaning: `legal` and `illegal`, `always` and `never`. */
@@ -169,7 +171,7 @@ export interface Language {
   isSpokenTo?(before: readonly string[], behind: readonly string[]): boolean;
   /** Words before a name that give what follows to that person, whoever speaks: `quoting`. */
   isCiting?(folded: string): boolean;
-  /** Words between two names that make them one subject: `and`. */
+  /** Words between two names that make them one subject, or two words that are said of one: `and`. */
   joinsNames?(folded: string): boolean;
   /** Words behind a quotation and before a name that say whose it is: `by`. */
   namesAuthor?(folded: string): boolean;

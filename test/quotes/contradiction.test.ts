@@ -45,6 +45,23 @@ describe('a contradiction', () => {
     );
   });
 
+  it.each([
+    ['We no longer recognise the port of Norland.', 'We recognise the port of Norland.', true],
+    ['The old bridge is far from safe.', 'The old bridge is safe.', true],
+    ['The harbour plan is anything but a gift.', 'The harbour plan is a gift.', true],
+    ['We no longer recognise the port of Norland.', 'We do not recognise the port of Norland.', false],
+    ['The ferry takes no longer than the bus.', 'The ferry takes longer than the bus.', false],
+    ['The old bridge is not far from safe.', 'The old bridge is safe.', false],
+    ['We do not want anything but a harbour peace.', 'We want a harbour peace.', false],
+    // Two opposites of one thing turn it once; of two things they may cancel each other.
+    ['The old bridge is safe and open.', 'The old bridge is dangerous and shut.', true],
+    ['The old bridge is not safe and open.', 'The old bridge is dangerous and shut.', false],
+    ['The strong harbour will win.', 'The weak harbour will lose.', false],
+  ])('by words that deny together, or by two opposites: “%s” and “%s”: %s', (a, b, isOne) => {
+    expect(contradict(a, b)).toBe(isOne);
+    expect(contradict(b, a)).toBe(isOne);
+  });
+
   it('is never found between texts that share no word', () => {
     expect(contradict('No ship will sail.', 'Every baker was asleep.')).toBe(false);
   });

@@ -38,6 +38,17 @@ describe('differences between two renderings', () => {
     expect(differences(a, b).map(([kind]) => kind)).not.toContain('number');
   });
 
+  it('see percentage points where the other has percent', () => {
+    const points = 'It grew by 5 percentage points.';
+    expect(differences(points, 'It grew by 5 percent.')).toContainEqual([
+      'number',
+      '5 percentage points',
+      '5 percent',
+    ]);
+    const same = differences(points, 'It rose 5 percentage points.');
+    expect(same.map(([kind]) => kind)).not.toContain('number');
+  });
+
   it('see opposite bounds of one number', () => {
     const found = differences('At least 200 boats sank.', 'Up to 200 boats sank.');
     expect(found).toContainEqual(['number', 'At least 200', 'Up to 200']);

@@ -15,6 +15,7 @@ import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   areOpposites,
   denialsIn,
+  denyingPhrasesIn,
   isAttributionFiller,
   isDemonstrative,
   isFirstPerson,
@@ -88,6 +89,7 @@ export const english: Language = {
   descriptionsBy,
   turnOf,
   denialsIn,
+  denyingPhrasesIn,
   partsClauses,
   areOpposites,
   surenessOf,

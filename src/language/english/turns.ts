@@ -215,7 +215,7 @@ const harmlessDenials: readonly RegExp[] = [
   /^not to (?:mention|say)\b/,
   /^(?:if|whether|or) not\b/,
   /^no (?:doubt|wonder|matter|sooner|question)\b/,
-  /^(?:no|not) (?:less|fewer|more|later|sooner|earlier|other|better) than\b/,
+  /^(?:no|not) (?:less|fewer|more|later|sooner|earlier|longer|other|better) than\b/,
   /^nothing (?:but|less|short|other)\b/,
   /^none other\b/,
   /^(?:cannot|can't|couldn't) (?:help|but|agree|be)\b/,
@@ -240,6 +240,25 @@ export function denialsIn(folded: readonly string[]): number[] {
     else index += words(phrase).length - 1;
   }
   return found;
+}
+
+/** Words that deny together, and none of them alone: "no longer", "far from safe", "anything but a gift". */
+const denyingPhrases: readonly (readonly string[])[] = [
+  'no longer',
+  'not any longer',
+  'far from',
+  'anything but',
+].map(words);
+
+/** `denyingPhrasesIn(['it', 'is', 'far', 'from', 'safe'])` → `[{ at: 2, length: 2 }]` */
+export function denyingPhrasesIn(folded: readonly string[]): { at: number; length: number }[] {
+  return [...folded.keys()].flatMap((at) => {
+    const phrase = denyingPhrases.find((one) => one.every((word, place) => folded[at + place] === word));
+    // "No longer than a day" measures.
+    return phrase === undefined || folded[at + phrase.length] === 'than'
+      ? []
+      : [{ at, length: phrase.length }];
+  });
 }
 
 /** Whether a word begins another clause; `gap` is the text before it. */

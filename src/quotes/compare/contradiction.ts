@@ -27,8 +27,10 @@ const shareOfLonger = 0.5;
 
 interface Clause {
   readonly tokens: readonly Token[];
-  /** Indexes of the tokens that deny. */
+  /** Indexes of the tokens that deny; of "far from", the first. */
   readonly denials: readonly number[];
+  /** Indexes of all tokens of what denies. */
+  readonly denying: ReadonlySet<number>;
   /** Indexes of the words of meaning that do not deny. */
   readonly telling: readonly number[];
 }
@@ -51,7 +53,10 @@ export function contradictionOf(a: Comparable, b: Comparable, language: Language
 /** Sentences, parted where a mark or a "but" begins another clause. */
 function clausesOf({ text, tokens, parts }: Comparable, language: Language): Clause[] {
   const sentences = parts.flatMap((part) => shifted(sentencesOf(textAt(text, part)), part.start));
+  const phrases = phrasesIn(tokens, language);
   const starts = tokens.flatMap((token, index) => {
+    // "Anything but" is no "but".
+    if (phrases.some(({ at, length }) => at < index && index < at + length)) return [];
     const before = tokens[index - 1];
     const gap = text.slice(before?.end ?? 0, token.start);
     const isNew =
@@ -71,11 +76,31 @@ function isAsked([first]: readonly Token[], text: string, sentences: readonly Sp
 }
 
 function clauseOf(tokens: readonly Token[], language: Language): Clause {
-  const denials = language.denialsIn(tokens.map(({ folded }) => folded));
+  const phrases = phrasesIn(tokens, language);
+  const ofPhrases = phrases.flatMap(({ at, length }) => Array.from({ length }, (_, place) => at + place));
+  const alone = language.denialsIn(tokens.map(({ folded }) => folded));
+  const denials = [
+    ...alone.filter((index) => !ofPhrases.includes(index)),
+    ...phrases.map(({ at }) => at),
+  ].sort((one, other) => one - other);
+  const denying = new Set([...denials, ...ofPhrases]);
   const telling = tokens.flatMap(({ kind }, index) =>
-    kind === 'function' || kind === 'inserted' || denials.includes(index) ? [] : [index],
+    kind === 'function' || kind === 'inserted' || denying.has(index) ? [] : [index],
   );
-  return { tokens, denials, telling };
+  return { tokens, denials, denying, telling };
+}
+
+const phrasesIn = (tokens: readonly Token[], language: Language) =>
+  language.denyingPhrasesIn?.(tokens.map(({ folded }) => folded)) ?? [];
+
+/** How often two clauses turn each other's words: "safe and open" – "dangerous and shut" is once. */
+function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Language): number {
+  const isJoined = ({ tokens }: Clause, from: number, to: number) =>
+    to - from === 2 && language.joinsNames?.(tokens[from + 1]?.folded ?? '') === true;
+  return turned.filter((pair, order) => {
+    const before = turned[order - 1];
+    return before === undefined || !isJoined(a, before.a, pair.a) || !isJoined(b, before.b, pair.b);
+  }).length;
 }
 
 function opposed(a: Clause, b: Clause, language: Language): Contradiction | undefined {
@@ -83,7 +108,8 @@ function opposed(a: Clause, b: Clause, language: Language): Contradiction | unde
   const longer = Math.max(a.telling.length, b.telling.length);
   if (pairs.length < Math.max(fewestShared, shareOfLonger * longer)) return undefined;
   const turned = pairs.filter((pair) => isTurned(a, b, pair, language));
-  if ((a.denials.length + b.denials.length + turned.length) % 2 === 0) return undefined;
+  const turns = turnsAmong(turned, a, b, language);
+  if ((a.denials.length + b.denials.length + turns) % 2 === 0) return undefined;
   if (a.denials.length > 1 || b.denials.length > 1) return undefined;
   const [pairedA, pairedB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
   const side = a.denials.length > 0 ? 'a' : 'b';
@@ -119,10 +145,8 @@ function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean
 }
 
 /** What one side has and the other may not: all words but the paired ones and those that deny. */
-function rest({ tokens, denials }: Clause, paired: ReadonlySet<number>): Token[] {
-  return tokens.filter(
-    ({ kind }, index) => !paired.has(index) && !denials.includes(index) && kind !== 'inserted',
-  );
+function rest({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token[] {
+  return tokens.filter(({ kind }, index) => !paired.has(index) && !denying.has(index) && kind !== 'inserted');
 }
 
 /** Whether words of one side that the other has not leave room for another reading. */

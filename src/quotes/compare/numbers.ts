@@ -6,9 +6,12 @@ import type { Token } from '../text-reader.ts';
 interface Amount {
   readonly values: ReadonlySet<number>;
   readonly bound: 'up' | 'down' | 'none';
+  /** A share of 5 that becomes 10 grows by 5 points, and by 100 percent. */
+  readonly isInPoints: boolean;
   readonly span: Span;
 }
 
+const share = /^(?:percentage|percent|per cent)(?<points> points?)?\b/;
 const joins = /^(?:or|to|and|between)$/;
 const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
   ['up', /(?:^| )(?:more than|over|at least|above|upwards of|no (?:fewer|less) than|not less than)$/],
@@ -39,7 +42,7 @@ export function differingAmounts(a: readonly Token[], b: readonly Token[]): { a:
 
 function differ(x: Amount, y: Amount): boolean {
   const isOpposite = x.bound !== 'none' && y.bound !== 'none' && x.bound !== y.bound;
-  return isOpposite || x.values.symmetricDifference(y.values).size > 0;
+  return isOpposite || x.isInPoints !== y.isInPoints || x.values.symmetricDifference(y.values).size > 0;
 }
 
 function amountsOf(tokens: readonly Token[]): Amount[] {
@@ -51,10 +54,14 @@ function amountsOf(tokens: readonly Token[]): Amount[] {
     const before = tokens.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
     const [bound, words] = bounds.find(([, pattern]) => pattern.test(before.join(' '))) ?? ['none'];
     const qualifier = words?.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
+    const behind = tokens.slice(at + 1, at + 4).map(({ folded }) => folded);
+    const unit = share.exec(behind.join(' '));
+    const last = at + (unit?.[0].split(' ').length ?? 0);
     amounts.push({
+      isInPoints: unit?.groups?.points !== undefined,
       values: new Set(tokens.slice(first, at + 1).flatMap(({ value }) => value ?? [])),
       bound,
-      span: { start: tokens[first - qualifier]?.start ?? 0, end: tokens[at]?.end ?? 0 },
+      span: { start: tokens[first - qualifier]?.start ?? 0, end: tokens[last]?.end ?? 0 },
     });
   }
   return amounts;
