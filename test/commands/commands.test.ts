@@ -374,6 +374,10 @@ describe('/ask', () => {
     },
   );
 
+  it('two people are not held against each other as one statement is', async () => {
+    expectKind(await run('ask', { question: 'Do Putin and Tokayev agree on Ukraine?' }), 'ask');
+  });
+
   it('a person is not summed up as an outlet is', async () => {
     expectKind(await run('ask', { question: 'What did Tokayev say?' }), 'ask');
   });

@@ -49,6 +49,7 @@ it.each([
   ['compare @ and @ on the pipeline', 'compare'],
   ['how do @ and @ differ on the pipeline', 'compare'],
   ['how do @ and @ report the strike', 'compare'],
+  ['do @ and @ agree on the strike', 'compare'],
   ['where do the outlets contradict each other', 'compare'],
   ['how does @ differ from @ on the pipeline', 'compare'],
   ['@ vs @ on the pipeline', 'compare'],

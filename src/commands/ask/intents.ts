@@ -49,6 +49,8 @@ export function answerByIntent(
         .filter((name) => outletNamed(knowledge, name) === undefined);
       const topic = [...others, language.compareTopicOf(line)].join(' ').trim();
       if (outlets.length > 1 && topic !== '') return undefined;
+      // A statement has one speaker: what two people say is for the search, too.
+      if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
       const about = [...outlets, topic].join(' ').trim();
       const reply = compareStatements(about, 0, context, isPrivate);
       if (reply.answer.kind !== 'refusal') return reply;

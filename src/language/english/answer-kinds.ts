@@ -116,6 +116,10 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
 );
 
+/** "…, source?" asks for what every answer has. */
+const sourceAsked =
+  /^(?:source|sources|link|proof) (?:for|that) |[,.?!;:] ?(?:source|sources|link|proof) ?[?.!]{0,3}$/i;
+
 /**
  * The question with short forms written out, and with one word where texts use one instead of several.
  *
@@ -123,6 +127,7 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
  */
 export function inWordsOfTexts(question: string): string {
   return question
+    .replace(sourceAsked, '')
     .replace(/[a-z'’]+1?/gi, (word, at: number) => {
       // "5 pm" is a time.
       const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
