@@ -31,8 +31,10 @@ describe('a speaker who is described by a role', () => {
   });
 
   it('is no part of the words where no marks part the two', () => {
-    const [found] = quotes.verify('the mayor of norland: Nobody asked us');
-    expect([found?.verdict, found?.claim.speaker?.as]).toEqual(['exact', 'described']);
+    for (const post of ['the mayor of norland: Nobody asked us', 'Nobody asked us (the mayor)']) {
+      const [found] = quotes.verify(post);
+      expect([found?.verdict, found?.claim.speaker?.as]).toEqual(['exact', 'described']);
+    }
     expect(quotes.verify('the liar of norland: Nobody asked us')[0]?.verdict).not.toBe('exact');
   });
 

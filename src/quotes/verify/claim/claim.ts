@@ -204,7 +204,7 @@ function isNamed(
   const isColon = /:\s*$/u.test(before);
   const outside = [...wordsOf(before), ...wordsOf(text.slice(end))].map(({ folded }) => folded);
   // Without marks, "the mayor said …" may as well be the article's own.
-  if (speaker?.as === 'described') return isColon;
+  if (speaker?.as === 'described') return isColon || outside.length === wordsOf(speaker.given).length;
   if (speaker !== undefined)
     return speaker.nameId !== undefined || isColon || outside.some(language.isSaying);
   return (

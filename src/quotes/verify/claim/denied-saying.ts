@@ -34,6 +34,8 @@ function isDeniedBefore(text: string, lead: Span, reader: Reader): boolean {
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   const isParted = ({ end }: Word, at: number) =>
     /[.,;:!?“”"«»\n]/u.test(text.slice(end, words[at + 1]?.start ?? end));
+  // "Is this fake? “…”" asks.
+  if (text.slice(words.at(-1)?.end ?? lead.end, lead.end).includes('?')) return false;
   const clause = words.slice(words.findLastIndex(isParted) + 1);
   const folded = clause.map((word) => word.folded);
   const last = folded.at(-1) ?? '';
@@ -80,7 +82,8 @@ function isDeniedBehind(text: string, from: number, reader: Reader): boolean {
   // Another quotation's marks: what stands before them leads into it.
   const isLead = /[“"«„]/u.test(behind.charAt(end));
   const isNamed = reader.finder.find(words).length > 0;
-  if (!isLead && isCalledFake(words, reader.language)) return true;
+  const isAsked = behind.charAt(end) === '?';
+  if (!isLead && !isAsked && isCalledFake(words, reader.language)) return true;
   return words.some(({ folded }, at) => {
     const next = words[at + 1]?.folded;
     const { isDemonstrative, isPreposition, isSaying } = reader.language;
@@ -113,6 +116,7 @@ function isUnsaidAt(
       return false;
     return (
       language.isStopWord(word.folded) ||
+      language.isTitle(word.folded) ||
       known.some((name) => contains(name, word)) ||
       /^\p{Lu}/u.test(text.slice(word.start)) ||
       // "never in her life"

@@ -2,6 +2,7 @@
 import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { type Word, wordsOf } from '../../../text/words.ts';
+import type { ClaimedSpeaker } from '../../quotes.ts';
 
 /** The longest description, in words. */
 const mostOfDescription = 6;
@@ -33,11 +34,50 @@ export function isDescription(text: string, language: Language): boolean {
 }
 
 /** Every stretch of some words from the first or up to the last on, the longest first. */
-export function stretchesOf(words: readonly Word[], from: 'first' | 'last'): Span[] {
+function stretchesOf(words: readonly Word[], from: 'first' | 'last'): Span[] {
   const near = from === 'first' ? words.slice(0, mostOfDescription) : words.slice(-mostOfDescription);
   return [...near.keys()].flatMap((count) => {
     const some = from === 'first' ? near.slice(0, near.length - count) : near.slice(count);
     const [first, last] = [some[0], some.at(-1)];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   });
+}
+
+/** Who is only described beside a word of saying, a colon or the marks: `the queen said`, `“…” — the queen` */
+export function describedBeside(
+  words: readonly Word[],
+  sayings: readonly number[],
+  text: string,
+  spans: readonly Span[],
+  language: Language,
+  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
+): ClaimedSpeaker | undefined {
+  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
+  const isTogether = (from: number, to: number) => !/[.,;:!?“”"«»()\n]/u.test(text.slice(from, to));
+  const upTo = (at: number) =>
+    stretchesOf(
+      words.filter((word) => word.end <= at && isTogether(word.end, at)),
+      'last',
+    );
+  const from = (at: number) =>
+    stretchesOf(
+      words.filter((word) => word.start >= at && isTogether(at, word.start)),
+      'first',
+    );
+  const colon = /\s?:[\s“"«„‘']{0,4}$/u.exec(text.slice(0, start))?.index;
+  const sign = /^[”"»’',.!?]{0,3}\s{0,2}[—–(~-]\s?/u.exec(text.slice(end))?.[0].length;
+  const stretches = [
+    ...(colon === undefined ? [] : upTo(colon)),
+    ...sayings.flatMap((at) => [...upTo(words[at]?.start ?? 0), ...from(words[at]?.end ?? 0)]),
+    ...(sign === undefined ? [] : from(end + sign)),
+  ];
+  // "They told the mayor: “…”"
+  const isSpokenTo = (stretch: Span) => {
+    const before = words.filter((word) => word.end <= stretch.start).map(({ folded }) => folded);
+    return language.isSpokenTo?.(before, []) === true;
+  };
+  return stretches
+    .filter((stretch) => !isSpokenTo(stretch))
+    .map(asSpeaker)
+    .find((speaker) => speaker?.as === 'described');
 }

@@ -6,7 +6,7 @@ import { type Word, wordsOf } from '../../../text/words.ts';
 import { kinBefore } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
-import { stretchesOf } from './described.ts';
+import { describedBeside } from './described.ts';
 
 /** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
 const mostOfTelling = 3;
@@ -55,12 +55,21 @@ export function speakerAround(
     language.isCiting?.(words.findLast(({ end }) => end <= start)?.folded ?? '') === true;
   const cited = asSpeaker(names.find(isCited));
   if (cited !== undefined) return cited;
+  const asJoint = (name: Span | undefined) => {
+    const joint = jointWith(name, names, words, text, language);
+    return joint && { given: textAt(text, joint) };
+  };
   const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
   // "Vance asked and Lowe said “…”": the nearest leads in.
   for (const at of [...leading.toReversed(), ...sayings.slice(leading.length)]) {
     const { start, end } = words[at] ?? { start: 0, end: 0 };
-    const nearest = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
+    const last = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
+    // "Lowe met Vance and said …"
+    const goesOn =
+      last && language.joinsNames?.(words[at - 1]?.folded ?? '') && words[at - 2]?.end === last.end;
+    const nearest =
+      (goesOn && names.findLast(({ end }) => end < last.start && isOneClause(text, end, last.start))) || last;
     const before = nearest && (describedBy(nearest, names, text) ?? nearest);
     const behind = names.find(
       (name) => name.start >= end && name.start <= (words[at + 3]?.end ?? text.length),
@@ -68,14 +77,14 @@ export function speakerAround(
     // "The Kazakh president said": what is described is not called "Kazakh".
     const described = before &&
       before === nearest && { start: before.start, end: words[at - 1]?.end ?? before.end };
-    const joint = jointWith(nearest ?? behind, names, words, language);
-    if (joint !== undefined) return { given: textAt(text, joint) };
+    const joint = asJoint(nearest ?? behind);
+    if (joint !== undefined) return joint;
     const speaker = asSpeaker(described || undefined) ?? asSpeaker(before) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
   return (
-    besideMarks(text, names, spans, language, asSpeaker) ??
-    describedBeside(words, sayings, text, spans, asSpeaker) ??
+    besideMarks(text, names, spans, language, (name) => asJoint(name) ?? asSpeaker(name)) ??
+    describedBeside(words, sayings, text, spans, language, asSpeaker) ??
     addresseeBefore(all, words, text, spans, language, asSpeaker)
   );
 }
@@ -123,6 +132,7 @@ function jointWith(
   name: Span | undefined,
   names: readonly Span[],
   words: readonly Word[],
+  text: string,
   language: Language,
 ): Span | undefined {
   const other = names.find((one) => {
@@ -134,7 +144,8 @@ function jointWith(
     // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
     const isClause =
       one === second ? !language.isSaying(next) : before.every(({ folded }) => isSmall(folded, language));
-    return between.length === 1 && language.joinsNames?.(between[0]?.folded ?? '') === true && isClause;
+    const isAnd = between.length === 1 && language.joinsNames?.(between[0]?.folded ?? '') === true;
+    return (isAnd || /^\s&\s$/u.test(text.slice(first.end, second.start))) && isClause;
   });
   if (name === undefined || other === undefined) return undefined;
   return { start: Math.min(name.start, other.start), end: Math.max(name.end, other.end) };
@@ -143,39 +154,8 @@ function jointWith(
 const isSmall = (folded: string, language: Language): boolean =>
   language.isStopWord(folded) || language.isTitle(folded) || language.isSaying(folded);
 
-/** Who is only described beside a word of saying, a colon or the marks: `the queen said`, `“…” — the queen` */
-function describedBeside(
-  words: readonly Word[],
-  sayings: readonly number[],
-  text: string,
-  spans: readonly Span[],
-  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
-): ClaimedSpeaker | undefined {
-  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  const isTogether = (from: number, to: number) => !/[.,;:!?“”"«»()\n]/u.test(text.slice(from, to));
-  const upTo = (at: number) =>
-    stretchesOf(
-      words.filter((word) => word.end <= at && isTogether(word.end, at)),
-      'last',
-    );
-  const from = (at: number) =>
-    stretchesOf(
-      words.filter((word) => word.start >= at && isTogether(at, word.start)),
-      'first',
-    );
-  const colon = /\s?:[\s“"«„‘']{0,4}$/u.exec(text.slice(0, start))?.index;
-  const sign = /^[”"»’',.!?]{0,3}\s{0,2}[—–(~-]\s?/u.exec(text.slice(end))?.[0].length;
-  const stretches = [
-    ...(colon === undefined ? [] : upTo(colon)),
-    ...sayings.flatMap((at) => [...upTo(words[at]?.start ?? 0), ...from(words[at]?.end ?? 0)]),
-    ...(sign === undefined ? [] : from(end + sign)),
-  ];
-  for (const stretch of stretches) {
-    const speaker = asSpeaker(stretch);
-    if (speaker?.as === 'described') return speaker;
-  }
-  return undefined;
-}
+const isOneClause = (text: string, from: number, to: number): boolean =>
+  !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
 
 /** Whom a name between commas only describes: Lowe, in "Lowe, a friend of Vance, said". */
 function describedBy(name: Span, names: readonly Span[], text: string): Span | undefined {
@@ -261,7 +241,10 @@ export function speakerBeside(
 function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
   const known = finder.find(words);
   const isSmall = ({ folded }: Word) =>
-    language.isStopWord(folded) || language.isAttributionFiller(folded) || language.isSaying(folded);
+    language.isStopWord(folded) ||
+    language.isAttributionFiller(folded) ||
+    language.isSaying(folded) ||
+    language.isCiting?.(folded) === true;
   const parts = words.filter(
     (word) =>
       known.some((name) => contains(name, word)) ||
