@@ -30,6 +30,11 @@ describe('a speaker who is described by a role', () => {
     expect([found?.verdict, found?.claim.speaker]).toEqual(['exact', { given, as: 'described' }]);
   });
 
+  it('is not whoever is told the words', () => {
+    expect(quotes.verify(`they told the queen: ${words}`)[0]?.claim.speaker).toBeUndefined();
+    expect(quotes.verify(`the queen told the captain: ${words}`)[0]?.claim.speaker?.given).toBe('the queen');
+  });
+
   it('is no part of the words where no marks part the two', () => {
     for (const post of ['the mayor of norland: Nobody asked us', 'Nobody asked us (the mayor)']) {
       const [found] = quotes.verify(post);

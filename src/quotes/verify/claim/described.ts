@@ -74,7 +74,8 @@ export function describedBeside(
   // "They told the mayor: “…”"
   const isSpokenTo = (stretch: Span) => {
     const before = words.filter((word) => word.end <= stretch.start).map(({ folded }) => folded);
-    return language.isSpokenTo?.(before, []) === true;
+    // With or without the article.
+    return [before, before.slice(0, -1)].some((some) => language.isSpokenTo?.(some, []) === true);
   };
   return stretches
     .filter((stretch) => !isSpokenTo(stretch))
