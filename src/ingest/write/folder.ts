@@ -29,7 +29,7 @@ import { appendEntries, documentFile, readIfThere, writeEntries, writeWhole } fr
 import type { Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
 import { ownSummary, summaryOf, writeEpisode, writeSummary } from './new-episode.ts';
-import { type Lacking, lackingFor, paragraphsOf, type Shelf } from './proposals.ts';
+import { type FolderContents, type MissingEntries, missingEntriesFor, paragraphsOf } from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
 interface ToWrite {
@@ -109,7 +109,7 @@ export async function openFolder(
 }
 
 /** A folder with what it holds; what is written is added. */
-interface OpenFolder extends Shelf {
+interface OpenFolder extends FolderContents {
   readonly folder: string;
   readonly outlets: Map<string, OutletEntry>;
   readonly names: Map<string, NameEntry>;
@@ -135,8 +135,8 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
   const wrote = [
     episode !== undefined && (await writeEpisode(folder, episode)),
-    await appendEntries(join(folder, 'outlets.yaml'), plan.lacking.outlets),
-    await writeEntries(join(folder, 'names.yaml'), plan.lacking.names, plan.lacking.changedNames),
+    await appendEntries(join(folder, 'outlets.yaml'), plan.missing.outlets),
+    await writeEntries(join(folder, 'names.yaml'), plan.missing.names, plan.missing.changedNames),
     await writeWhole(file, text),
     !plan.isUntouched &&
       (await writeWhole(documentFile(folder, documentId, '.quotes.yaml'), quotationsText(plan.entries))),
@@ -153,14 +153,14 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  countWritten(opened, item, plan.lacking);
+  countWritten(opened, item, plan.missing);
   wrote.push(await updateSummary(opened, episode));
   const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
     state,
-    proposed: plan.lacking.added,
-    takenBack: plan.lacking.takenBack,
-    taken: { names: plan.lacking.taken, from: known.folders },
+    proposed: plan.missing.added,
+    takenBack: plan.missing.takenBack,
+    taken: { names: plan.missing.taken, from: known.folders },
     lost: plan.lost.map(({ text: words }) => words),
     ...defined({ episodeTitle: episode?.title }),
   });
@@ -170,11 +170,11 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
 function countWritten(
   opened: OpenFolder,
   { documentId, frontMatter, article }: ToWrite,
-  lacking: Lacking,
+  missing: MissingEntries,
 ): void {
   opened.hasEpisode = true;
-  for (const outlet of lacking.outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of [...lacking.names, ...lacking.changedNames]) opened.names.set(name.id, name);
+  for (const outlet of missing.outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of [...missing.names, ...missing.changedNames]) opened.names.set(name.id, name);
   opened.paragraphsById.set(documentId, paragraphsOf(article));
   opened.frontMatterById.set(documentId, frontMatter);
 }
@@ -198,7 +198,7 @@ interface Plan {
   readonly proposed: QuotationEntry[];
   readonly lost: QuotationEntry[];
   /** Outlets and names that the folder does not have yet. */
-  readonly lacking: Lacking;
+  readonly missing: MissingEntries;
 }
 
 function planFor(
@@ -211,17 +211,23 @@ function planFor(
   const isUntouched = record?.input === item.inputHash && isSameText && earlier.length > 0;
   if (isUntouched) {
     const { proposed, lost } = record;
-    return { isUntouched, entries: earlier, proposed, lost, lacking: lackingFor(item, earlier, opened) };
+    return {
+      isUntouched,
+      entries: earlier,
+      proposed,
+      lost,
+      missing: missingEntriesFor(item, earlier, opened),
+    };
   }
   const { entries: merged, lost } = mergeQuotations(item.article, earlier, record);
-  const lacking = lackingFor(item, merged, opened);
-  const names = [...opened.names.values(), ...lacking.names];
+  const missing = missingEntriesFor(item, merged, opened);
+  const names = [...opened.names.values(), ...missing.names];
   const people = new Set(names.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
   // A speaker whom the folder cannot name (the spelling is another's) stays empty.
   const entries = merged.map(({ speaker, ...entry }) =>
     speaker !== undefined && people.has(speaker) ? { ...entry, speaker } : entry,
   );
-  return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, lacking };
+  return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, missing };
 }
 
 const paragraphTexts = ({ body, paragraphs }: MarkdownFile): string[] =>

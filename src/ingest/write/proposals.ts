@@ -9,7 +9,7 @@ import { type Known, unknownOutlet } from './known.ts';
 import { proposedPeople } from './proposed-people.ts';
 
 /** What is at hand when a document is written: what is known, and what the folder has already. */
-export interface Shelf {
+export interface FolderContents {
   readonly known: Known;
   readonly outlets: ReadonlyMap<string, OutletEntry>;
   readonly names: ReadonlyMap<string, NameEntry>;
@@ -20,7 +20,7 @@ export interface Shelf {
 }
 
 /** What a folder needs for a document: known outlets and names that it speaks of, and proposals of new ones. */
-export interface Lacking {
+export interface MissingEntries {
   readonly outlets: readonly OutletEntry[];
   readonly names: readonly NameEntry[];
   /** Names of the folder that an import proposed, with what the document adds to them and takes from them. */
@@ -33,11 +33,11 @@ export interface Lacking {
   readonly taken: readonly string[];
 }
 
-export function lackingFor(
+export function missingEntriesFor(
   item: { readonly documentId: string; readonly outlets: readonly OutletEntry[]; readonly article: Article },
   entries: readonly QuotationEntry[],
-  { known, outlets, names, finder, paragraphsById }: Shelf,
-): Lacking {
+  { known, outlets, names, finder, paragraphsById }: FolderContents,
+): MissingEntries {
   const { documentId, article } = item;
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
   const text = article.blocks.map((block) => block.text).join('\n\n');
