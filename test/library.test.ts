@@ -143,7 +143,7 @@ describe('a reload', () => {
     run.mockRestore();
     await vi.waitFor(() => expect(library.current.search).not.toBe(lost), { timeout: 15_000 });
     expect((await library.current.search.ask(question)).status).toBe('answered');
-    expect(lines.join('')).toContain('was lost; the knowledge is read anew');
+    expect(lines.join('')).toContain('was lost; the knowledge is loaded again');
   });
 });
 
