@@ -129,6 +129,9 @@ describe('a last name that two people bear', () => {
     ['Ada Lowe: @', 'exact'],
     ['Piet Lowe: @', 'other-speaker'],
     ['Lowe: “The mill is safe”', 'other-speaker'],
+    ['Lowe’s lawyer: @', 'other-speaker'],
+    ['a spokesman for Lowe: @', 'other-speaker'],
+    ['In Lowe’s words, @', 'exact'],
   ])('takes no words from either of them: %s', (post, verdict) => {
     expect(shared.verify(post.replace('@', words)).map((one) => one.verdict)).toEqual([verdict]);
   });

@@ -75,11 +75,12 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
     },
     surnamed(given) {
       const language = languageAsked(knowledge, given);
-      const words = wordsOf(given).filter(
-        ({ folded }) => !language.isTitle(folded) && !language.isFunctionWord(folded),
-      );
-      const [word] = words;
-      if (word === undefined || words.length > 1) return [];
+      const words = wordsOf(given);
+      const word = words.at(-1);
+      // "A spokesman for Lowe" is somebody else.
+      const isTitled = ({ folded }: Word) =>
+        language.isTitle(folded) || (language.isFunctionWord(folded) && !language.isPreposition(folded));
+      if (word === undefined || !words.slice(0, -1).every(isTitled)) return [];
       return [...knowledge.names.values()]
         .filter(({ kind, name }) => kind === 'person' && foldedLine(name).endsWith(` ${word.folded}`))
         .map(({ id }) => id);

@@ -81,7 +81,12 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     );
     const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
     if (looksLikeName && !isOnlyTitle) return { given };
-    return isDescription(given, language) ? { given, as: 'described' } : undefined;
+    if (!isDescription(given, language)) return undefined;
+    // "A spokesman for Lowe" is somebody else than any Lowe.
+    const isOfSomebody = wordsOf(given).some(
+      ({ folded }) => people.surnamed(folded.replace(/['’]s?$/u, '')).length > 0,
+    );
+    return isOfSomebody ? { given } : { given, as: 'described' };
   };
   return {
     read(text) {
