@@ -76,6 +76,7 @@ describe('/verify', () => {
     });
     expect(shown(reply)).toContain('as words of');
     expect(shown(reply)).toContain('Who “the queen” is was not checked.');
+    expect(shown(reply)).toContain('### Exact words, speaker not checked');
   });
 
   it('names the words that differ where none changes the meaning, and says only where it shows that they are bold', async () => {

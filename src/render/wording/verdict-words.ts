@@ -77,7 +77,11 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
   const words = verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
   const { describedSpeaker: described } = check;
   if (described === undefined || !isFound(check)) return words;
-  return { ...words, reason: `${words.reason} ${say('verdict.describedUnchecked', { described })}` };
+  return {
+    // Whoever sees only the headline must not take the words for that speaker's.
+    headline: verdict === 'exact' ? say('verdict.exactUnchecked') : words.headline,
+    reason: `${words.reason} ${say('verdict.describedUnchecked', { described })}`,
+  };
 }
 
 function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {

@@ -85,7 +85,15 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
   );
   const room = maxTotalTextLength - reservedLength - lines(above, below).length;
   const blocks = only === undefined ? severalChecks(checks, room) : singleCheck(only, room);
-  return message(colours[answer.verdict], above, withDividers(blocks), below, contextRow(checks));
+  const isUnchecked = answer.checks.some(({ describedSpeaker }) => describedSpeaker !== undefined);
+  const colour = colours[answer.verdict];
+  return message(
+    isUnchecked && colour === accent.answer ? accent.warning : colour,
+    above,
+    withDividers(blocks),
+    below,
+    contextRow(checks),
+  );
 }
 
 /** One check: its heading, and as many of its matches and opposites as fit. */

@@ -9,6 +9,7 @@ export const verdictsEn = {
   verdict: {
     exact: 'Exact',
     exactSpelling: 'Exact, spelled differently',
+    exactUnchecked: 'Exact words, speaker not checked',
     exactReason: 'These words stand in {{outlets}}.',
     exactReasonBy: 'These words stand in {{outlets}}, as words of {{speakers}}.',
     exactProse: 'These words stand in {{outlets}} as the article’s own, not as anybody’s.',
