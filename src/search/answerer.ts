@@ -24,9 +24,9 @@ import {
   type ScorePart,
 } from './ranking/rank.ts';
 import { passageReader } from './ranking/readings.ts';
+import { isUnquoted } from './ranking/speaker-words.ts';
 import { statusOf } from './ranking/status.ts';
 import { tellingFrom } from './ranking/thresholds.ts';
-import { isUnquoted } from './ranking/whose-words.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 

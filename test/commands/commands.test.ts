@@ -404,6 +404,18 @@ describe('/ask', () => {
     expect(blocks[0]?.wordings[0]?.citations[0]?.outlet).toBe('AFP');
   });
 
+  it('of an outlet with long passages as many are shown as have room whole', async () => {
+    const passage = 'The mole was mended in the night, and nobody said who paid for the stones. '
+      .repeat(8)
+      .trim();
+    const knowledge = await islandKnowledge({
+      'outlets.yaml': `${island['outlets.yaml']}- { id: mole-news, name: Mole News, kind: website }\n`,
+      'documents/mole.md': `---\ntitle: The mole\noutlet: mole-news\ntext: verbatim\n---\n${passage}\n\n${passage}\n`,
+    });
+    const reply = await commandNamed('ask').run({ question: 'tldr of mole news' }, libraryOf(knowledge));
+    expect(expectKind(reply, 'ask').blocks.map(({ wordings }) => wordings[0]?.text)).toEqual([passage]);
+  });
+
   it('an outlet is found without the article of its name', async () => {
     const knowledge = await islandKnowledge({
       'outlets.yaml': island['outlets.yaml'].replace('Isles Today', 'The Isles Today'),

@@ -5,7 +5,7 @@ import type { Knowledge, Outlet, Passage } from '../../knowledge/model.ts';
 import type { Excerpt } from '../../search/search.ts';
 import type { CommandContext } from '../context.ts';
 import { showExcerpt } from '../show.ts';
-import { excerptBlock } from './answer-blocks.ts';
+import { blocksOnPage, excerptBlock } from './answer-blocks.ts';
 
 /** A news article begins with the essentials. */
 const maxPassages = 3;
@@ -24,13 +24,18 @@ export function showOpening(
     .flatMap(({ passages }) => passages.slice(0, each))
     .slice(0, maxPassages)
     .map((passage) => wholePassage(passage, knowledge));
-  const blocks = excerpts.map((excerpt) => excerptBlock(library, excerpt));
+  // As much as two blocks have room for: a long passage would be cut inside a quotation.
+  const blocks = blocksOnPage(
+    excerpts.map((excerpt) => excerptBlock(library, excerpt)),
+    0,
+    true,
+  );
   const answer: AskAnswer = {
     kind: 'ask',
     question,
     status: 'answered',
     isOpening: true,
-    excerpts: excerpts.map((excerpt) => showExcerpt(library, excerpt)),
+    excerpts: excerpts.slice(0, blocks.length).map((excerpt) => showExcerpt(library, excerpt)),
     blocks,
     offset: 0,
     total: blocks.length,

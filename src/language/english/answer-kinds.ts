@@ -105,11 +105,11 @@ export function isCountAsked(question: string, counted: Span): boolean {
   return isBehindHowMany(question, counted) && !/^times$/i.test(textAt(question, counted));
 }
 
-/** Short forms that people type, with the words that newspapers print for them. */
+/** Short forms that people type, with the words that newspapers print for them. None is also a name, as "corona" is. */
 const fullWordByShort: ReadonlyMap<string, string> = new Map(
   `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers
-  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers gran:grandmother kiddo:child cops:police
-  brits:British uni:university telly:television corona:coronavirus quid:pounds bucks:dollars intl:international yr:year
+  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
+  telly:television intl:international yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
     .split(/\s+/)

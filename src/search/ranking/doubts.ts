@@ -9,8 +9,8 @@ import { shareFound } from './evidence.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
+import { isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
 import { answerHoldsShare, goodEnough, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
-import { isUnquoted, lacksRole, wordsOfName } from './whose-words.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {

@@ -9,7 +9,7 @@ export const answerHoldsShare = 0.45;
 export const recordedAgreesFrom = 0.6;
 /** From this share of the best passage's score on another is nearly as good. */
 export const nearlyBest = 0.95;
-/** The same where the best passage lacks the number, date or reason that is asked for and the other has it. */
+/** Already from this share where the best passage lacks the number, date or reason that is asked for. */
 export const goodEnough = 0.8;
 /** A word as common as "said" keeps less of its weight: it is not marked in an excerpt, and may be left out behind a number. */
 export const tellingFrom = 0.46;
