@@ -6,6 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { doubtsAbout as doubtsOfPassage, undoubtedFirst } from '../../src/search/ranking/doubts.ts';
+import { signals } from '../../src/search/ranking/signals/index.ts';
 import { fill } from '../fixtures/harbour.ts';
 import { island } from './island.ts';
 
@@ -58,6 +59,19 @@ it.each([
   ['Where did Brandt go?', 'has only the names of the question, and nothing of what is asked about them'],
 ])('is no sure answer to "%s": the passage %s', (question, doubt) => {
   expect(doubtsAbout(question)).toContain(doubt);
+});
+
+it('a recorded question that agrees is an answer, though only its names stand in the passage', () => {
+  const asked = 'Where did Brandt go?';
+  const says = 'has only the names of the question, and nothing of what is asked about them';
+  const { question, ranked } = search.rank(asked);
+  const [best] = ranked;
+  if (best === undefined) throw new Error('Nothing was found.');
+  const recordedAt = signals.findIndex(({ name }) => name === 'recorded');
+  const measured = best.measured.with(recordedAt, 1);
+  const doubts = (one: typeof best) => doubtsOfPassage(question, one, knowledge).map((doubt) => doubt.says);
+  expect(doubts(best)).toContain(says);
+  expect(doubts({ ...best, measured })).not.toContain(says);
 });
 
 it('yes or no to what was done to a place is said by a passage that names it', () => {

@@ -63,6 +63,7 @@ const doubts: readonly Doubt[] = [
   },
   {
     says: 'has only the names of the question, and nothing of what is asked about them',
+    yieldsToRecorded: true,
     applies: hasNamesAlone,
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
