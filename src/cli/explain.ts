@@ -4,6 +4,7 @@ import type { ExplainingSearch, Explanation, ScorePart, SearchFilters } from '..
 /** The reasons as data, for `--json`. */
 interface ExplanationJson {
   readonly chance: number;
+  readonly chanceNeeded: number;
   readonly confidence: readonly ScorePart[];
   readonly doubts: readonly string[];
   readonly excerpts: readonly {
@@ -19,11 +20,12 @@ export function explanationOf(
   question: string,
   filters: SearchFilters,
 ): ExplanationJson {
-  const { chance, confidence, doubts, excerpts }: Explanation = search.explain(question, filters);
+  const { excerpts, ...why }: Explanation = search.explain(question, filters);
   return {
-    chance,
-    confidence,
-    doubts,
+    chance: why.chance,
+    chanceNeeded: why.chanceNeeded,
+    confidence: why.confidence,
+    doubts: why.doubts,
     excerpts: excerpts.map(({ excerpt, parts }) => ({
       passage: excerpt.passageId,
       score: excerpt.score,
@@ -35,11 +37,12 @@ export function explanationOf(
 /**
  * The reasons as lines: what each signal measured, its weight, and their product.
  *
- * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97', '   2.81 = 0.72 × 3.9  …', …]`
+ * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97 (an answer from 0.55 on)', '   2.81 = 0.72 × 3.9  …', …]`
  */
-export function explanationLines({ chance, confidence, doubts, excerpts }: ExplanationJson): string[] {
+export function explanationLines(explanation: ExplanationJson): string[] {
+  const { chance, chanceNeeded, confidence, doubts, excerpts } = explanation;
   return [
-    `The chance that the first excerpt answers: ${chance.toFixed(2)}`,
+    `The chance that the first excerpt answers: ${chance.toFixed(2)} (an answer from ${chanceNeeded} on)`,
     ...partLines(confidence),
     ...doubts.map((doubt) => `Not called an answer, because the passage ${doubt}`),
     ...excerpts.flatMap(({ passage, score, parts }) => [`${passage}: score ${score}`, ...partLines(parts)]),

@@ -25,8 +25,8 @@ import {
 } from './ranking/rank.ts';
 import { passageReader } from './ranking/readings.ts';
 import { isUnquoted } from './ranking/speaker-words.ts';
-import { statusOf } from './ranking/status.ts';
-import { tellingFrom } from './ranking/thresholds.ts';
+import { chanceNeeded, statusOf } from './ranking/status.ts';
+import { answeredFrom, tellingFrom } from './ranking/thresholds.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 
@@ -35,6 +35,8 @@ export interface Explanation {
   readonly result: SearchResult;
   /** The chance, 0 to 1, that the best passage answers, and what it is made of. */
   readonly chance: number;
+  /** The chance from which on it would be called an answer. */
+  readonly chanceNeeded: number;
   readonly confidence: readonly ScorePart[];
   /** Why the best passage is not called an answer, however likely: `'does not say how many there are'`. */
   readonly doubts: readonly string[];
@@ -93,10 +95,13 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
     answer: (asked, filters) => judge(asked, filters).result,
     explain(asked, filters) {
       const { result, shown } = judge(asked, filters);
+      const { question, ranked } = asked;
+      const [best] = ranked;
       return {
         result,
-        chance: chanceOfAnswer(asked.question, asked.ranked),
-        confidence: answerParts(asked.question, asked.ranked),
+        chance: chanceOfAnswer(question, ranked),
+        chanceNeeded: best === undefined ? answeredFrom : chanceNeeded(question, best),
+        confidence: answerParts(question, ranked),
         doubts: doubtsIn(asked),
         excerpts: result.excerpts.map((excerpt, at) => ({
           excerpt,

@@ -7,7 +7,9 @@ describe('ask --explain', () => {
   it('says how sure the answer is, and why each excerpt ranks where it does', async () => {
     const why = explanationOf(createSearch(await islandKnowledge()), 'How many seals were counted?', {});
     const lines = explanationLines(why);
-    expect(lines[0]).toMatch(/^The chance that the first excerpt answers: [01]\.\d\d$/);
+    expect(lines[0]).toMatch(
+      /^The chance that the first excerpt answers: [01]\.\d\d \(an answer from 0\.\d+ on\)$/,
+    );
     expect(lines).toContainEqual(expect.stringMatching(/^gazette-bridge¶5: score \d/));
     expect(lines).toContainEqual(expect.stringMatching(/= \d\.\d\d × -?[\d.]+ {2}MiniSearch’s score/));
   });
@@ -25,6 +27,6 @@ describe('ask --explain', () => {
 
   it('says how small the chance is where nothing is shown', async () => {
     const why = explanationOf(createSearch(await islandKnowledge()), 'Who won the chess championship?', {});
-    expect(explanationLines(why)[0]).toMatch(/: 0\.[0-4]\d$/);
+    expect(explanationLines(why)[0]).toMatch(/: 0\.[0-4]\d \(/);
   });
 });

@@ -60,8 +60,8 @@ export function sharedSearchCases(server: () => PostgresServer): void {
         return one.status === other.status && one.excerpts[0]?.passageId === other.excerpts[0]?.passageId;
       }),
     );
-    // Equal scores may be ordered differently.
-    expect(outcomes.filter(Boolean).length).toBeGreaterThanOrEqual(0.95 * questions.length);
+    // Passages with equal scores may be ordered differently.
+    expect(outcomes.filter(Boolean).length).toBeGreaterThanOrEqual(0.99 * questions.length);
     expect(questions.length).toBeGreaterThan(100);
   });
 

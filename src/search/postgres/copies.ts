@@ -57,13 +57,13 @@ async function insertCopy(
   // Several readers of one table would come upon its passages in another order each time.
   const manner = sql`with (parallel_workers = 0)`;
   await sql`create table ${partition} (like search_passages including all) ${manner}`.execute(queries);
-  const { lexicon, meanLengths } = await insertPassages(queries, knowledge, id);
+  const { lexicon, meanLengths, fieldCounts } = await insertPassages(queries, knowledge, id);
   await sql`set local maintenance_work_mem = '256MB'`.execute(queries);
   await sql`create index on ${partition} using gin (terms)`.execute(queries);
   await sql`alter table search_passages attach partition ${partition} for values in (${sql.lit(id)})`.execute(
     queries,
   );
-  await insertLexicon(queries, lexicon, id);
+  await insertLexicon(queries, lexicon, fieldCounts, id);
   await queries
     .updateTable('search_copies')
     .set({ mean_lengths: meanLengths, used_at: sql`clock_timestamp()` })
@@ -79,8 +79,13 @@ async function insertPassages(
   queries: Transaction<SearchTables>,
   knowledge: Knowledge,
   id: number,
-): Promise<{ readonly lexicon: Lexicon; readonly meanLengths: number[] }> {
+): Promise<{
+  readonly lexicon: Lexicon;
+  readonly meanLengths: number[];
+  readonly fieldCounts: Map<string, number[]>;
+}> {
   const totals = fields.map(() => 0);
+  const fieldCounts = new Map<string, number[]>();
   let batch: object[] = [];
   const send = async (): Promise<void> => {
     const rows = JSON.stringify(batch);
@@ -98,6 +103,7 @@ async function insertPassages(
       totals[at] = (totals[at] ?? 0) + length;
     });
     batch.push(row);
+    countByField(fieldCounts, passage.keys);
   });
   for (;;) {
     const step = steps.next();
@@ -106,8 +112,20 @@ async function insertPassages(
     return {
       lexicon: step.value,
       meanLengths: totals.map((total) => total / Math.max(1, knowledge.passages.size)),
+      fieldCounts,
     };
   }
+}
+
+/** Counts, for each term and field, the passages that hold the term in that field. */
+function countByField(counts: Map<string, number[]>, keys: PassageTerms['keys']): void {
+  fields.forEach((field, at) => {
+    for (const key of new Set(keys[field])) {
+      const own = counts.get(key) ?? fields.map(() => 0);
+      own[at] = (own[at] ?? 0) + 1;
+      counts.set(key, own);
+    }
+  });
 }
 
 function rowOf(knowledge: Knowledge, { passage, keys }: PassageTerms) {
@@ -121,15 +139,16 @@ function rowOf(knowledge: Knowledge, { passage, keys }: PassageTerms) {
   };
 }
 
-/** Entries of a lexicon as they are kept: first all counts, then all words. */
+/** Entries of a lexicon as they are kept: first all counts, of all fields together and of each, then all words. */
 interface LexiconPart {
-  readonly counts: readonly (readonly [string, number])[];
+  readonly counts: readonly (readonly [string, number, readonly number[]])[];
   readonly words: readonly WrittenWord[];
 }
 
 async function insertLexicon(
   queries: Transaction<SearchTables>,
   { counts, words }: Lexicon,
+  fieldCounts: ReadonlyMap<string, readonly number[]>,
   id: number,
 ): Promise<void> {
   const inParts = <Entry>(entries: readonly Entry[]): Entry[][] =>
@@ -137,7 +156,10 @@ async function insertLexicon(
       entries.slice(at * batchSize, (at + 1) * batchSize),
     );
   const parts: LexiconPart[] = [
-    ...inParts([...counts]).map((some) => ({ counts: some, words: [] })),
+    ...inParts([...fieldCounts]).map((some) => ({
+      counts: some.map(([key, inFields]) => [key, counts.get(key) ?? 0, inFields] as const),
+      words: [],
+    })),
     ...inParts([...words.values()]).map((some) => ({ counts: [], words: some })),
   ];
   for (const [part, entries] of parts.entries()) {
@@ -155,6 +177,7 @@ export async function readCopy(
   passageCount: number,
 ): Promise<{ readonly copy: Copy; readonly lexicon: Lexicon }> {
   const counts = new Map<string, number>();
+  const fieldCounts = new Map<string, readonly number[]>();
   const words = new Map<string, WrittenWord>();
   for (let part = 0; ; part += 1) {
     const row = await connection.read((queries) =>
@@ -167,13 +190,17 @@ export async function readCopy(
     );
     if (row === undefined) break;
     const read = JSON.parse(row.entries) as LexiconPart;
-    for (const [key, count] of read.counts) counts.set(key, count);
+    for (const [key, count, inFields] of read.counts) {
+      fieldCounts.set(key, inFields);
+      // One that only names speakers, or stands beside, is in no text.
+      if (count > 0) counts.set(key, count);
+    }
     for (const word of read.words) words.set(word.folded, word);
   }
   const { mean_lengths: meanLengths } = await connection.read((queries) =>
     queries.selectFrom('search_copies').select('mean_lengths').where('id', '=', id).executeTakeFirstOrThrow(),
   );
-  return { copy: { id, passageCount, meanLengths, counts }, lexicon: { counts, words } };
+  return { copy: { id, passageCount, meanLengths, counts, fieldCounts }, lexicon: { counts, words } };
 }
 
 /** Says that these copies are needed, and drops those that nobody has needed for a while. Gives back which are there. */

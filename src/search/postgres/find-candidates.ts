@@ -16,6 +16,8 @@ export interface Copy {
   /** By the place of a field in `fields`. */
   readonly meanLengths: readonly number[];
   readonly counts: ReadonlyMap<string, number>;
+  /** In how many passages each term stands in each field, in the order of `fields`. */
+  readonly fieldCounts: ReadonlyMap<string, readonly number[]>;
 }
 
 /** So many passages are read for one question at most, whatever was expected. */
@@ -25,11 +27,11 @@ const maxScored = 150;
 /** Terms by which these are chosen. */
 const maxChoosing = 6;
 
-/** Of one passage: its terms that are wanted, each with the labels and positions at which it stands. */
+/** Of one passage: its terms that are wanted, each with the positions at which it stands. */
 interface Row {
   readonly passage_id: string | null;
   readonly lengths: readonly number[];
-  readonly found: readonly (readonly [string, readonly string[], readonly number[]])[] | null;
+  readonly found: readonly (readonly [string, readonly number[]])[] | null;
 }
 
 /** The best passages, at most `limit`; undefined when the copy is not in the tables any more. */
@@ -43,7 +45,7 @@ export async function findCandidates(
   const keys = [...wanted.weights.keys()];
   const { rows } = await sql<Row>`
     select passage_id, lengths, (
-      select json_agg(json_build_array(lexeme, weights, positions)) from unnest(terms) where lexeme = any(${keys})
+      select json_agg(json_build_array(lexeme, positions)) from unnest(terms) where lexeme = any(${keys})
     ) as found
     from search_copies left join (
       select * from (
@@ -72,16 +74,13 @@ function allowedBy({ outletId, until }: SearchFilters): RawBuilder<unknown> {
 }
 
 /** PostgreSQL's own rank of each term, by how rare the term is. */
-function roughScore(copy: Copy, { ownKeys, weights }: Wanted): RawBuilder<unknown> {
+function roughScore({ counts, passageCount }: Copy, { ownKeys, weights }: Wanted): RawBuilder<unknown> {
   const parts = ownKeys.slice(0, maxChoosing).map((key) => {
-    const worth = (weights.get(key) ?? 0) * rarityIn(copy, key);
+    const worth = (weights.get(key) ?? 0) * rarityOf(counts.get(key) ?? 0, passageCount);
     return sql`${worth}::float8 * ts_rank(${labelWeights}, terms, ${quoted(key)}::tsquery, 1)`;
   });
   return sql.join(parts, sql` + `);
 }
-
-const rarityIn = ({ counts, passageCount }: Copy, key: string): number =>
-  rarityOf(counts.get(key) ?? 0, passageCount);
 
 /** MiniSearch's BM25+, with its parameters, and times the number of terms found, as it does. */
 function scoreOf(
@@ -92,12 +91,15 @@ function scoreOf(
 ): number {
   const [k, b, d] = [1.2, 0.7, 0.5];
   let score = 0;
-  for (const [key, labels, positions] of found) {
-    const worth = (wanted.weights.get(key) ?? 0) * rarityIn(copy, key);
-    for (const [field, count] of Object.entries(countsByField(positions, labels)) as [Field, number][]) {
+  for (const [key, positions] of found) {
+    const worth = wanted.weights.get(key) ?? 0;
+    const inFields = copy.fieldCounts.get(key);
+    for (const [field, count] of Object.entries(countsByField(positions)) as [Field, number][]) {
       const at = fields.indexOf(field);
       const length = (lengths[at] ?? 0) / (copy.meanLengths[at] || 1);
-      score += worth * fieldBoosts[field] * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
+      const rarity = rarityOf(inFields?.[at] ?? 0, copy.passageCount);
+      score +=
+        worth * rarity * fieldBoosts[field] * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)));
     }
   }
   return score * found.length;

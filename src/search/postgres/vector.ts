@@ -3,57 +3,51 @@
  * asked: both engines see the terms that `terms.ts` reads.
  *
  * A tsvector has four labels, and a passage five fields: those who are quoted and the names beside share
- * the last label, and are told apart by their positions.
+ * the last label. PostgreSQL keeps a term once at each position, whatever its label: so each field has
+ * positions of its own, and is known by them.
  */
 import { type Field, fields } from '../candidates.ts';
 import type { PassageTerms } from '../passage-terms.ts';
 
-const labels: Readonly<Record<Field, string>> = {
-  text: 'A',
-  title: 'B',
-  asks: 'C',
-  speakers: 'D',
-  beside: 'D',
+/** The label of each field, and its positions. PostgreSQL counts to 16,383; terms behind a field's last share that. */
+const places: Readonly<
+  Record<Field, { readonly label: string; readonly from: number; readonly to: number }>
+> = {
+  text: { label: 'A', from: 1, to: 10_000 },
+  title: { label: 'B', from: 10_001, to: 11_000 },
+  speakers: { label: 'D', from: 11_001, to: 12_000 },
+  beside: { label: 'D', from: 12_001, to: 13_000 },
+  asks: { label: 'C', from: 13_001, to: 16_383 },
 };
-/** From this position on a name of the last label stands beside. */
-const besideFrom = 8_001;
-/** PostgreSQL counts no further. */
-const lastPosition = 16_383;
 /** PostgreSQL takes terms of up to 2,046 bytes. Nobody asks for one of a third of that. */
 const longestKey = 600;
 
 /** How much a term in each label counts to PostgreSQL, as `ts_rank` takes it: those of D, C, B, A. */
 export const labelWeights = '{0.3, 0.8, 0.3, 1}';
 
-/** A passage as PostgreSQL takes it: `'ferri':1A,7A 'harbour':2A,1B '@ada-brenn':3A,1D`. */
+/** A passage as PostgreSQL takes it: `'ferri':1A,7A 'harbour':2A,10001B '@ada-brenn':3A,11001D`. */
 export function vectorOf(keys: PassageTerms['keys']): string {
-  const places = new Map<string, string[]>();
+  const placesOf = new Map<string, string[]>();
   for (const field of fields) {
-    const before = field === 'beside' ? besideFrom : 1;
+    const { label, from, to } = places[field];
     keys[field].forEach((key, at) => {
       if (key.length > longestKey) return;
-      const place = `${Math.min(before + at, lastPosition)}${labels[field]}`;
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [place]);
+      const place = `${Math.min(from + at, to)}${label}`;
+      const known = placesOf.get(key);
+      if (known === undefined) placesOf.set(key, [place]);
       else known.push(place);
     });
   }
-  return [...places].map(([key, own]) => `${quoted(key)}:${own.join(',')}`).join(' ');
+  return [...placesOf].map(([key, own]) => `${quoted(key)}:${own.join(',')}`).join(' ');
 }
 
-/** How often a term stands in each field, from its positions and their labels as PostgreSQL gives them back. */
-export function countsByField(
-  positions: readonly number[],
-  weights: readonly string[],
-): Partial<Record<Field, number>> {
+/** How often a term stands in each field, from its positions. */
+export function countsByField(positions: readonly number[]): Partial<Record<Field, number>> {
   const counts: Partial<Record<Field, number>> = {};
-  positions.forEach((position, at) => {
-    const isBeside = position >= besideFrom;
-    const field = fields.find(
-      (one) => labels[one] === weights[at] && (one === 'beside') === (isBeside && weights[at] === 'D'),
-    );
+  for (const position of positions) {
+    const field = fields.find((one) => places[one].from <= position && position <= places[one].to);
     if (field !== undefined) counts[field] = (counts[field] ?? 0) + 1;
-  });
+  }
   return counts;
 }
 

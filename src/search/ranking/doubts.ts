@@ -5,12 +5,11 @@ import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
-import { shareFound } from './evidence.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
-import { answerHoldsShare, goodEnough, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+import { goodEnough, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -22,11 +21,6 @@ export interface Doubt {
 }
 
 const doubts: readonly Doubt[] = [
-  {
-    says: 'holds little of the question in its own words',
-    yieldsToRecorded: true,
-    applies: (question, { evidence }) => shareFound(question, evidence.inOwnWords) < answerHoldsShare,
-  },
   {
     says: 'was found by a dictionary, and does not have both the name and the kind of thing asked for',
     applies: (question, best) =>

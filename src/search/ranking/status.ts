@@ -3,8 +3,15 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchStatus } from '../search.ts';
 import { doubtsAbout } from './doubts.ts';
-import { chanceOfAnswer, chanceOfMention, overallSigns, type Ranked } from './rank.ts';
-import { answeredFrom, mentionedFrom } from './thresholds.ts';
+import { shareFound } from './evidence.ts';
+import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
+import {
+  answeredFrom,
+  mentionedFrom,
+  otherwiseFrom,
+  ownWordsShare,
+  recordedAgreesFrom,
+} from './thresholds.ts';
 
 /**
  * The state of a question over its ranked passages; `isKnownUnanswered` says whether an operator recorded
@@ -20,8 +27,18 @@ export function statusOf(
   if (best === undefined || isKnownUnanswered(question, best) || isElsewhere(question, ranked)) {
     return 'not-found';
   }
-  const isLikely = chanceOfAnswer(question, ranked) >= answeredFrom;
+  const isLikely = chanceOfAnswer(question, ranked) >= chanceNeeded(question, best);
   return isLikely && doubtsAbout(question, best, knowledge).length === 0 ? 'answered' : 'perhaps';
+}
+
+/**
+ * The chance from which on the best passage is called an answer. It is higher where the passage has little of the
+ * question in its own words, and no recorded question agrees: "job" for "employment" is a guess of ours.
+ */
+export function chanceNeeded(question: Question, best: Ranked): number {
+  const isInOwnWords = shareFound(question, best.evidence.inOwnWords) >= ownWordsShare;
+  const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
+  return isInOwnWords || isRecorded ? answeredFrom : otherwiseFrom;
 }
 
 /** Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. */

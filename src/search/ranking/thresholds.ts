@@ -1,11 +1,13 @@
 /** Where the three states part, as chances, and which words count as common. */
 
 /** From this chance on that the best passage answers it is called an answer. */
-export const answeredFrom = 0.5;
+export const answeredFrom = 0.55;
+/** From this chance on where the passage holds less than this share of the question in its own words. */
+export const otherwiseFrom = 0.6;
+export const ownWordsShare = 0.45;
 /** Nothing is shown where the chance of a mention is below this times the square of the share that no passage has. */
 export const mentionedFrom = 0.16;
-/** A passage with less than this share of the question is no answer, unless a recorded question agrees so well. */
-export const answerHoldsShare = 0.45;
+/** A recorded question that agrees so well dispels a doubt. */
 export const recordedAgreesFrom = 0.6;
 /** From this share of the best passage's score on another is nearly as good. */
 export const nearlyBest = 0.95;
