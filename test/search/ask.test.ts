@@ -105,6 +105,11 @@ describe('a question in other words than the documents', () => {
     expect(search.ask('Who is afraid of losing employment?').status).not.toBe('answered');
   });
 
+  it('has to be surer to be called answered than one in their words', () => {
+    const needed = (question: string) => search.explain(question).chanceNeeded;
+    expect(needed('what frightens the seals')).toBeGreaterThan(needed('what scares the seals'));
+  });
+
   it('is shown without other words in bold', () => {
     const [excerpt] = search.ask('what frightens the seals').excerpts;
     const text = knowledge.documents.get(excerpt?.documentId ?? '')?.text ?? '';

@@ -80,6 +80,11 @@ it('yes or no to what was done to a place is said by a passage that names it', (
   expect(doubtsAbout('Did Brandt give oars to the museum?')).not.toContain(lacking);
 });
 
+it('what the title tells of need not stand in the passage that says yes or no', () => {
+  expect(doubtsAbout('Was Vera Lindqvist at the opening?')).toEqual([]);
+  expect(doubtsAbout('Was Vera Lindqvist at the auction?')).not.toEqual([]);
+});
+
 it.each(['yo what did Fennimore say of the roof', 'what did the Fennimore lady say of the roof'])(
   'words that only surround a question are no part of it: %s',
   (question) => {
