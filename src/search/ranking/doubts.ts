@@ -160,10 +160,14 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   };
   const weightOf = (some: readonly number[]) => some.reduce((sum, n) => sum + (terms[n]?.weight ?? 0), 0);
   const lacks = (topic: readonly number[], share: number) =>
-    topic.length > 0 && weightOf(topic.filter((n) => !evidence.inText[n] && !(isWhether && evidence.inTitle[n]))) >= share * weightOf(topic);
+    topic.length > 0 && weightOf(topic.filter((n) => !evidence.inText[n])) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
-  const isNoName = (n: number) => terms[n]?.nameId === undefined;
-  return (speakerTerm !== undefined && lacks(topic, 1)) || (isWhether && lacks(topic.filter(isNoName), 0.5));
+  const isUnlisted = (n: number) => terms[n]?.nameId === undefined;
+  const isNoName = (n: number) => terms[n]?.isName !== true;
+  return (
+    (speakerTerm !== undefined && lacks(topic, 1)) ||
+    (isWhether && (lacks(topic.filter(isUnlisted), 0.5) || lacks(topic.filter(isNoName), 0.5)))
+  );
 }
 
 /**
