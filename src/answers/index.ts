@@ -28,22 +28,20 @@ interface PublishedAnswer {
   readonly components: readonly unknown[];
 }
 
-/** An answer, and who may see it. */
+/** An answer with what surrounds it when it is sent. */
 export interface Reply {
   readonly answer: Answer;
   /** Shown only to the person who asked. */
   readonly isPrivate: boolean;
-  /** The Discord user id of the member whom the answer addresses and notifies. */
+  /** The Discord user id of the member whom a public answer addresses and notifies. */
   readonly mentions?: string;
   /** The message that a message command examined. */
   readonly about?: InspectedMessage;
   /** The Discord user id of the member who shows a private answer to everybody. */
   readonly sharedBy?: string;
-  /** The answer replaces the message whose button was pressed. */
-  readonly replaces?: true;
 }
 
-interface InspectedMessage {
+export interface InspectedMessage {
   /** Absent in a direct message. */
   readonly discordGuildId?: string;
   readonly discordChannelId: string;
@@ -56,9 +54,17 @@ export interface ModalReply {
   readonly form: NoteForm;
 }
 
-/** A refusal, always private: a mistyped name is nobody else's business. */
-export function refuse(reason: RefusalReason): Reply {
-  return { answer: { kind: 'refusal', ...reason }, isPrivate: true };
+/** `refuse({ reason: 'no-quotations' })` → `{ kind: 'refusal', reason: 'no-quotations' }` */
+export function refuse(reason: RefusalReason): Refusal {
+  return { kind: 'refusal', ...reason };
+}
+
+/**
+ * Whether only the asker may see an answer, even where everybody was meant to: a refusal (a mistyped name is
+ * nobody else's business), and pins of channels that others here cannot see.
+ */
+export function isForAskerOnly(answer: Answer): boolean {
+  return answer.kind === 'refusal' || ('isForAskerOnly' in answer && answer.isForAskerOnly === true);
 }
 
 export * from './action.ts';

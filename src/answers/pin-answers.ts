@@ -65,6 +65,8 @@ export interface PinAnswer {
   readonly shown: ShownPin;
   /** The title of its episode, where there are several. */
   readonly episode?: string;
+  /** Others in this channel cannot see the pin's channel. */
+  readonly isForAskerOnly?: true;
   /** Shown privately to a member who may pin, with the moderators' buttons. */
   readonly isForPinner?: true;
 }
@@ -75,6 +77,8 @@ export interface PinsAnswer {
   /** The title of each pin's episode, where there are several. */
   readonly episodes?: readonly string[];
   readonly filters: PinFilters;
+  /** Others in this channel can see none of these pins' channels. */
+  readonly isForAskerOnly?: true;
   /** How many there are on all pages. */
   readonly count: number;
   readonly cursors: { readonly older?: number; readonly newer?: number };

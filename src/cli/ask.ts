@@ -39,9 +39,9 @@ async function answerOne(
   const startedAt = performance.now();
   // A program gets the answer of the sources; a person may also get a card or a timeline when the question
   // asks for one.
-  const { answer } =
+  const answer =
     json || options.explain
-      ? await askSources({ question, ...options }, context, true)
+      ? await askSources({ question, ...options }, context)
       : await ask.run(defined({ question, outlet, until }), context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
   if (answer.kind !== 'ask') return print(answer);
@@ -60,7 +60,7 @@ async function answerLines(options: AskOptions, context: CommandContext): Promis
   const { json } = options;
   for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
-    const { answer } = await askSources({ question, ...options }, context, true);
+    const answer = await askSources({ question, ...options }, context);
     if (answer.kind === 'refusal' && answer.reason === 'empty-question') {
       const message = renderTerminal(answer, plainStyle);
       if (json)

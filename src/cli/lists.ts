@@ -1,6 +1,6 @@
 /** onrecord sources, timeline and names: lists the documents, the events and the names. */
 import type { Command } from 'commander';
-import type { Answer, Reply } from '../answers/index.ts';
+import type { Answer } from '../answers/index.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { listSources } from '../commands/sources.ts';
 import { listEvents } from '../commands/timeline.ts';
@@ -13,7 +13,7 @@ import { allOnOnePage, printJson, printLines, show } from './shared.ts';
 export function sourcesCommand(): Command {
   return listCommand('sources', 'list the documents that answers come from', {
     kind: 'sources',
-    list: (context) => listSources(0, context, true, allOnOnePage),
+    list: (context) => listSources(0, context, allOnOnePage),
     rows: ({ sources }) => sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
   });
 }
@@ -21,7 +21,7 @@ export function sourcesCommand(): Command {
 export function timelineCommand(): Command {
   return listCommand('timeline', 'list dated events, earliest first', {
     kind: 'timeline',
-    list: (context) => listEvents(0, context, true, allOnOnePage),
+    list: (context) => listEvents(0, context, allOnOnePage),
     rows: ({ events }) =>
       events.map(({ citations, ...event }) => ({
         ...event,
@@ -32,7 +32,7 @@ export function timelineCommand(): Command {
 
 interface List<Kind extends Answer['kind']> {
   readonly kind: Kind;
-  readonly list: (context: CommandContext) => Reply;
+  readonly list: (context: CommandContext) => Answer;
   /** What `--json` writes, one object per line. */
   readonly rows: (answer: Extract<Answer, { kind: Kind }>) => readonly object[];
 }
@@ -43,8 +43,7 @@ function listCommand<Kind extends Answer['kind']>(
   { kind, list, rows }: List<Kind>,
 ): Command {
   return answeringCommand(name, description).action(async (options: EpisodeOptions, command: Command) => {
-    const { answer } = list({ library: await chosenLibrary(options, command) });
-    show(answer, kind, options.json, rows);
+    show(list({ library: await chosenLibrary(options, command) }), kind, options.json, rows);
   });
 }
 

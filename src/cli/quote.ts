@@ -28,7 +28,7 @@ export function quoteCommand(): Command {
         about: about?.join(' '),
         outlet: outlet?.join(' '),
       });
-      const { answer } = await quote.run(values, context);
+      const answer = await quote.run(values, context);
       show(
         answer.kind === 'quotations' ? allPages(answer, context) : answer,
         'quotations',
@@ -41,7 +41,7 @@ export function quoteCommand(): Command {
 /** All pages of an answer as one. */
 function allPages(first: QuotationsAnswer, context: CommandContext): QuotationsAnswer {
   const pages = Array.from({ length: first.pageCount }, (_, page) => {
-    const { answer } = listQuotations(first.filters, page, context, true);
+    const answer = listQuotations(first.filters, page, context);
     return answer.kind === 'quotations' ? answer.statements : [];
   });
   return { ...first, statements: pages.flat(), pageCount: 1 };

@@ -16,7 +16,7 @@ export function compareCommand(): Command {
     .argument('<words...>', 'words of the statement, or who made it')
     .action(async (words: string[], options: Options, command: Command) => {
       const context = { library: await chosenLibrary(options, command) };
-      const { answer } = compareStatements(words.join(' '), 0, context, true, allOnOnePage);
+      const answer = compareStatements(words.join(' '), 0, context, allOnOnePage);
       show(answer, 'comparison', options.json, ({ statements }) => statements.map(comparisonJson));
     });
 }
@@ -26,12 +26,8 @@ export function verifyCommand(): Command {
     .argument('<text...>', 'the line, with or without the name of who said it')
     .option('--speaker <name>', 'who is claimed to have said it, in any spelling')
     .action(async (text: string[], { speaker, ...options }: Options, command: Command) => {
-      const { answer } = verifyTexts(
-        [text.join(' ')],
-        speaker,
-        { library: await chosenLibrary(options, command) },
-        true,
-      );
+      const context = { library: await chosenLibrary(options, command) };
+      const answer = verifyTexts([text.join(' ')], speaker, context);
       if (answer.kind === 'verification' && answer.verdict === 'not-found')
         process.exitCode = exitCode.notFound;
       show(answer, 'verification', options.json, (one) => [verificationJson(one)]);
@@ -42,7 +38,7 @@ export function whoCommand(): Command {
   return answeringCommand('who', 'show what is on record about a person')
     .argument('<name...>', 'the person, in any spelling')
     .action(async (name: string[], options: Options, command: Command) => {
-      const { answer } = showPerson(name.join(' '), { library: await chosenLibrary(options, command) }, true);
+      const answer = showPerson(name.join(' '), { library: await chosenLibrary(options, command) });
       show(answer, 'who', options.json, (one) => [whoJson(one)]);
     });
 }

@@ -1,6 +1,12 @@
 /** /compare: one statement as each outlet printed it, with what differs in meaning. */
 
-import { pinnableOf, type Reply, refuse, type ShownComparison } from '../answers/index.ts';
+import {
+  type ComparisonAnswer,
+  pinnableOf,
+  type Refusal,
+  refuse,
+  type ShownComparison,
+} from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletName, outletNameOf, speakerOf, wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
@@ -28,10 +34,9 @@ export const compare = defineCommand({
       maxLength: 100,
       complete: suggestions,
     },
-    private: { type: 'boolean', description: 'Show the answer only to you' },
   },
 
-  run: ({ about, private: isPrivate = false }, context) => compareStatements(about, 0, context, isPrivate),
+  run: ({ about }, context) => compareStatements(about, 0, context),
 });
 
 /** A page of the statements that fit: one in Discord, all of them where `perPage` says so. */
@@ -39,9 +44,8 @@ export function compareStatements(
   given: string,
   page: number,
   { library }: CommandContext,
-  isPrivate: boolean,
   perPage = 1,
-): Reply {
+): ComparisonAnswer | Refusal {
   const { quotes } = library;
   const found = quotes.statementsAbout(given);
   const about = found.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
@@ -53,17 +57,14 @@ export function compareStatements(
   // Only what is shown is compared: a large collection has thousands of statements.
   const statements = items.flatMap((key) => quotes.compare(key) ?? []);
   return {
-    isPrivate,
-    answer: {
-      kind: 'comparison',
-      about,
-      statements: statements.map((one) => showComparison(library, one)),
-      ...place,
-      ...pinnableOf(
-        library.knowledge,
-        statements.flatMap((one) => quotationsOf(library.knowledge, one)),
-      ),
-    },
+    kind: 'comparison',
+    about,
+    statements: statements.map((one) => showComparison(library, one)),
+    ...place,
+    ...pinnableOf(
+      library.knowledge,
+      statements.flatMap((one) => quotationsOf(library.knowledge, one)),
+    ),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Library {
 /** What a command can see. Each call has its own, so that a reload in between changes nothing for it. */
 export interface CommandContext {
   readonly library: Library;
+  /** Whether only the person who asks sees the answer. */
+  readonly isPrivate?: boolean;
   /** The libraries of all episodes, the default one first; only where there are several. */
   readonly episodes?: readonly Library[];
   /** Pages of whoever runs the bot: what is kept of people, and the terms of use. */

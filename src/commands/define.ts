@@ -5,7 +5,7 @@
  * The declaration gives the types of the values that `run` receives, so asking for an undeclared option does
  * not compile.
  */
-import type { ExampleQuestion, ModalReply, Reply } from '../answers/index.ts';
+import type { Answer, ExampleQuestion, ModalReply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
 
 /** A suggestion while somebody types. */
@@ -77,6 +77,8 @@ interface BaseCommand {
   readonly description: string;
   /** The answer is shown only to the person who asks, unless they choose otherwise. */
   readonly privateByDefault?: true;
+  /** The answer is shown only to the person who asks; the command has no option `private`. */
+  readonly alwaysPrivate?: true;
   /** Only for members who may pin, in a group that is for everybody. */
   readonly forModerators?: true;
 }
@@ -95,7 +97,7 @@ export interface Command extends BaseCommand, Availability {
   readonly run: (
     values: Readonly<Record<string, unknown>>,
     context: CommandContext,
-  ) => Reply | Promise<Reply>;
+  ) => Answer | Promise<Answer>;
 }
 
 /** Several commands under one name: `/pins list`, `/pins show`. */
@@ -129,13 +131,18 @@ interface MessageCommand extends Availability {
   readonly run: (
     message: TargetMessage,
     context: CommandContext,
-  ) => Reply | ModalReply | Promise<Reply | ModalReply>;
+  ) => Answer | ModalReply | Promise<Answer | ModalReply>;
 }
 
 export type AnyCommand = Command | CommandGroup | MessageCommand;
 
+const privateOption = {
+  private: { type: 'boolean', description: 'Show the answer only to you' },
+} as const satisfies Options;
+
 /**
- * Declares a command; the values of `run` are typed by `options`.
+ * Declares a command; the values of `run` are typed by `options`. The option `private` is added last; the
+ * dispatcher reads it.
  *
  * `defineCommand({ name: 'ask', description: '…', options: { question: { type: 'string', description: '…', required: true } }, run: ({ question }, { library }) => … })`
  */
@@ -143,17 +150,22 @@ export function defineCommand<const O extends Options>(
   command: BaseCommand &
     Availability & {
       readonly options: O;
-      readonly run: (values: Values<O>, context: CommandContext) => Reply | Promise<Reply>;
+      readonly run: (values: Values<O>, context: CommandContext) => Answer | Promise<Answer>;
     },
 ): Command {
-  // Safe: the dispatcher reads the values by this same declaration.
-  return { ...command, kind: 'command', run: (values, context) => command.run(values as Values<O>, context) };
+  return {
+    ...command,
+    kind: 'command',
+    options: { ...command.options, ...(!command.alwaysPrivate && privateOption) },
+    // Safe: the dispatcher reads the values by this same declaration.
+    run: (values, context) => command.run(values as Values<O>, context),
+  };
 }
 
-/** The command with more options. They go before `private`, which is last in every command. */
-export function withOptions(command: Command, added: Options): Command {
+/** The command with one more option, before `private`. */
+export function withOption(command: Command, name: string, option: Option): Command {
   const { private: isPrivate, ...options } = command.options;
-  return { ...command, options: { ...options, ...added, ...(isPrivate && { private: isPrivate }) } };
+  return { ...command, options: { ...options, [name]: option, ...(isPrivate && { private: isPrivate }) } };
 }
 
 /** Declares commands under one name. */

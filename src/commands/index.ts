@@ -5,7 +5,6 @@ import type { AnyCommand } from './define.ts';
 import { gaps } from './gaps/gaps.ts';
 import { aboutOf } from './help/about.ts';
 import { helpOf } from './help/help.ts';
-import { withToOption } from './options/answer-by-name.ts';
 import { withEpisodeOption } from './options/episode-option.ts';
 import { pins } from './pins/index.ts';
 import { pinWithSources } from './pins/pin-answer.ts';
@@ -27,7 +26,7 @@ export const commands: readonly AnyCommand[] = commandsFor([]);
 export function commandsFor(episodes: readonly Pick<Episode, 'id' | 'title'>[]): readonly AnyCommand[] {
   const hasSeveral = episodes.length > 1;
   const all: readonly AnyCommand[] = [
-    withToOption(ask),
+    ask,
     quote,
     compare,
     verify,

@@ -1,6 +1,6 @@
 /** Pictures of what an answer shows: a quotation, a timeline, who reports which statements. */
 import {
-  type Action,
+  type Answer,
   type Coverage,
   type CoveredStatement,
   checksumOf,
@@ -8,7 +8,7 @@ import {
   type Picture,
   type PictureSubject,
   type QuotationReferences,
-  type Reply,
+  type Refusal,
   refuse,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
@@ -26,31 +26,25 @@ const maxOutlets = 12;
 /**
  * Collects what a picture shows; `render` draws it. An outdated button gets a refusal; nothing is thrown.
  */
-export function showPicture(
-  { subject, isShared }: Extract<Action, { kind: 'picture' }>,
-  context: CommandContext,
-): Reply {
+export function showPicture(subject: PictureSubject, context: CommandContext): Answer {
   const picture = pictureOf(subject, context);
-  if ('isPrivate' in picture) return picture;
-  return { isPrivate: isShared !== true, answer: { kind: 'picture', subject, picture } };
+  return picture.kind === 'refusal' ? picture : { kind: 'picture', subject, picture };
 }
 
-function pictureOf(subject: PictureSubject, context: CommandContext): Picture | Reply {
+function pictureOf(subject: PictureSubject, context: CommandContext): Picture | Refusal {
   switch (subject.kind) {
     case 'quote-card':
       return quoteCard(subject.quotation, context.library);
     case 'timeline': {
-      const { answer } = listEvents(subject.page, context, true);
-      return answer.kind === 'timeline' && answer.events.length > 0
-        ? { kind: 'timeline', events: answer.events }
-        : refuse({ reason: 'outdated-button' });
+      const { events } = listEvents(subject.page, context);
+      return events.length > 0 ? { kind: 'timeline', events } : refuse({ reason: 'outdated-button' });
     }
     case 'coverage':
       return coverageGrid(subject.about, context.library);
   }
 }
 
-function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Library): Picture | Reply {
+function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Library): Picture | Refusal {
   const { quotations } = library.knowledge;
   const quotation = quotations.get(idByKey(quotations.keys(), key) ?? '');
   return quotation === undefined || checksumOf(wordsShown(library.knowledge, quotation)) !== check
@@ -58,7 +52,7 @@ function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Li
     : { kind: 'quote-card', quotation: showQuotation(library, quotation) };
 }
 
-function coverageGrid(about: string | undefined, library: Library): Picture | Reply {
+function coverageGrid(about: string | undefined, library: Library): Picture | Refusal {
   const { knowledge, quotes } = library;
   const keys = about === undefined ? mostQuoted(library) : quotes.statementsAbout(about);
   const compared = keys.slice(0, maxStatements).flatMap((key) => quotes.compare(key) ?? []);

@@ -1,6 +1,7 @@
 /** What a pressed button does: takes an action, returns a reply. */
 
 import {
+  type Answer,
   type AnsweredAction,
   type AskFilters,
   type Cursor,
@@ -8,7 +9,6 @@ import {
   idByKey,
   type PassagesInContext,
   type QuotationFilters,
-  type Reply,
   refuse,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
@@ -34,58 +34,47 @@ import { showPerson } from './who.ts';
 type Press<K extends AnsweredAction['kind']> = (
   action: Extract<AnsweredAction, { readonly kind: K }>,
   context: CommandContext,
-  isPrivate: boolean,
-) => Reply | Promise<Reply>;
+) => Answer | Promise<Answer>;
 
 /** What each kind of action does. */
 const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
   context: ({ excerpts }, context) => showContext(excerpts, context),
   'more-results': (action, context) =>
     withFilters(action, context, (filters) =>
-      answerQuestion(action.question, filters, action.offset, context, true),
+      answerQuestion(action.question, filters, action.offset, context),
     ),
   searched: (action, context) =>
     withFilters(action, context, (filters) => showSearched(action.question, filters, context)),
   who: ({ nameKey }, context) => showPersonByKey(nameKey, context),
-  example: ({ question }, context) => ask.run({ question, private: true }, context),
-  'open-comparison': ({ about }, context) => compareStatements(about, 0, context, true),
-  'open-timeline': (_, context) => listEvents(0, context, true),
+  example: ({ question }, context) => ask.run({ question }, context),
+  'open-comparison': ({ about }, context) => compareStatements(about, 0, context),
+  'open-timeline': (_, context) => listEvents(0, context),
   quotations: (action, context) =>
-    withFilters(action, context, (filters) => inPlace(listQuotations(filters, action.page, context, false))),
-  timeline: ({ page }, context) => inPlace(listEvents(page, context, false)),
-  comparison: ({ about, page }, context) => inPlace(compareStatements(about, page, context, false)),
-  sources: ({ page }, context) => inPlace(listSources(page, context, false)),
-  picture: showPicture,
+    withFilters(action, context, (filters) => listQuotations(filters, action.page, context)),
+  timeline: ({ page }, context) => listEvents(page, context),
+  comparison: ({ about, page }, context) => compareStatements(about, page, context),
+  sources: ({ page }, context) => listSources(page, context),
+  picture: ({ subject }, context) => showPicture(subject, context),
   report,
   gaps: (_, context) => listGaps(context),
   gap: showGap,
   'answer-gap': answerGap,
   'judge-gap': judgeGap,
-  'show-pin': ({ number }, context) => showPinNamed(String(number), context, true),
-  'marked-pin': ({ number }, context) => showPinNamed(String(number), context, true),
+  'show-pin': ({ number }, context) => showPinNamed(String(number), context),
+  'marked-pin': ({ number }, context) => showPinNamed(String(number), context),
   'remove-pin': ({ number }, context) => removePinNamed(String(number), undefined, context),
-  pins: ({ kind: _, before, after, ...filters }, context, isPrivate) =>
-    listPins(filters, cursorOf(before, after), context, isPrivate).then(inPlace),
+  pins: ({ kind: _, before, after, ...filters }, context) =>
+    listPins(filters, cursorOf(before, after), context),
   'pin-history': ({ number, before, after }, context) =>
-    showHistory(number?.toString(), cursorOf(before, after), context).then(inPlace),
+    showHistory(number?.toString(), cursorOf(before, after), context),
 };
 
-/**
- * Runs an action. An outdated button gets a refusal; nothing is thrown.
- *
- * @param isPrivate whether another page is shown only to the person who pressed
- */
+/** Runs an action. An outdated button gets a refusal; nothing is thrown. */
 export function press<K extends AnsweredAction['kind']>(
   action: Extract<AnsweredAction, { readonly kind: K }>,
   context: CommandContext,
-  isPrivate = true,
-): Reply | Promise<Reply> {
-  return pressOf[action.kind as K](action, context, isPrivate);
-}
-
-/** Another page replaces the present one; a refusal is a message of its own. */
-function inPlace(reply: Reply): Reply {
-  return reply.answer.kind === 'refusal' ? reply : { ...reply, replaces: true };
+): Answer | Promise<Answer> {
+  return pressOf[action.kind as K](action, context);
 }
 
 function cursorOf(before: number | undefined, after: number | undefined): Cursor {
@@ -99,8 +88,8 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
 function withFilters(
   { speakerKey, outletKey, about, until }: CarriedFilters,
   { library: { knowledge } }: CommandContext,
-  work: (filters: QuotationFilters & AskFilters) => Reply | Promise<Reply>,
-): Reply | Promise<Reply> {
+  work: (filters: QuotationFilters & AskFilters) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
   const speakerId = speakerKey === undefined ? undefined : idByKey(knowledge.names.keys(), speakerKey);
   const outletId = outletKey === undefined ? undefined : idByKey(knowledge.outlets.keys(), outletKey);
   const isSpeakerLost = speakerKey !== undefined && speakerId === undefined;
@@ -116,29 +105,25 @@ interface CarriedFilters {
   readonly until?: string;
 }
 
-async function showSearched(question: string, filters: AskFilters, context: CommandContext): Promise<Reply> {
-  const { answer } = await answerQuestion(question, filters, 0, context, true);
-  if (answer.kind !== 'ask') return { answer, isPrivate: true };
-  return { answer: { kind: 'searched', searched: answer.searched }, isPrivate: true };
+async function showSearched(question: string, filters: AskFilters, context: CommandContext): Promise<Answer> {
+  const answer = await answerQuestion(question, filters, 0, context);
+  return answer.kind === 'ask' ? { kind: 'searched', searched: answer.searched } : answer;
 }
 
-function showPersonByKey(key: string, context: CommandContext): Reply {
+function showPersonByKey(key: string, context: CommandContext): Answer {
   const { names } = context.library.knowledge;
   const name = names.get(idByKey(names.keys(), key) ?? '');
-  return name === undefined ? refuse({ reason: 'outdated-button' }) : showPerson(name.name, context, true);
+  return name === undefined ? refuse({ reason: 'outdated-button' }) : showPerson(name.name, context);
 }
 
 /** The passages of excerpts, each with its two neighbours, only for the person who pressed. */
-function showContext(references: readonly ExcerptReference[], context: CommandContext): Reply {
+function showContext(references: readonly ExcerptReference[], context: CommandContext): Answer {
   const { knowledge } = context.library;
   const found = references.map((reference) => spanOf(knowledge, reference));
   const known = found.filter((one) => one !== undefined);
   if (known.length < found.length) return refuse({ reason: 'documents-changed' });
   const byDocument = [...Map.groupBy(known, ({ passage }) => passage.documentId).values()];
-  return {
-    isPrivate: true,
-    answer: { kind: 'context', sources: byDocument.map((some) => inContext(knowledge, some)) },
-  };
+  return { kind: 'context', sources: byDocument.map((some) => inContext(knowledge, some)) };
 }
 
 /** The passages of one document from which excerpts were taken, in its order, with their neighbours. */

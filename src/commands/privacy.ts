@@ -1,25 +1,25 @@
 /** /privacy: what Onrecord stores about a member, and how to have it removed. */
-import type { Reply } from '../answers/index.ts';
+import type { Answer } from '../answers/index.ts';
 import { defineCommand, defineGroup } from './define.ts';
 import { inServer } from './pins/guard.ts';
 
 const show = defineCommand({
   name: 'show',
   description: 'What Onrecord keeps of you',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {},
-  run: () => ({ isPrivate: true, answer: { kind: 'privacy', isForgotten: false } }),
+  run: () => ({ kind: 'privacy', isForgotten: false }),
 });
 
 const remove = defineCommand({
   name: 'delete',
   description: 'Take your id out of everything that Onrecord keeps, in all servers; it cannot be undone',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {},
   run: (_, context) =>
-    inServer<Reply>(context, async ({ store, member }) => {
+    inServer<Answer>(context, async ({ store, member }) => {
       await store.retention.forgetMember(member.discordUserId);
-      return { isPrivate: true, answer: { kind: 'privacy', isForgotten: true } };
+      return { kind: 'privacy', isForgotten: true };
     }),
 });
 

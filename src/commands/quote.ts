@@ -1,6 +1,13 @@
 /** /quote: who said what, in the words that the outlets printed. */
 
-import { maxAboutLength, pinnableOf, type QuotationFilters, type Reply, refuse } from '../answers/index.ts';
+import {
+  maxAboutLength,
+  pinnableOf,
+  type QuotationFilters,
+  type QuotationsAnswer,
+  type Refusal,
+  refuse,
+} from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
 import { outletNamed } from '../knowledge/outlets.ts';
@@ -27,10 +34,9 @@ export const quote = defineCommand({
     },
     about: { type: 'string', description: 'Words it has to be about', maxLength: maxAboutLength },
     outlet: { type: 'string', description: 'Only as this outlet printed it', complete: completeOutlet },
-    private: { type: 'boolean', description: 'Show the answer only to you' },
   },
 
-  run({ speaker, about, outlet, private: isPrivate = false }, context) {
+  run({ speaker, about, outlet }, context) {
     const { knowledge, quotes } = context.library;
     const named = speaker === undefined ? undefined : speakerNamed(speaker, context);
     if (speaker !== undefined && named === undefined) return unknownSpeaker(speaker, context);
@@ -39,7 +45,7 @@ export const quote = defineCommand({
     const words = about?.trim() || undefined;
     if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });
     const filters = defined({ speakerId: named?.name.id, outletId: printed?.id, about: words });
-    return listQuotations(filters, 0, context, isPrivate, named?.isChanged ? speaker : undefined);
+    return listQuotations(filters, 0, context, named?.isChanged ? speaker : undefined);
   },
 });
 
@@ -48,9 +54,8 @@ export function listQuotations(
   filters: QuotationFilters,
   page: number,
   { library }: CommandContext,
-  isPrivate: boolean,
   typedSpeaker?: string,
-): Reply {
+): QuotationsAnswer | Refusal {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
   if (groups.length === 0) return refuse({ reason: 'no-quotations' });
@@ -58,23 +63,20 @@ export function listQuotations(
   const statements = items.flat();
   const outlet = filters.outletId && outletName(knowledge, filters.outletId);
   return {
-    isPrivate,
-    answer: {
-      kind: 'quotations',
-      filters,
-      ...defined({ speaker: speakerOf(knowledge, filters), typedSpeaker, outlet }),
-      statements: statements.map(({ quotations, matches }) => ({
-        quotations: quotations
-          .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
-          .toSorted((one, other) => renderingRank(one) - renderingRank(other)),
-      })),
-      ...place,
-      quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
-      ...pinnableOf(
-        knowledge,
-        statements.flatMap(({ quotations }) => quotations),
-      ),
-    },
+    kind: 'quotations',
+    filters,
+    ...defined({ speaker: speakerOf(knowledge, filters), typedSpeaker, outlet }),
+    statements: statements.map(({ quotations, matches }) => ({
+      quotations: quotations
+        .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))
+        .toSorted((one, other) => renderingRank(one) - renderingRank(other)),
+    })),
+    ...place,
+    quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
+    ...pinnableOf(
+      knowledge,
+      statements.flatMap(({ quotations }) => quotations),
+    ),
   };
 }
 

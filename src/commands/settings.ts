@@ -1,6 +1,6 @@
 /** /settings: what a server's moderators decide about Onrecord. */
 
-import { type Reply, refuse, type SettingsAnswer } from '../answers/index.ts';
+import { type Answer, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import type { Episode } from '../knowledge/model.ts';
 import { languageNames, spokenLanguages } from '../language/spoken.ts';
@@ -16,7 +16,7 @@ const manageGuild = 1n << 5n;
 const show = defineCommand({
   name: 'show',
   description: 'The settings of this server',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {},
   run: (_, context) => change(context),
 });
@@ -24,7 +24,7 @@ const show = defineCommand({
 const pinRole = defineCommand({
   name: 'pin-role',
   description: 'Which role may pin besides members with Discord’s Pin Messages',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {
     role: { type: 'role', description: 'The role; leave it out for none' },
     everybody: { type: 'boolean', description: 'Yes, with @everyone every member may pin' },
@@ -42,7 +42,7 @@ const pinRole = defineCommand({
 const privacy = defineCommand({
   name: 'privacy',
   description: 'Who sees an answer when the member who asks does not say',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {
     answers: {
       type: 'string',
@@ -64,7 +64,7 @@ const privacy = defineCommand({
 const privateChannel = defineCommand({
   name: 'private-channel',
   description: 'A channel, forum or category in which every answer is shown to the member who asks only',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {
     channel: {
       type: 'channel',
@@ -83,7 +83,7 @@ const privateChannel = defineCommand({
 const learning = defineCommand({
   name: 'learning',
   description: 'Count questions that go unanswered, without who asked, for /gaps',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {
     on: { type: 'boolean', description: 'Yes, from now on; no to stop', required: true },
   },
@@ -96,7 +96,7 @@ const discordsLanguage = 'discord';
 const language = defineCommand({
   name: 'language',
   description: 'In which language Onrecord writes what everybody sees; quotations stay as printed',
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {
     language: {
       type: 'string',
@@ -119,7 +119,7 @@ export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'tit
   const episode = defineCommand({
     name: 'episode',
     description: 'Which episode answers in this server come from',
-    privateByDefault: true,
+    alwaysPrivate: true,
     options: { episode: { ...episodeOption(episodes, 'The episode'), required: true } },
     run: ({ episode: episodeId }, context) => change(context, (before) => ({ ...before, episodeId })),
   });
@@ -141,14 +141,18 @@ export const settings = defineGroup({
 function change(
   context: CommandContext,
   changed?: (settings: ServerSettings) => ServerSettings,
-): Promise<Reply> {
-  return inServer<Reply>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
+): Promise<Answer> {
+  return inServer<Answer>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
     const settings = changed
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });
-    const hasChanged = changed !== undefined;
-    const answer = { kind: 'settings' as const, settings, hasChanged, missingPermissions };
-    return { isPrivate: true, answer: { ...answer, ...defined({ episode: episodeOf(settings, context) }) } };
+    return defined({
+      kind: 'settings' as const,
+      settings,
+      hasChanged: changed !== undefined,
+      missingPermissions,
+      episode: episodeOf(settings, context),
+    });
   });
 }
 

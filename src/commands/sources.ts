@@ -1,6 +1,6 @@
 /** /sources: what the answers come from. */
 
-import type { Reply } from '../answers/index.ts';
+import type { SourcesAnswer } from '../answers/index.ts';
 import { outletOf } from '../knowledge/find.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -13,38 +13,32 @@ const sourcesPerPage = 6;
 export const sources = defineCommand({
   name: 'sources',
   description: 'List the documents that answers come from',
-  options: {
-    private: { type: 'boolean', description: 'Show the list only to you' },
-  },
-  run: ({ private: isPrivate = false }, context) => listSources(0, context, isPrivate),
+  options: {},
+  run: (_, context) => listSources(0, context),
 });
 
 /** A page of the documents, in the order of their files. */
 export function listSources(
   page: number,
   context: CommandContext,
-  isPrivate: boolean,
   perPage: number = sourcesPerPage,
-): Reply {
+): SourcesAnswer {
   const { knowledge } = context.library;
   const { items, ...place } = pageOf([...knowledge.documents.values()], page, perPage);
   return {
-    isPrivate,
-    answer: {
-      kind: 'sources',
-      episode: knowledge.episode.title,
-      summary: knowledge.episode.summary,
-      ...otherEpisodes(context),
-      ...place,
-      sources: items.map((document) => {
-        const { locator: _, ...citation } = cite(knowledge, document, '1');
-        return {
-          citation,
-          outletKind: outletOf(knowledge, document).kind,
-          passageCount: document.passages.length,
-          quotationCount: document.quotations.length,
-        };
-      }),
-    },
+    kind: 'sources',
+    episode: knowledge.episode.title,
+    summary: knowledge.episode.summary,
+    ...otherEpisodes(context),
+    ...place,
+    sources: items.map((document) => {
+      const { locator: _, ...citation } = cite(knowledge, document, '1');
+      return {
+        citation,
+        outletKind: outletOf(knowledge, document).kind,
+        passageCount: document.passages.length,
+        quotationCount: document.quotations.length,
+      };
+    }),
   };
 }

@@ -1,6 +1,6 @@
 /** /timeline: what happened when, as the documents report it. */
 
-import type { Reply, TimelineAnswer } from '../answers/index.ts';
+import type { TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
@@ -13,41 +13,34 @@ const eventsPerPage = 6;
 export const timeline = defineCommand({
   name: 'timeline',
   description: 'What happened when, as the sources report it',
-  options: {
-    private: { type: 'boolean', description: 'Show the timeline only to you' },
-  },
-  run: ({ private: isPrivate = false }, context) => listEvents(0, context, isPrivate),
+  options: {},
+  run: (_, context) => listEvents(0, context),
 });
 
 /** A page of the dated events, earliest first. */
 export function listEvents(
   page: number,
   { library: { knowledge } }: CommandContext,
-  isPrivate: boolean,
   perPage: number = eventsPerPage,
-): Reply {
+): TimelineAnswer {
   const { items, ...place } = pageOf(inOrder(knowledge.events), page, perPage);
-  return { isPrivate, answer: { kind: 'timeline', ...place, events: shownEvents(knowledge, items) } };
+  return { kind: 'timeline', ...place, events: shownEvents(knowledge, items) };
 }
 
 /** A short timeline: the events that most documents report, each with its sources. */
-export function summariseInEvents(context: CommandContext, isPrivate: boolean): Reply {
-  const { knowledge } = context.library;
+export function summariseInEvents({ library: { knowledge } }: CommandContext): TimelineAnswer {
   const { title, summary } = knowledge.episode;
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
   const most = new Set(
     knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
   );
   return {
-    isPrivate,
-    answer: {
-      kind: 'timeline',
-      summaryOf: { title, summary },
-      page: 0,
-      pageCount: 1,
-      // Events of the same date stay in the folder's order, which shows what came first.
-      events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
-    },
+    kind: 'timeline',
+    summaryOf: { title, summary },
+    page: 0,
+    pageCount: 1,
+    // Events of the same date stay in the folder's order, which shows what came first.
+    events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
   };
 }
 

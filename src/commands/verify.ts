@@ -1,6 +1,13 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 
-import { type Reply, refuse, type ShownCheck, type ShownMatch, worstChecks } from '../answers/index.ts';
+import {
+  type Refusal,
+  refuse,
+  type ShownCheck,
+  type ShownMatch,
+  type VerificationAnswer,
+  worstChecks,
+} from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, speakerOf } from '../knowledge/find.ts';
 import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
@@ -33,11 +40,9 @@ export const verify = defineCommand({
       maxLength: 100,
       complete: completeSpeaker,
     },
-    private: { type: 'boolean', description: 'Show the answer only to you' },
   },
 
-  run: ({ text, speaker, private: isPrivate = false }, context) =>
-    verifyTexts([text], speaker, context, isPrivate),
+  run: ({ text, speaker }, context) => verifyTexts([text], speaker, context),
 });
 
 export const checkThisQuote = defineMessageCommand({
@@ -53,14 +58,17 @@ const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;
  * Checks a message. Where it quotes nothing and nothing of it is on record ("is this true?"), checks the
  * message that it replies to, if Discord sends that.
  */
-function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandContext): Reply {
-  const own = verifyTexts(texts, undefined, context, true);
+function verifyMessage(
+  { texts, repliedTo }: TargetMessage,
+  context: CommandContext,
+): VerificationAnswer | Refusal {
+  const own = verifyTexts(texts, undefined, context);
   const isAnswered =
-    own.answer.kind === 'verification' &&
-    (own.answer.verdict !== 'not-found' || texts.some((text) => quotationMark.test(text)));
+    own.kind === 'verification' &&
+    (own.verdict !== 'not-found' || texts.some((text) => quotationMark.test(text)));
   if (repliedTo.length === 0 || isAnswered) return own;
-  const { answer } = verifyTexts(repliedTo, undefined, context, true);
-  return answer.kind === 'verification' ? { ...own, answer: { ...answer, isRepliedTo: true } } : own;
+  const answer = verifyTexts(repliedTo, undefined, context);
+  return answer.kind === 'verification' ? { ...answer, isRepliedTo: true } : own;
 }
 
 /**
@@ -71,8 +79,7 @@ export function verifyTexts(
   given: readonly string[],
   speaker: string | undefined,
   { library }: CommandContext,
-  isPrivate: boolean,
-): Reply {
+): VerificationAnswer | Refusal {
   const texts = withinLimit(given).filter((text) => /[\p{L}\p{N}]/u.test(text));
   if (texts.length === 0) return refuse({ reason: 'nothing-to-check' });
   const claims = texts.filter((text) => wordsOf(text).length >= fewestWordsBesideOthers);
@@ -82,13 +89,10 @@ export function verifyTexts(
   const checks = found.map(({ one, text }) => showCheck(library, one, text));
   const isAroundUnchecked = found.some(({ one }) => one.isAroundUnchecked) || undefined;
   return {
-    isPrivate,
-    answer: {
-      kind: 'verification',
-      verdict: worstChecks(checks, 1)[0]?.verdict ?? 'not-found',
-      checks,
-      ...defined({ isAroundUnchecked }),
-    },
+    kind: 'verification',
+    verdict: worstChecks(checks, 1)[0]?.verdict ?? 'not-found',
+    checks,
+    ...defined({ isAroundUnchecked }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
 
-import type { Reply } from '../answers/index.ts';
+import type { Refusal, WhoAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName } from '../knowledge/find.ts';
 import type { Quotation } from '../knowledge/model.ts';
@@ -20,14 +20,13 @@ export const who = defineCommand({
       maxLength: 100,
       complete: completeSpeaker,
     },
-    private: { type: 'boolean', description: 'Show the card only to you' },
   },
 
-  run: ({ name, private: isPrivate = false }, context) => showPerson(name, context, isPrivate),
+  run: ({ name }, context) => showPerson(name, context),
 });
 
 /** The card of the person whom a spelling names. */
-export function showPerson(given: string, context: CommandContext, isPrivate: boolean): Reply {
+export function showPerson(given: string, context: CommandContext): WhoAnswer | Refusal {
   const { library } = context;
   const { knowledge, quotes } = library;
   const found = quotes.speakerNamed(given);
@@ -42,20 +41,17 @@ export function showPerson(given: string, context: CommandContext, isPrivate: bo
     .find({ speakerId: name.id })
     .filter(({ quotations: [first] }) => first !== undefined && quotes.outletsQuoting(first.id).length > 1);
   return {
-    isPrivate,
-    answer: {
-      kind: 'who',
-      name,
-      ...(isChanged && { typed: given }),
-      spellings: card.spellings.map(({ spelling, outletIds }) => ({
-        spelling,
-        outlets: outletIds.map(outlet),
-      })),
-      mentionedBy: counted(card.mentionedBy),
-      quotationCount: card.quotationCount,
-      quotedBy: counted(card.quotedBy),
-      ...defined({ first: card.first && shown(card.first), last: card.last && shown(card.last) }),
-      sharedStatementCount: shared.length,
-    },
+    kind: 'who',
+    name,
+    ...(isChanged && { typed: given }),
+    spellings: card.spellings.map(({ spelling, outletIds }) => ({
+      spelling,
+      outlets: outletIds.map(outlet),
+    })),
+    mentionedBy: counted(card.mentionedBy),
+    quotationCount: card.quotationCount,
+    quotedBy: counted(card.quotedBy),
+    ...defined({ first: card.first && shown(card.first), last: card.last && shown(card.last) }),
+    sharedStatementCount: shared.length,
   };
 }

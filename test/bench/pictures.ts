@@ -51,7 +51,7 @@ console.log(['picture', 'drawn', 'p50', 'p95', 'cpu p50', 'cpu p95'].join('\t'))
 const all: Taken[] = [];
 for (const [name, subjects] of Object.entries(kinds)) {
   const pictures = subjects.flatMap((subject) => {
-    const { answer } = showPicture({ kind: 'picture', subject }, { library });
+    const answer = showPicture(subject, { library });
     return answer.kind === 'picture' ? [answer.picture] : [];
   });
   const taken: Taken[] = [];

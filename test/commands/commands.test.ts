@@ -1,7 +1,7 @@
 /** What commands answer, without Discord. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, checksumOf, keyOf, passageByKey, type Reply } from '../../src/answers/index.ts';
+import { type Answer, checksumOf, isForAskerOnly, keyOf, passageByKey } from '../../src/answers/index.ts';
 import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
@@ -32,10 +32,10 @@ function commandNamed(name: string): Command {
   return found;
 }
 
-const run = async (name: string, values: Record<string, unknown>): Promise<Reply> =>
+const run = async (name: string, values: Record<string, unknown>): Promise<Answer> =>
   commandNamed(name).run(values, context);
 
-function expectKind<K extends Answer['kind']>({ answer }: Reply, kind: K): Extract<Answer, { kind: K }> {
+function expectKind<K extends Answer['kind']>(answer: Answer, kind: K): Extract<Answer, { kind: K }> {
   if (answer.kind !== kind) throw new Error(`The answer is ${JSON.stringify(answer)}, no "${kind}".`);
   return answer as Extract<Answer, { kind: K }>;
 }
@@ -343,7 +343,7 @@ describe('/ask', () => {
     async (empty) => {
       const reply = await run('ask', { question: empty });
       expect(expectKind(reply, 'refusal').reason).toBe('empty-question');
-      expect(reply.isPrivate).toBe(true);
+      expect(isForAskerOnly(reply)).toBe(true);
     },
   );
 
@@ -394,7 +394,7 @@ describe('/ask', () => {
 
   it('outlets that print no statement in common are said to have none', async () => {
     const question = 'compare Skerry Radio and Isles Today';
-    const { answer } = await commandNamed('ask').run({ question }, libraryOf(await islandKnowledge()));
+    const answer = await commandNamed('ask').run({ question }, libraryOf(await islandKnowledge()));
     expect(answer).toMatchObject({ kind: 'refusal', reason: 'no-common-statement' });
   });
 
@@ -488,11 +488,6 @@ describe('/ask', () => {
     expect(kept.endsWith('…')).toBe(true);
     expect(long.startsWith(kept.slice(0, -1))).toBe(true);
     expect(long.slice(kept.length - 1)).toMatch(/^[ ?]/);
-  });
-
-  it('is private when asked to be', async () => {
-    expect((await run('ask', { question, private: true })).isPrivate).toBe(true);
-    expect((await run('ask', { question })).isPrivate).toBe(false);
   });
 
   it('marks quotations inside an excerpt with their words and speakers', async () => {
@@ -603,7 +598,6 @@ describe('buttons', () => {
     const [excerpt] = (await ask({ question })).excerpts;
     if (excerpt === undefined) throw new Error('There is no excerpt.');
     const reply = await press({ kind: 'context', excerpts: [excerpt.reference] }, context);
-    expect(reply.isPrivate).toBe(true);
     const { passages = [] } = expectKind(reply, 'context').sources[0] ?? {};
     const marked = passages.flatMap(({ text, excerpts }) => excerpts.map((one) => textAt(text, one)));
     expect(marked).toEqual([excerpt.text]);
@@ -646,7 +640,6 @@ describe('buttons', () => {
       wordings.map(({ reference }) => JSON.stringify(reference)),
     );
     expect(new Set(keys).size).toBe(keys.length);
-    expect(reply.isPrivate).toBe(true);
   });
 
   it('"More" past the end is polite', async () => {
@@ -718,33 +711,32 @@ describe('a page of a list', () => {
 });
 
 it('the closest lines can be opened in their context', async () => {
-  const { answer } = await run('ask', { question: 'Why did Putin mangle the name of Tokayev?' });
+  const answer = await run('ask', { question: 'Why did Putin mangle the name of Tokayev?' });
   expect(answer).toMatchObject({ kind: 'ask', status: 'perhaps' });
   expect(JSON.stringify(render(answer).components)).toContain('"label":"Context"');
 });
 
 it('an answer about quotations in somebody’s own words says once that these words were not checked', () => {
   const line = 'Tokayev called Putin a “staunch ally” and spoke of a “very nice meeting”.';
-  const { answer } = verifyTexts([line], undefined, context, true);
+  const answer = verifyTexts([line], undefined, context);
   const shown = JSON.stringify(render(answer).components);
   expect(shown.split('not the words around it.')).toHaveLength(2);
-  const whole = verifyTexts(['Tokayev: “staunch ally”'], undefined, context, true);
-  expect(JSON.stringify(render(whole.answer).components)).not.toContain('not the words around it.');
+  const whole = verifyTexts(['Tokayev: “staunch ally”'], undefined, context);
+  expect(JSON.stringify(render(whole).components)).not.toContain('not the words around it.');
 });
 
 describe('a page button', () => {
   it('carries no half of a character, however long the words were', () => {
     const about = `Tokayev${' '.repeat(76)}😀 said`;
-    const reply = compareStatements(about, 0, context, false);
+    const reply = compareStatements(about, 0, context);
     expect(expectKind(reply, 'comparison').about.isWellFormed()).toBe(true);
     const line = `${'a'.repeat(1999)}😀 more`;
-    const { checks } = expectKind(verifyTexts([line], undefined, context, true), 'verification');
+    const { checks } = expectKind(verifyTexts([line], undefined, context), 'verification');
     expect(checks.map(({ claim }) => claim.isWellFormed())).not.toContain(false);
   });
 
-  it('that finds nothing any more leaves the page that it stands under', async () => {
-    const reply = await press({ kind: 'comparison', page: 1, about: 'zzyzx' }, context);
-    expect(reply).toMatchObject({ isPrivate: true, answer: { kind: 'refusal', reason: 'no-quotations' } });
-    expect(reply.replaces).toBeUndefined();
+  it('that finds nothing any more is refused', async () => {
+    const answer = await press({ kind: 'comparison', page: 1, about: 'zzyzx' }, context);
+    expect(answer).toEqual({ kind: 'refusal', reason: 'no-quotations' });
   });
 });

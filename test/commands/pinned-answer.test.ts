@@ -31,7 +31,7 @@ function serverWith(channels: readonly string[]) {
   } as unknown as ServerContext;
   const library = { knowledge: { documents: new Map() } } as unknown as CommandContext['library'];
   const shownTo = async (isPrivate: boolean) =>
-    (await pinnedAnswerTo(asked, { server, library }, isPrivate))?.shown.pin.discordChannelId;
+    (await pinnedAnswerTo(asked, { server, library, isPrivate }))?.shown.pin.discordChannelId;
   return { lookedAt, shownTo };
 }
 

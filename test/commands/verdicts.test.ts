@@ -1,6 +1,6 @@
 /** What a fact-checker once got wrong, kind by kind, as commands answer it and as Discord shows it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/answers/index.ts';
+import type { Answer } from '../../src/answers/index.ts';
 import type { Library } from '../../src/commands/context.ts';
 import type { Command } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
@@ -15,14 +15,15 @@ beforeAll(async () => {
   shipped = await openLibrary(['knowledge']);
 });
 
-const run = async (library: Library, name: string, values: Record<string, unknown>): Promise<Reply> => {
+const run = async (library: Library, name: string, values: Record<string, unknown>): Promise<Answer> => {
   const command = commands.find((one): one is Command => one.kind === 'command' && one.name === name);
   if (command === undefined) throw new Error(`There is no /${name}.`);
   return command.run(values, { library });
 };
-const shown = (reply: Reply) => [...textsIn(renderReply(reply).components)].join('\n');
+const shown = (answer: Answer) =>
+  [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
 const verify = async (text: string, library = shipped) => {
-  const { answer } = await run(library, 'verify', { text });
+  const answer = await run(library, 'verify', { text });
   if (answer.kind !== 'verification') throw new Error(`"${text}" was not checked.`);
   return answer;
 };
@@ -65,7 +66,7 @@ describe('/verify', () => {
       }),
     ]);
     const reply = await run(library, 'verify', { text: 'Oduya: We wait for a boat. Naturally, it is late.' });
-    const json = JSON.stringify(renderReply(reply).components);
+    const json = JSON.stringify(renderReply({ answer: reply, isPrivate: false }).components);
     expect(json).toContain('attribution left out');
     expect(json.match(/context:/g)).toHaveLength(1);
   });
@@ -91,7 +92,7 @@ describe('/verify', () => {
       }),
     ]);
     const reply = await run(library, 'verify', { text: 'Oduya said he was hopeful a boat would be found' });
-    const lines = [shown(reply), renderTerminal(reply.answer, plainStyle)];
+    const lines = [shown(reply), renderTerminal(reply, plainStyle)];
     for (const text of lines) {
       expect(text).toContain('cautiously');
       expect(text).toContain('Other words: “he was” – “remained “cautiously”');
@@ -99,7 +100,7 @@ describe('/verify', () => {
       expect(text).not.toContain('as words of');
     }
     expect(lines.map((text) => text.includes('are bold'))).toEqual([true, false]);
-    expect(renderTerminal(reply.answer, colourStyle)).toContain('are bold');
+    expect(renderTerminal(reply, colourStyle)).toContain('are bold');
   });
 
   it('names the speaker of two quoted sentences that were altered a little', async () => {
@@ -122,8 +123,8 @@ describe('a name that nobody of these sources has', () => {
   it.each(['Joe Courtney', 'Ivan Zatulin'])(
     '%s is not taken for another in /quote and /who',
     async (name) => {
-      expect((await run(shipped, 'quote', { speaker: name })).answer.kind).not.toBe('quotations');
-      expect((await run(shipped, 'who', { name })).answer.kind).not.toBe('who');
+      expect((await run(shipped, 'quote', { speaker: name })).kind).not.toBe('quotations');
+      expect((await run(shipped, 'who', { name })).kind).not.toBe('who');
     },
   );
 });
@@ -166,8 +167,8 @@ describe('what travels with words', () => {
       run(library, 'verify', { text: 'Oduya: We will not load another ship until the wage is paid' }),
     ]);
     for (const reply of replies) {
-      expect(shown(reply).match(/found by a program/gi), reply.answer.kind).toHaveLength(1);
-      expect(shown(reply).match(/reworded by machine/g), reply.answer.kind).toHaveLength(1);
+      expect(shown(reply).match(/found by a program/gi), reply.kind).toHaveLength(1);
+      expect(shown(reply).match(/reworded by machine/g), reply.kind).toHaveLength(1);
     }
   });
 });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PermissionsBitField } from 'discord.js';
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Reply } from '../../src/answers/index.ts';
+import { type Answer, refuse } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
 import { deferAfterMs } from '../../src/discord/answering/respond.ts';
@@ -12,13 +12,11 @@ import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { allText, buttonsOf, keptLog, shippedFolder } from '../fixtures/running.ts';
+import { allText, buttonNamed, buttonsOf, keptLog, shippedFolder } from '../fixtures/running.ts';
 
-const refusal = (isPrivate: boolean): Reply => ({
-  answer: { kind: 'refusal', reason: 'no-quotations' },
-  isPrivate,
-});
-const noQuotation = /No quotation in the sources fits/;
+/** An answer that everybody may see. */
+const answer: Answer = { kind: 'help', episode: 'The strike', examples: [], commands: [] };
+const shown = /The strike/;
 const slowMs = deferAfterMs + 300;
 
 class OddFault extends Error {}
@@ -42,23 +40,18 @@ const commands: readonly AnyCommand[] = [
           ];
         },
       },
-      private: { type: 'boolean', description: 'Only for me' },
     },
-    run: ({ private: isPrivate = false }) => refusal(isPrivate),
+    run: () => answer,
   }),
   defineCommand({
     name: 'slow',
     description: 'Later',
-    options: {
-      private: { type: 'boolean', description: 'Only for me' },
-      ends: { type: 'string', description: 'How' },
-    },
-    async run({ private: isPrivate = false, ends }) {
+    options: { ends: { type: 'string', description: 'How' } },
+    async run({ ends }) {
       await delay(slowMs);
       if (ends === 'fault') throw fault();
-      if (ends === 'timeline')
-        return { answer: { kind: 'timeline', events: [], page: 1, pageCount: 1 }, isPrivate };
-      return refusal(ends === 'private' || isPrivate);
+      if (ends === 'timeline') return { kind: 'timeline', events: [], page: 1, pageCount: 1 };
+      return ends === 'private' ? refuse({ reason: 'no-quotations' }) : answer;
     },
   }),
   defineCommand({
@@ -73,9 +66,19 @@ const commands: readonly AnyCommand[] = [
     name: 'refused',
     description: 'Discord takes no such message',
     options: {},
+    run: () => ({ kind: 'published', components: [{ type: ComponentType.TextDisplay, content: '' }] }),
+  }),
+  defineCommand({
+    name: 'pages',
+    description: 'A list whose next page is found no more',
+    options: {},
     run: () => ({
-      isPrivate: false,
-      answer: { kind: 'published', components: [{ type: ComponentType.TextDisplay, content: '' }] },
+      kind: 'quotations',
+      filters: { about: 'zzyzx' },
+      statements: [],
+      page: 0,
+      pageCount: 2,
+      quotationCount: 9,
     }),
   }),
 ];
@@ -125,13 +128,13 @@ describe('an answer', () => {
   it('that is ready is sent at once, without "thinking"', async () => {
     const used = await sandbox.as('member').command('quick');
     expect(await used.waitForAcknowledgement()).toBe(4);
-    expect(allText(await used.waitForAnswer())).toMatch(noQuotation);
+    expect(allText(await used.waitForAnswer())).toMatch(shown);
   });
 
   it('that takes long is announced before Discord gives up, and filled in', async () => {
     const used = await sandbox.as('member').command('slow');
     expect(await used.waitForAcknowledgement()).toBe(5);
-    expect(allText(await used.waitForAnswer())).toMatch(noQuotation);
+    expect(allText(await used.waitForAnswer())).toMatch(shown);
     expect(used.messages()).toHaveLength(1);
     expect(used.hasFailed()).toBe(false);
   });
@@ -153,6 +156,16 @@ describe('an answer', () => {
       .map(({ id }) => id);
     expect(used.messages().filter(({ id }) => seenByOthers.includes(id))).toEqual([]);
   });
+});
+
+it('a page that is found no more is refused to the presser, and the page above stays', async () => {
+  const member = sandbox.as('member');
+  const list = await (await member.command('pages')).waitForAnswer();
+  const pressed = await (await member.press(list.id, buttonNamed(list, 'Next'))).waitForAnswer();
+  expect(pressed.id).not.toBe(list.id);
+  expect(flagsOf(pressed) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  expect(allText(pressed)).toMatch(/No quotation in the sources fits/);
+  expect(allText(member.messages().find(({ id }) => id === list.id) ?? {})).toBe(allText(list));
 });
 
 describe('an answer that Discord makes private, as in slow mode,', () => {
@@ -235,20 +248,20 @@ describe('trouble at Discord’s', () => {
   it('a callback that fails twice is tried again', async () => {
     sandbox.faults.next({ route: '/callback', status: 502, times: 2 });
     const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
-    expect(allText(answer)).toMatch(noQuotation);
+    expect(allText(answer)).toMatch(shown);
   });
 
   it('a callback that is rate limited for a moment is sent after it', async () => {
     sandbox.faults.next({ route: '/callback', status: 429, retryAfterSeconds: 0.2 });
     const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
-    expect(allText(answer)).toMatch(noQuotation);
+    expect(allText(answer)).toMatch(shown);
   });
 
   it('a callback that comes too late is one line in the log, and the next one is answered', async () => {
     sandbox.faults.next({ route: '/callback', delayMs: 3_100 });
     const late = await sandbox.as('member').command('quick');
     const next = await sandbox.as('member').command('quick');
-    expect(allText(await next.waitForAnswer())).toMatch(noQuotation);
+    expect(allText(await next.waitForAnswer())).toMatch(shown);
     await delay(3_300);
     expect(late.hasFailed()).toBe(true);
     expect(log.lines.at(-1)).toContain('after Discord had given up');
@@ -294,7 +307,7 @@ describe('the list of commands', () => {
       name: 'x'.repeat(33),
       description: 'Too long',
       options: {},
-      run: () => refusal(true),
+      run: () => answer,
     });
     await expect(start([bad])).rejects.toThrow(/50035|Invalid Form Body/);
   });
@@ -369,7 +382,7 @@ describe('a stop', () => {
     const used = await sandbox.as('member').command('slow');
     await delay(100);
     await bot.stop();
-    expect(allText(await used.waitForAnswer({ timeoutMs: 100 }))).toMatch(noQuotation);
+    expect(allText(await used.waitForAnswer({ timeoutMs: 100 }))).toMatch(shown);
     bot = await start();
   });
 

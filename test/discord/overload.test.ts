@@ -52,10 +52,8 @@ const commands = [
     name: 'pages',
     description: 'A list of pins that has another page',
     options: {},
-    run: () => ({
-      isPrivate: true,
-      answer: { kind: 'pins', pins: [], filters: {}, count: 9, cursors: { older: 9 } },
-    }),
+    alwaysPrivate: true,
+    run: () => ({ kind: 'pins', pins: [], filters: {}, count: 9, cursors: { older: 9 } }),
   }),
   defineCommand({ name: 'endless', description: 'Never', options: {}, run: () => new Promise(() => {}) }),
 ];

@@ -1,6 +1,7 @@
 /** Discord is told of the commands when they changed, and left alone when they did not. */
 import type { REST } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { refuse } from '../../src/answers/index.ts';
 import {
   type AnyCommand,
   defineCommand,
@@ -12,13 +13,11 @@ import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import { registerCommands } from '../../src/discord/registration/register.ts';
 import { keptLog } from '../fixtures/running.ts';
 
-const run = () => ({
-  answer: { kind: 'refusal' as const, reason: 'no-quotations' as const },
-  isPrivate: true,
-});
+const run = () => refuse({ reason: 'no-quotations' });
 const find = defineCommand({
   name: 'find',
   description: 'Find it',
+  alwaysPrivate: true,
   options: {
     where: { type: 'string', description: 'Where', choices: [{ name: 'Here', value: 'here' }] },
     what: { type: 'string', description: 'What', required: true, maxLength: 50 },

@@ -194,6 +194,18 @@ describe('the buttons of an answer', () => {
     expect(allText(member.messages().find(({ id }) => id === message.id) ?? {})).toBe(allText(message));
   });
 
+  it('a page of a private list is private too, and can be shared as the one before', async () => {
+    const message = await use(member, 'quote', { private: true });
+    const labels = (one: APIMessage) => buttonsOf(one).map(({ label }) => label);
+    expect(labels(message)).toContain('Share');
+    const turned = await press(member, message, 'Next');
+    expect(turned.id).toBe(message.id);
+    expect(isPrivate(turned)).toBe(true);
+    expect(allText(turned)).toContain('page 2 of');
+    expect(labels(turned)).toEqual(expect.arrayContaining(['Share']));
+    expect(labels(turned)).not.toContain('Delete');
+  });
+
   it('still work after the bot was started anew', async () => {
     const asked = await use(member, 'ask', { question });
     const listed = await use(member, 'quote', { speaker: 'Tokayev' });

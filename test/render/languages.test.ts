@@ -1,7 +1,7 @@
 /** Every language of the bot: complete, with the gaps of the English sentence, inside Discord's limits. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Reply } from '../../src/answers/index.ts';
+import type { Answer } from '../../src/answers/index.ts';
 import type { AnyCommand } from '../../src/commands/define.ts';
 import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commands, commandsFor } from '../../src/commands/index.ts';
@@ -24,18 +24,18 @@ const speakers = new Set(
   [...library.knowledge.quotations.values()].flatMap(({ speakerId }) => speakerId ?? []),
 );
 
-function runQuote(speaker: string): Reply {
+function runQuote(speaker: string): Answer {
   const command = commands.find(({ name }) => name === 'quote');
   if (command?.kind !== 'command') throw new Error('There is no /quote.');
-  const reply = command.run({ speaker }, { library });
-  if (reply instanceof Promise) throw new Error('/quote answers at once.');
-  return reply;
+  const answer = command.run({ speaker }, { library });
+  if (answer instanceof Promise) throw new Error('/quote answers at once.');
+  return answer;
 }
 
 async function runAlone(name: string, values: Readonly<Record<string, unknown>>): Promise<Answer> {
   const command = commands.find((one) => one.name === name);
   if (command?.kind !== 'command') throw new Error(`There is no /${name}.`);
-  return (await command.run(values, { library })).answer;
+  return command.run(values, { library });
 }
 
 /** The lines in quotation style. */
@@ -97,7 +97,7 @@ describe.each(others)('%s', (language) => {
 
   it.each([...speakers])('shows what %s said to the letter', (speaker) => {
     const words = inLanguage(language, () =>
-      quotedLines(renderReply(runQuote(speaker))).map(unescapeMarkdown),
+      quotedLines(renderReply({ answer: runQuote(speaker), isPrivate: false })).map(unescapeMarkdown),
     );
     expect(words).not.toEqual([]);
     for (const line of words) {

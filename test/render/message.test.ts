@@ -336,7 +336,7 @@ describe('on the episode that ships', async () => {
   const run = async (name: string, values: Record<string, unknown>) => {
     const command = commands.find((one) => one.name === name);
     if (command?.kind !== 'command') throw new Error(`There is no /${name}.`);
-    return command.run(values, { library });
+    return { answer: await command.run(values, { library }), isPrivate: false };
   };
   const documents = [...library.knowledge.documents.values()];
   const speakers = [

@@ -106,15 +106,14 @@ describe('a quote card', () => {
 
 describe('a picture of the shipped episode', async () => {
   const library = await openLibrary(['knowledge']);
-  const draw = (subject: Parameters<typeof showPicture>[0]['subject']) =>
-    showPicture({ kind: 'picture', subject }, { library });
+  const draw = (subject: Parameters<typeof showPicture>[0]) => showPicture(subject, { library });
 
   it.each([
     { kind: 'timeline', page: 0 },
     { kind: 'coverage' },
     { kind: 'coverage', about: 'Zatulin' },
   ] as const)('$kind comes as a file that its message names, with a description', async (subject) => {
-    const payload = await withPicture(renderReply(draw(subject)));
+    const payload = await withPicture(renderReply({ answer: draw(subject), isPrivate: true }));
     const [file] = payload.files ?? [];
     const json = JSON.stringify(payload.components);
     expect(json).toContain(`attachment://${file?.name}`);
@@ -125,7 +124,7 @@ describe('a picture of the shipped episode', async () => {
   });
 
   it('says of a statement that outlets contradict each other on which of them contradicts the others', () => {
-    const { answer } = draw({ kind: 'coverage' });
+    const answer = draw({ kind: 'coverage' });
     if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
     const { outlets, statements } = answer.picture;
     const disputed = statements.filter(({ coverage }) => coverage.includes('contradicts'));
@@ -141,7 +140,7 @@ describe('a picture of the shipped episode', async () => {
   it('of a quotation whose words have changed since is not drawn', () => {
     const [id = ''] = library.knowledge.quotations.keys();
     expect(id).not.toBe('');
-    const reply = draw({ kind: 'quote-card', quotation: { keys: ['abcdefghij'], check: 'abcdef' } });
-    expect(reply.answer).toMatchObject({ kind: 'refusal', reason: 'documents-changed' });
+    const answer = draw({ kind: 'quote-card', quotation: { keys: ['abcdefghij'], check: 'abcdef' } });
+    expect(answer).toMatchObject({ kind: 'refusal', reason: 'documents-changed' });
   });
 });

@@ -1,8 +1,10 @@
 /** /ask: shows the passages that answer a question, word for word, with the outlet named. */
 import {
+  type Answer,
   type AnswerBlock,
+  type AskAnswer,
   type AskFilters,
-  type Reply,
+  type Refusal,
   refuse,
   type SearchedFor,
 } from '../../answers/index.ts';
@@ -44,25 +46,25 @@ export const ask = defineCommand({
     },
     outlet: { type: 'string', description: 'Only from this outlet', complete: completeOutlet },
     until: { type: 'string', description: 'Only what was published by this date: 2022-06-24', maxLength: 10 },
-    private: { type: 'boolean', description: 'Show the answer only to you' },
+    // Read by the dispatcher, as in any command that has it.
+    to: { type: 'user', description: 'Answer this member by name; nobody else is notified' },
   },
 
-  async run({ question, outlet, until, private: isPrivate = false }, context) {
+  async run({ question, outlet, until }, context) {
     const isFiltered = outlet !== undefined || until !== undefined;
-    const intended = isFiltered ? undefined : await answerByIntent(question, context, isPrivate);
+    const intended = isFiltered ? undefined : await answerByIntent(question, context);
     if (intended !== undefined) return intended;
-    const reply = await askSources({ question, outlet, until }, context, isPrivate);
-    if (reply.answer.kind !== 'ask') return reply;
-    const pinned = await pinnedAnswerTo(reply.answer, context, isPrivate);
-    const answer = { ...reply.answer, ...defined({ pinned }) };
-    return { ...reply, answer: { ...answer, ...(await learnFrom(answer, context)) } };
+    const found = await askSources({ question, outlet, until }, context);
+    if (found.kind !== 'ask') return found;
+    const answer = { ...found, ...defined({ pinned: await pinnedAnswerTo(found, context) }) };
+    return { ...answer, ...(await learnFrom(answer, context)) };
   },
 });
 
 export const askAboutThis = defineMessageCommand({
   name: 'Ask about this',
   description: 'Look up in the sources what a message says or asks; nothing of it is kept',
-  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context, true),
+  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context),
 });
 
 /**
@@ -72,13 +74,12 @@ export const askAboutThis = defineMessageCommand({
 export async function askSources(
   { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
   context: CommandContext,
-  isPrivate: boolean,
-): Promise<Reply> {
+): Promise<Answer> {
   const { knowledge } = context.library;
   const isForEach = outletsAskedFor(question, knowledge) !== undefined;
   const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
   const filters = readFilters(context, named, until);
-  return 'answer' in filters ? filters : answerQuestion(question, filters, undefined, context, isPrivate);
+  return 'kind' in filters ? filters : answerQuestion(question, filters, undefined, context);
 }
 
 /**
@@ -92,8 +93,7 @@ export async function answerQuestion(
   filters: AskFilters,
   offset: number | undefined,
   { library }: CommandContext,
-  isPrivate: boolean,
-): Promise<Reply> {
+): Promise<AskAnswer | Refusal> {
   const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const isFiltered = Object.keys(filters).length > 0;
@@ -106,29 +106,26 @@ export async function answerQuestion(
   const isAllowed = filterOf(filters) ?? (() => true);
   const blocks = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
   const isOnDemand = offset === undefined && result.status === 'perhaps' && result.searched.isFar === true;
-  return {
-    isPrivate,
-    answer: defined({
-      kind: 'ask' as const,
-      question,
-      status: result.status,
-      excerpts: (each === undefined ? found.slice(0, excerptCount) : found).map((excerpt) =>
-        showExcerpt(library, excerpt),
-      ),
-      blocks: isOnDemand
-        ? []
-        : blocksOnPage(blocks, offset ?? 0, each !== undefined || result.status === 'perhaps'),
-      offset: offset ?? 0,
-      total: blocks.length,
-      restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
-      byOutlet: each && outletNames(library, each),
-      filters,
-      isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
-      searched: searchedFor(library, result.searched, filters),
-      personId: personAsked(library, result.searched.nameIds),
-      asksWhen: asksWhen(library, question) || undefined,
-    }),
-  };
+  return defined({
+    kind: 'ask' as const,
+    question,
+    status: result.status,
+    excerpts: (each === undefined ? found.slice(0, excerptCount) : found).map((excerpt) =>
+      showExcerpt(library, excerpt),
+    ),
+    blocks: isOnDemand
+      ? []
+      : blocksOnPage(blocks, offset ?? 0, each !== undefined || result.status === 'perhaps'),
+    offset: offset ?? 0,
+    total: blocks.length,
+    restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
+    byOutlet: each && outletNames(library, each),
+    filters,
+    isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
+    searched: searchedFor(library, result.searched, filters),
+    personId: personAsked(library, result.searched.nameIds),
+    asksWhen: asksWhen(library, question) || undefined,
+  });
 }
 
 /** A long message as a question: as many of its first words as are searched for and shown. */
@@ -216,7 +213,7 @@ function readFilters(
   context: CommandContext,
   outlet: string | undefined,
   until: string | undefined,
-): AskFilters | Reply {
+): AskFilters | Refusal {
   const found = outlet === undefined ? undefined : outletNamed(context.library.knowledge, outlet);
   if (outlet !== undefined && found === undefined) return unknownOutlet(outlet, context);
   if (until !== undefined && !isPartialDate(until)) return refuse({ reason: 'bad-date', given: until });

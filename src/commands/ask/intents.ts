@@ -1,5 +1,5 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, refuse } from '../../answers/index.ts';
 import { languagesToTry } from '../../knowledge/languages.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf } from '../../language/index.ts';
@@ -18,8 +18,7 @@ import { showOpening } from './opening.ts';
 export function answerByIntent(
   question: string,
   context: CommandContext,
-  isPrivate: boolean,
-): Reply | Promise<Reply> | undefined {
+): Answer | Promise<Answer> | undefined {
   const { knowledge, quotes } = context.library;
   const { line: asked, names } = lineOf(question, knowledge);
   // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.
@@ -29,16 +28,16 @@ export function answerByIntent(
   const [name] = names;
   switch (intent) {
     case 'quotations': {
-      const reply = name && listQuotations({ speakerId: name.id }, 0, context, isPrivate);
-      return reply?.answer.kind === 'quotations' ? reply : undefined;
+      const answer = name && listQuotations({ speakerId: name.id }, 0, context);
+      return answer?.kind === 'quotations' ? answer : undefined;
     }
     case 'person': {
-      if (outletsIn(question, knowledge).length > 0) return listSources(0, context, isPrivate);
+      if (outletsIn(question, knowledge).length > 0) return listSources(0, context);
       if (name?.kind !== 'person') return undefined;
       const { quotationCount, mentionedBy } = quotes.who(name);
       // Without quotation or role the card would be nearly empty, and a passage says more.
       const isKnown = quotationCount > 0 || (name.role !== undefined && mentionedBy.length > 0);
-      return isKnown ? showPerson(name.name, context, isPrivate) : undefined;
+      return isKnown ? showPerson(name.name, context) : undefined;
     }
     case 'compare': {
       // What two outlets have on a topic is for the search, which shows only their words.
@@ -52,23 +51,23 @@ export function answerByIntent(
       // A statement has one speaker: what two people say is for the search, too.
       if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
       const about = [...outlets, topic].join(' ').trim();
-      const reply = compareStatements(about, 0, context, isPrivate);
-      if (reply.answer.kind !== 'refusal') return reply;
+      const answer = compareStatements(about, 0, context);
+      if (answer.kind !== 'refusal') return answer;
       return outlets.length > 1 ? refuse({ reason: 'no-common-statement', outlets }) : undefined;
     }
     case 'summary': {
       const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
-      if (outlet !== undefined) return showOpening(question, outlet, context, isPrivate);
+      if (outlet !== undefined) return showOpening(question, outlet, context);
       // A summary of a person or a place is for the search.
       if (line.includes('@')) return undefined;
-      return hasEvents ? summariseInEvents(context, isPrivate) : listSources(0, context, isPrivate);
+      return hasEvents ? summariseInEvents(context) : listSources(0, context);
     }
     case 'timeline':
-      return hasEvents ? listEvents(0, context, isPrivate) : undefined;
+      return hasEvents ? listEvents(0, context) : undefined;
     case 'sources':
-      return listSources(0, context, isPrivate);
+      return listSources(0, context);
     case 'help':
-      return showHelp(context, isPrivate);
+      return showHelp(context);
     // Questions to each outlet are for the search.
     case 'outlets':
     case undefined:

@@ -1,5 +1,5 @@
 /** How an outlet's documents begin: what a short account of one outlet can say without words of its own. */
-import type { AskAnswer, Reply } from '../../answers/index.ts';
+import type { AskAnswer } from '../../answers/index.ts';
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Outlet, Passage } from '../../knowledge/model.ts';
 import type { Excerpt } from '../../search/search.ts';
@@ -11,12 +11,7 @@ import { blocksOnPage, excerptBlock } from './answer-blocks.ts';
 const maxPassages = 3;
 
 /** The first passages of an outlet's document; of several documents, the first passage of each. */
-export function showOpening(
-  question: string,
-  outlet: Outlet,
-  { library }: CommandContext,
-  isPrivate: boolean,
-): Reply {
+export function showOpening(question: string, outlet: Outlet, { library }: CommandContext): AskAnswer {
   const { knowledge } = library;
   const documents = [...knowledge.documents.values()].filter(({ outletId }) => outletId === outlet.id);
   const each = documents.length > 1 ? 1 : maxPassages;
@@ -30,7 +25,7 @@ export function showOpening(
     0,
     true,
   );
-  const answer: AskAnswer = {
+  return {
     kind: 'ask',
     question,
     status: 'answered',
@@ -48,7 +43,6 @@ export function showOpening(
       corrections: [],
     },
   };
-  return { isPrivate, answer };
 }
 
 const wholePassage = (passage: Passage, knowledge: Knowledge): Excerpt => ({

@@ -3,11 +3,11 @@
  * contain it.
  */
 import {
+  type Answer,
   type AnswerBlock,
   type ExcerptReference,
   type GapAction,
   keyOf,
-  type Reply,
   refuse,
 } from '../../answers/index.ts';
 import { quotationsIn } from '../../knowledge/find.ts';
@@ -34,17 +34,17 @@ export const gaps = defineCommand({
   description: 'For moderators: what members asked and the sources did not answer',
   serversOnly: true,
   defaultMemberPermissions: pinMessages,
-  privateByDefault: true,
+  alwaysPrivate: true,
   options: {},
   run: (_, context) => listGaps(context),
 });
 
-export function listGaps(context: CommandContext): Promise<Reply> {
-  return asPinner<Reply>(context, async (server) => {
+export function listGaps(context: CommandContext): Promise<Answer> {
+  return asPinner<Answer>(context, async (server) => {
     if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
     const open = await openGaps(server, context);
     const gaps = open.slice(0, maxListed);
-    return { isPrivate: true, answer: { kind: 'gaps', gaps, left: open.length - gaps.length } };
+    return { kind: 'gaps', gaps, left: open.length - gaps.length };
   });
 }
 
@@ -62,15 +62,12 @@ async function openGaps({ store, discordGuildId }: ServerContext, context: Comma
 export function showGap(
   { gapKey }: Extract<GapAction, { kind: 'gap' }>,
   context: CommandContext,
-): Promise<Reply> {
-  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+): Promise<Answer> {
+  return asPinner<Answer>(context, async ({ store, discordGuildId }) => {
     const all = await store.gaps.list({ discordGuildId, ...inThisEpisode(context) });
     const gap = all.find(({ question }) => keyOf(question) === gapKey);
     if (gap === undefined) return refuse({ reason: 'outdated-button' });
-    return {
-      isPrivate: true,
-      answer: { kind: 'gap', gap, closest: await closestLines(context.library, gap.question) },
-    };
+    return { kind: 'gap', gap, closest: await closestLines(context.library, gap.question) };
   });
 }
 
@@ -109,25 +106,22 @@ function excerptOf({ knowledge }: Library, passage: Passage, span: Span): Excerp
 export function answerGap(
   { question, excerpts }: Extract<GapAction, { kind: 'answer-gap' }>,
   context: CommandContext,
-): Promise<Reply> {
-  return asPinner<Reply>(context, async () => {
+): Promise<Answer> {
+  return asPinner<Answer>(context, async () => {
     const { library } = context;
     const blocks = excerpts.flatMap((reference) => blockOf(library, reference));
     if (blocks.length < excerpts.length) return refuse({ reason: 'documents-changed' });
     const searched = { documentCount: 0, outlets: [], names: [], words: [], corrections: [] };
     return {
-      isPrivate: false,
-      answer: {
-        kind: 'ask',
-        question,
-        status: 'answered',
-        excerpts: [],
-        blocks,
-        offset: 0,
-        total: blocks.length,
-        filters: {},
-        searched,
-      },
+      kind: 'ask',
+      question,
+      status: 'answered',
+      excerpts: [],
+      blocks,
+      offset: 0,
+      total: blocks.length,
+      filters: {},
+      searched,
     };
   });
 }
@@ -141,10 +135,9 @@ function blockOf(library: Library, reference: ExcerptReference): AnswerBlock[] {
 export function judgeGap(
   { question, isAbsent }: Extract<GapAction, { kind: 'judge-gap' }>,
   context: CommandContext,
-): Promise<Reply> {
-  return asPinner<Reply>(context, async ({ store, discordGuildId }) => {
+): Promise<Answer> {
+  return asPinner<Answer>(context, async ({ store, discordGuildId }) => {
     await store.gaps.judge({ discordGuildId, ...inThisEpisode(context), question, isAbsent });
-    const outcome = isAbsent ? 'absent' : 'open-again';
-    return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome } };
+    return { kind: 'gap-kept', question, outcome: isAbsent ? 'absent' : 'open-again' };
   });
 }

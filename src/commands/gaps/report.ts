@@ -1,7 +1,7 @@
 /**
  * The button "Wrong or missing?": a member says what is wrong with an answer. Who reported it is not stored.
  */
-import { type GapAction, type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, type GapAction, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inThisEpisode } from '../options/episodes.ts';
 import { inServer } from '../pins/guard.ts';
@@ -10,15 +10,15 @@ import { inServer } from '../pins/guard.ts';
 export function report(
   { question, reason }: Extract<GapAction, { kind: 'report' }>,
   context: CommandContext,
-): Promise<Reply> {
-  return inServer<Reply>(context, async (server) => {
+): Promise<Answer> {
+  return inServer<Answer>(context, async (server) => {
     if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
-    if (reason === undefined) return { isPrivate: true, answer: { kind: 'report-form', question } };
+    if (reason === undefined) return { kind: 'report-form', question };
     const { store, discordGuildId } = server;
     const episodeId = context.library.knowledge.episode.id;
     const asked = { discordGuildId, question, episodeId, ...inThisEpisode(context) };
     await store.gaps.count({ ...asked, kind: 'reported', reason });
-    return { isPrivate: true, answer: { kind: 'gap-kept', question, outcome: 'reported' } };
+    return { kind: 'gap-kept', question, outcome: 'reported' };
   });
 }
 

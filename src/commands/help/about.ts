@@ -12,8 +12,9 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
   defineCommand({
     name: 'about',
     description: 'What this bot answers from, and what you can ask it',
+    alwaysPrivate: true,
     options: {},
-    run: (_, context) => ({ isPrivate: true, answer: aboutAnswer(context, commands()) }),
+    run: (_, context) => aboutAnswer(context, commands()),
   });
 
 function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {

@@ -1,5 +1,5 @@
 /** /help: what can be asked here, with examples to press. */
-import type { Reply } from '../../answers/index.ts';
+import type { HelpAnswer } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
@@ -12,28 +12,24 @@ export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
   defineCommand({
     name: 'help',
     description: 'What you can ask here, with examples',
-    privateByDefault: true,
+    alwaysPrivate: true,
     options: {},
-    run: (_, context) => showHelp(context, true, commands()),
+    run: (_, context) => showHelp(context, commands()),
   });
 
 /** Shows what can be asked; with `commands`, also how each command is written. */
 export async function showHelp(
   context: CommandContext,
-  isPrivate: boolean,
   commands: readonly AnyCommand[] = [],
-): Promise<Reply> {
+): Promise<HelpAnswer> {
   const { library, server } = context;
   const usages = commands.flatMap(usagesOf);
   const isModerator = server !== undefined && (await mayPin(server));
   return {
-    isPrivate,
-    answer: {
-      kind: 'help',
-      episode: library.knowledge.episode.title,
-      ...otherEpisodes(context),
-      examples: await exampleQuestions(library),
-      commands: usages.filter((one) => isModerator || !one.isForModerators),
-    },
+    kind: 'help',
+    episode: library.knowledge.episode.title,
+    ...otherEpisodes(context),
+    examples: await exampleQuestions(library),
+    commands: usages.filter((one) => isModerator || !one.isForModerators),
   };
 }

@@ -1,7 +1,7 @@
 /** The option `episode` of commands, where a bot has more than one. */
 import type { Episode } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import { type AnyCommand, type Choice, type StringOption, withOptions } from '../define.ts';
+import { type AnyCommand, type Choice, type StringOption, withOption } from '../define.ts';
 
 /** Discord allows 25 choices an option. With more episodes, suggestions follow what is typed. */
 const maxChoices = 25;
@@ -38,6 +38,6 @@ export function withEpisodeOption(
 ): AnyCommand[] {
   const episode = episodeOption(episodes, 'The episode to answer from');
   return commands.map((command) =>
-    command.kind === 'command' ? withOptions(command, { episode }) : command,
+    command.kind === 'command' ? withOption(command, 'episode', episode) : command,
   );
 }

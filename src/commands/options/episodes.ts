@@ -5,11 +5,14 @@ import { type EpisodeScope, isInScope, scopeOf } from '../../pins/episode-scope.
 import type { CommandContext, Library } from '../context.ts';
 import { settingsIn } from './answer-privacy.ts';
 
-/** The context of commands before an episode is chosen: the default episode. */
+/**
+ * The context of commands before an episode is chosen: the default episode. Answers are private unless a
+ * command decides otherwise.
+ */
 export function contextWithoutServer(libraries: readonly Library[]): CommandContext {
   const [library] = libraries;
   if (library === undefined) throw new RangeError('A bot answers from one episode at least.');
-  return { library, ...(libraries.length > 1 && { episodes: libraries }) };
+  return { library, isPrivate: true, ...(libraries.length > 1 && { episodes: libraries }) };
 }
 
 /** An episode by its id, as somebody chose it, or by its number, as a message's buttons carry it. */

@@ -1,6 +1,6 @@
 /** The option `outlet` of commands. */
 
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Refusal, refuse } from '../../answers/index.ts';
 import { outletsInUse } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
@@ -15,6 +15,6 @@ export function completeOutlet(typed: string, { library: { knowledge } }: Comman
 }
 
 /** The refusal for an unknown outlet, with the outlets that there are. */
-export function unknownOutlet(given: string, { library: { knowledge } }: CommandContext): Reply {
+export function unknownOutlet(given: string, { library: { knowledge } }: CommandContext): Refusal {
   return refuse({ reason: 'unknown-outlet', given, known: outletsInUse(knowledge).map(({ name }) => name) });
 }

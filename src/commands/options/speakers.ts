@@ -1,5 +1,5 @@
 /** The option for a person's name in commands. */
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Refusal, refuse } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
 
@@ -12,7 +12,7 @@ export function completeSpeaker(typed: string, { library: { quotes } }: CommandC
 }
 
 /** The refusal for a person who is not quoted, with the closest names. */
-export function unknownSpeaker(given: string, { library: { quotes } }: CommandContext): Reply {
+export function unknownSpeaker(given: string, { library: { quotes } }: CommandContext): Refusal {
   const closest = quotes.completeSpeaker(given).slice(0, maxOffered);
   return refuse({ reason: 'unknown-speaker', given, closest: closest.map(({ name }) => name) });
 }

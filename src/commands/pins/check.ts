@@ -3,7 +3,7 @@
  * documents.
  */
 
-import type { Reply, ShownPin } from '../../answers/index.ts';
+import type { Answer, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
 import { libraryOf } from '../options/episodes.ts';
@@ -17,12 +17,12 @@ const maxShown = 5;
 export const checkPins = defineCommand({
   name: 'check',
   description: 'Look for every pinned excerpt again in its document',
-  privateByDefault: true,
+  alwaysPrivate: true,
   forModerators: true,
   options: {},
 
   run: (_, context) =>
-    asPinner<Reply>(context, async (server) => {
+    asPinner<Answer>(context, async (server) => {
       await syncPins(server);
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
       const wordsChanged: ShownPin[] = [];
@@ -33,6 +33,6 @@ export const checkPins = defineCommand({
           wordsChanged.push(showPin(libraryOf(pin.episodeId, context), pin));
         }
       }
-      return { isPrivate: true, answer: { kind: 'pin-check', counts, wordsChanged } };
+      return { kind: 'pin-check', counts, wordsChanged };
     }),
 });

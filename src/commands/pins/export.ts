@@ -1,6 +1,6 @@
 /** /pins export: the pins of a server as files, with full citations. */
 
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
@@ -17,14 +17,14 @@ const pinsPerExport = 1_500;
 export const exportPins = defineCommand({
   name: 'export',
   description: 'The pins of this server as Markdown, CSV and JSON, with full citations',
-  privateByDefault: true,
+  alwaysPrivate: true,
   forModerators: true,
   options: {
     before: { type: 'integer', description: 'Only pins with a number below this', min: 1 },
   },
 
   run: ({ before }, context) =>
-    asPinner<Reply>(context, async (server) => {
+    asPinner<Answer>(context, async (server) => {
       const visible = await pinsVisibleTo(server);
       const pins: Pin[] = [];
       let older: number | undefined;
@@ -42,14 +42,11 @@ export const exportPins = defineCommand({
       }
       const titles = pins.map((pin) => titleOfEpisode(pin.episodeId, context));
       return {
-        isPrivate: true,
-        answer: {
-          kind: 'pin-export',
-          episode: [...new Set(titles)].join(' · '),
-          pins,
-          maxFileBytes: server.maxFileBytes,
-          ...defined({ older }),
-        },
+        kind: 'pin-export',
+        episode: [...new Set(titles)].join(' · '),
+        pins,
+        maxFileBytes: server.maxFileBytes,
+        ...defined({ older }),
       };
     }),
 });

@@ -1,6 +1,6 @@
 /** Who may pin in a server, and what a command answers when the store or the search cannot be used. */
 
-import { type ModalReply, type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, type ModalReply, type Refusal, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
@@ -9,10 +9,10 @@ import { inTime } from './in-time.ts';
 /**
  * Runs work that needs a server and its store; refuses outside servers, and while the store cannot be used.
  */
-export async function inServer<R extends Reply | ModalReply>(
+export async function inServer<R extends Answer | ModalReply>(
   { server }: CommandContext,
   work: (server: ServerContext) => Promise<R>,
-): Promise<R | Reply> {
+): Promise<R | Refusal> {
   if (server === undefined) return refuse({ reason: 'servers-only' });
   try {
     return await work(server);
@@ -23,11 +23,11 @@ export async function inServer<R extends Reply | ModalReply>(
 }
 
 /** As `inServer`, but refuses members who may not pin in this channel. */
-export function asPinner<R extends Reply | ModalReply>(
+export function asPinner<R extends Answer | ModalReply>(
   context: CommandContext,
   work: (server: ServerContext) => Promise<R>,
-): Promise<R | Reply> {
-  return inServer<R | Reply>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
+): Promise<R | Refusal> {
+  return inServer<R | Refusal>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
 }
 
 /**
@@ -37,7 +37,7 @@ export function asPinner<R extends Reply | ModalReply>(
 export async function pinnerRefusal(
   { member, store, discordGuildId, place: here }: ServerContext,
   place = here,
-): Promise<Reply | undefined> {
+): Promise<Refusal | undefined> {
   if (member.mayPinMessagesIn(place)) return undefined;
   const { pinnerDiscordRoleId } = await store.settings.read({ discordGuildId });
   if (pinnerDiscordRoleId !== undefined && member.discordRoleIds.includes(pinnerDiscordRoleId))
@@ -54,6 +54,6 @@ export async function mayPin(server: ServerContext): Promise<boolean> {
  * The refusal when the database that `/ask` searches cannot be used; undefined for any other error. Commands
  * of pins handle an unusable store themselves.
  */
-export function searchRefusal(error: unknown): Reply | undefined {
+export function searchRefusal(error: unknown): Refusal | undefined {
   return error instanceof StoreUnavailable ? refuse({ reason: 'search-unavailable' }) : undefined;
 }

@@ -1,6 +1,6 @@
 /** /pins history: who pinned and removed what, when and why, and which changes Onrecord found. */
 
-import { type Cursor, type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, type Cursor, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -15,7 +15,7 @@ const { required: _, ...optionalPin } = pinOption;
 export const history = defineCommand({
   name: 'history',
   description: 'What happened to the pins of this server, newest first',
-  privateByDefault: true,
+  alwaysPrivate: true,
   forModerators: true,
   options: { pin: { ...optionalPin, description: 'Only what happened to this pin' } },
 
@@ -27,8 +27,8 @@ export function showHistory(
   given: string | undefined,
   cursor: Cursor,
   context: CommandContext,
-): Promise<Reply> {
-  return asPinner<Reply>(context, async (server) => {
+): Promise<Answer> {
+  return asPinner<Answer>(context, async (server) => {
     const pin = given === undefined ? undefined : await pinNamed(given, server);
     if (given !== undefined && pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const about = defined({ number: pin?.number });
@@ -40,6 +40,6 @@ export function showHistory(
     });
     if (entries.length === 0) return refuse({ reason: 'no-pins' });
     const cursors = defined({ older, newer });
-    return { isPrivate: true, answer: { kind: 'pin-history', entries, cursors, ...about } };
+    return { kind: 'pin-history', entries, cursors, ...about };
   });
 }

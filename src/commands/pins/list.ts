@@ -1,6 +1,6 @@
 /** /pins list: a server's pins, newest first. */
 
-import { type Cursor, type PinFilters, type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, type Cursor, type PinFilters, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -23,17 +23,18 @@ export const list = defineCommand({
       type: 'boolean',
       description: 'Only pins whose words have changed in their source, or whose source was withdrawn',
     },
-    private: { type: 'boolean', description: 'Show the list only to you' },
   },
 
-  async run({ channel, about, changed, private: isPrivate = false }, context) {
+  async run({ channel, about, changed }, context) {
     const filters: PinFilters = {
       ...defined({ discordChannelId: channel, about: about?.trim() || undefined }),
       ...(changed && { wordsChanged: true }),
     };
-    const reply = await listPins(filters, {}, context, isPrivate);
+    const answer = await listPins(filters, {}, context);
+    if (context.isPrivate || answer.kind !== 'refusal') return answer;
     // The member may see pins that a public list leaves out.
-    return isPrivate || reply.answer.kind !== 'refusal' ? reply : listPins(filters, {}, context, true);
+    const own = await listPins(filters, {}, { ...context, isPrivate: true });
+    return own.kind === 'pins' ? { ...own, isForAskerOnly: true } : own;
   },
 });
 
@@ -41,15 +42,10 @@ export const list = defineCommand({
  * A page of the pins that match: those that the member may see, and in a public list only those that
  * everybody here may see.
  */
-export function listPins(
-  filters: PinFilters,
-  cursor: Cursor,
-  context: CommandContext,
-  isPrivate: boolean,
-): Promise<Reply> {
-  return inServer<Reply>(context, async (server) => {
+export function listPins(filters: PinFilters, cursor: Cursor, context: CommandContext): Promise<Answer> {
+  return inServer<Answer>(context, async (server) => {
     const { store } = server;
-    const visible = await (isPrivate ? pinsVisibleTo(server) : pinsVisibleToAllHere(server));
+    const visible = await (context.isPrivate ? pinsVisibleTo(server) : pinsVisibleToAllHere(server));
     const query = { ...visible, ...filters };
     const { pins, ...cursors } = await store.pins.list({ ...query, ...cursor, limit: pinsPerPage });
     if (pins.length === 0) {
@@ -58,9 +54,6 @@ export function listPins(
     }
     const count = await store.pins.count(query);
     const episodes = context.episodes && pins.map((pin) => titleOfEpisode(pin.episodeId, context));
-    return {
-      isPrivate,
-      answer: { kind: 'pins', pins, ...defined({ episodes }), filters, cursors, count },
-    };
+    return { kind: 'pins', pins, ...defined({ episodes }), filters, cursors, count };
   });
 }

@@ -4,10 +4,11 @@
  */
 
 import {
+  type Answer,
+  type ContextAnswer,
   type ModalReply,
   type PinAction,
   type PinObstacle,
-  type Reply,
   refuse,
   type ShownReferences,
 } from '../../answers/index.ts';
@@ -37,8 +38,8 @@ export const pinWithSources = defineMessageCommand({
 });
 
 /** The button that pins an answer; it stands below the answer's context. */
-export function pressPin(discordMessageId: string, context: CommandContext): Promise<Reply | ModalReply> {
-  return asPinner<Reply | ModalReply>(context, (server) =>
+export function pressPin(discordMessageId: string, context: CommandContext): Promise<Answer | ModalReply> {
+  return asPinner<Answer | ModalReply>(context, (server) =>
     openForm({ discordMessageId, isPrivate: false }, undefined, server),
   );
 }
@@ -48,13 +49,12 @@ export function pressPin(discordMessageId: string, context: CommandContext): Pro
  * Where the store does not answer in time, there is no button.
  */
 export async function offerPin(
-  reply: Reply,
+  answer: ContextAnswer,
   discordMessageId: string,
   { server }: CommandContext,
-): Promise<Reply> {
-  const { answer } = reply;
-  if (answer.kind !== 'context' || !server?.canHoldPins || !(await mayPin(server))) return reply;
-  return { ...reply, answer: { ...answer, pinnableDiscordMessageId: discordMessageId } };
+): Promise<ContextAnswer> {
+  if (!server?.canHoldPins || !(await mayPin(server))) return answer;
+  return { ...answer, pinnableDiscordMessageId: discordMessageId };
 }
 
 /**
@@ -65,7 +65,7 @@ async function openForm(
   message: Pick<TargetMessage, 'discordMessageId' | 'isPrivate'>,
   read: Awaited<ReturnType<ServerContext['messages']['read']>> | undefined,
   server: ServerContext,
-): Promise<Reply | ModalReply> {
+): Promise<Answer | ModalReply> {
   if (message.isPrivate) return refuse({ reason: 'private-answer' });
   if (!server.canHoldPins) return refuse({ reason: 'not-pinned', obstacle: 'no-pins-here' });
   if (typeof read === 'string') return refuse({ reason: 'not-pinned', obstacle: read });
@@ -85,8 +85,8 @@ export function pinWithNote(
   { discordMessageId, signature }: Extract<PinAction, { kind: 'pin-note' }>,
   note: string,
   context: CommandContext,
-): Promise<Reply> {
-  return inServer<Reply>(context, async (server) => {
+): Promise<Answer> {
+  return inServer<Answer>(context, async (server) => {
     if (signature !== server.sign(discordMessageId)) {
       const refusal = await pinnerRefusal(server);
       if (refusal) return refusal;
@@ -118,15 +118,12 @@ async function pinAndReply(
   pin: Pin,
   outcome: 'pinned' | 'already-pinned',
   server: ServerContext,
-): Promise<Reply> {
+): Promise<Answer> {
   const obstacle = pin.discordPin === 'pinned' ? undefined : await pinInDiscord(pin, server);
   if (obstacle === 'message-gone' || obstacle === 'channel-gone') {
     return refuse({ reason: 'not-pinned', obstacle });
   }
-  return {
-    isPrivate: true,
-    answer: { kind: 'pinned', outcome, pin, ...defined({ obstacle }) },
-  };
+  return { kind: 'pinned', outcome, pin, ...defined({ obstacle }) };
 }
 
 /**

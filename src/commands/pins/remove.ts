@@ -1,5 +1,5 @@
 /** /pins remove: unpins an answer; its record and history are kept. */
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -10,7 +10,7 @@ import { unpinInDiscord } from './pin-answer.ts';
 export const remove = defineCommand({
   name: 'remove',
   description: 'Unpin an answer; its record and history stay',
-  privateByDefault: true,
+  alwaysPrivate: true,
   forModerators: true,
   options: {
     pin: pinOption,
@@ -24,8 +24,8 @@ export function removePinNamed(
   given: string,
   reason: string | undefined,
   context: CommandContext,
-): Promise<Reply> {
-  return asPinner<Reply>(context, async (server) => {
+): Promise<Answer> {
+  return asPinner<Answer>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     // The pin may be in another channel, where the member needs the permission too.
@@ -39,9 +39,6 @@ export function removePinNamed(
     if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
     if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
     const obstacle = await unpinInDiscord(outcome.pin, server.messages, removal);
-    return {
-      isPrivate: true,
-      answer: { kind: 'pin-removed', pin: outcome.pin, ...defined({ obstacle }) },
-    };
+    return { kind: 'pin-removed', pin: outcome.pin, ...defined({ obstacle }) };
   });
 }

@@ -1,5 +1,5 @@
 /** /pins show: one pin, its words, and whether they still stand in their source. */
-import { type Reply, refuse } from '../../answers/index.ts';
+import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -12,26 +12,26 @@ export const show = defineCommand({
   name: 'show',
   description: 'One pin: its words, who pinned it and why, and whether they still stand in their source',
   privateByDefault: true,
-  options: {
-    pin: pinOption,
-    private: { type: 'boolean', description: 'Show it only to you' },
-  },
-  run: ({ pin, private: isPrivate = false }, context) => showPinNamed(pin, context, isPrivate),
+  options: { pin: pinOption },
+  run: ({ pin }, context) => showPinNamed(pin, context),
 });
 
 /** The pin that `given` names; private where others in this channel cannot see the pin's channel. */
-export function showPinNamed(given: string, context: CommandContext, isPrivate: boolean): Promise<Reply> {
-  return inServer<Reply>(context, async (server) => {
+export function showPinNamed(given: string, context: CommandContext): Promise<Answer> {
+  return inServer<Answer>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    const isForAll = !isPrivate && server.everybodyHereMaySee(pin);
+    const isForAll = !context.isPrivate && server.everybodyHereMaySee(pin);
     const isForPinner = !isForAll && (await pinnerRefusal(server, pin)) === undefined;
     const library = libraryOf(pin.episodeId, context);
     const shown = showPin(library, pin);
     const episode = context.episodes && library.knowledge.episode.title;
-    return {
-      isPrivate: !isForAll,
-      answer: { kind: 'pin', shown, ...defined({ episode, isForPinner: isForPinner || undefined }) },
-    };
+    return defined({
+      kind: 'pin' as const,
+      shown,
+      episode,
+      isForAskerOnly: !isForAll || undefined,
+      isForPinner: isForPinner || undefined,
+    });
   });
 }

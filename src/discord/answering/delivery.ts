@@ -1,6 +1,7 @@
 /** How an answer is delivered: privately or to all, in which language, from which episode. */
 import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Reply } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand } from '../../commands/define.ts';
 import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
@@ -26,8 +27,8 @@ export interface Dispatch {
 }
 
 /** By default an answer is private, and a message of its own. */
-export interface Delivery {
-  /** Whether an announced answer ("thinking…") is private: Discord wants this before the answer is known. */
+export interface Delivery extends Omit<Reply, 'answer'> {
+  /** Discord wants this before the answer is known, for its "thinking…"; some answers are private anyway. */
   readonly isPrivate: boolean;
   /** Whether the answer replaces the message whose button was pressed. */
   readonly replaces: boolean;
@@ -48,9 +49,9 @@ export interface Delivery {
 }
 
 /** What the caller decides. Without a context, the server's own choices are not known. */
-export type DeliveryChoices = Partial<Pick<Delivery, 'isPrivate' | 'replaces' | 'canShare'>> & {
-  readonly context?: CommandContext;
-};
+export type DeliveryChoices = Partial<
+  Pick<Delivery, 'replaces' | 'canShare' | 'mentions' | 'about' | 'sharedBy'>
+> & { readonly context?: CommandContext };
 
 export function deliveryOf(
   interaction: Interaction,
@@ -59,7 +60,7 @@ export function deliveryOf(
 ): Delivery {
   const chosen = context && chosenLanguageOf(context);
   return {
-    isPrivate: true,
+    isPrivate: context?.isPrivate ?? true,
     replaces: false,
     canShare: false,
     ...wanted,

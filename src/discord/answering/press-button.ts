@@ -1,6 +1,6 @@
 /** Answers a pressed button, a choice from a select menu, or a form that was sent. */
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { type Action, type AnsweredAction, type Reply, refuse } from '../../answers/index.ts';
+import type { Action, Answer, AnsweredAction } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { TargetMessage } from '../../commands/define.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
@@ -30,7 +30,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
       return respond(interaction, dispatch, () => pressPin(action.discordMessageId, baseContext));
     case 'publish': {
       const answer = { kind: 'published', components: message.components } as const;
-      return share(interaction, dispatch, baseContext, () => ({ answer, isPrivate: false }));
+      return share(interaction, dispatch, baseContext, () => answer);
     }
     case 'delete':
       return deleteAnswer(interaction, message, dispatch);
@@ -42,7 +42,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
   if (action === undefined || action.kind === 'pin-note')
     return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   if (action.kind === 'answer-gap' || (action.kind === 'picture' && action.isShared))
-    return share(interaction, dispatch, context, () => press(action, context, false));
+    return share(interaction, dispatch, context, (shared) => press(action, shared));
   return answerPress(interaction, action, message, context, dispatch);
 }
 
@@ -51,22 +51,20 @@ async function answerPress(
   interaction: Pressed,
   action: AnsweredAction,
   message: TargetMessage,
-  context: CommandContext,
+  pressed: CommandContext,
   dispatch: Dispatch,
 ): Promise<void> {
   const isPinned = hasPinMark(message.components);
   // A pinned answer keeps the page that was pinned.
   const replaces = turnsPage(action, message) && pressedByAsker(interaction) && !isPinned;
-  // A page that replaces another is as public as that was.
-  const isPrivate = !replaces || message.isPrivate;
+  // A page that replaces another is as public as that was; all else only the person who pressed sees.
+  const context = { ...pressed, isPrivate: !replaces || message.isPrivate };
   const work = async () => {
-    const reply = await press(action, context, isPrivate);
+    const answer = await press(action, context);
     const canBePinned = !message.isPrivate && !isPinned && basisIn(message.components) !== undefined;
-    if (reply.answer.kind === 'context' && canBePinned)
-      return offerPin(reply, message.discordMessageId, context);
-    if (replaces || reply.replaces !== true) return reply;
-    // Somebody else's list stays as it is; only the person who pressed sees the page.
-    return { answer: reply.answer, isPrivate: true };
+    return answer.kind === 'context' && canBePinned
+      ? offerPin(answer, message.discordMessageId, context)
+      : answer;
   };
   const { canShare } = await privacyIn(context);
   await respond(interaction, dispatch, work, { context, replaces, canShare });
@@ -82,15 +80,15 @@ async function share(
   interaction: Pressed,
   dispatch: Dispatch,
   context: CommandContext,
-  work: () => Reply | Promise<Reply>,
+  work: (context: CommandContext) => Answer | Promise<Answer>,
 ): Promise<void> {
   const { always } = await privacyIn(context);
-  const shared = async () => {
-    if (always) return refuse({ reason: 'kept-private' });
-    const reply = await work();
-    return reply.isPrivate ? reply : { ...reply, sharedBy: interaction.user.id };
-  };
-  await respond(interaction, dispatch, shared, { context, isPrivate: always });
+  if (always) return refuseTo(interaction, dispatch, { reason: 'kept-private' });
+  const shared = { ...context, isPrivate: false };
+  await respond(interaction, dispatch, () => work(shared), {
+    context: shared,
+    sharedBy: interaction.user.id,
+  });
 }
 
 /** Deletes an answer for the person who asked; only moderators can remove a pinned one. */

@@ -12,7 +12,14 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import { type ModalReply, type RefusalReason, type Reply, refuse } from '../../answers/index.ts';
+import {
+  type Answer,
+  isForAskerOnly,
+  type ModalReply,
+  type RefusalReason,
+  type Reply,
+  refuse,
+} from '../../answers/index.ts';
 import { searchRefusal } from '../../commands/pins/guard.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
@@ -27,11 +34,11 @@ import { type Delivery, type DeliveryChoices, type Dispatch, deliveryOf } from '
 /** Half of Discord's three seconds; the network may need the other half. */
 export const deferAfterMs = 1_500;
 
-/** Sends the reply that `work` makes. @throws what `work` or Discord throws. */
+/** Sends the answer that `work` makes. @throws what `work` or Discord throws. */
 export async function respond(
   interaction: RepliableInteraction,
   dispatch: Dispatch,
-  work: () => Reply | ModalReply | Promise<Reply | ModalReply>,
+  work: () => Answer | ModalReply | Promise<Answer | ModalReply>,
   wanted: DeliveryChoices = {},
 ): Promise<void> {
   const delivery = deliveryOf(interaction, dispatch, wanted);
@@ -42,7 +49,7 @@ export async function respond(
       if (refusal === undefined) throw error;
       return refusal;
     })
-    .then(async (reply) => ('form' in reply ? reply : await rendered(interaction, reply, delivery)));
+    .then(async (answer) => ('form' in answer ? answer : await rendered(interaction, answer, delivery)));
   if (!(await endsWithin(deferAfterMs - delivery.ageMs, working))) await announce(interaction, delivery);
   const done = await working;
   if (!('form' in done)) return send(interaction, done, delivery);
@@ -72,9 +79,10 @@ interface Rendered {
 
 async function rendered(
   interaction: RepliableInteraction,
-  reply: Reply,
+  answer: Answer,
   delivery: Delivery,
 ): Promise<Rendered> {
+  const reply = { ...delivery, answer, isPrivate: delivery.isPrivate || isForAskerOnly(answer) };
   const language = reply.isPrivate ? delivery.reader : delivery.server;
   const payload = await withPicture(inLanguage(language, () => renderReply(reply, delivery.canShare)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
@@ -95,11 +103,13 @@ async function send(
   { reply, payload }: Rendered,
   delivery: Delivery,
 ): Promise<void> {
-  const shown = await sent(interaction, reply, payload);
+  // A refusal is a message of its own.
+  const replaces = delivery.replaces && reply.answer.kind !== 'refusal';
+  const shown = await sent(interaction, reply, payload, replaces);
   if (reply.isPrivate || !shown?.flags.has(MessageFlags.Ephemeral)) return;
   // Discord made the answer private, so buttons for everybody are left out.
-  const elsewhere = { ...delivery, canShare: false };
-  const alone = await rendered(interaction, { ...reply, isPrivate: true }, elsewhere);
+  const elsewhere = { ...delivery, isPrivate: true, canShare: false };
+  const alone = await rendered(interaction, reply.answer, elsewhere);
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
 }
 
@@ -111,10 +121,10 @@ async function sent(
   interaction: RepliableInteraction,
   reply: Reply,
   payload: MessagePayload,
+  replaces: boolean,
 ): Promise<Message | undefined> {
-  const replaces = reply.replaces === true && interaction.isMessageComponent();
   if (!interaction.deferred) {
-    if (replaces) {
+    if (replaces && interaction.isMessageComponent()) {
       await interaction.update({ ...asEdit(payload) });
       return undefined;
     }

@@ -1,6 +1,5 @@
 /** Runs slash commands, and the entries of a message's "Apps" menu. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
-import { refuse } from '../../answers/index.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
 import { defined } from '../../defined.ts';
@@ -17,16 +16,22 @@ export async function runCommand(
   const command = commandOf(dispatch.commands, interaction);
   if (command === undefined) return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   const values = valuesOf(command, interaction);
-  const context = await inEpisode(dispatch.contextFor(interaction), episodeIn(values));
-  if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
-  const privacy = await privacyIn(context);
+  const chosen = await inEpisode(dispatch.contextFor(interaction), episodeIn(values));
+  if (chosen === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
+  const { always, byDefault, canShare } = await privacyIn(chosen);
   const isPrivate =
-    privacy.always || (values.private ?? (command.privateByDefault === true || privacy.byDefault)) === true;
-  const run = async () => {
-    const reply = await command.run({ ...values, private: isPrivate }, context);
-    return privacy.always ? { ...reply, isPrivate } : reply;
-  };
-  await respond(interaction, dispatch, run, { context, isPrivate, canShare: privacy.canShare });
+    always ||
+    command.alwaysPrivate === true ||
+    (values.private ?? (command.privateByDefault === true || byDefault)) === true;
+  const context = { ...chosen, isPrivate };
+  const mentions = typeof values.to === 'string' ? values.to : undefined;
+  if (mentions !== undefined && (isPrivate || context.server?.member.mayMention(mentions) !== true))
+    return refuseTo(interaction, dispatch, { reason: 'may-not-mention' });
+  await respond(interaction, dispatch, () => command.run(values, context), {
+    context,
+    canShare,
+    ...defined({ mentions }),
+  });
 }
 
 export async function runMessageCommand(
@@ -42,16 +47,12 @@ export async function runMessageCommand(
   const wanted = number === undefined ? undefined : { number };
   const context = await inEpisode(dispatch.contextFor(interaction), wanted);
   if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
-  const run = async () => {
-    if (command?.kind !== 'message') return refuse({ reason: 'outdated-button' });
-    const reply = await command.run(message, context);
-    if ('form' in reply) return reply;
-    const { discordChannelId, discordMessageId, discordAuthorId } = message;
-    const discordGuildId = interaction.guildId ?? undefined;
-    return {
-      ...reply,
-      about: defined({ discordGuildId, discordChannelId, discordMessageId, discordAuthorId }),
-    };
-  };
-  await respond(interaction, dispatch, run, { context, canShare: (await privacyIn(context)).canShare });
+  if (command?.kind !== 'message') return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
+  const { discordChannelId, discordMessageId, discordAuthorId } = message;
+  const discordGuildId = interaction.guildId ?? undefined;
+  await respond(interaction, dispatch, () => command.run(message, context), {
+    context,
+    canShare: (await privacyIn(context)).canShare,
+    about: defined({ discordGuildId, discordChannelId, discordMessageId, discordAuthorId }),
+  });
 }

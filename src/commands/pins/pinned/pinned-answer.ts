@@ -16,9 +16,8 @@ import { showPin } from './show-pin.ts';
 export async function pinnedAnswerTo(
   { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
   context: CommandContext,
-  isPrivate: boolean,
 ): Promise<PinnedMatch | undefined> {
-  const { server, library } = context;
+  const { server, library, isPrivate = false } = context;
   if (server === undefined) return undefined;
   const match = await inTime(matchIn(server, { question, ...inThisEpisode(context) }, isPrivate));
   if (match === undefined) return undefined;
