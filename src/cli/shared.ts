@@ -14,8 +14,6 @@ export interface SharedOptions {
   readonly json: boolean;
 }
 
-/** The page size of lists: a terminal scrolls, so it needs no pages. */
-export const allOnOnePage = Number.POSITIVE_INFINITY;
 /** Where the knowledge is by default. */
 export const defaultFolders: readonly string[] = ['knowledge'];
 
@@ -46,20 +44,6 @@ export async function ifFolderExists(folder: string): Promise<string[]> {
     () => [folder],
     () => [],
   );
-}
-
-/** Prints an answer: as text, or as the JSON lines that `linesOf` makes of it. */
-export function show<K extends Answer['kind']>(
-  answer: Answer,
-  kind: K,
-  json: boolean,
-  linesOf: (answer: Extract<Answer, { kind: K }>) => readonly unknown[],
-): void {
-  const isOfKind = (one: Answer): one is Extract<Answer, { kind: K }> => one.kind === kind;
-  if (answer.kind === 'refusal') printRefusal(answer, json);
-  else if (!json) print(answer);
-  else if (isOfKind(answer)) for (const one of linesOf(answer)) printJson(one);
-  else throw new Error(`The command line asked for "${kind}" and was answered with "${answer.kind}".`);
 }
 
 /** Prints an answer as text. */

@@ -39,12 +39,11 @@ export const compare = defineCommand({
   run: ({ about }, context) => compareStatements(about, 0, context),
 });
 
-/** A page of the statements that fit: one in Discord, all of them where `perPage` says so. */
+/** A page of the statements that fit: one in Discord. */
 export function compareStatements(
   given: string,
   page: number,
-  { library }: CommandContext,
-  perPage = 1,
+  { library, pageSize = 1 }: CommandContext,
 ): ComparisonAnswer | Refusal {
   const { quotes } = library;
   const found = quotes.statementsAbout(given);
@@ -53,7 +52,7 @@ export function compareStatements(
   if (keys.length === 0) {
     return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
   }
-  const { items, ...place } = pageOf(keys, page, perPage);
+  const { items, ...place } = pageOf(keys, page, pageSize);
   // Only what is shown is compared: a large collection has thousands of statements.
   const statements = items.flatMap((key) => quotes.compare(key) ?? []);
   return {

@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly library: Library;
   /** Whether only the person who asks sees the answer. */
   readonly isPrivate?: boolean;
+  /** How many entries a page of a list has; absent: as many as fit a message. */
+  readonly pageSize?: number;
   /** The libraries of all episodes, the default one first; only where there are several. */
   readonly episodes?: readonly Library[];
   /** Pages of whoever runs the bot: what is kept of people, and the terms of use. */

@@ -53,13 +53,13 @@ export const quote = defineCommand({
 export function listQuotations(
   filters: QuotationFilters,
   page: number,
-  { library }: CommandContext,
+  { library, pageSize = 1 }: CommandContext,
   typedSpeaker?: string,
 ): QuotationsAnswer | Refusal {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
   if (groups.length === 0) return refuse({ reason: 'no-quotations' });
-  const { items, ...place } = pageOf(pagesOf(groups), page, 1);
+  const { items, ...place } = pageOf(pagesOf(groups), page, pageSize);
   const statements = items.flat();
   const outlet = filters.outletId && outletName(knowledge, filters.outletId);
   return {

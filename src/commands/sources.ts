@@ -18,13 +18,10 @@ export const sources = defineCommand({
 });
 
 /** A page of the documents, in the order of their files. */
-export function listSources(
-  page: number,
-  context: CommandContext,
-  perPage: number = sourcesPerPage,
-): SourcesAnswer {
-  const { knowledge } = context.library;
-  const { items, ...place } = pageOf([...knowledge.documents.values()], page, perPage);
+export function listSources(page: number, context: CommandContext): SourcesAnswer {
+  const { library, pageSize = sourcesPerPage } = context;
+  const { knowledge } = library;
+  const { items, ...place } = pageOf([...knowledge.documents.values()], page, pageSize);
   return {
     kind: 'sources',
     episode: knowledge.episode.title,

@@ -20,10 +20,9 @@ export const timeline = defineCommand({
 /** A page of the dated events, earliest first. */
 export function listEvents(
   page: number,
-  { library: { knowledge } }: CommandContext,
-  perPage: number = eventsPerPage,
+  { library: { knowledge }, pageSize = eventsPerPage }: CommandContext,
 ): TimelineAnswer {
-  const { items, ...place } = pageOf(inOrder(knowledge.events), page, perPage);
+  const { items, ...place } = pageOf(inOrder(knowledge.events), page, pageSize);
   return { kind: 'timeline', ...place, events: shownEvents(knowledge, items) };
 }
 
