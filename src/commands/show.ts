@@ -48,6 +48,21 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
   });
 }
 
+/** Words of a passage that nobody searched for, as an excerpt; by default the whole passage. */
+export function excerptOf(knowledge: Knowledge, passage: Passage, span = passage.span): Excerpt {
+  return {
+    documentId: passage.documentId,
+    passageId: passage.id,
+    span,
+    matches: [],
+    quotationIds: quotationsIn(knowledge, passage)
+      .filter((one) => contains(span, one.span))
+      .map(({ id }) => id),
+    alsoInOutletIds: [],
+    score: 0,
+  };
+}
+
 /** An excerpt with its words, quotations and citation. */
 export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): ShownExcerpt {
   const { knowledge } = library;

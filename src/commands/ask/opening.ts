@@ -1,10 +1,8 @@
 /** How an outlet's documents begin: what a short account of one outlet can say without words of its own. */
 import type { AskAnswer } from '../../answers/index.ts';
-import { quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, Outlet, Passage } from '../../knowledge/model.ts';
-import type { Excerpt } from '../../search/search.ts';
+import type { Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
-import { showExcerpt } from '../show.ts';
+import { excerptOf, showExcerpt } from '../show.ts';
 import { blocksOnPage, excerptBlock } from './answer-blocks.ts';
 
 /** A news article begins with the essentials. */
@@ -18,7 +16,7 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
   const excerpts = documents
     .flatMap(({ passages }) => passages.slice(0, each))
     .slice(0, maxPassages)
-    .map((passage) => wholePassage(passage, knowledge));
+    .map((passage) => excerptOf(knowledge, passage));
   // As much as two blocks have room for: a long passage would be cut inside a quotation.
   const blocks = blocksOnPage(
     excerpts.map((excerpt) => excerptBlock(library, excerpt)),
@@ -44,13 +42,3 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
     },
   };
 }
-
-const wholePassage = (passage: Passage, knowledge: Knowledge): Excerpt => ({
-  documentId: passage.documentId,
-  passageId: passage.id,
-  span: passage.span,
-  matches: [],
-  quotationIds: quotationsIn(knowledge, passage).map(({ id }) => id),
-  score: 0,
-  alsoInOutletIds: [],
-});

@@ -2,26 +2,15 @@
  * /gaps: questions of members that got no answer. A moderator answers one, or notes that the sources do not
  * contain it.
  */
-import {
-  type Answer,
-  type AnswerBlock,
-  type ExcerptReference,
-  type GapAction,
-  keyOf,
-  refuse,
-} from '../../answers/index.ts';
-import { quotationsIn } from '../../knowledge/find.ts';
-import type { Passage } from '../../knowledge/model.ts';
+import { type Answer, type AnswerBlock, type GapAction, keyOf, refuse } from '../../answers/index.ts';
 import type { Gap } from '../../pins/gaps.ts';
-import type { Excerpt } from '../../search/search.ts';
-import { contains, type Span } from '../../text/span.ts';
 import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { inThisEpisode } from '../options/episodes.ts';
 import { asPinner } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
-import { spanOf } from '../show.ts';
+import { excerptOf, spanOf } from '../show.ts';
 import { isLearningOn } from './report.ts';
 
 /** Questions listed at once: fewer than Discord's select menu takes, so that they fit a phone. */
@@ -80,23 +69,9 @@ async function closestLines(library: Library, question: string): Promise<AnswerB
     ...excerpts,
     ...passages
       .flatMap((id) => knowledge.passages.get(id) ?? [])
-      .map((passage) => excerptOf(library, passage, passage.span)),
+      .map((passage) => excerptOf(knowledge, passage)),
   ];
   return closest.slice(0, maxClosest).map((excerpt) => excerptBlock(library, excerpt));
-}
-
-function excerptOf({ knowledge }: Library, passage: Passage, span: Span): Excerpt {
-  return {
-    documentId: passage.documentId,
-    passageId: passage.id,
-    span,
-    matches: [],
-    quotationIds: quotationsIn(knowledge, passage)
-      .filter((one) => contains(span, one.span))
-      .map(({ id }) => id),
-    alsoInOutletIds: [],
-    score: 0,
-  };
 }
 
 /**
@@ -109,7 +84,11 @@ export function answerGap(
 ): Promise<Answer> {
   return asPinner<Answer>(context, async () => {
     const { library } = context;
-    const blocks = excerpts.flatMap((reference) => blockOf(library, reference));
+    const { knowledge } = library;
+    const found = excerpts.flatMap((reference) => spanOf(knowledge, reference) ?? []);
+    const blocks = found.map(({ passage, span }) =>
+      excerptBlock(library, excerptOf(knowledge, passage, span)),
+    );
     if (blocks.length < excerpts.length) return refuse({ reason: 'documents-changed' });
     const searched = { documentCount: 0, outlets: [], names: [], words: [], corrections: [] };
     return {
@@ -124,11 +103,6 @@ export function answerGap(
       searched,
     };
   });
-}
-
-function blockOf(library: Library, reference: ExcerptReference): AnswerBlock[] {
-  const found = spanOf(library.knowledge, reference);
-  return found === undefined ? [] : [excerptBlock(library, excerptOf(library, found.passage, found.span))];
 }
 
 /** Records that the sources do not contain the answer, or takes that back. */
