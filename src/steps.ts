@@ -4,24 +4,24 @@
 export type Steps<Result> = Generator<undefined, Result>;
 
 /** Does all steps without a pause: for a start, a terminal or a worker, where nothing else waits. */
-export function atOnce<Result>(steps: Steps<Result>): Result {
+export function runWithoutPauses<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** Short enough not to delay an interaction noticeably; shorter turns only add overhead. */
-const turnMs = 20;
+/** Short enough not to delay an interaction noticeably; shorter spells only add overhead. */
+const spellMs = 20;
 
-/** Does the steps in turns of about 20 ms, and lets other work run in between. */
-export async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
-  let turnEnds = performance.now() + turnMs;
+/** Does the steps for about 20 ms at a time, and lets other work run in between. */
+export async function runWithPauses<Result>(steps: Steps<Result>): Promise<Result> {
+  let spellEnds = performance.now() + spellMs;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() < turnEnds) continue;
+    if (performance.now() < spellEnds) continue;
     await new Promise(setImmediate);
-    turnEnds = performance.now() + turnMs;
+    spellEnds = performance.now() + spellMs;
   }
 }

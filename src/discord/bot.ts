@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
 import { contextWithoutServer } from '../commands/options/episodes.ts';
-import { inTime } from '../commands/pins/in-time.ts';
+import { ifAvailableSoon } from '../commands/pins/if-available.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
 import type { CommandIds } from '../render/discord/markdown/command-links.ts';
@@ -152,7 +152,7 @@ async function leave(
 function messageAccessOf(client: Client, { store, log }: BotOptions): DiscordMessageAccess {
   return new DiscordMessageAccess(client as Client<true>, {
     languageOf: async (discordGuildId) => {
-      const settings = store && (await inTime(store.settings.read({ discordGuildId })));
+      const settings = store && (await ifAvailableSoon(store.settings.read({ discordGuildId })));
       return settings?.language ?? spokenLanguage(client.guilds.cache.get(discordGuildId)?.preferredLocale);
     },
     onMarked: async (pin) => {

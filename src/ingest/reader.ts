@@ -21,10 +21,10 @@ export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader 
     minThreads: 1,
     maxThreads: 1,
   });
-  const inTurn = pLimit(1);
+  const oneAtATime = pLimit(1);
   return {
     read: (bytes, fileName, options = {}) =>
-      inTurn(() =>
+      oneAtATime(() =>
         pool
           .run({ bytes, fileName, options } satisfies WorkerRequest, {
             signal: AbortSignal.timeout(timeoutMs),

@@ -9,7 +9,7 @@ import { quotesInSteps } from '../quotes/index.ts';
 import { searchInSteps } from '../search/index.ts';
 import type { SharedIndex, SharedSearch } from '../search/postgres/index.ts';
 import type { Search } from '../search/search.ts';
-import { inTurns } from '../steps.ts';
+import { runWithPauses } from '../steps.ts';
 import type { KnowledgeWithoutDocuments, Order, Part, SharedCopy } from './worker.ts';
 
 export interface LoadOptions {
@@ -49,9 +49,9 @@ export async function loadInWorker(folders: readonly string[], options: LoadOpti
     const isLarge = knowledge.passages.size >= options.searchInWorkerFrom;
     const shared = options.shared && (await searchShared(pool, knowledge, options.shared, options));
     const search =
-      shared ?? (isLarge ? await searchIn(pool, options) : await inTurns(searchInSteps(knowledge)));
+      shared ?? (isLarge ? await searchIn(pool, options) : await runWithPauses(searchInSteps(knowledge)));
     if (!isLarge || shared !== undefined) await pool.destroy();
-    const quotes = await inTurns(quotesInSteps(knowledge));
+    const quotes = await runWithPauses(quotesInSteps(knowledge));
     await quotes.prepare();
     const close = async (): Promise<void> => {
       shared?.close();

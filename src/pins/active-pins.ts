@@ -33,7 +33,7 @@ export class ActivePins {
   readonly read: WordReader;
   readonly #vocabulary = new Vocabulary();
   /** One refresh at a time, so that two queries do not both read everything. */
-  readonly #inTurn = pLimit(1);
+  readonly #oneAtATime = pLimit(1);
   /** By number, in ascending order. */
   #entries = new Map<number, Entry>();
   /** Undefined before the first refresh. */
@@ -58,7 +58,7 @@ export class ActivePins {
   async refresh(withWords: boolean): Promise<void> {
     const isCurrent = this.#lastEntry === (await this.#lastEntryNow());
     if (isCurrent && !(withWords && this.#unread().length > 0)) return;
-    await this.#inTurn(async () => {
+    await this.#oneAtATime(async () => {
       const lastEntry = await this.#lastEntryNow();
       if (this.#lastEntry !== lastEntry) {
         // A lower number means that the server's rows were deleted and later made again.

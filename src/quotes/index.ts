@@ -2,7 +2,7 @@
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
-import { atOnce, inTurns, type Steps } from '../steps.ts';
+import { runWithoutPauses, runWithPauses, type Steps } from '../steps.ts';
 import { compareStatement, coreHolders, findOppositions } from './compare/index.ts';
 import { createPeople, findMentions, whoCard } from './people/index.ts';
 import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
@@ -16,7 +16,7 @@ import { createWordIndex } from './verify/word-index.ts';
  * → the statements about Taiwan, each in all its renderings
  */
 export function createQuotes(knowledge: Knowledge): Quotes {
-  return atOnce(quotesInSteps(knowledge));
+  return runWithoutPauses(quotesInSteps(knowledge));
 }
 
 /** The same in steps. */
@@ -42,7 +42,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   return {
     async prepare() {
       for (const made of [outletsByQuotation, verifier, mentions, statements])
-        await inTurns<unknown>(made.inSteps());
+        await runWithPauses<unknown>(made.inSteps());
     },
     canLookFor: lookup.canLookFor,
     find: lookup.find,
@@ -108,5 +108,5 @@ function once<Made>(make: () => Steps<Made>): Once<Made> {
     made ??= { value: yield* make() };
     return made.value;
   };
-  return Object.assign(() => made?.value ?? atOnce(inSteps()), { inSteps });
+  return Object.assign(() => made?.value ?? runWithoutPauses(inSteps()), { inSteps });
 }

@@ -5,7 +5,7 @@
  * best one answers. `docs/search.md` explains it on one page.
  */
 import type { Knowledge } from '../knowledge/model.ts';
-import { atOnce, type Steps } from '../steps.ts';
+import { runWithoutPauses, type Steps } from '../steps.ts';
 import { answererOf, type Explanation, maxCandidates, type RankedQuestion } from './answerer.ts';
 import { candidatesFrom, indexPassages } from './minisearch/passage-index.ts';
 import { type IndexFile, indexFrom } from './minisearch/saved-index.ts';
@@ -39,7 +39,7 @@ export interface SearchOptions {
  * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
  */
 export function createSearch(knowledge: Knowledge, options?: SearchOptions): ExplainingSearch {
-  return atOnce(searchInSteps(knowledge, options));
+  return runWithoutPauses(searchInSteps(knowledge, options));
 }
 
 /** The same in steps, for a bot that answers meanwhile. */

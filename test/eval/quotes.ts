@@ -9,7 +9,7 @@ import { createQuotes } from '../../src/quotes/index.ts';
 import { type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 import { groupRenderings } from '../../src/quotes/statements/group.ts';
 import { textReader } from '../../src/quotes/text-reader.ts';
-import { atOnce } from '../../src/steps.ts';
+import { runWithoutPauses } from '../../src/steps.ts';
 
 const pairsSchema = z.array(
   z.strictObject({ why: z.string(), contradiction: z.boolean(), a: z.string(), b: z.string() }),
@@ -47,7 +47,7 @@ export interface GroupingScore {
 /** Groups without reading the `statement` keys, and compares with what they say. */
 export function evalGrouping(knowledge: Knowledge): GroupingScore {
   const grouping = groupRenderings(knowledge, textReader(knowledge), { ignoreStatementKeys: true });
-  const groups = atOnce(grouping);
+  const groups = runWithoutPauses(grouping);
   const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index] as const)));
   const quotations = [...knowledge.quotations.values()];
   const score = { tied: 0, meant: 0, right: 0 };

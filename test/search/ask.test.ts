@@ -4,7 +4,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
-import { atOnce } from '../../src/steps.ts';
+import { runWithoutPauses } from '../../src/steps.ts';
 import { textAt } from '../../src/text/span.ts';
 import { islandKnowledge } from './island.ts';
 
@@ -160,7 +160,7 @@ describe('a question may be written in many ways', () => {
       key,
       isName: key.startsWith('@'),
     }));
-    const { related } = atOnce(vocabularyOf(new Map(Object.entries(counts)), 10, words));
+    const { related } = runWithoutPauses(vocabularyOf(new Map(Object.entries(counts)), 10, words));
     expect(related('independens')).toEqual(['independ']);
     expect(related('northern')).toEqual(['north']);
     expect(related('indic')).toEqual([]);

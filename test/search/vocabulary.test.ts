@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
-import { atOnce } from '../../src/steps.ts';
+import { runWithoutPauses } from '../../src/steps.ts';
 import { foldWord } from '../../src/text/fold.ts';
 
 const vocabulary = (words: readonly string[], names: readonly string[] = []) =>
-  atOnce(
+  runWithoutPauses(
     vocabularyOf(new Map(words.map((word) => [word, 2])), 10, [
       ...words.map((word) => ({ folded: word, key: word, isName: false })),
       ...names.map((name) => ({ folded: name, key: `@${name}`, isName: true })),
@@ -58,7 +58,7 @@ describe('a word that no document has', () => {
 });
 
 it('a rare term says more than a common one, and one that no passage has says most', () => {
-  const { rarityOf, maxRarity } = atOnce(
+  const { rarityOf, maxRarity } = runWithoutPauses(
     vocabularyOf(
       new Map([
         ['ferry', 1],

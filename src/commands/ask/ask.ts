@@ -18,7 +18,7 @@ import type { SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
-import { learnFrom } from '../gaps/learn.ts';
+import { noteUnanswered } from '../gaps/note-unanswered.ts';
 import { completeOutlet, unknownOutlet } from '../options/outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
@@ -57,7 +57,7 @@ export const ask = defineCommand({
     const found = await askSources({ question, outlet, until }, context);
     if (found.kind !== 'ask') return found;
     const answer = { ...found, ...defined({ pinned: await pinnedAnswerTo(found, context) }) };
-    return { ...answer, ...(await learnFrom(answer, context)) };
+    return { ...answer, ...(await noteUnanswered(answer, context)) };
   },
 });
 

@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
 import { exampleQuestions } from '../help/examples.ts';
 import { inThisEpisode } from '../options/episodes.ts';
-import { inTime } from '../pins/in-time.ts';
+import { ifAvailableSoon } from '../pins/if-available.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 
 /** The most suggestions of each kind: people, statements, events. */
@@ -35,7 +35,7 @@ async function pinnedQuestions(about: string, context: CommandContext): Promise<
       limit: about === '' ? pinnedBeforeTyping : perKind,
       ...defined({ about: about || undefined }),
     });
-  const page = await inTime(listed());
+  const page = await ifAvailableSoon(listed());
   return page?.pins.map(({ question }) => question) ?? [];
 }
 

@@ -3,7 +3,7 @@ import type { SpokenLanguage } from '../../language/spoken.ts';
 import type { ServerSettings } from '../../pins/settings.ts';
 import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { inTime } from '../pins/in-time.ts';
+import { ifAvailableSoon } from '../pins/if-available.ts';
 
 interface AnswerPrivacy {
   /** Every answer in this channel is private, whatever the member chooses. */
@@ -41,7 +41,7 @@ export async function settingsIn({
 }: Pick<ServerContext, 'store' | 'discordGuildId'>): Promise<ServerSettings | undefined> {
   const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
   lastRead.set(store, known);
-  const settings = await inTime(store.settings.read({ discordGuildId }));
+  const settings = await ifAvailableSoon(store.settings.read({ discordGuildId }));
   if (settings === undefined) return known.get(discordGuildId);
   known.set(discordGuildId, settings);
   return settings;

@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
-import { inTime } from './in-time.ts';
+import { ifAvailableSoon } from './if-available.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */
@@ -21,7 +21,7 @@ const maxSuggestions = 25;
 async function completePin(typed: string, { server }: CommandContext): Promise<readonly Choice[]> {
   if (server === undefined) return [];
   // When the command is sent, it says itself that the store cannot be used.
-  return (await inTime(suggestions(typed, server))) ?? [];
+  return (await ifAvailableSoon(suggestions(typed, server))) ?? [];
 }
 
 async function suggestions(typed: string, server: ServerContext): Promise<readonly Choice[]> {

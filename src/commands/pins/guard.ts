@@ -4,7 +4,7 @@ import { type Answer, type ModalReply, type Refusal, refuse } from '../../answer
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { inTime } from './in-time.ts';
+import { ifAvailableSoon } from './if-available.ts';
 
 /**
  * Runs work that needs a server and its store; refuses outside servers, and while the store cannot be used.
@@ -47,7 +47,7 @@ export async function pinnerRefusal(
 
 /** Whether the member may pin here; false where the store does not answer in time. */
 export async function mayPin(server: ServerContext): Promise<boolean> {
-  return (await inTime(pinnerRefusal(server).then((refusal) => refusal === undefined))) === true;
+  return (await ifAvailableSoon(pinnerRefusal(server).then((refusal) => refusal === undefined))) === true;
 }
 
 /**

@@ -18,7 +18,7 @@ import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { episodeOfMessage, inEpisode } from '../options/episodes.ts';
 import { asPinner, inServer, mayPin, pinnerRefusal } from './guard.ts';
-import { ifAvailable } from './in-time.ts';
+import { ifAvailable } from './if-available.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */

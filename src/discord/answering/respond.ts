@@ -21,6 +21,7 @@ import {
   refuse,
 } from '../../answers/index.ts';
 import { searchRefusal } from '../../commands/pins/guard.ts';
+import { endsWithin } from '../../ends-within.ts';
 import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
 import { markedWithEpisode } from '../../render/discord/message-state/message-data.ts';
@@ -28,7 +29,6 @@ import { noteFormModal } from '../../render/discord/note-form.ts';
 import type { MessagePayload } from '../../render/discord/parts.ts';
 import { withReplyLines } from '../../render/discord/reply-lines.ts';
 import { inLanguage } from '../../render/wording/say.ts';
-import { endsWithin } from '../ends-within.ts';
 import { type Delivery, type DeliveryChoices, type Dispatch, deliveryOf } from './delivery.ts';
 
 /** Half of Discord's three seconds; the network may need the other half. */

@@ -5,7 +5,7 @@
 import type { Interaction } from 'discord.js';
 import pLimit from 'p-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { endsWithin } from '../ends-within.ts';
+import { endsWithin } from '../../ends-within.ts';
 
 /** So many uses in so many seconds. */
 export interface RateLimit {

@@ -70,8 +70,8 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   } = options;
   const limits = { allowPrivate, timeoutMs, maxBytes };
   const hosts = new Map<string, Host>();
-  const inTurn = pLimit(1);
-  return { fetch: (address) => inTurn(() => followed(address, hosts, limits, pauseMs)) };
+  const oneAtATime = pLimit(1);
+  return { fetch: (address) => oneAtATime(() => followed(address, hosts, limits, pauseMs)) };
 }
 
 /** The page that an address leads to in the end. */

@@ -3,7 +3,7 @@ import { Connection, type ConnectionOptions } from '../../database/connection.ts
 import type { StoreLogger } from '../../database/location.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
-import { inTurns } from '../../steps.ts';
+import { runWithPauses } from '../../steps.ts';
 import { answererOf, maxCandidates, type RankedQuestion } from '../answerer.ts';
 import type { Candidate, Candidates } from '../candidates.ts';
 import { termReader } from '../question/terms.ts';
@@ -128,7 +128,7 @@ async function searchIn(
   lose: () => void,
 ): Promise<Omit<SharedSearch, 'close'>> {
   const { copy, lexicon } = await readCopy(connection, copyId, knowledge.passages.size);
-  const answerer = await inTurns(answererOf(knowledge, termReader(knowledge), lexicon));
+  const answerer = await runWithPauses(answererOf(knowledge, termReader(knowledge), lexicon));
   const index: Candidates<Promise<readonly Candidate[]>> = {
     async find(question, limit, filters) {
       const wanted = wantedBy(question, copy.counts, copy.passageCount);

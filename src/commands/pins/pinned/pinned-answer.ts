@@ -5,7 +5,7 @@ import { type Pin, wordsStand } from '../../../pins/pin.ts';
 import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { inThisEpisode } from '../../options/episodes.ts';
-import { inTime } from '../in-time.ts';
+import { ifAvailableSoon } from '../if-available.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 
@@ -19,7 +19,7 @@ export async function pinnedAnswerTo(
 ): Promise<PinnedMatch | undefined> {
   const { server, library, isPrivate = false } = context;
   if (server === undefined) return undefined;
-  const match = await inTime(matchIn(server, { question, ...inThisEpisode(context) }, isPrivate));
+  const match = await ifAvailableSoon(matchIn(server, { question, ...inThisEpisode(context) }, isPrivate));
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;

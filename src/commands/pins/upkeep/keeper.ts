@@ -9,7 +9,6 @@ import { keepGapsDays } from '../../../pins/gaps.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library, MessageAccess, ServerContext } from '../../context.ts';
 import { contextWithoutServer, libraryOf } from '../../options/episodes.ts';
-import { eachInTurn } from './in-turn.ts';
 import { recheckPins } from './recheck.ts';
 import {
   drawWaitingMarks,
@@ -18,6 +17,7 @@ import {
   syncChannelPins,
   syncPins,
 } from './sync-pins.ts';
+import { tryEach } from './try-each.ts';
 
 interface PinKeeperOptions {
   readonly store: ServerContext['store'];
@@ -64,9 +64,9 @@ export class PinKeeper {
       await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
-        await this.#inTurn(discordGuildId, drawWaitingMarks);
-        await this.#inTurn(discordGuildId, syncPins);
-        await this.#inTurn(discordGuildId, (server) => this.#recheck(server));
+        await this.#inServer(discordGuildId, drawWaitingMarks);
+        await this.#inServer(discordGuildId, syncPins);
+        await this.#inServer(discordGuildId, (server) => this.#recheck(server));
       }
     });
     this.#queues.set('', work);
@@ -85,19 +85,19 @@ export class PinKeeper {
   /** Checks all pins again, after a change of the knowledge. */
   async recheck(discordGuildIds: readonly string[]): Promise<void> {
     for (const discordGuildId of discordGuildIds) {
-      await this.#inTurn(discordGuildId, (server) => this.#recheck(server));
+      await this.#inServer(discordGuildId, (server) => this.#recheck(server));
     }
   }
 
   /** Reads a channel's pins again: Discord's event says that they changed, but not how. */
   channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, (server) => syncChannelPins(discordChannelId, server));
+    return this.#inServer(discordGuildId, (server) => syncChannelPins(discordChannelId, server));
   }
 
   /** Handles deleted messages: Discord sends no separate event for their pins. */
   messagesDeleted(discordGuildId: string, discordMessageIds: readonly string[]): Promise<void> {
-    return this.#inTurn(discordGuildId, ({ store }) =>
-      eachInTurn(discordMessageIds, async (discordMessageId) => {
+    return this.#inServer(discordGuildId, ({ store }) =>
+      tryEach(discordMessageIds, async (discordMessageId) => {
         const pin = await store.pins.findByMessage({ discordGuildId, discordMessageId });
         if (pin) await store.pins.remove({ ...pin, action: 'message-deleted' });
       }),
@@ -105,15 +105,17 @@ export class PinKeeper {
   }
 
   channelDeleted(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, (server) => removePinsOfChannel(discordChannelId, server));
+    return this.#inServer(discordGuildId, (server) => removePinsOfChannel(discordChannelId, server));
   }
 
   serverLeft(discordGuildId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, ({ store }) => store.retention.markServerLeft({ discordGuildId }));
+    return this.#inServer(discordGuildId, ({ store }) => store.retention.markServerLeft({ discordGuildId }));
   }
 
   serverJoined(discordGuildId: string): Promise<void> {
-    return this.#inTurn(discordGuildId, ({ store }) => store.retention.markServersPresent([discordGuildId]));
+    return this.#inServer(discordGuildId, ({ store }) =>
+      store.retention.markServersPresent([discordGuildId]),
+    );
   }
 
   /** Resolves when all work has ended. */
@@ -127,7 +129,7 @@ export class PinKeeper {
   async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     let removals = 0;
     for (const discordGuildId of (await this.#options.store.retention.serversKept()).filter(isRemoved)) {
-      await this.#inTurn(discordGuildId, async ({ store }) => {
+      await this.#inServer(discordGuildId, async ({ store }) => {
         // The bot may have been invited again in the meantime.
         if (!isRemoved(discordGuildId)) return;
         await store.retention.markServerLeft({ discordGuildId });
@@ -151,7 +153,7 @@ export class PinKeeper {
     }
   }
 
-  #inTurn(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
+  #inServer(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
     const { store, messages } = this.#options;
     const before = this.#queues.get(discordGuildId) ?? Promise.resolve();
     const turn = before.then(() =>

@@ -5,7 +5,7 @@
 import type { Pin, RemovalAction } from '../../../pins/pin.ts';
 import type { ServerContext } from '../../context.ts';
 import { pinInDiscord } from '../pin-answer.ts';
-import { eachInTurn } from './in-turn.ts';
+import { tryEach } from './try-each.ts';
 
 export type ServerPins = Pick<ServerContext, 'store' | 'messages' | 'discordGuildId'>;
 
@@ -13,7 +13,7 @@ export type ServerPins = Pick<ServerContext, 'store' | 'messages' | 'discordGuil
 export async function syncPins(server: ServerPins): Promise<void> {
   const { discordGuildId, store } = server;
   const channels = await store.pins.channelsWithPins({ discordGuildId });
-  await eachInTurn(channels, (channel) => syncChannelPins(channel, server));
+  await tryEach(channels, (channel) => syncChannelPins(channel, server));
 }
 
 /** Draws the marks that were still to be drawn when the bot stopped. @throws StoreUnavailable */
@@ -34,7 +34,7 @@ export async function syncChannelPins(discordChannelId: string, server: ServerPi
   if (pinned === 'channel-gone') {
     for (const pin of pins) await removePin(pin, 'channel-deleted', server);
   } else if (typeof pinned !== 'string') {
-    await eachInTurn(pins, (pin) => syncPin(pin, pinned.has(pin.discordMessageId), server));
+    await tryEach(pins, (pin) => syncPin(pin, pinned.has(pin.discordMessageId), server));
   }
 }
 

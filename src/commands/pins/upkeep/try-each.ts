@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../../../database/unavailable.ts';
  *
  * @throws StoreUnavailable at once; all other failures together, at the end
  */
-export async function eachInTurn<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+export async function tryEach<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const item of items) {
     try {
