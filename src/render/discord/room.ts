@@ -30,6 +30,12 @@ export function renderWithin(room: number, renderers: readonly SizedRenderer[]):
   });
 }
 
+/** Texts below each other, together in their room. */
+export const stacked =
+  (renderers: readonly SizedRenderer[]): SizedRenderer =>
+  (maxLength) =>
+    renderWithin(maxLength - (renderers.length - 1), renderers).join('\n');
+
 /**
  * As many of the first parts as fit: `draw(count)` renders that many, and fewer parts have more room each.
  * Empty where not even one fits.

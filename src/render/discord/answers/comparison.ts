@@ -20,7 +20,7 @@ import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
-import { groupedByWords, sameWordsMarkdown } from './quotations.ts';
+import { groupedByWords, sameWordsDrawing } from './quotations.ts';
 
 /** Reserved for lines between the parts. */
 const reservedLength = 100 + reservedForMark;
@@ -42,7 +42,7 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const notes = notesMarkdown(statement);
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = groupedByWords(all);
-  const renderers = groups.map((same) => (maxLength: number) => sameWordsMarkdown(same, false, maxLength));
+  const renderers = groups.map((same) => sameWordsDrawing(same, false));
   const rendered = renderMostThatFit(Math.min(maxRenderings, groups.length), room, (count) =>
     renderWithin(room, renderers.slice(0, count)),
   );

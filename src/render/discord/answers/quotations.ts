@@ -23,7 +23,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { accent, button, line, type MessagePayload, message, type Part, pager, row } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { renderWithin } from '../room.ts';
+import { renderWithin, type SizedRenderer, stacked } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
 
 /** Reserved for lines between the statements. */
@@ -41,9 +41,7 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
   const heading = headingMarkdown(answer);
   const shown = renderWithin(
     maxTotalTextLength - heading.length - reservedLength,
-    statementsWithoutRepeatedNotes(statements).map(
-      (one) => (maxLength: number) => statementMarkdown(one, speaker === undefined, maxLength),
-    ),
+    statementsWithoutRepeatedNotes(statements).map((one) => statementDrawing(one, speaker === undefined)),
   );
   const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...filterKeysOf(filters) }));
   const cards = quoteCards(statements.flatMap(({ quotations }) => quotations));
@@ -91,17 +89,13 @@ function correctedNameLine(typed: string | undefined, { name }: Pick<Name, 'name
 
 /**
  * Renderings of one statement, under one line that says so; the same words are shown once above all outlets
- * that print them. At most `maxLength` characters.
+ * that print them.
  */
-function statementMarkdown({ quotations }: ShownStatement, namesSpeaker: boolean, maxLength: number): string {
+function statementDrawing({ quotations }: ShownStatement, namesSpeaker: boolean): SizedRenderer {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
-  const groups = groupedByWords(quotations);
-  const rendered = renderWithin(
-    maxLength - lead.length - (groups.length - 1),
-    groups.map((same) => (length: number) => sameWordsMarkdown(same, namesSpeaker, length)),
-  );
-  return lead + rendered.join('\n');
+  const draw = stacked(groupedByWords(quotations).map((same) => sameWordsDrawing(same, namesSpeaker)));
+  return (maxLength) => lead + draw(maxLength - lead.length);
 }
 
 /** Quotations grouped by the same words, whatever their marks, in the order of first appearance. */
@@ -109,34 +103,24 @@ export function groupedByWords(quotations: readonly ShownQuotation[]): ShownQuot
   return [...Map.groupBy(quotations, ({ text }) => sameWordsKey(text)).values()];
 }
 
-/** The same words once, above all outlets that print them, in at most `maxLength` characters if possible. */
-export function sameWordsMarkdown(
-  same: readonly ShownQuotation[],
-  namesSpeaker: boolean,
-  maxLength: number,
-): string {
-  const renderers = same.map((one, at) => (length: number) => {
-    const draw = at === 0 ? quotationMarkdown : sourceMarkdown;
-    return draw(one, namesSpeaker, length);
-  });
-  return renderWithin(maxLength - (same.length - 1), renderers).join('\n');
-}
+/** The same words once, above all outlets that print them. */
+export const sameWordsDrawing = (same: readonly ShownQuotation[], namesSpeaker: boolean): SizedRenderer =>
+  stacked(same.map((one, at) => (at === 0 ? quotationDrawing : sourceDrawing)(one, namesSpeaker)));
 
-/** A quotation with its occasion, source and warnings, in at most `maxLength` characters if possible. */
-export function quotationMarkdown(
-  quotation: ShownQuotation,
-  namesSpeaker: boolean,
-  maxLength: number,
-): string {
+/** A quotation with its occasion, source and warnings. */
+export function quotationDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const { text, matches } = quotation;
   const draw = (length: number) => wordsInMarkdown({ text, kind: 'said', emphasis: matches }, length);
   const wanted = Math.min(draw(Number.POSITIVE_INFINITY).length, leastWordsLength);
-  const source = sourceMarkdown(quotation, namesSpeaker, maxLength - wanted - 1);
-  return `${draw(maxLength - source.length - 1)}\n${source}`;
+  const drawSource = sourceDrawing(quotation, namesSpeaker);
+  return (maxLength) => {
+    const source = drawSource(maxLength - wanted - 1);
+    return `${draw(maxLength - source.length - 1)}\n${source}`;
+  };
 }
 
-/** Occasion, source and warnings of a quotation, in at most `maxLength` characters if possible. */
-function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLength: number): string {
+/** Occasion, source and warnings of a quotation. */
+function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const occasion = occasionInWords(quotation, namesSpeaker);
   const above = occasion && small(`— ${clippedMarkdown(occasion, 160)}`);
   const below = present([
@@ -144,7 +128,7 @@ function sourceMarkdown(quotation: ShownQuotation, namesSpeaker: boolean, maxLen
     !quotation.reviewed && small(say('citation.unreviewed')),
   ]);
   const around = present([above, ...below]).reduce((sum, { length }) => sum + length + 1, 0);
-  return lines(above, citationLines(quotation.citation, maxLength - around), ...below);
+  return (maxLength) => lines(above, citationLines(quotation.citation, maxLength - around), ...below);
 }
 
 export function whoMessage(answer: WhoAnswer): MessagePayload {
@@ -174,6 +158,6 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
 
 function labelled(label: string, quotation: ShownQuotation | undefined): Part {
   return (
-    quotation && [line(), lines(small(label), quotationMarkdown(quotation, false, maxCardQuotationLength))]
+    quotation && [line(), lines(small(label), quotationDrawing(quotation, false)(maxCardQuotationLength))]
   );
 }

@@ -37,7 +37,7 @@ import {
 } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
-import { quotationMarkdown } from './quotations.ts';
+import { quotationDrawing } from './quotations.ts';
 
 const colours: Record<VerificationAnswer['verdict'], number> = {
   exact: accent.answer,
@@ -118,17 +118,12 @@ function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
 /** The heading, the matches and the opposites. */
 function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): SizedRenderer[] {
   return [
-    (maxLength) => headingMarkdown(check, maxLength),
-    ...check.matches.slice(0, mostMatches).map(
-      (match): SizedRenderer =>
-        (maxLength) =>
-          matchMarkdown(match, check, maxLength),
-    ),
-    ...check.opponents.slice(0, mostOpponents).map(
-      (one): SizedRenderer =>
-        (maxLength) =>
-          lines(small(say('verdict.opposite')), quotationMarkdown(one, true, maxLength - 40)),
-    ),
+    headingDrawing(check),
+    ...check.matches.slice(0, mostMatches).map((match) => matchDrawing(match, check)),
+    ...check.opponents.slice(0, mostOpponents).map((one): SizedRenderer => {
+      const draw = quotationDrawing(one, true);
+      return (maxLength) => lines(small(say('verdict.opposite')), draw(maxLength - 40));
+    }),
   ];
 }
 
@@ -138,28 +133,26 @@ function shortPart(check: ShownCheck): SizedRenderer {
   return () => lines(`${shortHeading}**${headline}**`, quoted(check.claim, maxShortClaimLength));
 }
 
-function headingMarkdown(check: ShownCheck, maxLength: number): string {
+function headingDrawing(check: ShownCheck): SizedRenderer {
   const { headline, reason } = verdictInWords(check);
   const marks = check.verdict === 'altered' && say('verdict.bold');
   const words = present([clippedMarkdown(reason, 400), marks]).join(' ');
   const verdict = lines(`### ${headline}`, words);
-  if (showsBothSides(check)) return verdict;
-  const room = Math.min(maxPastedLength, Math.max(40, maxLength - verdict.length - 40));
-  return lines(verdict, small(say('verdict.pasted')), quoted(check.claim, room));
+  if (showsBothSides(check)) return () => verdict;
+  return (maxLength) => {
+    const room = Math.min(maxPastedLength, Math.max(40, maxLength - verdict.length - 40));
+    return lines(verdict, small(say('verdict.pasted')), quoted(check.claim, room));
+  };
 }
 
-function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
+function matchDrawing(match: ShownMatch, check: ShownCheck): SizedRenderer {
   const { citation, claim, differences } = match;
   const showsMeaning = !showsClosest(check);
-  const pasted = () => [
+  const pasted = (maxLength: number) => [
     small(say('verdict.pasted')),
     quoted(claim.text, Math.min(maxPastedLength, maxLength / 3), claim.changed),
     small(say('verdict.onRecord')),
   ];
-  const lead = lines(
-    !showsMeaning && small(say('verdict.closest')),
-    showsMeaning && showsBothSides(check) && pasted(),
-  );
   const clippedSide = (words: string) => clippedMarkdown(words, maxSideLength);
   const below = lines(
     small(clippedMarkdown(`— ${whoseInWords(match)}`, 160)),
@@ -167,12 +160,17 @@ function matchMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number):
     showsLeftOut(check.verdict) && leftOutInWords(match, clippedSide).map(small),
     showsMeaning && meaningLines(differences),
   );
-  const used = present([lead, below]).reduce((sum, { length }) => sum + length + 1, 0);
-  const room = maxLength - used - 1;
   const wanted = sentenceMarkdown(match, check, Number.POSITIVE_INFINITY).length;
-  // Who printed the words is stated once, below all of them.
-  const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
-  return lines(lead, sentenceMarkdown(match, check, Math.max(0, room - cited.length)), below, cited);
+  return (maxLength) => {
+    const lead = lines(
+      !showsMeaning && small(say('verdict.closest')),
+      showsMeaning && showsBothSides(check) && pasted(maxLength),
+    );
+    const room = maxLength - lines(lead, below).length - 2;
+    // Who printed the words is stated once, below all of them.
+    const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
+    return lines(lead, sentenceMarkdown(match, check, Math.max(0, room - cited.length)), below, cited);
+  };
 }
 
 function meaningLines(differences: ShownMatch['differences']): string[] {
