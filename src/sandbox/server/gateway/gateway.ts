@@ -15,7 +15,7 @@ import type { Json } from '../checks/json.ts';
 import type { Dispatch, Server } from '../state/entities.ts';
 import { shardOf } from '../state/snowflake.ts';
 import type { Store } from '../state/store.ts';
-import { guildCreate, userObject } from '../state/views.ts';
+import { guildCreate } from '../state/views.ts';
 import { decode, hears, push, replay, type Session, send } from './gateway-session.ts';
 import { SessionStarts } from './session-starts.ts';
 
@@ -209,7 +209,7 @@ export class Gateway {
     const servers = this.#serversOf(session.shard);
     push(session, GatewayDispatchEvents.Ready, {
       v: 10,
-      user: userObject(this.#store.user(this.#store.applicationId)),
+      user: this.#store.user(this.#store.applicationId),
       guilds: servers.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,

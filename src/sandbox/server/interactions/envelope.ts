@@ -6,7 +6,7 @@ import { maxFileBytesIn } from '../state/attachments.ts';
 import type { Channel, Interaction, Server, User } from '../state/entities.ts';
 import { directPermissions } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
-import { channelObject, memberObject, userObject } from '../state/views.ts';
+import { channelObject, memberObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
 import { contextOf, type Place } from './options.ts';
 
@@ -40,7 +40,7 @@ export function envelope(
 
 function outsideServers({ applicationId }: Store, user: User, { recipientIds }: Channel): Json {
   const permissions = directPermissions(recipientIds.includes(applicationId));
-  return { user: userObject(user), app_permissions: permissions.toString() };
+  return { user, app_permissions: permissions.toString() };
 }
 
 function inServer(

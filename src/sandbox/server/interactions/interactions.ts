@@ -23,7 +23,6 @@ import type { Choice, Interaction, Modal, StoredMessage } from '../state/entitie
 import { createMessage, deleteMessage, editMessage, referenceTo } from '../state/messages.ts';
 import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
-import { userObject } from '../state/views.ts';
 
 /** What the callback answers: the message that now stands as the response, if any. */
 export interface Acknowledged {
@@ -245,7 +244,7 @@ function metadata(store: Store, interaction: Interaction): object {
   return {
     id: interaction.id,
     type: interaction.type,
-    user: userObject(store.user(interaction.userId)),
+    user: store.user(interaction.userId),
     authorizing_integration_owners: authorizingOwners(interaction),
     ...(interaction.commandName !== undefined && { name: interaction.commandName }),
     ...(interaction.targetMessageId !== undefined && { target_message_id: interaction.targetMessageId }),

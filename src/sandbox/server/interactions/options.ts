@@ -15,7 +15,7 @@ import type { Json } from '../checks/json.ts';
 import { listCommands } from '../state/commands.ts';
 import type { Channel, Server, User } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
-import { channelObject, partialMember, roleObject, userObject } from '../state/views.ts';
+import { channelObject, partialMember, roleObject } from '../state/views.ts';
 
 /** What somebody fills in, by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
@@ -93,7 +93,7 @@ export function findUsableCommand(
   if (command !== undefined) return command;
   const names = usable.map((candidate) => candidate.name).join(', ');
   throw new NotPossible(
-    `${user.globalName} is not offered the command "${name}" here; offered: ${names || 'none'}.`,
+    `${user.global_name} is not offered the command "${name}" here; offered: ${names || 'none'}.`,
   );
 }
 
@@ -179,7 +179,7 @@ function resolvedFor(
   const roles = ids.flatMap((id) => server?.roles.get(id) ?? []);
   const channels = ids.flatMap((id) => store.channels.get(id) ?? []);
   const resolved = {
-    ...(users.length > 0 && { users: Object.fromEntries(users.map((user) => [user.id, userObject(user)])) }),
+    ...(users.length > 0 && { users: Object.fromEntries(users.map((user) => [user.id, user])) }),
     ...(members.length > 0 && {
       members: Object.fromEntries(members.map((member) => [member.userId, partialMember(member)])),
     }),

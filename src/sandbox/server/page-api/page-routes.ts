@@ -113,7 +113,7 @@ function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {
       moderator: pagePerson(store, seeded.people.moderator, firstServer?.id),
     },
     servers: seeded.servers.map(({ id }) => pageServer(store, id, seeded.people[viewer].id)),
-    direct: { id: direct.id, name: bot.globalName },
+    direct: { id: direct.id, name: bot.global_name },
   };
 }
 

@@ -84,8 +84,8 @@ export function pagePerson(store: Store, user: User, guildId?: string): PagePers
   const colored = roles.filter(({ color }) => color !== 0).sort((a, b) => b.position - a.position)[0];
   return {
     id: user.id,
-    name: user.globalName,
-    isBot: user.isBot,
+    name: user.global_name,
+    isBot: user.bot === true,
     ...(colored !== undefined && { color: `#${colored.color.toString(16).padStart(6, '0')}` }),
   };
 }

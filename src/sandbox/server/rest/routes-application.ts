@@ -7,7 +7,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import * as commands from '../state/commands.ts';
 import * as messages from '../state/messages.ts';
 import type { Store } from '../state/store.ts';
-import { channelObject, userObject } from '../state/views.ts';
+import { channelObject } from '../state/views.ts';
 import type { Env } from './rest-env.ts';
 
 /** The application itself and where its Gateway is. */
@@ -20,7 +20,7 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
     }),
   );
   const application = () => {
-    const bot = userObject(store.user(store.applicationId));
+    const bot = store.user(store.applicationId);
     return {
       id: bot.id,
       name: bot.username,

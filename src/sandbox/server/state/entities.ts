@@ -1,12 +1,14 @@
 /** What the stand-in keeps (people, servers, channels, messages, interactions), and the changes that it tells of. */
-import type { APIMessage, ChannelType, GatewayDispatchEvents, InteractionType } from 'discord-api-types/v10';
+import type {
+  APIMessage,
+  APIUser,
+  ChannelType,
+  GatewayDispatchEvents,
+  InteractionType,
+} from 'discord-api-types/v10';
 
-export interface User {
-  readonly id: string;
-  readonly username: string;
-  readonly globalName: string;
-  readonly isBot: boolean;
-}
+/** A bot's `global_name` is the application's (resources/user). */
+export type User = APIUser & { readonly global_name: string };
 
 export interface Role {
   readonly id: string;

@@ -17,7 +17,7 @@ import { attach, type Upload } from './attachments.ts';
 import type { Channel, StoredMessage } from './entities.ts';
 import { permissionToSend } from './permissions.ts';
 import type { Store } from './store.ts';
-import { channelObject, partialMember, readableMessage, userObject } from './views.ts';
+import { channelObject, partialMember, readableMessage } from './views.ts';
 
 /** Where a message is sent, by whom, and who sees it. */
 export interface Origin {
@@ -61,7 +61,7 @@ export function createMessage(
     channel_id: origin.channelId,
     type: origin.type ?? MessageType.Default,
     content,
-    author: userObject(store.user(origin.authorId)),
+    author: store.user(origin.authorId),
     timestamp: store.timestamp(),
     edited_timestamp: null,
     mention_everyone: false,
@@ -246,8 +246,7 @@ function guildFields(store: Store, guildId: string, authorId: string): object {
 
 function mentionsOf(store: Store, content: string): Pick<APIMessage, 'mentions' | 'mention_roles'> {
   const ids = [...content.matchAll(/<@!?(\d{17,19})>/g)].flatMap(([, id]) => (id === undefined ? [] : [id]));
-  const users = [...new Set(ids)].flatMap((id) => store.users.get(id) ?? []);
-  return { mentions: users.map(userObject), mention_roles: [] };
+  return { mentions: [...new Set(ids)].flatMap((id) => store.users.get(id) ?? []), mention_roles: [] };
 }
 
 function richEmbeds(embeds: unknown): APIMessage['embeds'] {

@@ -55,10 +55,10 @@ const plan: Readonly<Record<string, readonly string[]>> = {
 
 /** Fills an empty store. */
 export function seed(store: Store): Seeded {
-  addUser(store, store.applicationId, 'Onrecord', true);
-  const member = addUser(store, store.nextId(), 'Aigerim', false);
-  const moderator = addUser(store, store.nextId(), 'Marat', false);
-  const owner = addUser(store, store.nextId(), 'Owner', false);
+  store.addUser('Onrecord', true, store.applicationId);
+  const member = store.addUser('Aigerim', false);
+  const moderator = store.addUser('Marat', false);
+  const owner = store.addUser('Owner', false);
 
   const servers = Object.entries(plan).map(([name, channelNames], index) => {
     const { id } = addServer(store, name, index, { owner, member, moderator });
@@ -70,12 +70,6 @@ export function seed(store: Store): Seeded {
   return { people: { member, moderator }, servers };
 }
 
-function addUser(store: Store, id: string, name: string, isBot: boolean): User {
-  const user: User = { id, username: name.toLowerCase(), globalName: name, isBot };
-  store.users.set(id, user);
-  return user;
-}
-
 /** Adds a server with its roles and members. */
 export function addServer(
   store: Store,
@@ -84,29 +78,20 @@ export function addServer(
   people: { owner: User; member: User; moderator: User },
 ): Server {
   const id = serverId(store, index);
-  const botName = store.user(store.applicationId).globalName;
-  const everyone = { id, name: '@everyone', permissions: everyonePermissions, position: 0, color: 0 };
-  const bot = {
-    id: store.nextId(),
-    name: botName,
-    permissions: botPermissions,
-    position: 1,
-    color: botColor,
+  const botName = store.user(store.applicationId).global_name;
+  const role = (name: string, permissions: bigint, position: number, color: number): Role => {
+    return { id: store.nextId(), name, permissions, position, color };
   };
-  const moderators = {
-    id: store.nextId(),
-    name: 'Moderator',
-    permissions: moderatorPermissions,
-    position: 2,
-    color: moderatorColor,
-  };
+  const everyone = { ...role('@everyone', everyonePermissions, 0, 0), id };
+  const bot = role(botName, botPermissions, 1, botColor);
+  const moderators = role('Moderator', moderatorPermissions, 2, moderatorColor);
   const joinedAt = store.timestamp();
   const join = (userId: string, roleIds: string[]) => [userId, { userId, roleIds, joinedAt }] as const;
   const server: Server = {
     id,
     name,
     ownerId: people.owner.id,
-    roles: new Map<string, Role>([everyone, moderators, bot].map((role) => [role.id, role])),
+    roles: new Map([everyone, moderators, bot].map((role) => [role.id, role])),
     members: new Map([
       join(people.owner.id, []),
       join(people.member.id, []),

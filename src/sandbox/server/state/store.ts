@@ -101,6 +101,21 @@ export class Store {
     return this.findMessage(channelId, messageId) ?? raise(refusals.unknownMessage());
   }
 
+  /** Adds somebody. */
+  addUser(name: string, isBot: boolean, id = this.nextId()): User {
+    const discriminator = isBot ? '0001' : '0';
+    const user = {
+      id,
+      username: name.toLowerCase(),
+      global_name: name,
+      discriminator,
+      avatar: null,
+      bot: isBot,
+    };
+    this.users.set(id, user);
+    return user;
+  }
+
   /** A channel's messages that a person sees, oldest first. */
   messagesFor(channelId: string, userId: string): APIMessage[] {
     return [...(this.messages.get(channelId)?.values() ?? [])]

@@ -1,21 +1,9 @@
-/** The stand-in's people and places as Discord's objects: users, members, roles, channels, servers. */
+/** The stand-in's people and places as Discord's objects: members, roles, channels, servers. */
 
-import type { APIChannel, APIGuildMember, APIMessage, APIUser } from 'discord-api-types/v10';
+import type { APIChannel, APIGuildMember, APIMessage } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
-import type { Channel, Member, Role, Server, Thread, User } from './entities.ts';
+import type { Channel, Member, Role, Server, Thread } from './entities.ts';
 import type { Store } from './store.ts';
-
-/** A user object (resources/user). */
-export function userObject({ id, username, globalName, isBot }: User): APIUser {
-  return {
-    id,
-    username,
-    discriminator: isBot ? '0001' : '0',
-    global_name: isBot ? null : globalName,
-    avatar: null,
-    ...(isBot && { bot: true }),
-  };
-}
 
 /** A member object without its user, as `resolved.members` and messages carry it (resources/guild). */
 export function partialMember({ roleIds, joinedAt }: Member) {
@@ -24,7 +12,7 @@ export function partialMember({ roleIds, joinedAt }: Member) {
 
 /** A member object (resources/guild). */
 export function memberObject(store: Store, member: Member): APIGuildMember {
-  return { ...partialMember(member), user: userObject(store.user(member.userId)) };
+  return { ...partialMember(member), user: store.user(member.userId) };
 }
 
 /** A role object (topics/permissions), as far as clients need it. */
@@ -40,7 +28,7 @@ export function channelObject(store: Store, channel: Channel, readerId: string):
   const shared = { id, type, last_message_id: lastMessageId, flags: 0 };
   if (guildId === undefined) {
     const others = channel.recipientIds.filter((one) => one !== readerId);
-    return { ...shared, recipients: others.map((one) => userObject(store.user(one))) } as APIChannel;
+    return { ...shared, recipients: others.map((one) => store.user(one)) } as APIChannel;
   }
   const inServer = { ...shared, guild_id: guildId, name, parent_id: parentId ?? null };
   if (thread !== undefined) return { ...inServer, ...threadFields(thread, readerId) } as APIChannel;

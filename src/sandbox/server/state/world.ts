@@ -90,10 +90,9 @@ export class World {
 
   /** Lets another bot write into a channel. Its message is not checked: only ours has to be right. */
   postAsOtherBot(channelId: string, body: Json): APIMessage {
-    const other = [...this.#store.users.values()].find(({ username }) => username === 'newswire');
-    const id = other?.id ?? this.#store.nextId();
-    this.#store.users.set(id, { id, username: 'newswire', globalName: 'Newswire', isBot: true });
-    return createMessage(this.#store, { channelId, authorId: id }, body);
+    const known = [...this.#store.users.values()].find(({ username }) => username === 'newswire');
+    const { id: authorId } = known ?? this.#store.addUser('Newswire', true);
+    return createMessage(this.#store, { channelId, authorId }, body);
   }
 
   /** Sets whom a channel lets in and keeps out. */
