@@ -10,7 +10,7 @@ interface Window {
 }
 
 /** The rate limit of one request: headers, and the refusal if there is one. */
-export interface Counted {
+interface Counted {
   readonly headers: Readonly<Record<string, string>>;
   /** The refusal, once the window is used up. */
   readonly response: Response | undefined;

@@ -1,13 +1,13 @@
 /** Discord's REST API v10, as far as a bot of commands, answers and pins uses it. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler, type Next } from 'hono';
 import { maxRequestBytes } from '../../../render/discord/limits.ts';
 import { DiscordError, invalidForm, refusals, tooLong } from '../checks/errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
 import type { Store } from '../state/store.ts';
-import { type Counted, RateLimits } from './rate-limits.ts';
+import { RateLimits } from './rate-limits.ts';
 import { type FaultQueue, faultResponse } from './request-faults.ts';
 import type { Env } from './rest-env.ts';
 import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
@@ -37,86 +37,70 @@ export interface RestParts {
 const maxLoggedRequests = 10_000;
 
 /** Builds the API, to be mounted at `/api/v10`. */
-export function createRest(parts: RestParts): Hono<Env> {
+export function createRest({ store, gateway, faults, requests }: RestParts): Hono<Env> {
   const app = new Hono<Env>();
-  const rateLimits = new RateLimits(parts.store.now);
-
-  app.use(async (c, next) => {
-    const path = pathOf(c);
-    const status = await underFaults(parts, c, path, () => serve(parts, rateLimits, c, path, next));
-    log(parts, c, path, status);
-  });
+  app.use(logged(requests), withFaults(faults), withLimits(store), checkAuditReason, readBody);
   app.onError((error, c) => {
     if (error instanceof DiscordError) return c.json(error.body(), error.status);
     console.error('The local Discord failed:', error);
     return c.json({ message: '500: Internal Server Error', code: 0 }, 500);
   });
-  app.notFound((c) => c.json(refusals.notFound().body(), 404));
-
-  addGatewayRoutes(app, parts.store, parts.gateway);
-  addCommandRoutes(app, parts.store);
-  addInteractionRoutes(app, parts.store);
-  addPinRoutes(app, parts.store);
-  addMessageRoutes(app, parts.store);
-  addChannelRoute(app, parts.store);
+  addGatewayRoutes(app, store, gateway);
+  addCommandRoutes(app, store);
+  addInteractionRoutes(app, store);
+  addPinRoutes(app, store);
+  addMessageRoutes(app, store);
+  addChannelRoute(app, store);
+  app.all('*', () => {
+    throw refusals.notFound();
+  });
   return app;
 }
 
-function pathOf(c: Context<Env>): string {
-  return decodeURIComponent(new URL(c.req.url).pathname.replace(/^\/api\/v10/, ''));
+function logged(requests: LoggedRequest[]): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const path = decodeURIComponent(new URL(c.req.url).pathname.replace(/^\/api\/v10/, ''));
+    c.set('path', path);
+    await next();
+    if (requests.length >= maxLoggedRequests) requests.shift();
+    requests.push({
+      method: c.req.method,
+      path: path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, '$1/:token'),
+      body: c.get('body'),
+      auditLogReason: auditReasonOf(c) || undefined,
+      status: c.get('isBroken') ? 0 : c.res.status,
+    });
+  };
+}
+
+function withFaults(faults: FaultQueue): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const fault = faults.take(c.req.method, c.get('path'));
+    if (fault === undefined) return next();
+    if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+    const failure = faultResponse(fault);
+    if (fault.afterwards || (failure === undefined && !fault.drop)) await next();
+    if (fault.drop) {
+      c.env.incoming.socket.resetAndDestroy();
+      c.set('isBroken', true);
+    }
+    if (failure !== undefined || fault.drop) c.res = failure ?? new Response(null, { status: 500 });
+  };
 }
 
 /** Interaction callbacks and their webhooks need no token and have no rate limit (topics/rate-limits). */
-function isInteractionPath(path: string): boolean {
-  return path.startsWith('/interactions/') || path.startsWith('/webhooks/');
-}
-
-async function underFaults(
-  { faults }: RestParts,
-  c: Context<Env>,
-  path: string,
-  run: () => Promise<void>,
-): Promise<number> {
-  const fault = faults.take(c.req.method, path);
-  if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-  const failure = fault && faultResponse(fault);
-  if (fault === undefined || fault.afterwards || (failure === undefined && !fault.drop)) await run();
-  if (fault?.drop) {
-    c.env.incoming.socket.resetAndDestroy();
-    c.res = new Response(null, { status: 500 });
-    return 0;
-  }
-  if (failure !== undefined) c.res = failure;
-  return c.res.status;
-}
-
-/** Authorisation, rate limit and body, then the route. */
-async function serve(
-  { store }: RestParts,
-  rateLimits: RateLimits,
-  c: Context<Env>,
-  path: string,
-  next: () => Promise<void>,
-): Promise<void> {
-  const { headers, response } = admitted(store, rateLimits, c, path);
-  if (response !== undefined) {
-    c.res = response;
-    return;
-  }
-  checkAuditReason(c);
-  await readBody(c);
-  await next();
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-}
-
-/** The refusal that a request meets before its route, if any: a wrong token, a rate limit. */
-function admitted(store: Store, rateLimits: RateLimits, c: Context<Env>, path: string): Counted {
-  if (isInteractionPath(path)) return { headers: {}, response: undefined };
-  if (c.req.header('authorization') !== `Bot ${store.token}`) {
-    return { headers: {}, response: Response.json(refusals.unauthorized().body(), { status: 401 }) };
-  }
-  const { headers, response } = rateLimits.count(c.req.method, path);
-  return { headers, response: response ?? limitedEdit(store, rateLimits, c.req.method, path) };
+function withLimits(store: Store): MiddlewareHandler<Env> {
+  const limits = new RateLimits(store.now);
+  return async (c, next) => {
+    const path = c.get('path');
+    if (path.startsWith('/interactions/') || path.startsWith('/webhooks/')) return next();
+    if (c.req.header('authorization') !== `Bot ${store.token}`) throw refusals.unauthorized();
+    const { headers, response } = limits.count(c.req.method, path);
+    const refusal = response ?? limitedEdit(store, limits, c.req.method, path);
+    if (refusal !== undefined) return refusal;
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  };
 }
 
 /** Edits of messages older than an hour have a limit of their own. */
@@ -128,10 +112,11 @@ function limitedEdit(store: Store, limits: RateLimits, method: string, path: str
 }
 
 /** A reason for the audit log is percent-encoded, and has at most 512 characters (reference). */
-function checkAuditReason(c: Context<Env>): void {
+async function checkAuditReason(c: Context<Env>, next: Next): Promise<void> {
   const reason = auditReasonOf(c);
   if (reason === undefined || reason.length > maxAuditReasonLength)
     throw invalidForm([tooLong(['X-Audit-Log-Reason'], maxAuditReasonLength)]);
+  await next();
 }
 
 const maxAuditReasonLength = 512;
@@ -145,30 +130,16 @@ function auditReasonOf(c: Context<Env>): string | undefined {
   }
 }
 
-async function readBody(c: Context<Env>): Promise<void> {
+async function readBody(c: Context<Env>, next: Next): Promise<void> {
   c.set('uploads', []);
-  if (c.req.method === 'GET' || c.req.method === 'DELETE') return;
   if (Number(c.req.header('content-length') ?? 0) > maxRequestBytes) throw refusals.tooLarge();
-
-  const contentType = c.req.header('content-type') ?? '';
-  if (contentType.startsWith('multipart/form-data')) {
+  if (c.req.header('content-type')?.startsWith('multipart/form-data')) {
     const form = await c.req.raw.formData();
-    const payload = form.get('payload_json');
     c.set('uploads', await uploadsOf(form));
-    c.set('body', typeof payload === 'string' ? JSON.parse(payload) : {});
-    return;
+    c.set('body', JSON.parse(String(form.get('payload_json') ?? '{}')));
+  } else if (c.req.method !== 'GET' && c.req.method !== 'DELETE') {
+    const text = await c.req.text();
+    if (text !== '') c.set('body', JSON.parse(text));
   }
-  const text = await c.req.text();
-  if (text !== '') c.set('body', JSON.parse(text));
-}
-
-function log({ requests }: RestParts, c: Context<Env>, path: string, status: number): void {
-  if (requests.length >= maxLoggedRequests) requests.shift();
-  requests.push({
-    method: c.req.method,
-    path: path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, '$1/:token'),
-    body: c.get('body'),
-    auditLogReason: auditReasonOf(c) || undefined,
-    status,
-  });
+  await next();
 }
