@@ -11,7 +11,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { parse } from 'discord-markdown-parser';
+import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import { hasFlag } from '../checks/json.ts';
 import type { Channel, Modal, User } from '../state/entities.ts';
 import { holdsNoMessages } from '../state/messages.ts';
@@ -28,54 +28,48 @@ import type {
   ViewerLocale,
 } from './page-types.ts';
 
-/**
- * Reads Discord's Markdown; bots may write links with a text of their own.
- *
- * The parser reads no lists, and no heading or subtext right below a quotation: quotations and lists are read
- * line by line here, and it reads what stands in them.
- */
-export function markdown(text: string): readonly MarkdownNode[] {
-  return text
-    .split(/(```.*?```\n?)/s)
-    .flatMap((piece, index) => (index % 2 === 0 ? blocks(piece) : inline(piece)));
+type Rule = (typeof rulesExtended)[string];
+
+/** Lines that stand together at the start of a line; an escaped mark (`\-`) begins none. */
+function linesRule(pattern: RegExp, nodeOf: (all: string, read: (text: string) => object) => object): Rule {
+  return {
+    order: rulesExtended.blockQuote?.order ?? 0,
+    match(source, _, before) {
+      const all = /^$|\n$/.test(before) ? pattern.exec(source)?.[0] : undefined;
+      // By the last group the parser's own rules see that the next line begins.
+      return all === undefined ? null : [all, '\n'];
+    },
+    parse([all = ''], parse, state) {
+      return nodeOf(all.replace(/\n$/, ''), (text) => {
+        state.prevCapture = null;
+        return parse(text, state);
+      });
+    },
+  };
 }
 
-const inline = (text: string) => parse(text, 'extended') as MarkdownNode[];
+const listRule = (pattern: RegExp): Rule =>
+  linesRule(pattern, (all, read) => ({
+    level: Number.parseInt(all, 10),
+    content: all.split('\n').map((line) => ({
+      type: line.startsWith(' ') ? 'nested' : 'item',
+      content: read(line.replace(/^ *\S+ /, '')),
+    })),
+  }));
 
-const marks = { blockQuote: /^> /, bullets: /^ *[-*] /, numbers: /^ *\d{1,9}\. /, text: /^/ };
+/** The parser has no lists, and sees no heading or subtext in and right below a quotation. */
+const parser = SimpleMarkdown.parserFor({
+  ...rulesExtended,
+  blockQuote: linesRule(/^(?:>>> [\s\S]+|(?:> .*(?:\n|$))+)/, (all, read) => ({
+    content: read(all.startsWith('>>> ') ? all.slice(4) : all.replace(/^> /gm, '')),
+  })),
+  bullets: listRule(/^(?: *[-*] .*(?:\n|$))+/),
+  numbers: listRule(/^(?: *\d{1,9}\. .*(?:\n|$))+/),
+});
 
-type Kind = keyof typeof marks;
-
-/** Lines of one kind stand together. An escaped mark (`\-`) is none. */
-function blocks(text: string): MarkdownNode[] {
-  const runs: { readonly kind: Kind; readonly lines: string[] }[] = [];
-  for (const line of text.split('\n')) {
-    const kind = (Object.keys(marks) as Kind[]).find((one) => marks[one].test(line)) ?? 'text';
-    const run = runs.at(-1);
-    if (run?.kind === kind) run.lines.push(line);
-    else runs.push({ kind, lines: [line] });
-  }
-  return runs.flatMap(({ kind, lines }, index) => block(kind, lines, index === runs.length - 1));
-}
-
-function block(kind: Kind, lines: readonly string[], isLast: boolean): MarkdownNode[] {
-  const held = lines.map((line) => line.replace(marks[kind], ''));
-  switch (kind) {
-    case 'text':
-      // An empty line above a list or a quotation is seen as one.
-      return inline(`${held.join('\n')}${held.at(-1) === '' && !isLast ? '\n' : ''}`);
-    case 'blockQuote':
-      return [{ type: kind, content: blocks(held.join('\n')) }];
-    default: {
-      const isNested = (index: number) => lines[index]?.startsWith(' ') === true;
-      const items = held.map((line, index) => ({
-        type: isNested(index) ? 'nested' : 'item',
-        content: inline(line),
-      }));
-      return [{ type: kind, level: Number.parseInt(lines[0] ?? '', 10), content: items }];
-    }
-  }
-}
+/** Reads Discord's Markdown; bots may write links with a text of their own. */
+export const markdown = (text: string): readonly MarkdownNode[] =>
+  parser(text, { inline: true }) as MarkdownNode[];
 
 /** A person, with the colour of their highest role in a server. */
 export function pagePerson(store: Store, user: User, guildId?: string): PagePerson {
