@@ -14,8 +14,10 @@ import type { BodyBlock, Dropped } from './body/judged-block.ts';
 import { metadataOf } from './body/stated.ts';
 import { blockAt, type ExtractedQuotation } from './quotations/extracted.ts';
 import { extractQuotations } from './quotations/index.ts';
+import { looksLikeInterview } from './quotations/interview.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { questionBlocks } from './quotations/transcript.ts';
+import type { TextBlock } from './quotations/turn.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
 import { done, type Result, refused } from './refusal.ts';
@@ -84,47 +86,61 @@ const noParagraph =
 
 function articleOf(page: Page, options: ArticleOptions): Result<Article> {
   const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
-  const blocks = withQuestionsAsHeadings(
-    body.blocks.map(
-      (block): ArticleBlock => ({
-        kind: block.kind,
-        text: textOf(block),
-        ...defined({ printedAt: block.pieces[0]?.printedAt }),
-      }),
-    ),
-    page,
+  const plain = body.blocks.map(
+    (block): ArticleBlock => ({
+      kind: block.kind,
+      text: textOf(block),
+      ...defined({ printedAt: block.pieces[0]?.printedAt }),
+    }),
   );
+  const text = blocksAsText(plain, body);
+  const blocks = page.isTranscript === true ? plain : withQuestionsAsHeadings(plain, text);
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
-  const language = textLanguageOf(blocks.map(({ text }) => text).join(' '));
+  const language = textLanguageOf(blocks.map((block) => block.text).join(' '));
+  const metadata = { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata };
+  const quotations = locate({ ...page, metadata }, body, { ...text, blocks }, options.names ?? []);
   return done({
-    metadata: { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata },
+    metadata,
     encoding: page.encoding ?? 'utf-8',
     blocks,
-    quotations: locate(page, body, blocks, options.names ?? []),
+    quotations,
     dropped: body.dropped,
-    warnings: [...(page.warnings ?? []), ...languageWarnings(language)],
+    warnings: [
+      ...(page.warnings ?? []),
+      ...languageWarnings(language),
+      ...interviewWarnings(blocks, quotations),
+    ],
     ...defined({ language: language === 'other' ? undefined : language, part: page.part }),
   });
 }
 
 /** In an interview a question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it. */
-function withQuestionsAsHeadings(blocks: readonly ArticleBlock[], { isTranscript }: Page): ArticleBlock[] {
-  const { text, spans } = blocksAsText(blocks);
-  const questions = isTranscript === true ? new Set<number>() : questionBlocks(text, spans);
+function withQuestionsAsHeadings(
+  blocks: readonly ArticleBlock[],
+  { article, spans }: ArticleText,
+): ArticleBlock[] {
+  const questions = questionBlocks(article, spans);
   return blocks.map((block, index) =>
     questions.has(index) ? { kind: 'heading', text: oneLine(block.text) } : block,
   );
 }
 
 /** The blocks one below another, and where each stands. */
-function blocksAsText(blocks: readonly ArticleBlock[]): { readonly text: string; readonly spans: Span[] } {
-  const spans: Span[] = [];
-  let text = '';
-  for (const block of blocks) {
-    spans.push({ start: text.length, end: text.length + block.text.length });
-    text += `${block.text}\n\n`;
+interface ArticleText {
+  readonly article: string;
+  readonly spans: readonly TextBlock[];
+}
+
+function blocksAsText(blocks: readonly ArticleBlock[], body: Body): ArticleText {
+  const spans: TextBlock[] = [];
+  let article = '';
+  for (const [index, { text, kind }] of blocks.entries()) {
+    const pieces = body.blocks[index]?.pieces ?? [];
+    const isSetApart = kind === 'heading' || pieces.some(({ isEmphasised }) => isEmphasised === true);
+    spans.push({ start: article.length, end: article.length + text.length, isSetApart });
+    article += `${text}\n\n`;
   }
-  return { text, spans };
+  return { article, spans };
 }
 
 /** What is not read in the article's language. */
@@ -135,6 +151,21 @@ function languageWarnings(language: TextLanguage): string[] {
   return [
     'Speakers in this language are named only where a verb of saying stands beside the marks with a whole name.',
   ];
+}
+
+/** An interview whose answers are nobody's would be read as the outlet's own words. */
+function interviewWarnings(
+  blocks: readonly ArticleBlock[],
+  quotations: readonly ArticleQuotation[],
+): string[] {
+  if (!looksLikeInterview(blocks.map(({ text }) => text))) return [];
+  if (quotations.length === 0)
+    return [
+      'This looks like an interview, and no answer was found: write the name and a colon before the first one (“Ana Moreno: …”), and import it again.',
+    ];
+  return quotations.some(({ speaker }) => speaker !== undefined)
+    ? []
+    : ['This looks like an interview, and who answers is not sure: name the speaker in the review.'];
 }
 
 /** Whoever begins a line with # means a heading, and the loader would read one. The marks are not its words. */
@@ -175,12 +206,11 @@ function withoutPlaceMarks(text: string): string {
 
 /** Finds the quotations of the paragraphs, and where each stands in the input. */
 function locate(
-  { input, isTranscript = false }: Page,
+  { input, isTranscript = false, metadata: { title, authors } }: Page,
   body: Body,
-  blocks: readonly ArticleBlock[],
+  { article, spans, blocks }: ArticleText & { readonly blocks: readonly ArticleBlock[] },
   names: readonly NameOrEntry[],
 ): ArticleQuotation[] {
-  const { text: article, spans } = blocksAsText(blocks);
   let count = 0;
   const paragraphNumbers = blocks.map(({ kind }) => {
     if (kind === 'paragraph') count += 1;
@@ -188,25 +218,24 @@ function locate(
   });
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const sourceOf = sourceFinder(input, body, spans);
-  return extractQuotations(article, { blocks: spans, names, quotedBlocks, isTranscript }).flatMap(
-    (quotation): ArticleQuotation[] => {
-      const at = blockAt(spans, quotation.start);
-      // A heading is nobody's paragraph: marks in it are the editor's.
-      if (blocks[at]?.kind !== 'paragraph') return [];
-      const { start, end, speakerMention, ...rest } = quotation;
-      return [
-        {
-          ...rest,
-          paragraph: paragraphNumbers[at] ?? 0,
-          source: sourceOf({ start, end }, quotation.text),
-          speakerMention: speakerMention && {
-            text: speakerMention.text,
-            source: sourceOf(speakerMention, speakerMention.text),
-          },
+  const options = { blocks: spans, names, quotedBlocks, isTranscript, ...defined({ title, authors }) };
+  return extractQuotations(article, options).flatMap((quotation): ArticleQuotation[] => {
+    const at = blockAt(spans, quotation.start);
+    // A heading is nobody's paragraph: marks in it are the editor's.
+    if (blocks[at]?.kind !== 'paragraph') return [];
+    const { start, end, speakerMention, ...rest } = quotation;
+    return [
+      {
+        ...rest,
+        paragraph: paragraphNumbers[at] ?? 0,
+        source: sourceOf({ start, end }, quotation.text),
+        speakerMention: speakerMention && {
+          text: speakerMention.text,
+          source: sourceOf(speakerMention, speakerMention.text),
         },
-      ];
-    },
-  );
+      },
+    ];
+  });
 }
 
 type FindSource = (span: Span, words: string) => Span | undefined;

@@ -1,7 +1,7 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { NameOrEntry } from '../../knowledge/names.ts';
 import { type Span, textAt } from '../../text/span.ts';
-import { slug } from '../slug.ts';
+import { fromTurns } from './answers.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
@@ -20,17 +20,21 @@ import { inSentence } from './speakers/in-sentence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
-import { nameOfLabel, type Turn, turnsOf } from './transcript.ts';
+import { nameOfLabel, turnsOf } from './transcript.ts';
+import type { TextBlock } from './turn.ts';
 
 interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
-  readonly blocks?: readonly Span[];
+  readonly blocks?: readonly TextBlock[];
   /** The names that are known; the article may introduce further people. */
   readonly names?: Iterable<NameOrEntry>;
   /** Indices of the blocks that the page sets apart as somebody's words. */
   readonly quotedBlocks?: Iterable<number>;
   /** Every paragraph begins with the name of who says it. */
   readonly isTranscript?: boolean;
+  /** The headline, which names whom an interview is with, and its authors, who ask. */
+  readonly title?: string;
+  readonly authors?: readonly string[];
 }
 
 /**
@@ -48,7 +52,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const names = [...(options.names ?? [])];
   const language = textLanguageOf(text);
   const turns = turnsOf(text, blocks, options.isTranscript);
-  const inTurns = new Set(turns.map(({ block }) => block));
+  const inTurns = new Set(turns.flatMap(({ block, role }) => (role === 'question' ? [] : [block])));
   const marked = markedSpansOf(text, blocks, new Set(options.quotedBlocks)).filter(
     ({ outerStart }) => !inTurns.has(blockAt(blocks, outerStart)),
   );
@@ -63,7 +67,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
-  return [...said, ...fromTurns(text, turns, people)].sort((a, b) => a.start - b.start);
+  return [...said, ...fromTurns(text, turns, people, options)].sort((a, b) => a.start - b.start);
 }
 
 function fromMarks(
@@ -102,35 +106,6 @@ function attribute(quotes: readonly PlacedQuote[]): (Attribution | undefined)[] 
   for (const [index, quote] of quotes.entries())
     found.push(inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], found[index - 1]));
   return found;
-}
-
-/** What the people of a conversation say; the questions of whoever asks are left out. */
-function fromTurns(text: string, turns: readonly Turn[], people: People): ExtractedQuotation[] {
-  const speakers = turns.map(({ role, label: { name } }): Person | undefined =>
-    role === 'said'
-      ? (people.named(name) ?? { id: slug(name), name, known: false })
-      : people.named(nameOfLabel(name)),
-  );
-  const labelled = speakers.filter((person) => person !== undefined);
-  const answering = labelled.length > 0 ? labelled : people.mentionedBefore(turns[0]?.block ?? 0);
-  const [interviewed, ...others] = new Map(answering.map((person) => [person.id, person])).values();
-  return turns.flatMap(({ label, words, role }, index): ExtractedQuotation[] => {
-    const isAnswer = role === 'answer';
-    const speaker = isAnswer && others.length === 0 ? interviewed : speakers[index];
-    if (speaker === undefined) return [];
-    const { start, end, name } = label;
-    return [
-      {
-        ...words,
-        text: text.slice(words.start, words.end),
-        kind: 'direct',
-        speaker,
-        speakerMention: name === '' ? undefined : { start, end, text: name },
-        cue: undefined,
-        confidence: isAnswer ? 0.9 : 0.96,
-      },
-    ];
-  });
 }
 
 /** How sure a pronoun is that could mean two people, one of whom spoke last. */

@@ -5,19 +5,9 @@
  * marks or not. A label counts only in a text that is a conversation: recipes
  * and fact boxes have labels too.
  */
-import type { Span } from '../../text/span.ts';
 import { withoutCapitals, withoutSpace } from '../words.ts';
-
-/** One paragraph of a conversation. */
-export interface Turn {
-  /** Index of its block. */
-  readonly block: number;
-  /** `Ana Moreno`, with the label's place in the text. */
-  readonly label: Span & { readonly name: string };
-  readonly words: Span;
-  /** `said`: an export names who wrote the message. */
-  readonly role: 'question' | 'answer' | 'named' | 'said';
-}
+import { interviewTurns, questionsByMark, questionsSetApart } from './interview.ts';
+import { endsInQuestion, maxQuestionLength, type TextBlock, type Turn } from './turn.ts';
 
 const questionLabel = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
 const answerLabel = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
@@ -33,45 +23,26 @@ const speaker =
   /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
 
 /** Turns of a text that is a conversation; none of any other. In a transcript every label counts. */
-export function turnsOf(text: string, blocks: readonly Span[], isTranscript = false): Turn[] {
-  const turns = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
-  return isTranscript || isConversation(turns, blocks.length) ? turns : unlabelledTurns(text, blocks);
+export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript = false): Turn[] {
+  const labelled = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
+  if (isTranscript) return labelled;
+  // Questions in bold, of which some have a label, have answers without one.
+  const below = interviewTurns(text, blocks, labelled, questionsSetApart(text, blocks));
+  if (below.length > 0) return below;
+  if (isConversation(labelled, blocks.length)) return labelled;
+  return interviewTurns(text, blocks, labelled, questionsByMark(text, blocks));
 }
 
-/** Questions that stand alone, and answers in the first person, of which it takes as many to make an interview. */
-const minQuestions = 3;
-const maxQuestionLength = 250;
-
-const ownWords =
-  /(?:^|[\s“"])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой)\b|(?:^|\s)(?:я|мы|меня|мне|нас)\s/iu;
-
-/** "Why did you take the job?¶ I like the dark.": an interview whose questions are told by their marks alone. */
-function unlabelledTurns(text: string, blocks: readonly Span[]): Turn[] {
-  const turns = blocks.map(({ start, end }, block): Turn => {
-    const words = withoutSpace(text, { start, end });
-    const isQuestion =
-      end - start <= maxQuestionLength && /^[^"“”„«]+[?？]\s*$/u.test(text.slice(start, end));
-    return { block, label: { start, end: start, name: '' }, words, role: isQuestion ? 'question' : 'answer' };
-  });
-  const questions = turns.filter(({ role }) => role === 'question');
-  const first = questions[0]?.block ?? turns.length;
-  // What follows the last answer may be the narrator's again.
-  const own = turns.slice(first, (questions.at(-1)?.block ?? 0) + 2);
-  const answers = own.filter(({ role }) => role === 'answer');
-  const isFirstPerson = ({ words }: Turn): boolean => ownWords.test(text.slice(words.start, words.end));
-  const isInterview =
-    questions.length >= minQuestions &&
-    answers.length >= questions.length &&
-    answers.filter(isFirstPerson).length >= answers.length * 0.5 &&
-    own.length >= blocks.length * 0.4;
-  return isInterview ? own : [];
-}
-
-/** The blocks of a conversation in which somebody who mostly asks asks a question. */
-export function questionBlocks(text: string, blocks: readonly Span[]): Set<number> {
+/**
+ * The blocks of a conversation in which somebody who mostly asks asks a question. Where it quotes somebody,
+ * it stays a paragraph: the words between its marks are on record.
+ */
+export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<number> {
   const turns = turnsOf(text, blocks);
-  const isAsked = ({ words }: Turn): boolean =>
-    words.end - words.start <= maxQuestionLength && endsInQuestion(text, words);
+  const isAsked = ({ words, block, role }: Turn): boolean =>
+    words.end - words.start <= maxQuestionLength &&
+    (endsInQuestion(text, words) || (role === 'question' && blocks[block]?.isSetApart === true)) &&
+    !quoting.test(text.slice(words.start, words.end));
   const asks = (name: string): boolean => {
     const own = turns.filter(({ label }) => label.name === name);
     return own.filter(isAsked).length >= own.length * 0.6;
@@ -85,10 +56,15 @@ export function questionBlocks(text: string, blocks: readonly Span[]): Set<numbe
   );
 }
 
-const endsInQuestion = (text: string, { start, end }: Span): boolean =>
-  /[?？]["”’»]?$/u.test(text.slice(start, end));
+/** Four words between marks, or more. */
+const quoting = /[“"„«](?:[^\s“”"„«»]{1,40}\s+){3}[^\s“”"„«»]/u;
 
-function turnOf(text: string, { start, end }: Span, block: number, isTranscript: boolean): Turn | undefined {
+function turnOf(
+  text: string,
+  { start, end }: TextBlock,
+  block: number,
+  isTranscript: boolean,
+): Turn | undefined {
   const head = text.slice(start, Math.min(end, start + maxLabel + 2));
   const colon = head.search(/[:：](?=\s)|(?<=^[QA])\.(?=\s)/u);
   const name = head

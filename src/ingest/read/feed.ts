@@ -5,7 +5,7 @@ import { slug } from '../slug.ts';
 import { oneLine } from '../words.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import type { DomElement } from './html/html-blocks.ts';
+import type { DomElement } from './html/dom.ts';
 import { blocksOfMarkup } from './html/markup.ts';
 import { type Page, pageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';

@@ -1,5 +1,5 @@
 /** Markdown: front matter as metadata, the words of paragraphs and headings without their marks. */
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -65,12 +65,36 @@ function blocksOf(node: RootContent, source: string): Block[] {
     case 'list':
     case 'listItem':
       return node.children.flatMap((child) => blocksOf(child, source));
+    case 'paragraph':
+      return paragraphBlocks(node, source);
     default:
       return block(node, source, undefined);
   }
 }
 
-function block(node: RootContent, source: string, kind: Block['kind']): Block[] {
+/** A paragraph; a question in bold or italics that opens it is one of its own, as interviews are set. */
+function paragraphBlocks(node: Paragraph, source: string): Block[] {
+  const [first, second] = node.children;
+  if (first === undefined || !/^(?:strong|emphasis)$/u.test(first.type))
+    return block(node, source, undefined);
+  const isEmphasised = { isEmphasised: true } as const;
+  if (second === undefined) return block(node, source, undefined).map((one) => ({ ...one, ...isEmphasised }));
+  const opensLine = second.type === 'break' || (second.type === 'text' && second.value.startsWith('\n'));
+  const isQuestion = opensLine && wordsOf(first).trim().endsWith('?');
+  if (!isQuestion) return block(node, source, undefined);
+  const start = second.position?.start;
+  const rest = {
+    ...node,
+    children: node.children.slice(1),
+    ...(start && node.position && { position: { ...node.position, start } }),
+  };
+  return [
+    ...block(first, source, undefined).map((one) => ({ ...one, ...isEmphasised })),
+    ...block(rest, source, undefined),
+  ];
+}
+
+function block(node: RootContent | PhrasingContent, source: string, kind: Block['kind']): Block[] {
   const lines = wordsOf(node).split('\n');
   const text = lines
     .map((line) => line.trim())

@@ -29,6 +29,8 @@ export interface Block {
   readonly source?: Span;
   /** What the page itself marks it as. Absent: a paragraph. */
   readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
+  /** All of it stands in bold or italic type, as interviews set their questions. */
+  readonly isEmphasised?: true;
   /** Its line ends are those of a page's width, not the writer's. */
   readonly isWrapped?: true;
   /** Where the original has it: `p. 3`, `1:04`. */

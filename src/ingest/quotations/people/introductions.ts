@@ -85,8 +85,9 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one.
   for (const name of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const isWhole = name.includes(' ');
-    if (isWhole || (name.length > 3 && !found.bySurname.has(aliasKey(name))))
-      addMention(found, article, (isWhole ? undefined : wholeNameEnding(mentions, name)) ?? name, 0, []);
+    const whole = isWhole ? name : (wholeNameEnding(mentions, name) ?? wholeNameOpening(mentions, name));
+    const isName = whole !== undefined || (name.length > 3 && !found.bySurname.has(aliasKey(name)));
+    if (isName) addMention(found, article, whole ?? name, 0, []);
   }
   for (const mention of mentions) {
     const { name } = mention;
@@ -104,11 +105,13 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   return found;
 }
 
+/** No office, no outlet ("The Echo"), no `Q`. */
 const isPersonLabel = (label: string): boolean =>
+  label.length > 1 &&
   !label
     .toLowerCase()
     .split(' ')
-    .some((word) => titleWords.has(word) || organisationWords.has(word));
+    .some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));
 
 /** Adds a mention, unless the name is one of `names.yaml` that is no person's. */
 function addMention(
@@ -217,10 +220,15 @@ export const isSurname = (name: string): boolean =>
   /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
 
 /** The one longer name that ends in a label's word: `Sturt` is the Wilhelmina Sturt of the first paragraph. */
-function wholeNameEnding(mentions: readonly Mention[], surname: string): string | undefined {
-  const whole = mentions.filter(
-    ({ name, tokens, run }) => name.endsWith(` ${surname}`) && looksLikePerson(tokens, run),
-  );
+const wholeNameEnding = (mentions: readonly Mention[], surname: string): string | undefined =>
+  onlyName(mentions, (name) => name.endsWith(` ${surname}`));
+
+/** And the one that begins with it: `Wilhelmina` is she as well. */
+const wholeNameOpening = (mentions: readonly Mention[], givenName: string): string | undefined =>
+  onlyName(mentions, (name) => name.startsWith(`${givenName} `));
+
+function onlyName(mentions: readonly Mention[], test: (name: string) => boolean): string | undefined {
+  const whole = mentions.filter(({ name, tokens, run }) => test(name) && looksLikePerson(tokens, run));
   const [only, ...others] = new Set(whole.map(({ name }) => name));
   return others.length === 0 ? only : undefined;
 }

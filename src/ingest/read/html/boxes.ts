@@ -1,6 +1,7 @@
 /** Which blocks of a page stand in one box: a small part of it that is apart from the running text. */
 import { takeWhile, wordCount } from '../../words.ts';
-import type { DomElement, HtmlBlock } from './html-blocks.ts';
+import type { DomElement } from './dom.ts';
+import type { HtmlBlock } from './html-blocks.ts';
 
 /** A part of more words is a part of the article. */
 const maxBoxWords = 150;

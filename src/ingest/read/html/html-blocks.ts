@@ -3,15 +3,12 @@
  * exactly one of them, bare text beside an element too.
  */
 
-import type { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
-
-export type Dom = ReturnType<typeof parseHTML>['document'];
-type DomNode = Dom['childNodes'][number];
-export type DomElement = NonNullable<Dom['documentElement']>;
+import { asideOf, asides } from './asides.ts';
+import type { Dom, DomElement, DomNode } from './dom.ts';
 
 /** A block with what its surroundings tell. */
 export interface HtmlBlock extends Block {
@@ -33,21 +30,14 @@ const invisible = wordSet(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE',
 );
 
-/** Elements whose words are not the article's, by what they are. */
-const asides: Readonly<Record<string, string>> = {
-  NAV: 'navigation',
-  FORM: 'form',
-  BUTTON: 'button',
-  ASIDE: 'aside',
-  MENU: 'navigation',
-  DIALOG: 'dialog',
-};
-
 /** A table of more words in a cell is layout. */
 const maxCellWords = 30;
 
 /** No caption is longer, in characters. */
 const maxCaptionLength = 600;
+
+/** No question of an interview is longer, in characters. */
+const maxQuestionLength = 400;
 
 interface State {
   readonly kind: Block['kind'];
@@ -79,6 +69,8 @@ class BlockReader {
   #text = '';
   #linked = 0;
   #linkDepth = 0;
+  #emphasised = 0;
+  #emphasisDepth = 0;
   #preDepth = 0;
   #inlineDepth = 0;
   readonly #document: Dom;
@@ -114,11 +106,14 @@ class BlockReader {
 
   #readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
     const leftOut = this.#inlineDepth > 0 ? state.leftOut : (asides[tag] ?? state.leftOut);
+    const isEmphasis = /^(?:B|STRONG|EM|I)$/u.test(tag);
     this.#linkDepth += tag === 'A' ? 1 : 0;
+    this.#emphasisDepth += isEmphasis ? 1 : 0;
     if (leftOut !== state.leftOut) this.flush(parent, state);
     this.readChildren(element, { ...state, leftOut });
     if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
     this.#linkDepth -= tag === 'A' ? 1 : 0;
+    this.#emphasisDepth -= isEmphasis ? 1 : 0;
   }
 
   #readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
@@ -149,6 +144,7 @@ class BlockReader {
     const shown = this.#preDepth > 0 ? text : text.replace(/\s+/gu, ' ');
     this.#text += shown;
     if (this.#linkDepth > 0) this.#linked += shown.trim().length;
+    if (this.#emphasisDepth > 0) this.#emphasised += lettersIn(shown);
     if (node.nodeType === 1) (node as DomElement).setAttribute(blockAttribute, String(this.blocks.length));
     else {
       const span = this.#document.createElement('span');
@@ -158,10 +154,17 @@ class BlockReader {
     }
   }
 
-  /** One break is a line end, two are a paragraph's. */
+  /** Whether all words of the block under way stand in bold or italic type. */
+  get #isEmphasised(): boolean {
+    return this.#emphasised > 0 && this.#emphasised === lettersIn(this.#text);
+  }
+
+  /** One break is a line end, two are a paragraph's. A question set in bold has its answer below it. */
   #readBreak(parent: DomElement, state: State): void {
     const end = this.#text.slice(-8);
-    if (end.slice(end.trimEnd().length).includes('\n')) this.flush(parent, state);
+    const isShort = this.#text.length <= maxQuestionLength;
+    const isQuestion = isShort && end.trimEnd().endsWith('?') && this.#isEmphasised;
+    if (isQuestion || end.slice(end.trimEnd().length).includes('\n')) this.flush(parent, state);
     else this.#text += '\n';
   }
 
@@ -202,8 +205,10 @@ class BlockReader {
   flush(container: DomElement, { kind, leftOut }: State): void {
     const text = this.#preDepth > 0 ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
     const linked = text === '' ? 0 : Math.min(1, this.#linked / text.length);
+    const isEmphasised = this.#isEmphasised;
     this.#text = '';
     this.#linked = 0;
+    this.#emphasised = 0;
     if (text === '') return;
     this.blocks.push({
       text,
@@ -211,9 +216,12 @@ class BlockReader {
       linked,
       container,
       ...defined({ kind, leftOut }),
+      ...(isEmphasised ? { isEmphasised } : {}),
     });
   }
 }
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** `⁶` of 10<sup>6</sup>. */
 const smallLettersIn = (element: DomElement, tag: string): string =>
@@ -242,26 +250,6 @@ function isLabelledCaption(element: DomElement): boolean {
   const words = element.querySelector('img') === null ? null : element.querySelector('em, i, small');
   return text !== '' && words?.textContent?.trim() === text;
 }
-
-function asideOf(element: DomElement, tag: string, pageLength: number): string | undefined {
-  const named = asides[tag];
-  if (named !== undefined) return named;
-  const isArticlePart = element.closest('article, main') !== null;
-  if ((tag === 'FOOTER' || tag === 'HEADER') && !isArticlePart)
-    return tag === 'FOOTER' ? 'page footer' : 'page header';
-  if (element.getAttribute('role') === 'navigation') return 'navigation';
-  const isLabelled = promotionName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
-  return isLabelled && !holdsArticle(element, pageLength) ? 'promotion' : undefined;
-}
-
-/** Themes label whole pages: `<body class="comments-open">`. */
-function holdsArticle(element: DomElement, pageLength: number): boolean {
-  return element.querySelector('h1') !== null || (element.textContent ?? '').length > pageLength * 0.75;
-}
-
-/** Class names and ids of boxes that stand inside articles and are none of them. */
-const promotionName =
-  /(?:^|[\s_-])(?:promo|promotion|appeal|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;
 
 function isHidden(element: DomElement): boolean {
   return (

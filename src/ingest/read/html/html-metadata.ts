@@ -6,8 +6,9 @@ import { oneLine } from '../../words.ts';
 import { type PageMetadata, pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { dateOf, statedDate } from '../stated/dates.ts';
+import type { Dom } from './dom.ts';
 import { foldedName, withoutSiteName } from './headline.ts';
-import type { Dom, HtmlBlock } from './html-blocks.ts';
+import type { HtmlBlock } from './html-blocks.ts';
 import { type Fields, isFields, type LinkedData, linkedData, textOf } from './linked-data.ts';
 import { markedDate, shownAuthors, shownDate } from './shown-metadata.ts';
 

@@ -88,7 +88,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
   const first = blocks.findIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const last = blocks.findLastIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const boxes = boxesOf(blocks, ({ mark }) => kept.has(mark));
-  return blocks.map(({ text, kind, leftOut, mark, linked, container }, index): Block => {
+  return blocks.map(({ text, kind, leftOut, mark, linked, container, isEmphasised }, index): Block => {
     const why = leftOut ?? (kept.has(mark) ? linkedBlock(kind, linked, text) : undefined);
     const isBeside =
       index > first &&
@@ -103,7 +103,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
     const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
     return {
       text,
-      ...defined({ kind, leftOut: outside, box: boxes[index] }),
+      ...defined({ kind, leftOut: outside, box: boxes[index], isEmphasised }),
     };
   });
 }

@@ -1,7 +1,7 @@
 /** JSON-LD: the article that a page describes, with the people and publishers that it refers to by `@id`. */
 
+import type { Dom } from './dom.ts';
 import { foldedName } from './headline.ts';
-import type { Dom } from './html-blocks.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 

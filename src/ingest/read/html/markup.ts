@@ -1,5 +1,6 @@
 /** Markup that holds nothing but a document: every block of it is the document's. */
 import { parseHTML } from 'linkedom';
+import { defined } from '../../../defined.ts';
 import { oneLine } from '../../words.ts';
 import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -25,6 +26,6 @@ export function blocksOfMarkup(html: string): Block[] {
     return [{ text: oneLine(html.replace(/<[^<>]*>/gu, ' ')) }].filter(({ text }) => text !== '');
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   return htmlBlocks(document.body).map(
-    ({ text, kind }): Block => (kind === undefined ? { text } : { text, kind }),
+    ({ text, kind, isEmphasised }): Block => ({ text, ...defined({ kind, isEmphasised }) }),
   );
 }

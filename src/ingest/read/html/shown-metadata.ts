@@ -5,8 +5,9 @@ import { isProse, oneLine, takeWhile } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
 import { upwards } from './boxes.ts';
+import type { Dom, DomElement } from './dom.ts';
 import { foldedName } from './headline.ts';
-import type { Dom, DomElement, HtmlBlock } from './html-blocks.ts';
+import type { HtmlBlock } from './html-blocks.ts';
 
 /** Parts of a page that tell of other articles, of readers, or of today. */
 const elsewhere =
