@@ -38,16 +38,31 @@ export function summariseInEvents({ library: { knowledge } }: CommandContext): T
     summaryOf: { title, summary },
     page: 0,
     pageCount: 1,
-    // Events of the same date stay in the folder's order, which shows what came first.
-    events: shownEvents(knowledge, inOrder(knowledge.events.filter((event) => most.has(event)))),
+    events: shownEvents(
+      knowledge,
+      inOrder(knowledge.events).filter((event) => most.has(event)),
+    ),
   };
 }
 
 /**
- * Earliest first. As text, a year sorts before its months and a month before its days, as a reader expects.
+ * Earliest first. Where dates do not decide ("2022" and "March 2022"), as in the folder: its curator knows what
+ * followed what.
+ *
+ * April 2022, 2022, March 2022 → March 2022, April 2022, 2022
  */
-const inOrder = (events: readonly TimelineEvent[]): TimelineEvent[] =>
-  events.toSorted((a, b) => a.date.localeCompare(b.date, 'en'));
+function inOrder(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const ordered: TimelineEvent[] = [];
+  for (const event of events) {
+    const later = ordered.findIndex((other) => isBefore(event, other));
+    ordered.splice(later < 0 ? ordered.length : later, 0, event);
+  }
+  return ordered;
+}
+
+/** A month is not before its own days. */
+const isBefore = (one: TimelineEvent, other: TimelineEvent): boolean =>
+  one.date < other.date && !other.date.startsWith(one.date);
 
 function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): TimelineAnswer['events'] {
   return events.map((event) => ({

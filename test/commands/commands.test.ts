@@ -680,9 +680,23 @@ describe('/sources, /timeline and /about', () => {
     );
   });
 
-  it('name the events in the order of time', async () => {
-    const { events } = expectKind(await run('timeline', {}), 'timeline');
-    expect(events.map(({ date }) => date)).toEqual(events.map(({ date }) => date).toSorted());
+  it('name the events in the order of time, where dates do not decide in the curator’s', async () => {
+    const dated = (...dates: string[]) => dates.map((date) => ({ date, title: date, sources: [] }));
+    const datesOf = async (...dates: string[]) => {
+      const { library: changed } = libraryOf({ ...library.knowledge, events: dated(...dates) });
+      const answer = await commandNamed('timeline').run({}, { library: changed });
+      return expectKind(answer, 'timeline').events.map(({ date }) => date);
+    };
+    expect(await datesOf('2031-05', '2030', '2031-02-07', '2031-02-03')).toEqual([
+      '2030',
+      '2031-02-03',
+      '2031-02-07',
+      '2031-05',
+    ]);
+    // What is only dated to a year or a month stays behind what the curator wrote before it.
+    const known = ['2031-02-03', '2031-02', '2031', '2031-03-01', '2031-03'];
+    expect(await datesOf(...known)).toEqual(known);
+    expect(await datesOf('2031-03', '2031', '2031-02')).toEqual(['2031-02', '2031-03', '2031']);
   });
 
   it('name every command', async () => {
