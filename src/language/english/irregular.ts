@@ -6,11 +6,11 @@ const baseByForm = `
 arose:arise arisen:arise ate:eat eaten:eat awoke:awake beaten:beat began:begin begun:begin bent:bend bitten:bite
 bled:bleed blew:blow blown:blow born:bear borne:bear bought:buy bound:bind bred:breed broke:break broken:break
 brought:bring built:build burnt:burn came:come caught:catch chose:choose chosen:choose crept:creep dealt:deal
-died:die dies:die dying:die drank:drink drawn:draw dreamt:dream drew:draw driven:drive drove:drive drunk:drink
-dug:dig fallen:fall fed:feed fell:fall felt:feel fled:flee flew:fly flown:fly flies:fly forbade:forbid
+drank:drink drawn:draw dreamt:dream drew:draw driven:drive drove:drive drunk:drink
+dug:dig fallen:fall fed:feed fell:fall felt:feel fled:flee flew:fly flown:fly forbade:forbid
 forbidden:forbid forgave:forgive forgiven:forgive forgot:forget forgotten:forget fought:fight found:find
 froze:freeze frozen:freeze gave:give given:give grew:grow grown:grow heard:hear held:hold hid:hide hidden:hide
-hung:hang kept:keep knew:know known:know laid:lay learnt:learn led:lead lent:lend lost:lose lying:lie meant:mean
+hung:hang kept:keep knew:know known:know laid:lay learnt:learn led:lead lent:lend lost:lose meant:mean
 met:meet mistook:mistake mistaken:mistake overcame:overcome overthrew:overthrow overthrown:overthrow paid:pay
 proven:prove ran:run rang:ring risen:rise rode:ride ridden:ride rose:rise said:say sang:sing sung:sing sank:sink
 sunk:sink sat:sit seen:see saw:see sent:send shaken:shake shook:shake shone:shine shot:shoot shown:show

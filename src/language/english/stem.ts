@@ -1,9 +1,9 @@
-import { stemmer } from '@orama/stemmers/english';
+import stemmer from 'wink-porter2-stemmer';
 
 /**
- * The Snowball English stem of a folded word. Words with other than Latin letters are returned unchanged.
+ * The Snowball English stem (Porter2) of a folded word. Words with other than Latin letters are returned unchanged.
  *
- * `stem('refusing')` → `'refus'` · `stem('токаев')` → `'токаев'`
+ * `stem('refusing')` → `'refus'` · `stem('lied')` → `'lie'` · `stem('токаев')` → `'токаев'`
  *
  * Algorithm: https://snowballstem.org/algorithms/english/stemmer.html
  */

@@ -12,7 +12,7 @@ import type { Steps } from '../../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** Raise it whenever terms or fields are made differently. */
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 export interface IndexFile {
   /** Where the index is kept between starts. */
