@@ -1,5 +1,5 @@
 /** Answers about the episode as a whole, pictures, and answers about the bot. */
-import type { OutletKind, PartialDate } from '../knowledge/model.ts';
+import type { Outlet, PartialDate } from '../knowledge/model.ts';
 import type { Citation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
@@ -13,7 +13,7 @@ export interface SourcesAnswer {
   readonly sources: readonly {
     readonly citation: Omit<Citation, 'locator'>;
     /** For `sources --json`. */
-    readonly outletKind: OutletKind;
+    readonly outletKind: Outlet['kind'];
     readonly passageCount: number;
     readonly quotationCount: number;
   }[];

@@ -7,7 +7,7 @@
 
 import { defined } from '../defined.ts';
 import { withoutPlaceMark } from '../knowledge/files/markdown.ts';
-import type { NameOrEntry } from '../knowledge/names.ts';
+import type { Name } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
@@ -24,7 +24,7 @@ import { done, type Result, refused } from './refusal.ts';
 import { oneLine, wordCount } from './words.ts';
 
 export interface ArticleOptions {
-  readonly names?: readonly NameOrEntry[];
+  readonly names?: readonly Name[];
   /** Blocks that hold one of these words are kept, whatever they look like. */
   readonly keep?: readonly string[];
   /** A headline known already: the block that repeats it is clutter. */
@@ -209,7 +209,7 @@ function locate(
   { input, isTranscript = false, metadata: { title, authors } }: Page,
   body: Body,
   { article, spans, blocks }: ArticleText & { readonly blocks: readonly ArticleBlock[] },
-  names: readonly NameOrEntry[],
+  names: readonly Name[],
 ): ArticleQuotation[] {
   let count = 0;
   const paragraphNumbers = blocks.map(({ kind }) => {

@@ -12,7 +12,7 @@ export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode
   const outlets = new Map<string, Outlet>();
   const names = new Map<string, Name>();
   for (const folder of folders) {
-    for (const { entry } of folder.outlets) outlets.set(entry.id, defined(entry));
+    for (const { entry } of folder.outlets) outlets.set(entry.id, entry);
     for (const { entry } of folder.names) names.set(entry.id, toName(entry, names.get(entry.id)));
   }
   const documents = joinDocuments(folders);
@@ -43,7 +43,7 @@ export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode
 /** A name in two folders keeps the spellings of both. */
 function toName(entry: NameEntry, earlier?: Name): Name {
   const aliases = [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])];
-  return { ...defined(entry), aliases };
+  return { ...entry, aliases };
 }
 
 /**
@@ -73,26 +73,15 @@ function asksFromDigest(earlier: NewsDocument | undefined, file: string): Listed
 }
 
 function buildDocument(files: DocumentFiles, asks: Listed<AsksEntry>): NewsDocument {
-  const {
-    outlet,
-    publishedBy,
-    text: textKind,
-    title,
-    authors,
-    published,
-    url,
-    language,
-    note,
-  } = files.frontMatter;
+  const { outlet: outletId, publishedBy: publishedById, text: textKind, ...rest } = files.frontMatter;
   const text = files.markdown.body;
   const passages = withAsks(cutPassages(files, []), asks);
   return {
+    ...rest,
     id: files.id,
-    title,
-    outletId: outlet,
-    authors,
+    outletId,
+    ...defined({ publishedById }),
     textKind,
-    ...defined({ publishedById: publishedBy, published, url, language, note }),
     text,
     passages,
     quotations: quotationsOf(files, text, passages),
@@ -132,16 +121,15 @@ function quotationsOf(files: DocumentFiles, text: string, passages: readonly Pas
   return located
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map(({ entry, passage, span, paragraph }, index) => {
-      const { speaker, cue, to, said, statement, confidence, kind, reviewed } = entry;
+      const { text: _, at: __, speaker: speakerId, ...rest } = entry;
       return {
+        ...rest,
         id: `${files.id}#${index + 1}`,
         documentId: files.id,
         passageId: passage.id,
         span,
         paragraph,
-        kind,
-        reviewed,
-        ...defined({ speakerId: speaker, cue, to, said, statement, confidence }),
+        ...defined({ speakerId }),
       };
     });
 }

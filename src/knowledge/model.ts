@@ -6,36 +6,14 @@
  * span.end)`; no text is stored twice.
  */
 import type { Span } from '../text/span.ts';
+import type { EpisodeEntry, NameEntry, OutletEntry } from './schema.ts';
 
 /** A date as precise as it is known: `2022`, `2022-06` or `2022-06-24`. */
 export type PartialDate = string;
 
-export type OutletKind = 'agency' | 'broadcaster' | 'newspaper' | 'magazine' | 'website';
-
-/** Who printed a document. */
-export interface Outlet {
-  readonly id: string;
-  /** As readers know it: `RFE/RL`. */
-  readonly name: string;
-  readonly kind: OutletKind;
-  readonly homepage?: string;
-  readonly note?: string;
-}
-
-type NameKind = 'person' | 'organisation' | 'place';
-
-/** A person, an organisation or a place, with every spelling. */
-export interface Name {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: NameKind;
-  readonly aliases: readonly string[];
-  /** The person's role, as the sources give it: `President of Kazakhstan`. */
-  readonly role?: string;
-  /** The sources describe the person without giving a name. */
-  readonly anonymous?: boolean;
-  readonly note?: string;
-}
+export type Outlet = Readonly<OutletEntry>;
+export type Name = Readonly<NameEntry>;
+export type Episode = Readonly<EpisodeEntry>;
 
 /**
  * `verbatim`: the article's own words. `digest`: Onrecord's words about it; only its quotations are the
@@ -126,14 +104,6 @@ interface UnansweredQuestion {
   readonly question: string;
   /** The documents that it was checked against. */
   readonly documentIds: ReadonlySet<string>;
-}
-
-/** What the whole collection is about. */
-export interface Episode {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly language: string;
 }
 
 /** Everything that is known, in the order of the files. */

@@ -3,11 +3,6 @@ import type { Span } from '../text/span.ts';
 import { foldedLine, type Word } from '../text/words.ts';
 import type { Name } from './model.ts';
 
-/** A name, or its entry in a file. */
-export type NameOrEntry = Pick<Name, 'id' | 'name' | 'kind' | 'aliases'> & {
-  readonly role?: string | undefined;
-};
-
 /** A name found in a text, and the words that it covers. */
 export interface NameMention extends Span {
   readonly nameId: string;
@@ -39,7 +34,7 @@ export function aliasKey(alias: string): string {
  *
  * `nameFinder(names).find(wordsOf('Toqaev flew to Nur-Sultan'))` → mentions of `kassym-jomart-tokayev` and `astana`
  */
-export function nameFinder(names: Iterable<NameOrEntry>, stemOf?: StemOf): NameFinder {
+export function nameFinder(names: Iterable<Name>, stemOf?: StemOf): NameFinder {
   const spellings = spellingsOf(names, stemOf);
   return {
     find(words) {
@@ -69,7 +64,7 @@ interface Spellings {
   readonly longestByFirst: ReadonlyMap<string, number>;
 }
 
-function spellingsOf(names: Iterable<NameOrEntry>, stemOf: StemOf | undefined): Spellings {
+function spellingsOf(names: Iterable<Name>, stemOf: StemOf | undefined): Spellings {
   const idByKey = new Map<string, string>();
   const idByStem = new Map<string, string | undefined>();
   const longestByFirst = new Map<string, number>();

@@ -37,27 +37,33 @@ const url = z.url({ protocol: /^https?$/, error: 'Write a whole address: https:/
 
 const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'Write a language tag: en.');
 
+/** What the whole collection is about. */
 export const episodeSchema = z.strictObject({ id, title: line, summary: line, language });
 
+/** Who prints documents. */
 export const outletsSchema = z.array(
   z.strictObject({
     id,
+    /** As readers know it: `RFE/RL`. */
     name: line,
     kind: z.enum(['agency', 'broadcaster', 'newspaper', 'magazine', 'website']),
-    homepage: url.optional(),
-    note: line.optional(),
+    homepage: url.exactOptional(),
+    note: line.exactOptional(),
   }),
 );
 
+/** People, organisations and places, each with every spelling. */
 export const namesSchema = z.array(
   z.strictObject({
     id,
     name: spelling,
     kind: z.enum(['person', 'organisation', 'place']),
     aliases: z.array(spelling).default([]),
-    role: line.optional(),
-    anonymous: z.boolean().optional(),
-    note: line.optional(),
+    /** The person's role, as the sources give it: `President of Kazakhstan`. */
+    role: line.exactOptional(),
+    /** The sources describe the person without giving a name. */
+    anonymous: z.boolean().exactOptional(),
+    note: line.exactOptional(),
   }),
 );
 
@@ -74,28 +80,28 @@ export const eventsSchema = z.array(
 export const frontMatterSchema = z.strictObject({
   title: line,
   outlet: id,
-  publishedBy: id.optional(),
+  publishedBy: id.exactOptional(),
   authors: z.array(line).default([]),
-  published: partialDate.optional(),
-  url: url.optional(),
+  published: partialDate.exactOptional(),
+  url: url.exactOptional(),
   text: z.enum(['digest', 'verbatim']),
-  language: language.optional(),
-  note: line.optional(),
+  language: language.exactOptional(),
+  note: line.exactOptional(),
 });
 
 export const quotationsSchema = z.array(
   z.strictObject({
     // Not trimmed: these words must be in the document exactly.
     text: z.string().min(1),
-    speaker: id.optional(),
+    speaker: id.exactOptional(),
     at: locator,
-    cue: line.optional(),
-    to: line.optional(),
-    said: partialDate.optional(),
+    cue: line.exactOptional(),
+    to: line.exactOptional(),
+    said: partialDate.exactOptional(),
     kind: z.enum(['direct', 'fragment']),
-    statement: id.optional(),
+    statement: id.exactOptional(),
     reviewed: z.boolean(),
-    confidence: z.number().min(0).max(1).optional(),
+    confidence: z.number().min(0).max(1).exactOptional(),
   }),
 );
 

@@ -1,5 +1,5 @@
 /** Quotations and their speakers, read out of an article's text. */
-import type { NameOrEntry } from '../../knowledge/names.ts';
+import type { Name } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { fromTurns } from './answers.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
@@ -27,7 +27,7 @@ interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
   readonly blocks?: readonly TextBlock[];
   /** The names that are known; the article may introduce further people. */
-  readonly names?: Iterable<NameOrEntry>;
+  readonly names?: Iterable<Name>;
   /** Indices of the blocks that the page sets apart as somebody's words. */
   readonly quotedBlocks?: Iterable<number>;
   /** Every paragraph begins with the name of who says it. */

@@ -1,6 +1,7 @@
 /** The quotations of German, French and Russian text, and of others by their marks. */
 
-import { type NameOrEntry, nameFinder } from '../../../knowledge/names.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { nameFinder } from '../../../knowledge/names.ts';
 import { type Span, textAt } from '../../../text/span.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
@@ -27,7 +28,7 @@ export function fromOtherLanguage(
   blocks: readonly Span[],
   marked: readonly MarkedSpan[],
   language: TextLanguage,
-  names: readonly NameOrEntry[],
+  names: readonly Name[],
 ): ExtractedQuotation[] {
   const personOf = personFinder(names);
   const isVerb = sayingVerbs[language] ?? (() => false);
@@ -55,7 +56,7 @@ export function fromOtherLanguage(
   });
 }
 
-function personFinder(names: readonly NameOrEntry[]): (name: string) => Person | undefined {
+function personFinder(names: readonly Name[]): (name: string) => Person | undefined {
   const finder = nameFinder(names);
   return (name) => {
     const known = names.find(({ id }) => id === finder.resolve(name));

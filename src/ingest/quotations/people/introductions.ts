@@ -3,7 +3,8 @@
  * and a last name, a title or a label of their own.
  */
 
-import { aliasKey, type NameFinder, type NameOrEntry } from '../../../knowledge/names.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
@@ -57,7 +58,7 @@ export interface Introductions {
 /** An article and the names that are known. */
 export interface ArticleNames {
   readonly sentences: readonly Sentence[];
-  readonly nameById: ReadonlyMap<string, NameOrEntry>;
+  readonly nameById: ReadonlyMap<string, Name>;
   readonly finder: NameFinder;
 }
 

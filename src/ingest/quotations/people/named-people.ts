@@ -1,5 +1,6 @@
 /** Whom paragraphs give a whole name, whether they speak or not. */
-import { aliasKey, type NameOrEntry } from '../../../knowledge/names.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { aliasKey } from '../../../knowledge/names.ts';
 import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../words.ts';
 import { readFrame } from '../sentences/frame.ts';
@@ -20,10 +21,7 @@ export interface NamedPerson {
  *
  * `namedPeople(['Mayor Ana Moreno met Otto Berg.'])` → Ana Moreno with the role `Mayor`, and Otto Berg
  */
-export function namedPeople(
-  paragraphs: readonly string[],
-  known: readonly NameOrEntry[] = [],
-): NamedPerson[] {
+export function namedPeople(paragraphs: readonly string[], known: readonly Name[] = []): NamedPerson[] {
   const noPeople = new Set(
     known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
   );

@@ -6,7 +6,8 @@
  * people means nobody: a wrong speaker is worse than none.
  */
 
-import { type NameOrEntry, nameFinder } from '../../../knowledge/names.ts';
+import type { Name } from '../../../knowledge/model.ts';
+import { nameFinder } from '../../../knowledge/names.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
@@ -46,7 +47,7 @@ export interface People {
  */
 export function readPeople(
   sentences: readonly Sentence[],
-  known: readonly NameOrEntry[],
+  known: readonly Name[],
   speaking: readonly string[] = [],
 ): People {
   const nameById = new Map(known.map((name) => [name.id, name]));
