@@ -107,9 +107,7 @@ export function filterKeysOf({ speakerId, outletId, about }: QuotationFilters): 
 /** The most characters of `about` that fit in a custom id, beside the rest. */
 export const maxAboutLength = 60;
 
-/**
- * The words to look for, short enough for a custom id: Discord's 60 code points can be 120 UTF-16 code units.
- */
+/** The words, short enough for a custom id: Discord's 60 code points can be 120 UTF-16 code units. */
 function shortened(about: string): string {
   if (about.length <= maxAboutLength) return about;
   const words = wordsOf(about).map(({ start, end }) => about.slice(start, end));

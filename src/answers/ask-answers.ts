@@ -87,9 +87,7 @@ export interface AnswerBlock {
   readonly wordings: readonly Wording[];
   /** Other outlets with the excerpt's exact words. */
   readonly alsoIn: readonly string[];
-  /**
-   * Other outlets that quote the statement, or everything that the excerpt quotes, in words not shown here.
-   */
+  /** Other outlets that quote the statement, or all that the excerpt quotes, in words not shown here. */
   readonly quotedAlsoIn: readonly string[];
   readonly contradictions: readonly Contradiction[];
   /** The key of the statement for /compare, where more than one outlet prints it. */

@@ -112,10 +112,7 @@ export interface SettingsAnswer {
   readonly kind: 'settings';
   readonly settings: ServerSettings;
   readonly hasChanged: boolean;
-  /**
-   * The episode that answers come from, where there are several; `missingId`: the server's choice that is no
-   * longer loaded.
-   */
+  /** Where answers come from, if there are several; `missingId`: a choice that is no longer loaded. */
   readonly episode?: { readonly title: string; readonly missingId?: string };
   /** The permissions that the bot lacks in the channel. */
   readonly missingPermissions: readonly NeededPermission[];

@@ -60,10 +60,7 @@ export interface ShownDifference {
   readonly b: string;
 }
 
-/**
- * One document's rendering of a statement. The quotations' `matches` are the words that others print
- * differently.
- */
+/** One document's rendering; the quotations' `matches` are the words that others print differently. */
 interface ShownRendering {
   readonly outlet: string;
   /** Only a few words of the statement, without its main point. */
@@ -142,9 +139,7 @@ export interface ShownCheck {
   readonly opponents: readonly ShownQuotation[];
 }
 
-/**
- * Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar.
- */
+/** Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar. */
 export function isFound({ verdict, matches }: ShownCheck): boolean {
   return verdict !== 'not-found' && matches.length > 0;
 }

@@ -60,10 +60,7 @@ export interface ShownReferences {
   readonly findings?: readonly PinFinding[];
 }
 
-/**
- * The most characters of all claimed speakers' names together, so that a button has room for `maxShownChecks`
- * findings.
- */
+/** The most characters of all claimed speakers' names together: so a button has room for all findings. */
 export const maxClaimedSpeakersLength = 45;
 
 /** The most quotations of one text whose verdicts an answer shows and a pin stores, the worst ones. */
@@ -85,10 +82,7 @@ export function keyOf(id: string): string {
 /** The lowest episode number: Discord numbers components itself, in small numbers. */
 export const firstEpisodeNumber = 2 ** 30;
 
-/**
- * A number for an episode's id that fits in a component's id: 30 bits of its SHA-256, counted from
- * `firstEpisodeNumber`.
- */
+/** An episode's id as a component's: 30 bits of its SHA-256, counted from `firstEpisodeNumber`. */
 export function episodeNumberOf(id: string): number {
   return firstEpisodeNumber + (createHash('sha256').update(id).digest().readUInt32BE() >>> 2);
 }

@@ -1,6 +1,4 @@
-/**
- * onrecord check: validates knowledge folders, names all problems at once, and warns of probable mistakes.
- */
+/** onrecord check: names all problems of knowledge folders at once, and warns of probable mistakes. */
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type SharedAlias, sharedAliases } from '../ingest/shared-aliases.ts';

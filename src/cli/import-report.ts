@@ -12,10 +12,7 @@ import { lines, present } from '../render/wording/lines.ts';
 import { importJson } from './import-json.ts';
 import { exitCode, printJson } from './shared.ts';
 
-/**
- * Names the files in folders that are not articles. Apart from a page's own pictures and styles, they count
- * as refused.
- */
+/** Names the files that are not articles; all but a page's own pictures and styles count as refused. */
 export function reportSkipped(passedOver: readonly PassedOver[], json: boolean): void {
   for (const { file, why } of passedOver) {
     if (json) printJson({ file, passedOver: why });

@@ -17,10 +17,7 @@ import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
 import { cite, renderingRank, showQuotation } from './show.ts';
 
-/**
- * The most characters of `about` that fit in a button's custom id. A suggestion's key needs no button, so it
- * may be longer.
- */
+/** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
 
 export const compare = defineCommand({

@@ -25,10 +25,7 @@ export interface CommandContext {
   readonly episodes?: readonly Library[];
   /** Pages of whoever runs the bot: what is kept of people, and the terms of use. */
   readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
-  /**
-   * The server in which somebody asks; absent in direct messages, in the terminal, and where Onrecord is not
-   * a member.
-   */
+  /** Where somebody asks; absent in direct messages, in a terminal, and where Onrecord is not a member. */
   readonly server?: ServerContext;
 }
 
@@ -50,10 +47,7 @@ export interface ServerContext {
   readonly member: ServerMember;
   readonly store: Store;
   readonly messages: MessageAccess;
-  /**
-   * Whether everybody who can see this channel can also see that place. Only then may a public answer mention
-   * it.
-   */
+  /** Whether all who can see this channel can see that place; only then may a public answer mention it. */
   everybodyHereMaySee(place: PinPlace): boolean;
   /** A signature for a form: when it comes back, it proves that this member may do this to this message. */
   sign(discordMessageId: string): string;
@@ -66,25 +60,18 @@ export interface ServerMember {
   /** Whether the member may see a place of this server, and so what is pinned there. */
   maySee(place: PinPlace): boolean;
   readonly discordRoleIds: readonly string[];
-  /**
-   * Whether the member may notify another member here: they may write in the channel, and the command named
-   * that other as a person.
-   */
+  /** Whether the member may notify another whom the command names: they may write in the channel. */
   mayMention(discordUserId: string): boolean;
 }
 
-/**
- * Discord's messages, as far as pins need them. A refusal by Discord is a value; nothing is thrown for it.
- */
+/** Discord's messages, as far as pins need them. A refusal by Discord is a value and is not thrown. */
 export interface MessageAccess {
   /** What one of the bot's messages rests on, read from its buttons. */
   read(place: MessagePlace): Promise<ShownReferences | PinObstacle>;
   /** Pins the message of a pin. Discord's audit log names who asked for it and why. */
   pin(pin: Pin): Promise<MessageOutcome>;
   unpin(pin: Pin, removal: PinRemoval): Promise<MessageOutcome>;
-  /**
-   * Shows the pin's state below its answer, replacing what was shown before; shows nothing for a removed pin.
-   */
+  /** Shows the pin's state below its answer in place of the earlier one; nothing for a removed pin. */
   mark(pin: Pin): Promise<MessageOutcome>;
   /** As `mark`, but in the background, so that button presses are answered first. */
   markLater(pin: Pin): void;

@@ -16,10 +16,7 @@ import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
 import { who } from './who.ts';
 
-/**
- * The only list of commands. Registration, dispatch, completion and `/about` read it, so a new command is a
- * file and a line here.
- */
+/** The only list of commands: registration, dispatch, completion and `/about` read it. */
 export const commands: readonly AnyCommand[] = commandsFor([]);
 
 /** The commands of a bot with these episodes; with more than one, commands get the option `episode`. */

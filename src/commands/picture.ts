@@ -23,9 +23,7 @@ const maxStatements = 5;
 /** Outlets in a grid. */
 const maxOutlets = 12;
 
-/**
- * Collects what a picture shows; `render` draws it. An outdated button gets a refusal; nothing is thrown.
- */
+/** Collects what a picture shows; `render` draws it. An outdated button gets a refusal; nothing is thrown. */
 export function showPicture(subject: PictureSubject, context: CommandContext): Answer {
   const picture = pictureOf(subject, context);
   return picture.kind === 'refusal' ? picture : { kind: 'picture', subject, picture };

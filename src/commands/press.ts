@@ -81,10 +81,7 @@ function cursorOf(before: number | undefined, after: number | undefined): Cursor
   return defined({ before, after });
 }
 
-/**
- * Runs work with the filters that a button carries; refuses where they name something that is no longer
- * known.
- */
+/** Runs work with a button's filters; refuses where they name something that is no longer known. */
 function withFilters(
   { speakerKey, outletKey, about, until }: CarriedFilters,
   { library: { knowledge } }: CommandContext,

@@ -126,10 +126,7 @@ export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'tit
   return { ...settings, commands: [...settings.commands, episode] };
 }
 
-/**
- * Discord offers it only to members who may manage the server, or to those whom the server's own settings
- * allow it.
- */
+/** Discord offers it to members who may manage the server, or whom the server's settings allow it. */
 export const settings = defineGroup({
   name: 'settings',
   description: 'What this server decides about Onrecord',

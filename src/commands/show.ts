@@ -108,10 +108,7 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
     );
 }
 
-/**
- * The place of a quotation: its own paragraph, or the passage's locator (with page or time) where that is one
- * paragraph.
- */
+/** A quotation's paragraph, or the passage's locator (with page or time) where that is one paragraph. */
 export function locatorOf(knowledge: Knowledge, quotation: Quotation): string {
   const { firstParagraph, lastParagraph, locator } = passageOf(knowledge, quotation);
   return firstParagraph === lastParagraph ? locator : String(quotation.paragraph);

@@ -71,10 +71,7 @@ function verifyMessage(
   return answer.kind === 'verification' ? { ...answer, isRepliedTo: true } : own;
 }
 
-/**
- * Checks a pasted line, or the texts of one message, each by itself: no quotation continues from one into the
- * next.
- */
+/** Checks a line, or each text of a message by itself: no quotation continues from one into the next. */
 export function verifyTexts(
   given: readonly string[],
   speaker: string | undefined,

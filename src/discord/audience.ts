@@ -4,10 +4,7 @@ import type { PinPlace } from '../commands/context.ts';
 
 const { ViewChannel, Administrator } = PermissionFlagsBits;
 
-/**
- * View Channel in a channel's permission overwrites: allowed (true) or denied (false); absent where not
- * named.
- */
+/** View Channel in a channel's overwrites: allowed (true) or denied (false); absent where not named. */
 interface Overwrites {
   /** By role id; @everyone's is the server's id. */
   readonly roles: ReadonlyMap<string, boolean>;

@@ -49,9 +49,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
   };
 }
 
-/**
- * When discord.js does not know the server, as in an outage, nobody can say who sees which other channel.
- */
+/** When discord.js does not know the server, as in an outage, nobody can say who sees which other channel. */
 function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
   return isKnown(interaction)
     ? audienceOf(interaction.guild, here, interaction.user.id)

@@ -103,9 +103,7 @@ function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Pass
   });
 }
 
-/**
- * In an interview the question is the heading above the answer: `Q: Why did you stop?` → `Why did you stop?`
- */
+/** An interview has its question as a heading: `Q: Why did you stop?` → `Why did you stop?` */
 const questionInHeading = ({ section = '' }: Passage): string[] =>
   section.endsWith('?') ? [section.replace(/^[^:?]{1,50}: /u, '')] : [];
 

@@ -29,9 +29,7 @@ export const descriptionFinder: (knowledge: Knowledge) => NameFinder = memo((kno
   };
   return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
 });
-/**
- * Finds with both finders; where both find something at one place, as in "Oslo's mayor", the first counts.
- */
+/** Finds with both; where both find something at one place, as in "Oslo's mayor", the first counts. */
 export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
   return {
     resolve: (text) => first.resolve(text) ?? second.resolve(text),
@@ -43,10 +41,7 @@ export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder 
   };
 }
 
-/**
- * The people with a role, each with descriptions instead of names. Descriptions that fit two people are left
- * out.
- */
+/** People with a role, with descriptions instead of names; without those that fit two people. */
 function describedNames(names: Knowledge['names'], languages: readonly Language[]): Name[] {
   const spellings = new Map(
     [...names.values()].flatMap(({ name, aliases }) => {

@@ -15,10 +15,7 @@ export type Outlet = Readonly<OutletEntry>;
 export type Name = Readonly<NameEntry>;
 export type Episode = Readonly<EpisodeEntry>;
 
-/**
- * `verbatim`: the article's own words. `digest`: Onrecord's words about it; only its quotations are the
- * article's.
- */
+/** `verbatim`: the article's own words. `digest`: Onrecord's, with the article's quotations. */
 export type TextKind = 'verbatim' | 'digest';
 
 /** One article as one outlet printed it. */

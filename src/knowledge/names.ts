@@ -57,10 +57,7 @@ interface Spellings {
   readonly idByKey: ReadonlyMap<string, string>;
   /** By the stems of the words; undefined where two names have the same stems. */
   readonly idByStem: ReadonlyMap<string, string | undefined>;
-  /**
-   * The word count of the longest name that begins with a word. Most words begin no name, so one look is
-   * enough for them.
-   */
+  /** The word count of the longest name that begins with a word; most words begin none. */
   readonly longestByFirst: ReadonlyMap<string, number>;
 }
 

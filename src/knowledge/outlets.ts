@@ -27,10 +27,7 @@ function withoutArticle(name: string): string[] {
   return rest.length > 1 && /^(?:the|die|der|das)$/i.test(first) ? [rest.join(' ')] : [];
 }
 
-/**
- * Finds names and outlets. A name that is also an outlet's is found as the name, so callers compare the text
- * found.
- */
+/** Finds names and outlets. What is both is found as the name, so callers compare the text found. */
 export const finderWithOutlets: (knowledge: Knowledge) => NameFinder = memo((knowledge) => {
   const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
     id: `outlet ${id}`,

@@ -1,7 +1,4 @@
-/**
- * The schemas of the files in a knowledge folder. Unknown keys are problems, so that a misspelt key is
- * noticed.
- */
+/** The schemas of a knowledge folder's files. Unknown keys are problems: one may be misspelt. */
 import { z } from 'zod';
 
 /** Ids are used as file names, keys and parts of button ids. */

@@ -6,10 +6,7 @@ import type { FolderFiles } from './files/read-folder.ts';
 /** With more questions, a passage is found for questions that it does not answer. */
 export const maxAsksPerEntry = 5;
 
-/**
- * Zero-width characters and characters that change the direction of text: they make two different names look
- * the same.
- */
+/** Zero-width characters and those that change the direction of text make two names look the same. */
 const hiddenCharacter = /[\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 
 /** The warnings of `onrecord check`: hidden characters, too many questions, a language without a pack. */

@@ -1,6 +1,4 @@
-/**
- * Loads the knowledge with its search and quotes, and replaces all three at once when the folders change.
- */
+/** Loads the knowledge with its search and quotes, and replaces all three at once when the folders change. */
 import type { Logger } from 'pino';
 import type { Library } from '../commands/context.ts';
 import { defined } from '../defined.ts';
@@ -166,10 +164,7 @@ export async function openReloadableLibrary(
   };
 }
 
-/**
- * Runs a task one at a time, so that an older load never replaces a newer one. All who ask while a run waits
- * share that run.
- */
+/** One run at a time: an older load never replaces a newer one. All who ask while a run waits share it. */
 function oneAtATime<Outcome>(task: () => Promise<Outcome>): () => Promise<Outcome> {
   let last: Promise<unknown> = Promise.resolve();
   let waiting: Promise<Outcome> | undefined;

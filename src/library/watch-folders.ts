@@ -8,9 +8,7 @@ const quietMs = 500;
 /** How often to check whether a folder was moved away or put back. */
 const lookAgainMs = 2_000;
 
-/**
- * Calls `onChange` when files have changed and no more changes follow, until the returned function is called.
- */
+/** Calls `onChange` when files have changed and none follow, until the returned function is called. */
 export function watchFolders(folders: readonly string[], log: Logger, onChange: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const changed = () => {

@@ -106,10 +106,7 @@ function paragraphsOf(text: string): Span[] {
   );
 }
 
-/**
- * The sentences of a paragraph that contain `inner`, so that a one-sentence excerpt is compared with one
- * sentence.
- */
+/** The sentences of a paragraph that contain `inner`: one sentence is compared with one. */
 function wholeSentences(text: string, paragraph: Span, inner: Span): Span {
   const sentences = sentencesOf(text.slice(paragraph.start, paragraph.end));
   const first = sentences.findLast(({ start }) => start <= inner.start);

@@ -99,10 +99,7 @@ export class GapStore {
     });
   }
 
-  /**
-   * The gaps of a server or of one of its episodes, at most `maxGaps`: reported ones first, then the most
-   * asked.
-   */
+  /** A server's gaps, or those of an episode, at most `maxGaps`: reported first, then the most asked. */
   async list(query: EpisodeQuery): Promise<Gap[]> {
     const rows = await this.#database.read((queries) =>
       gapsOf(queries, query)
@@ -115,10 +112,7 @@ export class GapStore {
     return rows.map(toGap);
   }
 
-  /**
-   * Stores a moderator's decision that the sources do not contain the answer, or takes it back. Ignores an
-   * unknown question.
-   */
+  /** Stores or takes back that the sources do not contain the answer. Ignores an unknown question. */
   async judge({ question, isAbsent, ...query }: GapQuery & { readonly isAbsent: boolean }): Promise<void> {
     const questionKey = gapKeyOf(this.#words()(question));
     await this.#database.change(query.discordGuildId, async ({ queries }) => {
@@ -134,9 +128,7 @@ export class GapStore {
     });
   }
 
-  /**
-   * Whether a moderator decided this about the question or a close one, compared as pinned questions are.
-   */
+  /** Whether a moderator decided this about the question or a close one, compared as pinned questions are. */
   async findAbsent({ question, ...query }: GapQuery): Promise<Closeness | undefined> {
     const rows = await this.#database.read((queries) =>
       gapsOf(queries, query).select('question').where('isAbsent', '=', 1).execute(),

@@ -75,9 +75,7 @@ export interface PinFilters extends ChannelsQuery {
   readonly discordChannelId?: string;
   /** Only pins whose words are no longer in their documents. */
   readonly wordsChanged?: boolean;
-  /**
-   * Only pins with all of these words, in any form, in question, note, title, outlet, speaker or excerpts.
-   */
+  /** Only pins with all these words, in any form, in question, note, title, outlet, speaker or excerpts. */
   readonly about?: string;
 }
 
@@ -229,9 +227,7 @@ export class PinStore {
     });
   }
 
-  /**
-   * Stores that the mark in Discord shows the pin as given. Earlier pins of the message then need no mark.
-   */
+  /** Stores that the mark shows the pin as given. Earlier pins of the message then need none. */
   async recordMark({ discordGuildId, discordMessageId, number, state, truth }: Pin): Promise<void> {
     await this.#database.write((queries) =>
       queries

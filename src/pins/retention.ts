@@ -58,10 +58,7 @@ export class Retention {
     return Number(numDeletedRows);
   }
 
-  /**
-   * Deletes pins removed before this instant, with their histories, and older changes of settings. Returns
-   * how many pins.
-   */
+  /** Deletes pins removed, and settings changed, before this instant; returns how many pins. */
   forgetRemovedBefore(instant: Date): Promise<number> {
     const before = instant.toISOString();
     return this.#database.write(async (queries) => {
@@ -74,9 +71,7 @@ export class Retention {
     });
   }
 
-  /**
-   * Deletes a member's id from everything stored, in all servers. What the member did is kept without it.
-   */
+  /** Deletes a member's id from everything stored, in all servers. What the member did is kept without it. */
   async forgetMember(discordUserId: string): Promise<void> {
     await this.#database.write(async (queries) => {
       await queries

@@ -11,9 +11,7 @@ const oppositeSchema = z.strictObject({
 /** A sentence that older pins stored instead of data; it is shown unchanged. */
 const asWrittenSchema = z.strictObject({ kind: z.literal('as-written'), words: z.string() });
 
-/**
- * Other outlets print the opposite of words that are shown. It is put into words in the reader's language.
- */
+/** Other outlets print the opposite of words that are shown; worded in the reader's language. */
 export type Warning = Readonly<z.infer<typeof oppositeSchema> | z.infer<typeof asWrittenSchema>>;
 
 /** A warning as pins store it. */

@@ -1,7 +1,4 @@
-/**
- * export-gaps: writes unanswered questions and what moderators decided about them as files for the knowledge
- * folder.
- */
+/** export-gaps: writes unanswered questions, and what was decided about them, as knowledge files. */
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

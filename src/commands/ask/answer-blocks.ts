@@ -15,9 +15,7 @@ import { showExcerpt } from '../show.ts';
 import { contradictionsAt, statementKeys } from './contradictions.ts';
 import { type AskedQuestion, maxWordings, statementBlock } from './statement-block.ts';
 
-/**
- * The most characters of words on a page: with question, citations and buttons they fit a phone's screen.
- */
+/** The most characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = 450;
 /** The same for two blocks that must be seen together: outlets compared, or closest lines. */
 const maxPairLength = 1_000;

@@ -67,10 +67,7 @@ export const askAboutThis = defineMessageCommand({
   run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context),
 });
 
-/**
- * The answer from the sources, even if the question could mean a command; from one outlet if it asks for that
- * outlet's words.
- */
+/** The answer from the sources, even if the question could mean a command; from one outlet if it asks so. */
 export async function askSources(
   { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
   context: CommandContext,

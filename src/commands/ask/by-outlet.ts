@@ -1,7 +1,4 @@
-/**
- * Questions about each outlet: "Which outlets mention the pipeline?", "How does AFP differ from RFE/RL on
- * oil?"
- */
+/** Questions to each outlet: "Which outlets mention oil?", "How does AFP differ from RFE/RL on oil?" */
 import { wordsShown } from '../../knowledge/find.ts';
 import { languagesToTry } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
@@ -23,10 +20,7 @@ interface OutletsAsked {
   readonly named: readonly string[];
 }
 
-/**
- * What each outlet has on a topic: its best excerpt. If the question names outlets, also of those that may
- * have one.
- */
+/** The best excerpt of each outlet on a topic; of named outlets, also of those that may have one. */
 export interface ByOutlet {
   readonly result: SearchResult;
   readonly foundIds: readonly string[];

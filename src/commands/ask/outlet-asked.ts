@@ -6,9 +6,7 @@ import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/**
- * The outlet with documents whose words a question asks for: "What does AFP say about oil?", "AFP on oil".
- */
+/** The outlet whose words a question asks for: "What does AFP say about oil?", "AFP on oil". */
 export function outletAsked(question: string, knowledge: Knowledge): Outlet | undefined {
   const language = languageAsked(knowledge, question);
   const asked = outletsMeant(question, knowledge).find(

@@ -77,9 +77,7 @@ interface SameWords {
   readonly changed: readonly Span[];
 }
 
-/**
- * The full renderings of a statement, grouped by the same words; those without a warning note come first.
- */
+/** The full renderings of a statement, grouped by the same words; those without a warning note come first. */
 function wordingsOf(
   knowledge: Knowledge,
   { isAllowed }: AskedQuestion,

@@ -1,7 +1,4 @@
-/**
- * /gaps: questions of members that got no answer. A moderator answers one, or notes that the sources do not
- * contain it.
- */
+/** /gaps: unanswered questions; a moderator answers one, or notes that the sources do not. */
 import { type Answer, type AnswerBlock, type GapAction, keyOf, refuse } from '../../answers/index.ts';
 import type { Gap } from '../../pins/gaps.ts';
 import { excerptBlock } from '../ask/answer-blocks.ts';

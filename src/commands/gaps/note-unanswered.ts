@@ -1,7 +1,4 @@
-/**
- * Counts unanswered questions in servers that switched this on, and adds what a moderator decided about the
- * question to an answer.
- */
+/** Counts unanswered questions where a server wants it, and tells what a moderator decided about one. */
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,6 +1,4 @@
-/**
- * The button "Wrong or missing?": a member says what is wrong with an answer. Who reported it is not stored.
- */
+/** "Wrong or missing?": a member says what is wrong with an answer. Who it was is not stored. */
 import { type Answer, type GapAction, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inThisEpisode } from '../options/episodes.ts';

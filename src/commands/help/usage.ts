@@ -1,6 +1,4 @@
-/**
- * How each command is written, made from the declarations: for `/about`, `/help` and the test of the README.
- */
+/** How each command is written, by its declaration: for `/about`, `/help` and the test of the README. */
 import type { CommandUsage } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { AnyCommand, Command } from '../define.ts';

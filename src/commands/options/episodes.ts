@@ -5,10 +5,7 @@ import { type EpisodeScope, isInScope, scopeOf } from '../../pins/episode-scope.
 import type { CommandContext, Library } from '../context.ts';
 import { settingsIn } from './answer-privacy.ts';
 
-/**
- * The context of commands before an episode is chosen: the default episode. Answers are private unless a
- * command decides otherwise.
- */
+/** The context before an episode is chosen: the default one. Answers are private until decided otherwise. */
 export function contextWithoutServer(libraries: readonly Library[]): CommandContext {
   const [library] = libraries;
   if (library === undefined) throw new RangeError('A bot answers from one episode at least.');
@@ -41,9 +38,7 @@ export async function inEpisode(
   return library && { ...context, library };
 }
 
-/**
- * The choice that a message's buttons carry. Messages from before there were several episodes carry none.
- */
+/** The choice that a message's buttons carry. Messages from before there were several episodes carry none. */
 export function episodeOfMessage(number: number | undefined): EpisodeChoice {
   return number === undefined ? 'first' : { number };
 }

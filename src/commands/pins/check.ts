@@ -1,7 +1,4 @@
-/**
- * /pins check: whether the pins that the member may see are still in Discord and their words still in the
- * documents.
- */
+/** /pins check: whether pins are still in Discord, and their words still in the documents. */
 
 import type { Answer, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';

@@ -8,10 +8,7 @@ import { titleOfEpisode } from '../options/episodes.ts';
 import { asPinner } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
-/**
- * A pin with three long excerpts takes about 5,000 bytes in each file; a file too large for Discord is cut
- * later.
- */
+/** A pin with three long excerpts takes about 5,000 bytes a file; too large a file is cut later. */
 const pinsPerExport = 1_500;
 
 export const exportPins = defineCommand({

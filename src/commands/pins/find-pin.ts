@@ -37,10 +37,7 @@ async function suggestions(typed: string, server: ServerContext): Promise<readon
   return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
 }
 
-/**
- * The pin of this server with a number, written `12` or `#12`; undefined where the member cannot see its
- * channel.
- */
+/** This server's pin with a number, `12` or `#12`; undefined where the member cannot see its channel. */
 export async function pinNamed(given: string, server: ServerContext): Promise<Pin | undefined> {
   const number = /^\s*#?(?<number>\d{1,9})\s*$/.exec(given)?.groups?.number;
   if (number === undefined) return undefined;

@@ -6,9 +6,7 @@ import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { ifAvailableSoon } from './if-available.ts';
 
-/**
- * Runs work that needs a server and its store; refuses outside servers, and while the store cannot be used.
- */
+/** Runs work that needs a server's store; refuses outside servers, and while it cannot be used. */
 export async function inServer<R extends Answer | ModalReply>(
   { server }: CommandContext,
   work: (server: ServerContext) => Promise<R>,
@@ -30,10 +28,7 @@ export function asPinner<R extends Answer | ModalReply>(
   return inServer<R | Refusal>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
 }
 
-/**
- * Why this member may not pin in a channel, or undefined. Discord's permission is checked first, because it
- * needs no database.
- */
+/** Why this member may not pin in a channel. Discord's permission comes first: it needs no database. */
 export async function pinnerRefusal(
   { member, store, discordGuildId, place: here }: ServerContext,
   place = here,

@@ -38,10 +38,7 @@ export const list = defineCommand({
   },
 });
 
-/**
- * A page of the pins that match: those that the member may see, and in a public list only those that
- * everybody here may see.
- */
+/** A page of the matching pins that the member may see, in a public list only those that all may see. */
 export function listPins(filters: PinFilters, cursor: Cursor, context: CommandContext): Promise<Answer> {
   return inServer<Answer>(context, async (server) => {
     const { store } = server;

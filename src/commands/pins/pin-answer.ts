@@ -1,7 +1,4 @@
-/**
- * Pins an answer, from the button or the "Apps" menu: asks for a note, stores the pin, lets Discord pin the
- * message.
- */
+/** Pins an answer: asks for a note, stores the pin, lets Discord pin the message. */
 
 import {
   type Answer,
@@ -57,10 +54,7 @@ export async function offerPin(
   return { ...answer, pinnableDiscordMessageId: discordMessageId };
 }
 
-/**
- * The form that asks for a note. Discord takes a form only as the first response, so there is no "thinking…"
- * before it.
- */
+/** The form that asks for a note. Discord takes it only as the first response, without "thinking…". */
 async function openForm(
   message: Pick<TargetMessage, 'discordMessageId' | 'isPrivate'>,
   read: Awaited<ReturnType<ServerContext['messages']['read']>> | undefined,
@@ -126,10 +120,7 @@ async function pinAndReply(
   return { kind: 'pinned', outcome, pin, ...defined({ obstacle }) };
 }
 
-/**
- * Pins the message of a stored pin in Discord, marks it, and records the outcome. When the message is gone,
- * the pin is removed.
- */
+/** Pins a stored pin's message, marks it, records the outcome. A pin without its message is removed. */
 export async function pinInDiscord(
   pin: Pin,
   { store, messages }: Pick<ServerContext, 'store' | 'messages'>,

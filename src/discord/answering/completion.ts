@@ -9,10 +9,7 @@ import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import { clipped } from '../../render/wording/shorten.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 
-/**
- * Sends what the command suggests, within Discord's limits. The episode is the one filled in, otherwise the
- * server's.
- */
+/** Sends what the command suggests for the episode filled in, otherwise the server's. */
 export async function complete(
   interaction: AutocompleteInteraction,
   commands: readonly AnyCommand[],

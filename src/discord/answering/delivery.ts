@@ -17,10 +17,7 @@ export interface Dispatch {
   readonly contextFor: (interaction: Interaction) => CommandContext;
   /** Milliseconds since an interaction was made. */
   readonly ageMs: (interaction: Interaction) => number;
-  /**
-   * The ids that turn commands into links; before the registration there are none, and commands are named
-   * without links.
-   */
+  /** The ids that turn commands into links; none before the registration. */
   readonly commandIds: () => CommandIds | undefined;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -36,10 +33,7 @@ export interface Delivery extends Omit<Reply, 'answer'> {
   readonly canShare: boolean;
   /** The language of what only one member sees: the one set in that member's Discord. */
   readonly reader: SpokenLanguage;
-  /**
-   * The language of what everybody sees: the one that the server chose, otherwise the one set for it in
-   * Discord.
-   */
+  /** The language of what everybody sees: the server's choice, otherwise the one set for it in Discord. */
   readonly server: SpokenLanguage;
   readonly commandIds: CommandIds | undefined;
   /** How much of Discord's three seconds has passed. */

@@ -31,9 +31,7 @@ export async function handleInteraction(interaction: Interaction, dispatch: Disp
   }
 }
 
-/**
- * Tells why an interaction is not answered; never throws. One that is too old for Discord gets no response.
- */
+/** Tells why an interaction is not answered; never throws. One that is too old gets no response. */
 export async function turnAway(
   interaction: Interaction,
   reason: TurnedAway,

@@ -113,10 +113,7 @@ async function send(
   await interaction.editReply({ ...asEdit(alone.payload), message: shown.id });
 }
 
-/**
- * Sends a reply in whichever way is still possible; returns the message, unless it is private or replaced
- * another.
- */
+/** Sends a reply in the way still possible; returns the message, unless private or in place of another. */
 async function sent(
   interaction: RepliableInteraction,
   reply: Reply,
@@ -146,9 +143,7 @@ async function sent(
   return interaction.editReply(asEdit(payload));
 }
 
-/**
- * For an answer that turns out private after a public "thinking…": deletes that, and answers only the member.
- */
+/** For an answer that is private after a public "thinking…": deletes that, and answers only the member. */
 async function replyPrivately(interaction: RepliableInteraction, payload: MessagePayload): Promise<Message> {
   await interaction.deleteReply();
   return interaction.followUp(asReply(payload));

@@ -15,10 +15,7 @@ export interface ShardRange {
 interface ClientPlan {
   /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string | undefined;
-  /**
-   * The shards of this process; absent: as many as Discord recommends (from 2,500 servers on, Discord accepts
-   * no fewer).
-   */
+  /** Of this process; absent: as many as Discord recommends (from 2,500 servers on it takes no fewer). */
   readonly shards?: ShardRange | undefined;
 }
 

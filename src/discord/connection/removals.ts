@@ -1,7 +1,4 @@
-/**
- * Finds out whether a server removed the bot while it was off: Discord sends no event for that, it only
- * leaves the server out.
- */
+/** Whether a server removed the bot while it was off: Discord then only leaves the server out. */
 import { type Client, ShardClientUtil } from 'discord.js';
 
 /** The parts of a ready client that are read. */

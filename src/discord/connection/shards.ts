@@ -18,10 +18,7 @@ export interface ConnectionState {
   readonly shards: readonly ShardState[];
 }
 
-/**
- * Discord wants a heartbeat about every 41 seconds; after two and a half times that the connection counts as
- * lost.
- */
+/** Discord wants a heartbeat about every 41 s; after 2.5 times that the connection counts as lost. */
 const maxHeartbeatAgeMs = 105_000;
 
 /** How the shards are connected. Before the login there are none, and nothing is ready. */

@@ -28,10 +28,7 @@ export type TurnedAway =
 
 /** Interactions worked on at the same time; further ones wait. */
 const maxUnderWay = 16;
-/**
- * How many may wait when the queue was empty a moment ago, so that people who ask at the same time are all
- * answered.
- */
+/** How many may wait when the queue was empty a moment ago: all who ask at once are answered. */
 const maxWaitingInBurst = 100;
 /**
  * How many may wait when the queue has not been empty for `burstMs`: the bot is overloaded, and a longer
@@ -39,15 +36,9 @@ const maxWaitingInBurst = 100;
  */
 const maxWaitingUnderLoad = 20;
 const burstMs = 250;
-/**
- * Suggestions are requested at every key press and hardly missed, so they are refused first: at this share of
- * the queue.
- */
+/** Suggestions come at every key press and are hardly missed: refused from this share of the queue on. */
 const completionShare = 0.25;
-/**
- * Refusals at the same time. A refusal costs nearly as much as an answer, so past this number there is no
- * response at all.
- */
+/** Refusals at once. Each costs nearly as much as an answer, so past this there is no response at all. */
 const maxRefusing = 100;
 /** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
@@ -84,10 +75,7 @@ export class Admission {
     return this.#limit.pendingCount;
   }
 
-  /**
-   * Calls `work` at the interaction's turn, or `turnAway` at once when it is not answered. Errors of both are
-   * passed on.
-   */
+  /** Calls `work` when it is the interaction's turn, or `turnAway` at once. Errors of both are passed on. */
   async admit(
     interaction: Interaction,
     work: () => Promise<void>,

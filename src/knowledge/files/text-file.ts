@@ -7,10 +7,7 @@ type Wording = Pick<Problem, 'message' | 'remedy'>;
 /** Far more than any file of a knowledge folder; a larger one would only fill the memory. */
 const maxFileBytes = 32 * 1024 * 1024;
 
-/**
- * A file's text; `undefined` when it is missing or cannot be used. A missing file is a problem only when it
- * is `required`.
- */
+/** A file's text; `undefined` when it cannot be read. To be missing is a problem only if `required`. */
 export async function readText(
   file: string,
   problems: Problem[],

@@ -185,10 +185,7 @@ export interface Cursors {
   readonly newer?: number;
 }
 
-/**
- * Cuts a result to one page. It was read with one item more than the page, which shows whether there is a
- * further page.
- */
+/** Cuts a result to one page. It has one item more than the page if there is a further page. */
 export function pageOf<T>(
   found: readonly T[],
   numberOf: (item: T) => number,

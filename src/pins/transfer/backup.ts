@@ -1,6 +1,4 @@
-/**
- * Whole and consistent copies of a SQLite database, also while the bot runs. For PostgreSQL, use `pg_dump`.
- */
+/** Whole copies of a SQLite database, also while the bot runs. For PostgreSQL, use `pg_dump`. */
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -67,10 +67,7 @@ function wordsAt(text: string, span: Span): Pick<PinExcerpt, 'text' | 'start' | 
   return { text: textAt(text, span), start: span.start, end: span.end };
 }
 
-/**
- * The quotations in which other outlets print the opposite of these excerpts; none that is already among
- * them.
- */
+/** Quotations in which other outlets print the opposite of these excerpts; none that is among them. */
 export function oppositesOf(library: Library, excerpts: readonly PinExcerpt[]): PinExcerpt[] {
   const isIn = ({ documentId, span }: Quotation, among: readonly PinExcerpt[]): boolean =>
     among.some((one) => one.documentId === documentId && overlaps(one, span));

@@ -36,10 +36,7 @@ function showPinnedExcerpt(library: Library, check: ExcerptCheck): ShownPinnedEx
   };
 }
 
-/**
- * The citation as it was when pinned, with the present notes of outlet and document where they are still
- * known.
- */
+/** The citation as it was when pinned, with the present notes where the document is still known. */
 function citationOf(knowledge: Knowledge, excerpt: PinExcerpt): Citation {
   const { documentId, locator, outlet, title, author, kind, published, url } = excerpt;
   const document = knowledge.documents.get(documentId);

@@ -34,9 +34,7 @@ interface KeeperLog extends StoreLogger {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
-/**
- * How long the pins of a server that removed Onrecord are kept, so that a removal by mistake loses nothing.
- */
+/** How long the pins of a server that removed Onrecord are kept: it may have been a mistake. */
 const forgetAfterMs = 30 * dayMs;
 
 /** Makes one change at a time to a server's pins; several servers are worked on at once. */
