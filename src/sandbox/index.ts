@@ -87,22 +87,17 @@ export async function startSandbox(options: SandboxOptions = {}) {
   gateway.url = `ws://127.0.0.1:${port}/gateway`;
 
   return {
-    /** The page's address. */
     url: store.baseUrl,
     /** For discord.js' `rest.api`. */
     restApi: `${store.baseUrl}/api`,
-    /** The bot token that the stand-in accepts. */
     token: store.token,
     applicationId,
     /** What the bot checks the signatures of interactions by HTTP with. */
     publicKey: endpoint.publicKey,
     servers: seeded.servers,
     members: seeded.people,
-    /** Every request, oldest first. */
     requests: requests as readonly LoggedRequest[],
-    /** Requests that fail. */
     faults,
-    /** Connections that fail. */
     gateway,
     /** Changes servers: channels, threads, roles, permissions, outages. */
     world,
@@ -112,13 +107,11 @@ export async function startSandbox(options: SandboxOptions = {}) {
     addPlaces: () => addPlaces(world, seeded, applicationId),
     /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
     sendInteractionsTo: (url: string | null) => endpoint.use(url),
-    /** Somebody who acts, in the first server's first channel if nothing else is said. */
     as: (name: PersonName, acting: ActingOptions = {}) => actingAs(store, seeded, name, acting),
     stop: () => stop(gateway, http),
   };
 }
 
-/** Discord's own routes, and those of the page. */
 function routesOf(parts: RestParts, seeded: Seeded): Hono {
   const app = new Hono();
   app.use(refuseStrangers);

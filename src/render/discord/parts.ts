@@ -25,7 +25,6 @@ import {
 } from './limits.ts';
 import { writeCustomId } from './message-state/custom-ids.ts';
 
-/** A file sent with a message. */
 interface AttachedFile {
   readonly name: string;
   readonly data: Buffer;

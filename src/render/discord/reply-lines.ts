@@ -12,7 +12,6 @@ import { type MessagePayload, text } from './parts.ts';
 const kindsWithCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
 
 export interface Sending {
-  /** The Discord user id of the asker. */
   readonly askerId: string;
   readonly commandIds: CommandIds | undefined;
 }

@@ -1,4 +1,3 @@
-/** Draws a picture in a worker thread. */
 import type { Tinypool } from 'tinypool';
 import type { Picture } from '../../answers/index.ts';
 import type { SpokenLanguage } from '../wording/say.ts';

@@ -61,7 +61,6 @@ export function rings(...circles: readonly (readonly [colour: string, size: numb
   );
 }
 
-/** A square with an exclamation mark. */
 export function warningSign(colour: string, size: number): Element {
   return box(
     {
@@ -77,7 +76,6 @@ export function warningSign(colour: string, size: number): Element {
   );
 }
 
-/** The whole picture, with its background. */
 export function frame(...children: Element[]): Element {
   return box(
     {
@@ -91,5 +89,4 @@ export function frame(...children: Element[]): Element {
   );
 }
 
-/** The same element with satori's type. */
 export const forSatori = (element: Element) => element as unknown as Parameters<typeof satori>[0];

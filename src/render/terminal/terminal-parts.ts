@@ -1,4 +1,3 @@
-/** Parts of terminal answers. */
 import { styleText } from 'node:util';
 import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';

@@ -141,7 +141,6 @@ export class Page {
     return Array.isArray(answer) ? answer : [];
   }
 
-  /** The channel's pinned messages. */
   pinned(): Promise<readonly PageMessage[]> {
     return this.#ask('pins');
   }
@@ -224,7 +223,6 @@ export class Page {
     void this.#pins.refresh();
   }
 
-  /** Draws the frame around the channel. */
   #draw(): void {
     document.documentElement.dataset.theme = readTheme();
     document.documentElement.lang = readLocale();
@@ -244,7 +242,6 @@ export class Page {
     this.#root.classList.toggle('sidebar-open');
   };
 
-  /** The bar above a channel: its name, the way to the sidebar and to the pins. */
   #header(): TemplateResult {
     const sidebar = { class: 'open-sidebar', onclick: this.#toggleSidebar, size: 24 };
     return html`

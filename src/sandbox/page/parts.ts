@@ -70,7 +70,6 @@ export function toast(text: string): void {
   setTimeout(() => shown.remove(), 6_000);
 }
 
-/** Says why something failed. */
 export function toastError(error: unknown): void {
   toast(error instanceof Error ? error.message : words().noAnswer);
 }

@@ -19,7 +19,6 @@ export function readTheme(): Theme {
   return systemIsLight.matches ? 'light' : 'dark';
 }
 
-/** Each language by its own name. */
 export const localeNames: Readonly<Record<ViewerLocale, string>> = {
   'en-US': 'English',
   ru: 'Русский',

@@ -9,7 +9,6 @@ import { words } from './words/index.ts';
 interface Example {
   readonly command: string;
   readonly options: Readonly<Record<string, string>>;
-  /** What it shows. */
   readonly caption: string;
 }
 

@@ -40,7 +40,6 @@ const leastWordsLength = 300;
 const maxClosestLength = 600;
 /** The most characters of a word of the question. */
 const maxWordLength = 60;
-/** The most characters of a row of names. */
 const maxNamesLength = 160;
 /** As many as fit in a custom id. */
 const maxReferences = 3;

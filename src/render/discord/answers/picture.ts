@@ -49,7 +49,6 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
     : { ...rest, files: [{ name, data }] };
 }
 
-/** The option for a quotation's card. */
 export const quoteCard = (quotation: QuotationReferences): ActionOption => ({
   label: say('button.quoteCard'),
   action: { kind: 'picture', subject: { kind: 'quote-card', quotation } },

@@ -115,7 +115,6 @@ function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
   });
 }
 
-/** The heading, the matches and the opposites. */
 function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): SizedRenderer[] {
   return [
     headingDrawing(check),
@@ -127,7 +126,6 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
   ];
 }
 
-/** The verdict and the words, without the sentence. */
 function shortPart(check: ShownCheck): SizedRenderer {
   const { headline } = verdictInWords(check);
   return () => lines(`${shortHeading}**${headline}**`, quoted(check.claim, maxShortClaimLength));

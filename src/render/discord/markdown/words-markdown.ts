@@ -14,9 +14,7 @@ interface Shown {
   readonly text: string;
   /** `said`: only a person's words, without the text around them; quotation marks show it. */
   readonly kind: TextKind | 'said';
-  /** In a digest. */
   readonly quotations?: readonly InnerQuotation[];
-  /** Set in bold. */
   readonly emphasis?: readonly Span[];
   /** Whether the passage continues before or after. */
   readonly cut?: { readonly before: boolean; readonly after: boolean };

@@ -170,7 +170,6 @@ function cutTo(name: string, maxLength: number): string {
   return name.length <= maxLength ? name : `${name.slice(0, maxLength - 1).toWellFormed()}…`;
 }
 
-/** Undoes `verifiedField`. */
 function readVerified(fields: string): VerifiedReferences | undefined {
   const { findings = '', unchecked, speakers = '' } = formats.checked.exec(fields)?.groups ?? {};
   if (findings === '') return undefined;

@@ -189,7 +189,6 @@ export class Composer {
   #newField = (option: PageCommandOption): OptionField =>
     new OptionField(option, choicesOf(option.type, this.#page));
 
-  /** Starts a command with its required options. */
   #begin(command: PageCommand): void {
     this.#command = command;
     this.#fields = command.options.filter(({ required }) => required).map(this.#newField);

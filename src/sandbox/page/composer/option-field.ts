@@ -57,7 +57,6 @@ export class OptionField {
     return this.option.type === optionType.integer ? Number(typed) : typed;
   }
 
-  /** What is wrong with the value, if anything. */
   get problem(): string | undefined {
     const { value, listed } = this;
     const { required, min_value: least = -Infinity, max_value: most = Infinity } = this.option;

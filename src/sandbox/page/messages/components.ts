@@ -88,7 +88,6 @@ function button(
 const picture = ({ media: { url }, description }: NonNullable<PageComponent['items']>[number]) => html`
   <a class="picture" href=${url} target="_blank"><img src=${url} alt=${description ?? ''} loading="lazy"></a>`;
 
-/** A file to download, with its size. */
 const fileCard = ({ url, name, size }: PageMedia) => html`
   <div class="file-card card row">
     ${icon('file', 32)}

@@ -20,14 +20,12 @@ import { readTheme } from '../preferences.ts';
 import { words } from '../words/index.ts';
 import { formatMoment, fullMoment } from './time.ts';
 
-/** Draws a text. */
 export const drawMarkdown = (nodes: readonly MarkdownNode[], page: Page) =>
   html`<div class="markdown">${drawNodes(nodes, page)}</div>`;
 
 const drawNodes = (nodes: readonly MarkdownNode[], page: Page): unknown =>
   nodes.map((node) => drawNode(node, page));
 
-/** What a node holds: text, or more nodes. */
 const inside = ({ content = '' }: MarkdownNode, page: Page): unknown =>
   typeof content === 'string' ? content : drawNodes(content, page);
 

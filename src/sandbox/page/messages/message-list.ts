@@ -48,7 +48,6 @@ export class MessageList {
     );
   }
 
-  /** Adds a message or replaces it where it stands. */
   put(message: PageMessage): void {
     const isNew = this.#messages.get(message.id)?.isLoading !== false;
     this.#messages.set(message.id, message);
@@ -74,7 +73,6 @@ export class MessageList {
     };
   }
 
-  /** Scrolls to a message and marks it for a moment. */
   jumpTo(messageId: string): void {
     const element = this.#elementOf(messageId);
     element?.scrollIntoView({ block: 'center' });

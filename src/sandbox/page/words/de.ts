@@ -1,6 +1,5 @@
 import type { Words } from './en.ts';
 
-/** The page's own words in German. */
 export const de: Words = {
   localDiscord: 'Lokales Discord',
   notHere: 'Diesen Kanal gibt es in diesem lokalen Discord nicht.',

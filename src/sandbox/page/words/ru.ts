@@ -1,6 +1,5 @@
 import type { Words } from './en.ts';
 
-/** The page's own words in Russian. */
 export const ru: Words = {
   localDiscord: 'Локальный Discord',
   notHere: 'Такого канала в этом локальном Discord нет.',

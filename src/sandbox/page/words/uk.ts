@@ -1,6 +1,5 @@
 import type { Words } from './en.ts';
 
-/** The page's own words in Ukrainian. */
 export const uk: Words = {
   localDiscord: 'Локальний Discord',
   notHere: 'Такого каналу в цьому локальному Discord немає.',

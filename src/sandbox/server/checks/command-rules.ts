@@ -76,7 +76,6 @@ function namedProblems(named: Json, path: Path): LimitProblem[] {
 
 const lowerCase = (name: unknown): string => String(name).toLowerCase();
 
-/** Texts by locale; none where a field is missing. */
 function localized(field: unknown): Json {
   return isJson(field) ? field : {};
 }

@@ -51,7 +51,6 @@ export class DiscordError extends Error {
     this.errors = errors;
   }
 
-  /** The body that Discord would send. */
   body(): object {
     return { message: this.message, code: this.code, ...(this.errors && { errors: this.errors }) };
   }

@@ -37,7 +37,6 @@ export function messageProblems(message: Json): LimitProblem[] {
   ];
 }
 
-/** A component, and where it stands. */
 interface Placed {
   readonly component: Json;
   readonly path: Path;
@@ -112,7 +111,6 @@ function componentProblems({ component, path }: Placed): LimitProblem[] {
   }
 }
 
-/** A select takes a whole row. */
 function rowProblems(children: readonly Json[], path: Path): LimitProblem[] {
   return problemIf(
     children.length > 1 && children.some(({ type }) => type !== ComponentType.Button),

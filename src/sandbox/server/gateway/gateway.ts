@@ -71,7 +71,6 @@ export class Gateway {
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
 
-  /** Takes the WebSocket upgrades of an HTTP server. */
   listenOn(http: HttpServer): void {
     http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -93,7 +92,6 @@ export class Gateway {
     return this.#starts.limit();
   }
 
-  /** How many shards are connected and identified. */
   get connectedShards(): number {
     return [...this.#connections].filter(({ session }) => session !== undefined).length;
   }

@@ -17,10 +17,8 @@ import type { Channel, Server, User } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
 import { channelObject, partialMember, roleObject } from '../state/views.ts';
 
-/** What somebody fills in, by option name. */
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
-/** Where and how somebody acts. */
 export interface Place {
   readonly channelId: string;
   readonly locale: string;
@@ -97,7 +95,6 @@ export function findUsableCommand(
   );
 }
 
-/** A command and what somebody fills in. */
 interface FilledIn {
   readonly command: APIApplicationCommand;
   /** The command's name with its subcommand: `'pins list'`. */
@@ -133,7 +130,6 @@ export function resolveOptions(
 
 type Group = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption;
 
-/** The subcommand, and the group that it is in, by their names. */
 function groupsOn(
   [part, ...rest]: readonly string[],
   options: readonly APIApplicationCommandOption[],

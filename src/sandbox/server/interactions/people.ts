@@ -36,7 +36,6 @@ import {
   usableCommands,
 } from './options.ts';
 
-/** Somebody in a place. */
 export class Person {
   readonly user: User;
   readonly place: Place;
@@ -52,12 +51,10 @@ export class Person {
     return this.user.id;
   }
 
-  /** The place's messages that this person sees, oldest first. */
   messages(): APIMessage[] {
     return structuredClone(this.#store.messagesFor(this.place.channelId, this.id));
   }
 
-  /** The commands that this person is offered here. */
   commands(): APIApplicationCommand[] {
     return usableCommands(this.#store, this.user, this.place);
   }
@@ -100,7 +97,6 @@ export class Person {
     };
   }
 
-  /** Chooses a command from the "Apps" menu of a message. */
   async messageCommand(name: string, messageId: string): Promise<InteractionHandle> {
     const type = ApplicationCommandType.Message;
     const command = findUsableCommand(this.#store, this.user, this.place, name, type);
@@ -116,7 +112,6 @@ export class Person {
     return this.#use(InteractionType.ApplicationCommand, data, used);
   }
 
-  /** Presses a button of a message. */
   async press(messageId: string, customId: string): Promise<InteractionHandle> {
     const component = usableComponent(this.#visible(messageId), customId);
     if (component.type !== ComponentType.Button) throw new NotPossible(`"${customId}" is not a button.`);
@@ -124,7 +119,6 @@ export class Person {
     return this.#use(InteractionType.MessageComponent, data, { sourceMessageId: messageId });
   }
 
-  /** Chooses from a select of a message. */
   async select(messageId: string, customId: string, values: readonly string[]): Promise<InteractionHandle> {
     const component = usableComponent(this.#visible(messageId), customId);
     requireOffered(component, customId, values);
@@ -153,7 +147,6 @@ export class Person {
     return this.#use(InteractionType.ModalSubmit, data, { sourceMessageId });
   }
 
-  /** Writes into the channel. */
   async send(content: string): Promise<APIMessage> {
     return this.#write({ content });
   }
@@ -193,17 +186,14 @@ export class Person {
     deleteMessage(this.#store, stored);
   }
 
-  /** Pins a message by hand. */
   async pin(messageId: string): Promise<void> {
     pinMessage(this.#store, this.id, this.place.channelId, messageId);
   }
 
-  /** Unpins a message by hand. */
   async unpin(messageId: string): Promise<void> {
     unpinMessage(this.#store, this.id, this.place.channelId, messageId);
   }
 
-  /** The channel's pinned messages, newest pin first. */
   pins(): APIMessage[] {
     return this.#store.pins(this.place.channelId).map(({ message }) => structuredClone(message));
   }

@@ -71,7 +71,6 @@ function viewerOf(c: Context): PersonName {
   throw new HTTPException(404, { message: 'There is a member and a moderator.' });
 }
 
-/** The language of the viewer's Discord. */
 function localeOf(c: Context): ViewerLocale {
   return viewerLocales.find((one) => one === c.req.query('locale')) ?? 'en-US';
 }

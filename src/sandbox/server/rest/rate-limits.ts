@@ -12,14 +12,12 @@ interface Window {
 /** The rate limit of one request: headers, and the refusal if there is one. */
 interface Counted {
   readonly headers: Readonly<Record<string, string>>;
-  /** The refusal, once the window is used up. */
   readonly response: Response | undefined;
 }
 
 /** Edits of one channel's messages that are older than an hour (error 30046); seen in practice, not documented. */
 const oldEdits = { most: 3, windowMs: 6_000, ageMs: 3_600_000 };
 
-/** Counts requests in windows of time. */
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
   readonly #now: () => number;

@@ -28,7 +28,6 @@ interface PendingFault {
   timesLeft: number;
 }
 
-/** The faults that wait for requests, oldest first. */
 export class FaultQueue {
   readonly #pending: PendingFault[] = [];
 

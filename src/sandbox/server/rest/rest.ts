@@ -14,7 +14,6 @@ import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-ap
 import { addInteractionRoutes } from './routes-interactions.ts';
 import { addMessageRoutes, addPinRoutes } from './routes-messages.ts';
 
-/** A request that the stand-in saw. Tokens are not kept. */
 export interface LoggedRequest {
   readonly method: string;
   /** The path after `/api/v10`, without the query; an interaction's token reads `:token`. */
@@ -25,7 +24,6 @@ export interface LoggedRequest {
   readonly status: number;
 }
 
-/** What the routes need of the rest of the stand-in. */
 export interface RestParts {
   readonly store: Store;
   readonly gateway: Gateway;

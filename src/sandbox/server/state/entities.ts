@@ -32,7 +32,6 @@ export interface Member {
   readonly joinedAt: string;
 }
 
-/** A channel of a server, a thread in one, or a direct message (resources/channel). */
 export interface Channel {
   readonly id: string;
   readonly type: ChannelType;
@@ -41,7 +40,6 @@ export interface Channel {
   readonly parentId?: string | undefined;
   readonly name: string;
   readonly position: number;
-  /** Who takes part in a direct message. */
   readonly recipientIds: readonly string[];
   /** A thread has none: its channel's count. */
   readonly overwrites: Overwrite[];
@@ -87,7 +85,6 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
 }
 
-/** A modal as the bot sent it. */
 export interface Modal {
   readonly custom_id: string;
   readonly title: string;

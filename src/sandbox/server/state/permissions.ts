@@ -3,7 +3,6 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Member, Server } from './entities.ts';
 
-/** Every permission that Discord has. */
 export const allPermissions = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
 
 /** What an app may do outside servers; in its own direct message it may do more (interactions/receiving-and-responding). */

@@ -53,7 +53,6 @@ const plan: Readonly<Record<string, readonly string[]>> = {
   'Reading Group': ['general', 'questions'],
 };
 
-/** Fills an empty store. */
 export function seed(store: Store): Seeded {
   store.addUser('Onrecord', true, store.applicationId);
   const member = store.addUser('Aigerim', false);
@@ -70,7 +69,6 @@ export function seed(store: Store): Seeded {
   return { people: { member, moderator }, servers };
 }
 
-/** Adds a server with its roles and members. */
 export function addServer(
   store: Store,
   name: string,

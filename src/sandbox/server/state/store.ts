@@ -101,7 +101,6 @@ export class Store {
     return this.findMessage(channelId, messageId) ?? raise(refusals.unknownMessage());
   }
 
-  /** Adds somebody. */
   addUser(name: string, isBot: boolean, id = this.nextId()): User {
     const discriminator = isBot ? '0001' : '0';
     const user = {

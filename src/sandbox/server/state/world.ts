@@ -108,7 +108,6 @@ export class World {
     this.changeOverwrites(channelId, [...this.#store.channel(channelId).overwrites, own]);
   }
 
-  /** Gives them back. */
   restorePermissions(channelId: string): void {
     const { overwrites } = this.#store.channel(channelId);
     this.changeOverwrites(
