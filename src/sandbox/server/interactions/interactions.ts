@@ -18,7 +18,7 @@ import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/
 import { refusals } from '../checks/errors.ts';
 import { hasFlag } from '../checks/json.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
-import type { Upload } from '../state/attachments.ts';
+import type { Sent, Upload } from '../state/attachments.ts';
 import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
 import { createMessage, deleteMessage, editMessage, referenceTo } from '../state/messages.ts';
 import { permissionToSend } from '../state/permissions.ts';
@@ -36,13 +36,8 @@ export interface Acknowledged {
  *
  * @throws DiscordError 10062 when it is late or the token is unknown, 40060 when it is not the first.
  */
-export function acknowledge(
-  store: Store,
-  id: string,
-  token: string,
-  body: unknown,
-  uploads: readonly Upload[],
-): Acknowledged {
+export function acknowledge(store: Store, id: string, token: string, sent: Sent): Acknowledged {
+  const { body, uploads } = sent;
   const interaction = store.interactions.get(token);
   if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
   if (interaction.acknowledgedWith !== undefined) throw refusals.alreadyAcknowledged();
@@ -127,12 +122,7 @@ function originalId(interaction: Interaction): string | undefined {
 }
 
 /** Edits the first response. */
-export function editOriginal(
-  store: Store,
-  interaction: Interaction,
-  body: unknown,
-  uploads: readonly Upload[],
-): APIMessage {
+export function editOriginal(store: Store, interaction: Interaction, { body, uploads }: Sent): APIMessage {
   const stored = originalResponse(store, interaction);
   requireAttaching(store, interaction, uploads);
   const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
@@ -150,12 +140,7 @@ export function deleteOriginal(store: Store, interaction: Interaction): void {
  * Sends a further message. After a deferral the first one takes the place of the loading message
  * and stays as public or private as the deferral was (a deprecated behaviour that Discord keeps).
  */
-export function followUp(
-  store: Store,
-  interaction: Interaction,
-  body: unknown,
-  uploads: readonly Upload[],
-): APIMessage {
+export function followUp(store: Store, interaction: Interaction, { body, uploads }: Sent): APIMessage {
   const data = validateNewMessage(body, 'follow-up');
   requireAttaching(store, interaction, uploads);
   const original = store.findMessage(interaction.channelId, interaction.originalMessageId);

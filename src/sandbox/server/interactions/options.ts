@@ -170,31 +170,22 @@ function resolvedFor(
       ? [value]
       : [],
   );
-  const users = ids.flatMap((id) => store.users.get(id) ?? []);
-  const members = users.flatMap(({ id }) => server?.members.get(id) ?? []);
-  const roles = ids.flatMap((id) => server?.roles.get(id) ?? []);
-  const channels = ids.flatMap((id) => store.channels.get(id) ?? []);
-  const resolved = {
-    ...(users.length > 0 && { users: Object.fromEntries(users.map((user) => [user.id, user])) }),
-    ...(members.length > 0 && {
-      members: Object.fromEntries(members.map((member) => [member.userId, partialMember(member)])),
-    }),
-    ...(roles.length > 0 && { roles: Object.fromEntries(roles.map((role) => [role.id, roleObject(role)])) }),
-    ...(channels.length > 0 && {
-      channels: Object.fromEntries(
-        channels.map((channel) => [
-          channel.id,
-          {
-            ...channelObject(store, channel, store.applicationId),
-            permissions: store.permissions(userId, channel).toString(),
-            // Only where the bot is a member.
-            ...(server?.hasBot && {
-              app_permissions: store.permissions(store.applicationId, channel).toString(),
-            }),
-          },
-        ]),
-      ),
-    }),
-  };
-  return Object.keys(resolved).length > 0 ? resolved : undefined;
+  const found = <T>(among: ReadonlyMap<string, T> | undefined, objectOf: (one: T) => object) =>
+    ids.flatMap((id) => {
+      const one = among?.get(id);
+      return one === undefined ? [] : [[id, objectOf(one)] as const];
+    });
+  const resolved = Object.entries({
+    users: found(store.users, (user) => user),
+    members: found(server?.members, partialMember),
+    roles: found(server?.roles, roleObject),
+    channels: found(store.channels, (channel) => ({
+      ...channelObject(store, channel, store.applicationId),
+      permissions: store.permissions(userId, channel).toString(),
+      // Only where the bot is a member.
+      ...(server?.hasBot && { app_permissions: store.permissions(store.applicationId, channel).toString() }),
+    })),
+  }).filter(([, entries]) => entries.length > 0);
+  if (resolved.length === 0) return undefined;
+  return Object.fromEntries(resolved.map(([kind, entries]) => [kind, Object.fromEntries(entries)]));
 }

@@ -1,7 +1,7 @@
 /** The variables in the context of every REST route. */
 
 import type { HttpBindings } from '@hono/node-server';
-import type { Upload } from '../state/attachments.ts';
+import type { Sent } from '../state/attachments.ts';
 
 export interface Env {
   Bindings: HttpBindings;
@@ -10,8 +10,6 @@ export interface Env {
     path: string;
     /** The connection was broken on purpose. */
     isBroken?: true;
-    /** The parsed body; of a multipart request its `payload_json`. */
-    body: unknown;
-    uploads: readonly Upload[];
+    sent: Sent;
   };
 }

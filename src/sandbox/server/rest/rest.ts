@@ -64,7 +64,7 @@ function logged(requests: LoggedRequest[]): MiddlewareHandler<Env> {
     requests.push({
       method: c.req.method,
       path: path.replace(/^(\/(?:interactions|webhooks)\/\d+)\/[^/]+/, '$1/:token'),
-      body: c.get('body'),
+      body: c.get('sent')?.body,
       auditLogReason: auditReasonOf(c) || undefined,
       status: c.get('isBroken') ? 0 : c.res.status,
     });
@@ -129,15 +129,14 @@ function auditReasonOf(c: Context<Env>): string | undefined {
 }
 
 async function readBody(c: Context<Env>, next: Next): Promise<void> {
-  c.set('uploads', []);
   if (Number(c.req.header('content-length') ?? 0) > maxRequestBytes) throw refusals.tooLarge();
   if (c.req.header('content-type')?.startsWith('multipart/form-data')) {
     const form = await c.req.raw.formData();
-    c.set('uploads', await uploadsOf(form));
-    c.set('body', JSON.parse(String(form.get('payload_json') ?? '{}')));
-  } else if (c.req.method !== 'GET' && c.req.method !== 'DELETE') {
+    const body = JSON.parse(String(form.get('payload_json') ?? '{}'));
+    c.set('sent', { body, uploads: await uploadsOf(form) });
+  } else {
     const text = await c.req.text();
-    if (text !== '') c.set('body', JSON.parse(text));
+    c.set('sent', { body: text === '' ? undefined : JSON.parse(text), uploads: [] });
   }
   await next();
 }

@@ -32,7 +32,7 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
   };
   app.get('/applications/@me', (c) => c.json(application()));
   app.patch('/applications/@me', (c) => {
-    Object.assign(store.application, validateApplication(c.get('body')));
+    Object.assign(store.application, validateApplication(c.get('sent').body));
     return c.json(application());
   });
 }
@@ -50,7 +50,7 @@ export function addCommandRoutes(app: Hono<Env>, store: Store): void {
     '/applications/:application/guilds/:guild/commands',
   ]) {
     app.get(base, (c) => c.json(commands.listCommands(store, own(c))));
-    app.put(base, (c) => c.json(commands.overwriteCommands(store, own(c), c.get('body'))));
+    app.put(base, (c) => c.json(commands.overwriteCommands(store, own(c), c.get('sent').body)));
   }
 }
 

@@ -9,7 +9,7 @@ import type { Env } from './rest-env.ts';
 export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
   app.post('/interactions/:id/:token/callback', (c) => {
     const { id, token } = c.req.param();
-    const done = interactions.acknowledge(store, id, token, c.get('body'), c.get('uploads'));
+    const done = interactions.acknowledge(store, id, token, c.get('sent'));
     return c.req.query('with_response') === 'true' ? c.json(callbackResponse(done)) : c.body(null, 204);
   });
 
@@ -18,13 +18,11 @@ export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
     const { application = '', token = '' } = c.req.param();
     return interactions.liveInteraction(store, application, token);
   };
-  app.post(webhook, (c) => c.json(interactions.followUp(store, live(c), c.get('body'), c.get('uploads'))));
+  app.post(webhook, (c) => c.json(interactions.followUp(store, live(c), c.get('sent'))));
 
   // Always `@original`, which clients may write as `%40original`.
   const original = `${webhook}/messages/:original`;
-  app.patch(original, (c) =>
-    c.json(interactions.editOriginal(store, live(c), c.get('body'), c.get('uploads'))),
-  );
+  app.patch(original, (c) => c.json(interactions.editOriginal(store, live(c), c.get('sent'))));
   app.delete(original, (c) => {
     interactions.deleteOriginal(store, live(c));
     return c.body(null, 204);

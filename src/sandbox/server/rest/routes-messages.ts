@@ -52,8 +52,9 @@ export function addMessageRoutes(app: Hono<Env>, store: Store): void {
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
     messages.requireSending(store, bot, channelId);
-    const body = validateNewMessage(c.get('body'), 'channel');
-    return c.json(messages.createMessage(store, { channelId, authorId: bot }, body, c.get('uploads')));
+    const { body, uploads } = c.get('sent');
+    const message = validateNewMessage(body, 'channel');
+    return c.json(messages.createMessage(store, { channelId, authorId: bot }, message, uploads));
   });
   app.get('/channels/:channel/messages/:message', (c) => {
     const { channel, message } = c.req.param();
@@ -69,7 +70,8 @@ export function addMessageRoutes(app: Hono<Env>, store: Store): void {
     const stored = store.message(channel, message);
     if (stored.visibleTo !== undefined) throw refusals.unknownMessage();
     if (stored.message.author.id !== bot) throw refusals.notYours();
-    const edit = validateEdit(c.get('body'), stored.message, 'channel');
-    return c.json(messages.editMessage(store, stored, edit, c.get('uploads')));
+    const { body, uploads } = c.get('sent');
+    const edit = validateEdit(body, stored.message, 'channel');
+    return c.json(messages.editMessage(store, stored, edit, uploads));
   });
 }

@@ -13,6 +13,12 @@ export interface Upload {
   readonly bytes: Uint8Array;
 }
 
+/** The body of a request, of a multipart one its `payload_json`, and the files beside it. */
+export interface Sent {
+  readonly body: unknown;
+  readonly uploads: readonly Upload[];
+}
+
 interface Described {
   readonly id?: unknown;
   readonly description?: unknown;
