@@ -25,11 +25,6 @@ import {
 } from './limits.ts';
 import { writeCustomId } from './message-state/custom-ids.ts';
 
-interface AttachedFile {
-  readonly name: string;
-  readonly data: Buffer;
-}
-
 /**
  * A message ready to be sent. Mentions are switched off here, because news text may contain what looks like
  * one; `users` has only the member whom the answer addresses.
@@ -38,7 +33,7 @@ export interface MessagePayload {
   readonly flags: number;
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
-  readonly files?: readonly AttachedFile[];
+  readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
   /** A picture still to be drawn; it becomes one of the files. */
   readonly picture?: { readonly name: string; readonly picture: Picture; readonly language: SpokenLanguage };
 }

@@ -30,6 +30,15 @@ export function renderWithin(room: number, renderers: readonly SizedRenderer[]):
   });
 }
 
+/** The first lines that fit, each with its line feed. */
+export function firstThatFit(given: readonly string[], maxLength: number): string[] {
+  let left = maxLength;
+  return given.filter((one) => {
+    left -= one.length + 1;
+    return left >= 0;
+  });
+}
+
 /** Texts below each other, together in their room. */
 export const stacked =
   (renderers: readonly SizedRenderer[]): SizedRenderer =>

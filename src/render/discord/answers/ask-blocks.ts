@@ -7,7 +7,7 @@ import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { renderWithin } from '../room.ts';
+import { firstThatFit, renderWithin } from '../room.ts';
 
 /**
  * How much is shown around the words, from everything to the least that still names the source: numbers of
@@ -137,11 +137,7 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
     ...documents.map(({ outlet, note }) => note && noteLine(`${outlet}: ${note}`, 200)),
     ...documents.map((one) => small(titleMarkdown(one))),
   ]);
-  let length = 0;
-  return feet.filter((foot) => {
-    length += foot.length + 1;
-    return length <= extent.foot;
-  });
+  return firstThatFit(feet, extent.foot);
 }
 
 /** `RFE/RL: With All Eyes On Ukraine, by Ann Lee · June 2022` */

@@ -18,7 +18,7 @@ import { noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { renderMostThatFit, renderWithin } from '../room.ts';
+import { firstThatFit, renderMostThatFit, renderWithin } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
 import { groupedByWords, sameWordsDrawing } from './quotations.ts';
 
@@ -82,6 +82,5 @@ function notesMarkdown(statement: ShownComparison): string {
       .map((words) => small(clippedMarkdown(words, 160))),
     ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
   ];
-  while (notes.join('\n').length > maxNotesLength) notes.pop();
-  return notes.join('\n');
+  return firstThatFit(notes, maxNotesLength).join('\n');
 }

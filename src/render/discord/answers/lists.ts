@@ -17,7 +17,7 @@ import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { accent, actions, button, line, type MessagePayload, message, pager, row } from '../parts.ts';
-import { renderWithin, type SizedRenderer } from '../room.ts';
+import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { coverage, timelinePicture } from './picture.ts';
 
 /** The most characters of the titles of other episodes. */
@@ -158,11 +158,7 @@ function usageMarkdown(command: CommandUsage): string {
 
 /** The first lines that fit, and how many are left out. */
 function linesThatFit(given: readonly string[], maxLength: number): string {
-  let length = 0;
-  const kept = given.filter((one) => {
-    length += one.length + 1;
-    return length <= maxLength - 40;
-  });
+  const kept = firstThatFit(given, maxLength - 40);
   const left = given.length - kept.length;
   return lines(...kept, left > 0 && say('lists.more', { count: left }));
 }

@@ -39,16 +39,11 @@ import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { quotationDrawing } from './quotations.ts';
 
-const colours: Record<VerificationAnswer['verdict'], number> = {
+/** Of every other verdict: a warning. */
+const colours: Partial<Record<VerificationAnswer['verdict'], number>> = {
   exact: accent.answer,
   'exact-without-attribution': accent.answer,
-  cut: accent.warning,
   reversed: accent.refusal,
-  altered: accent.warning,
-  stitched: accent.warning,
-  'other-speaker': accent.warning,
-  'quoted-to-reject': accent.warning,
-  disputed: accent.warning,
   'summary-only': accent.nothing,
   'not-found': accent.nothing,
 };
@@ -86,7 +81,7 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
   const room = maxTotalTextLength - reservedLength - lines(above, below).length;
   const blocks = only === undefined ? severalChecks(checks, room) : singleCheck(only, room);
   const isUnchecked = answer.checks.some(({ describedSpeaker }) => describedSpeaker !== undefined);
-  const colour = colours[answer.verdict];
+  const colour = colours[answer.verdict] ?? accent.warning;
   return message(
     isUnchecked && colour === accent.answer ? accent.warning : colour,
     above,

@@ -49,7 +49,7 @@ export function acknowledge(store: Store, id: string, token: string, sent: Sent)
   requireAttaching(store, interaction, uploads);
   const message = applyCallback(store, interaction, callback, source, uploads);
   interaction.acknowledgedWith = callback.type;
-  announce(store, interaction);
+  store.events.emit('change', { kind: 'interaction' });
   return { interaction, callbackType: callback.type, message };
 }
 
@@ -126,14 +126,14 @@ export function editOriginal(store: Store, interaction: Interaction, { body, upl
   const stored = originalResponse(store, interaction);
   requireAttaching(store, interaction, uploads);
   const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
-  announce(store, interaction);
+  store.events.emit('change', { kind: 'interaction' });
   return message;
 }
 
 /** Deletes the first response. */
 export function deleteOriginal(store: Store, interaction: Interaction): void {
   deleteMessage(store, originalResponse(store, interaction));
-  announce(store, interaction);
+  store.events.emit('change', { kind: 'interaction' });
 }
 
 /**
@@ -146,12 +146,12 @@ export function followUp(store: Store, interaction: Interaction, { body, uploads
   const original = store.findMessage(interaction.channelId, interaction.originalMessageId);
   if (original !== undefined && hasFlag(original.message.flags, MessageFlags.Loading)) {
     const message = editMessage(store, original, data, uploads);
-    announce(store, interaction);
+    store.events.emit('change', { kind: 'interaction' });
     return message;
   }
   const message = answer(store, interaction, data, uploads);
   interaction.followUpIds.push(message.id);
-  announce(store, interaction);
+  store.events.emit('change', { kind: 'interaction' });
   return message;
 }
 
@@ -167,10 +167,6 @@ function requireAttaching(store: Store, interaction: Interaction, uploads: reado
   if (uploads.length === 0 || interaction.guildId === undefined) return;
   if ((store.appPermissions(interaction) & PermissionFlagsBits.AttachFiles) === 0n)
     throw refusals.missingPermissions();
-}
-
-function announce(store: Store, interaction: Interaction): void {
-  store.events.emit('change', { kind: 'interaction', interaction });
 }
 
 /** Writes an answer into the channel, with the marks of an interaction's message (resources/message). */

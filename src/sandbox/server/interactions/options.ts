@@ -3,8 +3,6 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandOption,
-  type APIApplicationCommandSubcommandGroupOption,
-  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -128,7 +126,7 @@ export function resolveOptions(
   return { options, resolved: resolvedFor(store, { server, userId }, filled) };
 }
 
-type Group = APIApplicationCommandSubcommandGroupOption | APIApplicationCommandSubcommandOption;
+type Group = Extract<APIApplicationCommandOption, { options?: unknown }>;
 
 function groupsOn(
   [part, ...rest]: readonly string[],

@@ -26,8 +26,6 @@ import { pinMessage, unpinMessage } from '../state/pins.ts';
 import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
 import { InteractionHandle, type OpenModal } from './handle.ts';
-import { requireOffered, usableComponent } from './message-components.ts';
-import { inputOf, submitted } from './modal-input.ts';
 import {
   findUsableCommand,
   type OptionValues,
@@ -35,6 +33,7 @@ import {
   resolveOptions,
   usableCommands,
 } from './options.ts';
+import { inputOf, requireOffered, submitted, usableComponent } from './used-components.ts';
 
 export class Person {
   readonly user: User;

@@ -176,7 +176,7 @@ function events(c: Context, store: Store, userId: string): Response {
 function pageEvent(store: Store, change: Change, userId: string): PageEvent | undefined {
   if (change.kind === 'interaction') return undefined;
   if (change.kind !== 'message') return change;
-  if (change.visibleTo !== undefined && change.visibleTo !== userId) return undefined;
   const stored = store.findMessage(change.channelId, change.messageId);
-  return stored && { kind: 'message', message: pageMessage(store, stored.message) };
+  if (stored === undefined || (stored.visibleTo ?? userId) !== userId) return undefined;
+  return { kind: 'message', message: pageMessage(store, stored.message) };
 }

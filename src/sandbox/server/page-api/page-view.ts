@@ -87,11 +87,10 @@ export function pagePerson(store: Store, user: User, guildId?: string): PagePers
 /** A server with the channels that somebody sees, in order, each with its threads below it. */
 export function pageServer(store: Store, id: string, viewerId: string): PageServer {
   const server = store.server(id);
-  const all = [...store.channels.values()].filter((channel) => store.permissions(viewerId, channel) !== 0n);
-  const channels = channelsOf(store, id).flatMap((channel) => [
-    ...(holdsNoMessages.includes(channel.type) ? [] : all.filter((one) => one === channel)),
-    ...all.filter(({ thread, parentId }) => thread && parentId === channel.id),
-  ]);
+  const inServer = store.channelsIn(id);
+  const channels = channelsOf(store, id)
+    .flatMap((channel) => [channel, ...inServer.filter((one) => one.thread && one.parentId === channel.id)])
+    .filter((one) => !holdsNoMessages.includes(one.type) && store.permissions(viewerId, one) !== 0n);
   const nameOf = ({ name, thread, parentId }: Channel): string =>
     thread === undefined ? name : `${store.channels.get(parentId ?? '')?.name} › ${name}`;
   return {

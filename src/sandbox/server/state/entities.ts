@@ -134,16 +134,11 @@ export interface Dispatch {
 
 /** What the page is told: which thing to read anew. */
 export type Change =
-  | {
-      readonly kind: 'message';
-      readonly channelId: string;
-      readonly messageId: string;
-      readonly visibleTo: string | undefined;
-    }
+  | { readonly kind: 'message'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'message-deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly kind: 'pins'; readonly channelId: string }
   | { readonly kind: 'commands' }
-  | { readonly kind: 'interaction'; readonly interaction: Interaction };
+  | { readonly kind: 'interaction' };
 
 /** An application's settings, in Discord's names (resources/application). */
 export interface ApplicationSettings {

@@ -229,7 +229,7 @@ export function announce(
     },
   });
   const { id: messageId, channel_id: channelId } = message;
-  store.events.emit('change', { kind: 'message', channelId, messageId, visibleTo });
+  store.events.emit('change', { kind: 'message', channelId, messageId });
 }
 
 /** Ephemeral messages arrive like direct messages (events/gateway, "List of Intents"). */
