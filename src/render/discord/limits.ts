@@ -9,8 +9,6 @@ export const maxContentLength = 2000;
 export const maxComponents = 40;
 /** Characters of all Text Displays of one message together (components/reference). */
 export const maxTotalTextLength = 4000;
-/** Action rows at the top of a message without the Components V2 flag (components/reference). */
-export const maxLegacyRows = 5;
 /** Buttons in one action row; a select takes the whole row (components/reference). */
 export const maxButtonsPerRow = 5;
 /** Characters of a custom id, at least 1 (components/reference). */

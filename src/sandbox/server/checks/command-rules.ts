@@ -18,25 +18,13 @@ const namePattern = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 /** Lists what is wrong with commands that are registered together. */
 export function commandProblems(commands: readonly Json[]): LimitProblem[] {
   const duplicates = repeatsIn(commands.map((command) => `${typeOf(command)} ${String(command.name)}`));
-  const crowded = Object.entries(mostByType).filter(
-    ([type, most]) => commands.filter((command) => typeOf(command) === Number(type)).length > most,
-  );
   return [
     ...commands.flatMap((command, index) => ownProblems(command, [index])),
     ...duplicates.map((index) =>
       problem([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
     ),
-    ...crowded.map(([type, most]) =>
-      problem([], 'APPLICATION_COMMAND_TOO_MANY', `At most ${most} commands of type ${type}.`),
-    ),
   ];
 }
-
-const mostByType: Readonly<Record<number, number>> = {
-  [ApplicationCommandType.ChatInput]: limits.maxSlashCommands,
-  [ApplicationCommandType.User]: limits.maxContextCommands,
-  [ApplicationCommandType.Message]: limits.maxContextCommands,
-};
 
 const typeOf = ({ type }: Json): number => Number(type ?? ApplicationCommandType.ChatInput);
 

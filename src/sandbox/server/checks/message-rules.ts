@@ -10,7 +10,6 @@ import {
   componentsV2Flag,
   maxComponents,
   maxContentLength,
-  maxLegacyRows,
   maxTotalEmbedLength,
   maxTotalTextLength,
 } from '../../../render/discord/limits.ts';
@@ -67,12 +66,10 @@ function legacyFieldProblems(message: Json): LimitProblem[] {
 }
 
 function legacyMessageProblems(message: Json): LimitProblem[] {
-  const components = listOf(message.components);
   const embedLength = listOf(message.embeds).reduce((sum, embed) => sum + embedTextLength(embed), 0);
   return [
     ...(lengthOf(message.content) > maxContentLength ? [tooLong(['content'], maxContentLength)] : []),
-    ...(components.length > maxLegacyRows ? [tooLong(['components'], maxLegacyRows)] : []),
-    ...components.flatMap(({ type }, index) =>
+    ...listOf(message.components).flatMap(({ type }, index) =>
       problemIf(
         type !== ComponentType.ActionRow,
         ['components', index, 'type'],

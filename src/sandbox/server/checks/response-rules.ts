@@ -11,7 +11,7 @@ import {
 import * as limits from '../../../render/discord/limits.ts';
 import { choiceProblems } from './command-rules.ts';
 import { type LimitProblem, problem, tooLong } from './errors.ts';
-import { isFilled, isJson, type Json, listOf, repeatsIn } from './json.ts';
+import { fieldOf, isFilled, type Json, listOf } from './json.ts';
 
 const messages = [ResponseType.ChannelMessageWithSource, ResponseType.DeferredChannelMessageWithSource];
 const updates = [ResponseType.DeferredMessageUpdate, ResponseType.UpdateMessage];
@@ -59,9 +59,9 @@ function flagProblems(forbidden: number, message: string): LimitProblem[] {
 function modalProblems(modal: Json): LimitProblem[] {
   const components = listOf(modal.components);
   const path = ['data', 'components'];
-  const fields = components.map((top) => (isJson(top.component) ? top.component : {}));
-  const labelled = fields.flatMap(({ label }, index) => (isFilled(label) ? [index] : []));
-  const duplicates = repeatsIn(fields.map(({ custom_id: id }, index) => (isFilled(id) ? id : index)));
+  const labelled = components.flatMap(({ component }, index) =>
+    isFilled(fieldOf(component, 'label')) ? [index] : [],
+  );
   return [
     ...(components.length > limits.maxModalComponents ? [tooLong(path, limits.maxModalComponents)] : []),
     ...labelled.map((index) =>
@@ -70,9 +70,6 @@ function modalProblems(modal: Json): LimitProblem[] {
         'COMPONENT_LABEL_EXCLUSIVE',
         'Inside a label, a text input has no label',
       ),
-    ),
-    ...duplicates.map((index) =>
-      problem([...path, index], 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
     ),
   ];
 }

@@ -55,17 +55,17 @@ export function createMessage(
 ): APIMessage {
   const id = store.nextId();
   const attachments = attach(store, origin.channelId, body.attachments, uploads, []);
-  const content = typeof body.content === 'string' ? body.content : '';
   const message = {
     id,
     channel_id: origin.channelId,
     type: origin.type ?? MessageType.Default,
-    content,
+    content: typeof body.content === 'string' ? body.content : '',
     author: store.user(origin.authorId),
     timestamp: store.timestamp(),
     edited_timestamp: null,
     mention_everyone: false,
-    ...mentionsOf(store, content),
+    mentions: [],
+    mention_roles: [],
     attachments,
     embeds: richEmbeds(body.embeds),
     components: numbered(listOf(body.components), attachments),
@@ -107,10 +107,7 @@ export function editMessage(
   uploads: readonly Upload[] = [],
 ): APIMessage {
   const edited = structuredClone(stored.message);
-  if ('content' in body) {
-    edited.content = typeof body.content === 'string' ? body.content : '';
-    Object.assign(edited, mentionsOf(store, edited.content));
-  }
+  if ('content' in body) edited.content = typeof body.content === 'string' ? body.content : '';
   if ('attachments' in body || uploads.length > 0) {
     edited.attachments = attach(store, edited.channel_id, body.attachments, uploads, edited.attachments);
   }
@@ -242,11 +239,6 @@ function messageIntent({ visibleTo }: StoredMessage, guildId: string | undefined
 function guildFields(store: Store, guildId: string, authorId: string): object {
   const member = store.server(guildId).members.get(authorId);
   return { guild_id: guildId, ...(member !== undefined && { member: partialMember(member) }) };
-}
-
-function mentionsOf(store: Store, content: string): Pick<APIMessage, 'mentions' | 'mention_roles'> {
-  const ids = [...content.matchAll(/<@!?(\d{17,19})>/g)].flatMap(([, id]) => (id === undefined ? [] : [id]));
-  return { mentions: [...new Set(ids)].flatMap((id) => store.users.get(id) ?? []), mention_roles: [] };
 }
 
 function richEmbeds(embeds: unknown): APIMessage['embeds'] {

@@ -116,12 +116,11 @@ function activeThreads(store: Store, guildId: string): APIChannel[] {
 
 /**
  * A message as the bot may read it: the Message Content intent is off in the portal, and other people's words are
- * blank outside direct messages and mentions (events/gateway, "Message Content Intent").
+ * blank outside direct messages (events/gateway, "Message Content Intent"); that a mention shows them is left out.
  */
 export function readableMessage(store: Store, message: APIMessage): APIMessage {
   const isOwn = message.author.id === store.applicationId;
   const isDirect = store.channels.get(message.channel_id)?.guildId === undefined;
-  const isMentioned = message.mentions.some(({ id }) => id === store.applicationId);
-  if (isOwn || isDirect || isMentioned) return message;
+  if (isOwn || isDirect) return message;
   return { ...message, content: '', embeds: [], attachments: [], components: [] };
 }
