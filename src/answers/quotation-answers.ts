@@ -105,8 +105,8 @@ export interface ComparisonAnswer {
  * from the start of `text`.
  */
 export interface ShownMatch extends ShownExcerpt {
-  /** A person's words, the article's own, or the digest's. */
-  readonly source: 'quotation' | 'prose' | 'digest';
+  /** A person's words (`unrecorded`: it is not on record whose), the article's own, or the digest's. */
+  readonly source: 'quotation' | 'unrecorded' | 'prose' | 'digest';
   /** Whether the article's own words have a quotation in them. */
   readonly holdsQuotation: boolean;
   readonly speaker?: string;

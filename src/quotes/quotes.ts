@@ -75,7 +75,8 @@ export interface Opposition {
  * nothing was lost.
  *
  * - `exact`: whole sentences, or a part outside of which nothing denies, binds, limits or attributes it.
- * - `exact-without-attribution`: the same, where the article interrupts the speaker and the line does not.
+ * - `exact-without-attribution`: the same, where the article interrupts the speaker and the line does not, or
+ *   where the line names a speaker and nothing on record says whose the words are.
  * - `cut`: exact words of a sentence that goes on in a way that may change the meaning.
  * - `reversed`: a negation, a condition or a rejection around the words is lost, or one is added.
  * - `quoted-to-reject`: exact words in which the speaker gives somebody else's.
@@ -134,8 +135,11 @@ export interface VerifiedMatch {
   readonly turning: readonly Span[];
   /** The words in the pasted text. */
   readonly claimSpan: Span;
-  /** Somebody's words, the article's own, or those of our digest, which are no outlet's. */
-  readonly kind: 'quotation' | 'prose' | 'digest';
+  /**
+   * Somebody's words, the article's own, or those of our digest, which are no outlet's. `unrecorded`: somebody's,
+   * between quotation marks or in an interview, and no quotation on record says whose.
+   */
+  readonly kind: 'quotation' | 'unrecorded' | 'prose' | 'digest';
   /** In the order of the text; several where an attribution interrupts them. */
   readonly quotationIds: readonly string[];
   readonly speakerId?: string;

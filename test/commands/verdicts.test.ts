@@ -80,6 +80,27 @@ describe('/verify', () => {
     expect(shown(reply)).toContain('### Exact words, speaker not checked');
   });
 
+  it('says of words in quotation marks that nobody has recorded what is known, and accuses nobody', async () => {
+    const library = await openLibrary([
+      await writeFolder({
+        ...harbour,
+        'documents/tidings-strike.md':
+          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\nOduya can be heard to say: “The boat is late and the soup is cold.”\n',
+        'documents/tidings-strike.quotes.yaml': '[]\n',
+        'events.yaml': undefined,
+      }),
+    ]);
+    const answer = await run(library, 'verify', {
+      text: 'Oduya: “The boat is late and the soup is cold”',
+    });
+    const text = renderTerminal(answer, plainStyle);
+    expect(text).toContain(
+      'Exact words, speaker not checked. These words stand in Tidings, in quotation marks',
+    );
+    expect(text).toContain('Oduya can be heard to say');
+    expect(text).not.toMatch(/own words|not of|Somebody else/);
+  });
+
   it('names the words that differ where none changes the meaning, and says only where it shows that they are bold', async () => {
     const library = await openLibrary([
       await writeFolder({

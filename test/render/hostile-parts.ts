@@ -185,7 +185,12 @@ export const match: fc.Arbitrary<ShownMatch> = fc
   .chain(([shown, pasted]) =>
     fc.record({
       shown: fc.constant(shown),
-      source: fc.constantFrom('quotation' as const, 'prose' as const, 'digest' as const),
+      source: fc.constantFrom(
+        'quotation' as const,
+        'unrecorded' as const,
+        'prose' as const,
+        'digest' as const,
+      ),
       holdsQuotation: fc.boolean(),
       speaker: maybe(someText(300)),
       reviewed: fc.boolean(),

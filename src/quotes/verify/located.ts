@@ -185,19 +185,23 @@ function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): D
 }
 
 function judge(places: readonly Place[], claim: Claim, tools: Tools): Verification {
-  const own = places.filter(({ match }) => mayBeBy(match, claim.speaker));
+  const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
+  const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
+  const own = isOpen ? places.filter(({ match }) => match.kind === 'unrecorded') : certain;
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
       order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
       kinds.indexOf(a.match.kind) - kinds.indexOf(b.match.kind) ||
       a.match.differences.length - b.match.differences.length,
   );
-  const best = sorted[0]?.verdict ?? 'not-found';
+  const found = sorted[0]?.verdict ?? 'not-found';
+  // Whose they are is not known: exact as words, and no more.
+  const best = isOpen && found === 'exact' ? 'exact-without-attribution' : found;
   const all = sorted.map(({ match }) => match);
   if (own.length === 0 && best !== 'summary-only') {
     return { verdict: 'other-speaker', claim, matches: all.slice(0, mostMatches), opponents: [] };
   }
-  const same = sorted.filter(({ verdict }) => verdict === best).map(({ match }) => match);
+  const same = sorted.filter(({ verdict }) => verdict === found).map(({ match }) => match);
   const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
   const oppositions = same.map((match) => oppositionAt(match, tools));
   const opponents = [...new Set(oppositions.flatMap((one) => one?.opponents ?? []))];
@@ -211,4 +215,4 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   return { verdict, claim, matches, opponents };
 }
 
-const kinds = ['quotation', 'prose', 'digest'];
+const kinds = ['quotation', 'unrecorded', 'prose', 'digest'];

@@ -6,6 +6,7 @@ import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../te
 import type { VerifiedMatch } from '../quotes.ts';
 import type { LeftOut } from './left-out/left-out.ts';
 import type { Row } from './rows.ts';
+import { isOpen, isUnrecorded } from './unrecorded.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** The words of a row that stand in a span. */
@@ -15,7 +16,9 @@ export function wordsIn(row: Row, span: Span): Occurrence {
 
 /** Whose words those at some places of a row are. */
 export function kindAt({ document, words }: Row, at: readonly number[]): VerifiedMatch['kind'] {
-  if (at.every((place) => words[place]?.quotation !== undefined)) return 'quotation';
+  const quotations = at.map((place) => words[place]?.quotation);
+  if (quotations.every((one) => one !== undefined))
+    return quotations.some(isOpen) ? 'unrecorded' : 'quotation';
   return document.textKind === 'digest' ? 'digest' : 'prose';
 }
 
@@ -34,6 +37,7 @@ export function matchIn(
   };
   const [claimed, left] = [spansOf(at), spansOf(leftOut.words)];
   const quotations = [...new Set(here(at).flatMap((place) => row.words[place]?.quotation ?? []))];
+  const recorded = quotations.filter((one) => !isUnrecorded(one));
   const [speakerId, ...others] = new Set(quotations.map((one) => one.speakerId));
   return {
     documentId: row.document.id,
@@ -42,14 +46,14 @@ export function matchIn(
       row.document.text,
       passage.span,
       [...claimed, ...left],
-      quotations.map(({ span }) => span),
+      recorded.map(({ span }) => span),
     ),
     span: { start: claimed[0]?.start ?? 0, end: claimed.at(-1)?.end ?? 0 },
     claimed,
     leftOut: left,
     turning: spansOf(leftOut.turning),
     kind: kindAt(row, at),
-    quotationIds: quotations.map(({ id }) => id),
+    quotationIds: recorded.map(({ id }) => id),
     ...(others.length > 0 ? {} : defined({ speakerId })),
     ...compared,
   };

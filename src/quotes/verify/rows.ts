@@ -12,10 +12,11 @@ import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
+import { interviewFrom, unrecordedIn } from './unrecorded.ts';
 
 export interface RowWord extends ExactWord {
   readonly passage: Passage;
-  /** Absent outside quotations. */
+  /** On record, or not; absent in the outlet's own words. */
   readonly quotation?: Quotation;
   /** The sentence of the passage, and of the speech where it is one; numbers of the row. */
   readonly sentence: number;
@@ -42,12 +43,13 @@ export const insertionMarks = /\[[^\][]*\]/gu;
 export function rowOf(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
   const count = { sentence: 0, speech: 0 };
+  const interview = interviewFrom(document, knowledge) ?? Number.POSITIVE_INFINITY;
   for (const passage of document.passages) {
     const { start } = passage.span;
     const text = textAt(document.text, passage.span);
     const sentences = shifted(sentencesOf(text), start);
     const insertions = marked(text, insertionMarks, start);
-    const speeches = speechesIn(quotationsIn(knowledge, passage), document.text);
+    const speeches = speechesIn(printedIn(passage, document, knowledge, interview), document.text);
     for (const word of shifted(exactWords(text, language), start)) {
       const said = speeches.find(({ span }) => contains(span, word));
       words.push({
@@ -63,6 +65,20 @@ export function rowOf(document: NewsDocument, knowledge: Knowledge, language: La
     count.speech += speeches.length;
   }
   return { document, language, words };
+}
+
+/** What somebody says in a passage, on record or not; a digest prints nothing that is not. */
+function printedIn(
+  passage: Passage,
+  document: NewsDocument,
+  knowledge: Knowledge,
+  interview: number,
+): Quotation[] {
+  const recorded = quotationsIn(knowledge, passage);
+  if (document.textKind === 'digest') return recorded;
+  const quoted = marked(textAt(document.text, passage.span), nestedMarks, passage.span.start);
+  const others = unrecordedIn(passage, document, recorded, quoted, passage.ordinal >= interview);
+  return [...recorded, ...others].toSorted((a, b) => a.span.start - b.span.start);
 }
 
 /** One sentence of one quotation. */

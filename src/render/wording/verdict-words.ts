@@ -37,13 +37,15 @@ const verdicts: {
   readonly [V in ShownCheck['verdict']]: (found: Found, check: ShownCheck) => VerdictInWords;
 } = {
   exact: exactInWords,
-  'exact-without-attribution': (found) =>
-    verdictText(
-      found,
-      say('verdict.interrupted'),
-      'verdict.interruptedReason',
-      'verdict.interruptedReasonBy',
-    ),
+  'exact-without-attribution': (found, { matches: [first] }) =>
+    first?.source === 'unrecorded'
+      ? { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactUnrecorded', found) }
+      : verdictText(
+          found,
+          say('verdict.interrupted'),
+          'verdict.interruptedReason',
+          'verdict.interruptedReasonBy',
+        ),
   cut: (found) => verdictText(found, say('verdict.cut'), 'verdict.cutReason', 'verdict.cutReasonBy'),
   reversed: (found) =>
     verdictText(found, say('verdict.reversed'), 'verdict.reversedReason', 'verdict.reversedReasonBy'),
@@ -116,7 +118,11 @@ function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck)
   const stands = verdictText(found, say('verdict.exact'), 'verdict.exactReason', 'verdict.exactReasonBy');
   const isDisputed = opponents.length > 0;
   const sentences = [
-    first?.source === 'prose' ? say('verdict.exactProse', found) : stands.reason,
+    first?.source === 'prose'
+      ? say('verdict.exactProse', found)
+      : first?.source === 'unrecorded'
+        ? say('verdict.exactUnrecorded', found)
+        : stands.reason,
     // Left out where other outlets print the opposite: it would seem to take a side.
     (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
     spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
@@ -183,7 +189,7 @@ export const showsClosest = ({ verdict }: ShownCheck): boolean =>
 
 /** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
 export function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch): string {
-  if (source === 'quotation') return speaker ?? say('citation.speakerUnknown');
+  if (source === 'quotation' || source === 'unrecorded') return speaker ?? say('citation.speakerUnknown');
   if (holdsQuotation)
     return speaker === undefined
       ? say('verdict.ownWordsAround', { outlet: citation.outlet })

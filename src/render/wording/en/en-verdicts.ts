@@ -13,6 +13,8 @@ export const verdictsEn = {
     exactReason: 'These words stand in {{outlets}}.',
     exactReasonBy: 'These words stand in {{outlets}}, as words of {{speakers}}.',
     exactProse: 'These words stand in {{outlets}} as the article’s own, not as anybody’s.',
+    exactUnrecorded:
+      'These words stand in {{outlets}}, in quotation marks or in an interview. Whose they are was not recorded.',
     nothingTakenBack: 'What is left out of their sentence takes nothing back.',
     spelled: 'On record it is spelled {{words}}.',
     spelledFor: '“{{there}}” for “{{here}}”',
