@@ -57,6 +57,29 @@ describe('a contradiction', () => {
     ['The old bridge is safe and open.', 'The old bridge is dangerous and shut.', true],
     ['The old bridge is not safe and open.', 'The old bridge is dangerous and shut.', false],
     ['The strong harbour will win.', 'The weak harbour will lose.', false],
+    // One denies what the other affirms under a condition, in a sentence that is the same otherwise.
+    [
+      'I will not sell the mill, because my father built its wheel.',
+      'I will sell the mill once the roof is dry, because my father built its wheel.',
+      true,
+    ],
+    ['I won’t sell the mill to a stranger.', 'I will sell the mill to a stranger if the roof is dry.', true],
+    [
+      'I will not sell the mill until the roof is dry, because my father built its wheel.',
+      'I will sell the mill when the roof is dry, because my father built its wheel.',
+      false,
+    ],
+    [
+      'I will not sell the mill, because my father built its wheel.',
+      'I will sell the mill of my neighbour, because my father built its wheel.',
+      false,
+    ],
+    ['I will not sell the mill.', 'I will sell the mill when the roof is dry.', false],
+    [
+      'If it rains I will not sell the mill, because my father built its wheel.',
+      'I will sell the mill, because my father built its wheel.',
+      false,
+    ],
   ])('by words that deny together, or by two opposites: “%s” and “%s”: %s', (a, b, isOne) => {
     expect(contradict(a, b)).toBe(isOne);
     expect(contradict(b, a)).toBe(isOne);

@@ -10,6 +10,7 @@ import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
+import { boundIn } from './bound.ts';
 import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */
@@ -47,12 +48,49 @@ export function contradictionOf(a: Comparable, b: Comparable, language: Language
       if (found !== undefined) return found;
     }
   }
+  return opposedByCondition(a, b, language);
+}
+
+/** One denies what the other affirms under a condition, in a sentence that is the same otherwise. */
+function opposedByCondition(a: Comparable, b: Comparable, language: Language): Contradiction | undefined {
+  const others = sentenceTokens(b);
+  for (const one of sentenceTokens(a)) {
+    for (const other of others) {
+      const found = boundIn(one, other, language);
+      const turned = found ?? boundIn(other, one, language);
+      if (turned === undefined) continue;
+      const [denying, affirming] = found === undefined ? [other, one] : [one, other];
+      const { denial, head, condition } = turned;
+      const stretch = (tokens: readonly Token[], from: number, to: number): Span => ({
+        start: tokens[Math.max(0, from)]?.start ?? 0,
+        end: tokens[to]?.end ?? 0,
+      });
+      const denied = {
+        whole: stretch(denying, denial - 2, head.a),
+        head: stretch(denying, head.a, head.a),
+      };
+      const affirmed = {
+        whole: stretch(affirming, head.b - 2, condition),
+        head: stretch(affirming, head.b, head.b),
+      };
+      const [inA, inB] = found === undefined ? [affirmed, denied] : [denied, affirmed];
+      return { a: inA.whole, b: inB.whole, head: { a: inA.head, b: inB.head } };
+    }
+  }
   return undefined;
 }
 
+const sentencesIn = ({ text, parts }: Comparable): Span[] =>
+  parts.flatMap((part) => shifted(sentencesOf(textAt(text, part)), part.start));
+
+function sentenceTokens(side: Comparable): Token[][] {
+  return sentencesIn(side).map((sentence) => side.tokens.filter((token) => contains(sentence, token)));
+}
+
 /** Sentences, parted where a mark or a "but" begins another clause. */
-function clausesOf({ text, tokens, parts }: Comparable, language: Language): Clause[] {
-  const sentences = parts.flatMap((part) => shifted(sentencesOf(textAt(text, part)), part.start));
+function clausesOf(side: Comparable, language: Language): Clause[] {
+  const { text, tokens } = side;
+  const sentences = sentencesIn(side);
   const phrases = phrasesIn(tokens, language);
   const starts = tokens.flatMap((token, index) => {
     // "Anything but" is no "but".

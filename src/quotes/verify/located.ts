@@ -8,6 +8,7 @@ import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
+import { opposedElsewhere } from './opposed.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
@@ -204,12 +205,13 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const same = sorted.filter(({ verdict }) => verdict === found).map(({ match }) => match);
   const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
   const oppositions = same.map((match) => oppositionAt(match, tools));
-  const opponents = [...new Set(oppositions.flatMap((one) => one?.opponents ?? []))];
+  const isWhole = best === 'exact' || best === 'exact-without-attribution';
+  const elsewhere = same.flatMap((match) => opposedElsewhere(match, claim.speaker, tools));
+  const opponents = [...new Set([...oppositions.flatMap((one) => one?.opponents ?? []), ...elsewhere])];
   // Whole words that some outlet turns round are disputed, however many print them; for a part of a sentence
   // the cut is told first, unless most outlets print the opposite.
-  const isWhole = best === 'exact' || best === 'exact-without-attribution';
-  const isDisputed =
-    best !== 'reversed' && oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
+  const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
+  const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length > 0));
   // "She never said …" of what she did say.
   const verdict = claim.isDenied && isWhole ? 'reversed' : isDisputed ? 'disputed' : best;
   return { verdict, claim, matches, opponents };

@@ -126,7 +126,7 @@ function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck)
     // Left out where other outlets print the opposite: it would seem to take a side.
     (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
     spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
-    isDisputed && first?.source === 'quotation' && printTheOpposite(opponents),
+    isDisputed && first?.source !== 'prose' && printTheOpposite(opponents),
   ];
   return {
     headline: spelled.length === 0 ? stands.headline : say('verdict.exactSpelling'),
