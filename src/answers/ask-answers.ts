@@ -55,24 +55,17 @@ export interface AskFilters {
 }
 
 /** The same words in one or more outlets, those without a warning note first. */
-export interface Wording {
-  readonly text: string;
+export interface Wording extends Pick<ShownExcerpt, 'text' | 'cut' | 'quotations' | 'reference'> {
   /** Words that match the question or, with several wordings, that the others print differently. */
   readonly emphasis: readonly Span[];
-  /** Whether the passage continues before or after. */
-  readonly cut: { readonly before: boolean; readonly after: boolean };
-  readonly quotations: readonly InnerQuotation[];
-  /** At least one. */
+  /** At least one; the reference is of the first. */
   readonly citations: readonly Citation[];
-  /** Of the first citation. */
-  readonly reference: ExcerptReference;
 }
 
 /** Two sides of a contradiction, each with the outlets that print it. */
-export interface Contradiction {
-  readonly a: { readonly words: string; readonly outlets: readonly string[] };
-  readonly b: { readonly words: string; readonly outlets: readonly string[] };
-}
+export type Contradiction = Readonly<
+  Record<'a' | 'b', { readonly words: string; readonly outlets: readonly string[] }>
+>;
 
 /** One thing that an answer says: a speaker's statement in all its wordings, or an excerpt. */
 export interface AnswerBlock {
@@ -117,11 +110,7 @@ export interface AskAnswer {
   /** The name of the only outlet that prints the answer, if there is only one. */
   readonly restsOn?: string;
   /** For a question to each outlet: the names of those that have an answer, may have one, and have none. */
-  readonly byOutlet?: {
-    readonly found: readonly string[];
-    readonly perhaps: readonly string[];
-    readonly missing: readonly string[];
-  };
+  readonly byOutlet?: Readonly<Record<'found' | 'perhaps' | 'missing', readonly string[]>>;
   readonly filters: AskFilters;
   /** The sources have an answer, but the filters exclude it. */
   readonly isFilteredOut?: true;

@@ -4,7 +4,15 @@ import type { Citation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
 
-export interface SourcesAnswer {
+/** A page of a list. */
+export interface Paged {
+  /** From 0. */
+  readonly page: number;
+  /** At least 1: an empty list is one empty page. */
+  readonly pageCount: number;
+}
+
+export interface SourcesAnswer extends Paged {
   readonly kind: 'sources';
   readonly episode: string;
   /** Titles of the bot's other episodes. */
@@ -17,11 +25,9 @@ export interface SourcesAnswer {
     readonly passageCount: number;
     readonly quotationCount: number;
   }[];
-  readonly page: number;
-  readonly pageCount: number;
 }
 
-export interface TimelineAnswer {
+export interface TimelineAnswer extends Paged {
   readonly kind: 'timeline';
   /** For a summary: the episode's title and subject. */
   readonly summaryOf?: { readonly title: string; readonly summary: string };
@@ -30,8 +36,6 @@ export interface TimelineAnswer {
     readonly title: string;
     readonly citations: readonly Citation[];
   }[];
-  readonly page: number;
-  readonly pageCount: number;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 import type { Closeness } from '../pins/question.ts';
 import type { ServerSettings } from '../pins/settings.ts';
+import type { Cursors } from '../pins/sql/pin-rows.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { PinFilters } from './action.ts';
 import type { InnerQuotation } from './ask-answers.ts';
@@ -81,14 +82,14 @@ export interface PinsAnswer {
   readonly isForAskerOnly?: true;
   /** How many there are on all pages. */
   readonly count: number;
-  readonly cursors: { readonly older?: number; readonly newer?: number };
+  readonly cursors: Cursors;
 }
 
 export interface PinHistoryAnswer {
   readonly kind: 'pin-history';
   readonly number?: number;
   readonly entries: readonly PinHistoryEntry[];
-  readonly cursors: { readonly older?: number; readonly newer?: number };
+  readonly cursors: Cursors;
 }
 
 export interface PinExportAnswer {

@@ -6,6 +6,7 @@ import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 import type { ShownExcerpt } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
+import type { Paged } from './episode-answers.ts';
 import { maxShownChecks, type QuotationReferences } from './references.ts';
 
 /** A quotation with everything that is known about it. */
@@ -36,7 +37,7 @@ export interface QuotationFilters {
   readonly outletId?: string;
 }
 
-export interface QuotationsAnswer {
+export interface QuotationsAnswer extends Paged {
   readonly kind: 'quotations';
   readonly filters: QuotationFilters;
   /** The speaker whom the filters name. */
@@ -45,8 +46,6 @@ export interface QuotationsAnswer {
   readonly typedSpeaker?: string;
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
-  readonly page: number;
-  readonly pageCount: number;
   readonly quotationCount: number;
   /** What a Pin button says of this page; absent when it holds more than a button can carry. */
   readonly pinnable?: QuotationReferences;
@@ -90,12 +89,10 @@ export interface ShownComparison {
 }
 
 /** In Discord a page has one statement; in a terminal all are on one page. */
-export interface ComparisonAnswer {
+export interface ComparisonAnswer extends Paged {
   readonly kind: 'comparison';
   readonly about: string;
   readonly statements: readonly ShownComparison[];
-  readonly page: number;
-  readonly pageCount: number;
   /** What a Pin button says of this page; absent when it holds more than a button can carry. */
   readonly pinnable?: QuotationReferences;
 }

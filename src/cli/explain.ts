@@ -1,31 +1,14 @@
 /** ask --explain: why each excerpt ranks where it does, and how sure the answer is. */
-import type { ExplainingSearch, Explanation, ScorePart, SearchFilters } from '../search/index.ts';
+import type { ExplainingSearch, ScorePart, SearchFilters } from '../search/index.ts';
 
-/** The reasons as data, for `--json`. */
-interface ExplanationJson {
-  readonly chance: number;
-  readonly chanceNeeded: number;
-  readonly confidence: readonly ScorePart[];
-  readonly doubts: readonly string[];
-  readonly excerpts: readonly {
-    readonly passage: string;
-    readonly score: number;
-    readonly parts: readonly ScorePart[];
-  }[];
-}
-
-/** Asks again, and returns the reasons. */
-export function explanationOf(
-  search: ExplainingSearch,
-  question: string,
-  filters: SearchFilters,
-): ExplanationJson {
-  const { excerpts, ...why }: Explanation = search.explain(question, filters);
+/** Asks again, and returns the reasons as data, as `--json` prints them. */
+export function explanationOf(search: ExplainingSearch, question: string, filters: SearchFilters) {
+  const { chance, chanceNeeded, confidence, doubts, excerpts } = search.explain(question, filters);
   return {
-    chance: why.chance,
-    chanceNeeded: why.chanceNeeded,
-    confidence: why.confidence,
-    doubts: why.doubts,
+    chance,
+    chanceNeeded,
+    confidence,
+    doubts,
     excerpts: excerpts.map(({ excerpt, parts }) => ({
       passage: excerpt.passageId,
       score: excerpt.score,
@@ -39,8 +22,13 @@ export function explanationOf(
  *
  * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97 (an answer from 0.55 on)', '   2.81 = 0.72 × 3.9  …', …]`
  */
-export function explanationLines(explanation: ExplanationJson): string[] {
-  const { chance, chanceNeeded, confidence, doubts, excerpts } = explanation;
+export function explanationLines({
+  chance,
+  chanceNeeded,
+  confidence,
+  doubts,
+  excerpts,
+}: ReturnType<typeof explanationOf>): string[] {
   return [
     `The chance that the first excerpt answers: ${chance.toFixed(2)} (an answer from ${chanceNeeded} on)`,
     ...partLines(confidence),

@@ -12,7 +12,7 @@ import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/wri
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
-import { isPartialDate, type OutletEntry, outletsSchema } from '../knowledge/schema.ts';
+import { isPartialDate, outletsSchema } from '../knowledge/schema.ts';
 import { type Asker, asker } from './import-questions.ts';
 import { printSummary, progress, report, reportSkipped } from './import-report.ts';
 import {
@@ -24,16 +24,9 @@ import {
   type SharedOptions,
 } from './shared.ts';
 
-interface ImportOptions extends SharedOptions {
+interface ImportOptions extends SharedOptions, Omit<GivenMetadata, 'authors'> {
   readonly out?: string;
-  readonly outlet?: string;
-  readonly outletKind?: OutletEntry['kind'];
-  readonly publishedBy?: string;
-  readonly title?: string;
-  readonly published?: string;
   readonly author?: string[];
-  readonly url?: string;
-  readonly note?: string;
   readonly keep?: string[];
   readonly urls?: string;
   readonly allowPrivate: boolean;

@@ -5,28 +5,21 @@ import { type AnyCommand, type Choice, type StringOption, withOption } from '../
 
 /** Discord allows 25 choices an option. With more episodes, suggestions follow what is typed. */
 const maxChoices = 25;
-/** Discord allows 100 characters for a choice's name. */
-const maxNameLength = 100;
 
 /** The option that names one of several episodes by its title; its value is the episode's id. */
 export function episodeOption(
   episodes: readonly Pick<Episode, 'id' | 'title'>[],
   description: string,
 ): StringOption {
-  const choices = episodes.map(({ id, title }): Choice => ({ name: clipped(title), value: id }));
+  const choices = episodes.map(({ id, title }): Choice => ({ name: title, value: id }));
   return {
     type: 'string',
     description,
-    ...(choices.length > maxChoices ? { complete: (typed) => fitting(choices, typed) } : { choices }),
+    ...(choices.length > maxChoices ? { complete: (typed) => matchingChoices(choices, typed) } : { choices }),
   };
 }
 
-function clipped(title: string): string {
-  const characters = [...title];
-  return characters.length <= maxNameLength ? title : `${characters.slice(0, maxNameLength - 1).join('')}…`;
-}
-
-function fitting(choices: readonly Choice[], typed: string): Choice[] {
+function matchingChoices(choices: readonly Choice[], typed: string): Choice[] {
   const wanted = foldCharacters(typed).trim();
   return choices.filter(({ name, value }) => value === typed || foldCharacters(name).includes(wanted));
 }

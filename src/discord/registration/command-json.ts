@@ -11,7 +11,9 @@ import {
 } from 'discord-api-types/v10';
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
+import { maxChoiceNameLength } from '../../render/discord/limits.ts';
 import { translations } from '../../render/wording/say.ts';
+import { clipped } from '../../render/wording/shorten.ts';
 import type { CommandWords } from '../../render/wording/translated.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -114,7 +116,8 @@ function textLimits({ maxLength, choices, complete }: Extract<Option, { type: 's
   return {
     ...limit,
     choices: choices.map((one) => ({
-      ...one,
+      name: clipped(one.name, maxChoiceNameLength),
+      value: one.value,
       ...defined({ name_localizations: inDiscordsLocales('descriptions', one.name) }),
     })),
   };
