@@ -11,7 +11,7 @@ const questions: Readonly<Partial<Record<MetadataKey, string>>> = {
   published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
 };
 
-export interface Asker {
+export interface Prompt {
   ask(
     key: MetadataKey,
     about: { readonly file: string; readonly title: string | undefined },
@@ -21,7 +21,7 @@ export interface Asker {
 }
 
 /** Asks on the terminal; repeats a question whose answer cannot be used. */
-export function asker(known: Known): Asker {
+export function openPrompt(known: Known): Prompt {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let shownFor: string | undefined;
   let lastOutlet = '';

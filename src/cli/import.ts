@@ -13,7 +13,7 @@ import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { isPartialDate, outletsSchema } from '../knowledge/schema.ts';
-import { type Asker, asker } from './import-questions.ts';
+import { openPrompt, type Prompt } from './import-questions.ts';
 import { printSummary, progress, report, reportSkipped } from './import-report.ts';
 import {
   collect,
@@ -77,7 +77,7 @@ async function importFiles(files: string[], options: ImportOptions, command: Com
   const release = await lockOutput(options.out, command);
   try {
     const own = await readKnown(await ifFolderExists(options.out));
-    const asking = isOnTerminal(options) ? asker(known) : undefined;
+    const asking = isOnTerminal(options) ? openPrompt(known) : undefined;
     const title = options.episode;
     const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
     const writer = await openWriter(options.out, known, defined({ askEpisodeTitle }), command);
@@ -92,7 +92,7 @@ interface WritingParts {
   /** What the output folder already contains. */
   readonly own?: Known;
   readonly writer?: FolderWriter;
-  readonly asking?: Asker;
+  readonly asking?: Prompt;
 }
 
 const isOnTerminal = ({ json }: ImportOptions): boolean =>

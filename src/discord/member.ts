@@ -29,7 +29,7 @@ export function serverMember(interaction: InServer): ServerMember {
  * Whether discord.js knows the server. During an outage it has a server without roles, and throws on every
  * question about permissions.
  */
-export function isKnown(interaction: InServer): interaction is Interaction<'cached'> {
+export function isServerKnown(interaction: InServer): interaction is Interaction<'cached'> {
   return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
 }
 
@@ -65,7 +65,7 @@ function permissionsIn(
   interaction: InServer,
   { discordChannelId, discordParentId = '', isPrivateThread }: PinPlace,
 ): Pick<PermissionsBitField, 'has'> {
-  if (!isKnown(interaction)) {
+  if (!isServerKnown(interaction)) {
     return interaction.memberPermissions.has(Administrator) ? interaction.memberPermissions : noPermissions;
   }
   const { guild, member } = interaction;
@@ -82,5 +82,5 @@ function permissionsIn(
 function roleIdsOf(interaction: InServer): readonly string[] {
   const { roles } = interaction.member;
   if (Array.isArray(roles)) return roles;
-  return isKnown(interaction) ? [...interaction.member.roles.cache.keys()] : [];
+  return isServerKnown(interaction) ? [...interaction.member.roles.cache.keys()] : [];
 }

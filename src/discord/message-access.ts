@@ -64,19 +64,19 @@ export class DiscordMessageAccess implements MessageAccess {
 
   async pin(pin: Pin): Promise<MessageOutcome> {
     const reason = await this.#inServerLanguage(pin, () => pinReason(pin));
-    return done(() => this.#client.rest.put(pinRouteOf(pin), { reason }));
+    return outcomeOf(() => this.#client.rest.put(pinRouteOf(pin), { reason }));
   }
 
   async unpin(pin: Pin, removal: PinRemoval): Promise<MessageOutcome> {
     const reason = await this.#inServerLanguage(pin, () => removalReason(pin, removal));
-    return done(() => this.#client.rest.delete(pinRouteOf(pin), { reason }));
+    return outcomeOf(() => this.#client.rest.delete(pinRouteOf(pin), { reason }));
   }
 
   async pinned(discordChannelId: string): Promise<ReadonlySet<string> | PinObstacle> {
     const { rest } = this.#client;
     // Without Read Message History, Discord answers with an empty list, as if everything had been unpinned.
     if (!mayReadHistory(this.#client, discordChannelId)) {
-      const exists = await done(() => rest.get(Routes.channel(discordChannelId)));
+      const exists = await outcomeOf(() => rest.get(Routes.channel(discordChannelId)));
       return exists === 'done' ? 'no-access' : exists;
     }
     return orObstacle(() => pinnedIds(rest, discordChannelId));
@@ -96,7 +96,7 @@ export class DiscordMessageAccess implements MessageAccess {
     const components = await this.#inServerLanguage(pin, () => withPinMark(before, shown));
     // No mentions: the mark names a member and must not notify them.
     const body = { components, allowed_mentions: { parse: [] } };
-    return done(() => this.#client.rest.patch(routeOf(pin), { body }));
+    return outcomeOf(() => this.#client.rest.patch(routeOf(pin), { body }));
   }
 
   async #ours(place: MessagePlace): Promise<APIMessage | PinObstacle> {
@@ -134,7 +134,7 @@ function mayReadHistory(client: Client<true>, discordChannelId: string): boolean
   return channel.permissionsFor(client.user)?.has([ViewChannel, ReadMessageHistory]) ?? false;
 }
 
-const done = (work: () => Promise<unknown>): Promise<MessageOutcome> =>
+const outcomeOf = (work: () => Promise<unknown>): Promise<MessageOutcome> =>
   orObstacle(async () => {
     await work();
     return 'done' as const;

@@ -4,7 +4,7 @@ import { ChannelType, type Interaction } from 'discord.js';
 import type { CommandContext, MessageAccess, PinPlace, ServerContext } from '../commands/context.ts';
 import { defined } from '../defined.ts';
 import { audienceOf } from './audience.ts';
-import { isKnown, serverMember } from './member.ts';
+import { isServerKnown, serverMember } from './member.ts';
 import { missingPermissions } from './registration/application.ts';
 
 export interface ContextParts extends Omit<CommandContext, 'server'> {
@@ -51,7 +51,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
 
 /** When discord.js does not know the server, as in an outage, nobody can say who sees which other channel. */
 function everybodyMaySee(interaction: Interaction<'cached' | 'raw'>, here: string) {
-  return isKnown(interaction)
+  return isServerKnown(interaction)
     ? audienceOf(interaction.guild, here, interaction.user.id)
     : (place: PinPlace): boolean => place.discordChannelId === here;
 }

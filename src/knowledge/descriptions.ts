@@ -30,7 +30,7 @@ export const descriptionFinder: (knowledge: Knowledge) => NameFinder = memo((kno
   return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
 });
 /** Finds with both; where both find something at one place, as in "Oslo's mayor", the first counts. */
-export function eitherFinder(first: NameFinder, second: NameFinder): NameFinder {
+export function combinedFinder(first: NameFinder, second: NameFinder): NameFinder {
   return {
     resolve: (text) => first.resolve(text) ?? second.resolve(text),
     find(words) {

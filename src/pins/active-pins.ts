@@ -10,7 +10,14 @@ import pLimit from 'p-limit';
 import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
 import type { PinFilters, QuestionQuery } from './pin-store.ts';
-import { type Closeness, hasAll, Vocabulary, type WordReader, type WordSet, wordsApart } from './question.ts';
+import {
+  type Closeness,
+  containsAll,
+  Vocabulary,
+  type WordReader,
+  type WordSet,
+  wordsApart,
+} from './question.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 
@@ -130,7 +137,7 @@ export class ActivePins {
       (wordsChanged !== true || !wordsStand(entry.truth)) &&
       // A search without any word to look for ("what did he say") finds nothing, not everything.
       (sought === undefined ||
-        (sought.length > 0 && entry.words !== undefined && hasAll(entry.words, sought)));
+        (sought.length > 0 && entry.words !== undefined && containsAll(entry.words, sought)));
   }
 
   async #lastEntryNow(): Promise<number> {

@@ -88,7 +88,7 @@ export function wordsApart(a: WordSet, b: WordSet): 0 | 1 | 2 | undefined {
 }
 
 /** Whether a set contains all of some words. */
-export function hasAll(set: WordSet, words: WordSet): boolean {
+export function containsAll(set: WordSet, words: WordSet): boolean {
   let at = 0;
   for (const word of words) {
     while (at < set.length && (set[at] ?? 0) < word) at += 1;

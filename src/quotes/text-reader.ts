@@ -1,5 +1,5 @@
 /** How quotations are read as words: each in the language of its document, its names as one word each. */
-import { descriptionFinder, eitherFinder } from '../knowledge/descriptions.ts';
+import { combinedFinder, descriptionFinder } from '../knowledge/descriptions.ts';
 import { documentOf, wordsShown } from '../knowledge/find.ts';
 import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
@@ -43,7 +43,7 @@ export function textReader(knowledge: Knowledge): TextReader {
   const languageFor = (text: string) => languageAmong(languages, text);
   return {
     language: languages[0],
-    finder: eitherFinder(descriptionFinder(knowledge), nameFinder(knowledge.names.values())),
+    finder: combinedFinder(descriptionFinder(knowledge), nameFinder(knowledge.names.values())),
     languageOf,
     languageFor,
     sharedLanguage(one, other) {

@@ -6,7 +6,7 @@ import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import type { Library } from '../context.ts';
-import { lineOf } from './line.ts';
+import { maskNames } from './mask-names.ts';
 import { outletsMeant } from './outlet-asked.ts';
 
 /** The most outlets that are searched one by one; of more, those with the best passages. */
@@ -65,7 +65,7 @@ export async function searchByOutlet(
 
 /** What a question asks of each outlet; undefined if it does not ask for outlets. */
 export function outletsAskedFor(question: string, knowledge: Knowledge): OutletsAsked | undefined {
-  const { line, names: all } = lineOf(question, knowledge);
+  const { line, names: all } = maskNames(question, knowledge);
   // An outlet may also be listed as a name.
   const names = all.filter(({ name }) => outletNamed(knowledge, name) === undefined);
   const languages = languagesToTry(knowledge, question);

@@ -11,7 +11,7 @@ import { listQuotations } from '../quote.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
-import { lineOf } from './line.ts';
+import { maskNames } from './mask-names.ts';
 import { showOpening } from './opening.ts';
 
 /** The answer to a question that means a command; otherwise undefined. */
@@ -20,7 +20,7 @@ export function answerByIntent(
   context: CommandContext,
 ): Answer | Promise<Answer> | undefined {
   const { knowledge, quotes } = context.library;
-  const { line: asked, names } = lineOf(question, knowledge);
+  const { line: asked, names } = maskNames(question, knowledge);
   // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.
   const languages = languagesToTry(knowledge, question);
   const { language, line, intent } = firstIntent(asked, languages);

@@ -10,7 +10,7 @@ import { ifAvailableSoon } from '../pins/if-available.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 
 /** The most suggestions of each kind: people, statements, events. */
-const perKind = 6;
+const maxPerKind = 6;
 const pinnedBeforeTyping = 3;
 /** Discord allows 100 characters for a suggestion's value. */
 const maxValueLength = 100;
@@ -32,7 +32,7 @@ async function pinnedQuestions(about: string, context: CommandContext): Promise<
     server.store.pins.list({
       ...(await pinsVisibleTo(server)),
       ...inThisEpisode(context),
-      limit: about === '' ? pinnedBeforeTyping : perKind,
+      limit: about === '' ? pinnedBeforeTyping : maxPerKind,
       ...defined({ about: about || undefined }),
     });
   const page = await ifAvailableSoon(listed());
@@ -55,7 +55,7 @@ async function questionsOf(typed: string, { library }: CommandContext): Promise<
     .completeStatement(typed)
     .flatMap(({ quotation }) => asChoice(wordsShown(knowledge, quotation)));
   const kinds: readonly (readonly Suggestion[])[] = [people, statements, events];
-  return kinds.flatMap((kind) => kind.slice(0, perKind));
+  return kinds.flatMap((kind) => kind.slice(0, maxPerKind));
 }
 
 /** A choice that can be sent; none if it is too long. */

@@ -40,16 +40,16 @@ function bodyOf(command: AnyCommand): CommandJson {
     return { type: ApplicationCommandType.Message, name, ...localized };
   }
   const options = kind === 'group' ? command.commands.map(subcommandOf) : optionsOf(command);
-  return { type: ApplicationCommandType.ChatInput, name, ...described(command.description), options };
+  return { type: ApplicationCommandType.ChatInput, name, ...descriptionJson(command.description), options };
 }
 
 function subcommandOf(command: Command): APIApplicationCommandSubcommandOption {
   const { name, description } = command;
   const type = ApplicationCommandOptionType.Subcommand;
-  return { type, name, ...described(description), options: optionsOf(command) };
+  return { type, name, ...descriptionJson(description), options: optionsOf(command) };
 }
 
-function described(description: string) {
+function descriptionJson(description: string) {
   const translated = inDiscordsLocales('descriptions', description);
   return { description, ...defined({ description_localizations: translated }) };
 }
@@ -87,7 +87,7 @@ function optionOf(name: string, option: Option): APIApplicationCommandBasicOptio
   const base = {
     name,
     ...defined({ name_localizations: inDiscordsLocales('options', name) }),
-    ...described(option.description),
+    ...descriptionJson(option.description),
     ...(option.required && { required: true }),
   };
   switch (option.type) {

@@ -123,7 +123,7 @@ async function clear({ rest, log }: RegistrationPlan, route: `/${string}`, where
 }
 
 // Only what this project sets is compared; Discord adds ids, versions and empty translations.
-const compared = [
+const comparedKeys = [
   'type',
   'name',
   'name_localizations',
@@ -147,7 +147,7 @@ const compared = [
 
 /** A list of commands in one shape and order: Discord returns them in any order. */
 function comparable(list: unknown): string[] {
-  const shape = (command: unknown) => JSON.parse(JSON.stringify(command, [...compared]), withoutEmpty);
+  const shape = (command: unknown) => JSON.parse(JSON.stringify(command, [...comparedKeys]), withoutEmpty);
   return Array.isArray(list) ? list.map((command) => JSON.stringify(shape(command))).sort() : [];
 }
 

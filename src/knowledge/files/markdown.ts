@@ -12,7 +12,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { defined } from '../../defined.ts';
 import type { Span } from '../../text/span.ts';
 
-const switchedOff = [
+const disabledConstructs = [
   'autolink',
   'blockQuote',
   'characterEscape',
@@ -54,12 +54,12 @@ export interface MarkdownFile {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const marker =
+const placeMark =
   /\{(?:¶(?<locator>[^{}]*)|(?<caption>caption)|(?<printed>p\. \d{1,5}|\d{1,2}:\d\d(?::\d\d)?))\}\s*$/u;
 
 /** A paragraph's text without the mark of its place. */
 export function withoutPlaceMark(text: string): string {
-  const found = marker.exec(text);
+  const found = placeMark.exec(text);
   return found === null ? text : text.slice(0, found.index).trimEnd();
 }
 
@@ -70,7 +70,7 @@ export function withoutPlaceMark(text: string): string {
  */
 export function readMarkdown(source: string): MarkdownFile {
   const tree = fromMarkdown(source, {
-    extensions: [frontmatter('yaml'), { disable: { null: switchedOff } }],
+    extensions: [frontmatter('yaml'), { disable: { null: disabledConstructs } }],
     mdastExtensions: [frontmatterFromMarkdown('yaml')],
   });
   const first = tree.children[0];
@@ -112,7 +112,7 @@ function paragraph(
   section?: string,
 ): Paragraph {
   const raw = source.slice(block.start, block.end);
-  const found = marker.exec(raw);
+  const found = placeMark.exec(raw);
   const shown = (found === null ? raw : raw.slice(0, found.index)).trimEnd();
   return {
     span: { start: block.start - bodyStart, end: block.start - bodyStart + shown.length },

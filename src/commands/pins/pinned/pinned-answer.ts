@@ -19,7 +19,9 @@ export async function pinnedAnswerTo(
 ): Promise<PinnedMatch | undefined> {
   const { server, library, isPrivate = false } = context;
   if (server === undefined) return undefined;
-  const match = await ifAvailableSoon(matchIn(server, { question, ...inThisEpisode(context) }, isPrivate));
+  const match = await ifAvailableSoon(
+    matchingPin(server, { question, ...inThisEpisode(context) }, isPrivate),
+  );
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
   const isHere = match.pin.discordChannelId === server.discordChannelId;
@@ -34,7 +36,7 @@ function isPinned({ text, citations }: Wording, pin: Pin): boolean {
   return pin.excerpts.some((one) => one.documentId === citations[0]?.documentId && one.text === text);
 }
 
-async function matchIn(
+async function matchingPin(
   server: ServerContext,
   asked: Pick<QuestionQuery, 'question' | 'episode'>,
   isPrivate: boolean,

@@ -9,7 +9,7 @@ import { wordsOf } from '../../text/words.ts';
  *
  * `'Who is Ann Lee?'` → `'who is @'`
  */
-export function lineOf(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
+export function maskNames(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
   const words = wordsOf(question);
   const mentions = finderWithOutlets(knowledge).find(words);
   const parts = words.flatMap(({ folded }, index) => {
