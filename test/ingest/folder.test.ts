@@ -481,6 +481,20 @@ describe('people whom an import proposed', () => {
     });
   });
 
+  it('have none that is an everyday word, or that the documents print as one', async () => {
+    await importAs('one', `${boats}\n\nThe price of a ticket will not change.`);
+    await importAs(
+      'two',
+      `${boats}\n\n“It leaks,” said Ana Price. “It sank,” said Otto King. “No,” said Ida Berg.`,
+    );
+    const aliases = [...(await names()).values()].map(({ name, aliases: own }) => [name, own]);
+    expect(aliases).toEqual([
+      ['Ana Price', []],
+      ['Otto King', []],
+      ['Ida Berg', ['Berg']],
+    ]);
+  });
+
   it('have none that another person of an earlier document bears', async () => {
     await importAs('one', `${boats}\n\nThe council’s chairman Moreno Lind was there.`);
     const outcome = await importAs('two', `${boats}\n\n“It leaks,” said Ana Moreno.`);

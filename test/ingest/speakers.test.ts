@@ -386,3 +386,49 @@ describe('the role of a new speaker', () => {
     ]);
   });
 });
+
+describe('a name and what it names', () => {
+  it.each(['Bill', 'Will', 'Mark', 'Rose', 'Hope', 'May', 'Grant', 'Jack', 'Dawn', 'Sue'])(
+    '%s is a given name before a last name, though it is a word, too',
+    (given) => {
+      const name = `${given} Ostrander`;
+      for (const text of [
+        `${name}, a farmer, said: “The gate was here before my sheep were.”`,
+        `“The gate was here before my sheep were,” said ${name}.`,
+        `The farmer, ${name}, tells me that nothing has changed. “The gate was open,” Ostrander said.`,
+        `The report named the owner, ${name}, twice. “I have framed the page,” the owner said.`,
+      ])
+        expect(speakersOf(text)).toEqual([name]);
+    },
+  );
+
+  it.each([
+    ['Will Ostrander go? “The gate was here before my sheep,” he said.', 'nobody'],
+    ['In May Ostrander left the farm. “The gate was here before my sheep,” the farmer said.', 'nobody'],
+    ['Aldous Water said that it was “a gate, and not one of ours”.', 'nobody'],
+    [
+      'Aldous Osk, the company that runs the ferries, left. Aldous Osk said that it was “a gate, and not ours”.',
+      'nobody',
+    ],
+    [
+      'Aldous Osk, which runs the ferries, left. Aldous Osk said that it was “a gate, and not one of ours”.',
+      'nobody',
+    ],
+    [
+      'Aldous Osk, the company chairman, left. Aldous Osk said that it was “a gate, and not one of ours”.',
+      'Aldous Osk',
+    ],
+    ['Aldous Osk left. “The gate was here before my sheep,” the Aldous Osk chief executive said.', 'nobody'],
+    ['Aldous Osk, a farmer, left. “The gate was here before the sheep,” the Osk family said.', 'nobody'],
+  ])('%s', (text, speaker) => {
+    expect(speakersOf(text)).toEqual([speaker]);
+  });
+
+  it('what a crowd shouts, and a word that somebody was told not to use, is nobody’s', () => {
+    expect(
+      speakersOf(
+        '“I am not leaving the hall tonight,” Aldous Osk said, to shouts of “shame”.\nNina Beck, an engineer, told the paper that she was asked to stop using the word “urgent”.',
+      ),
+    ).toEqual(['Aldous Osk']);
+  });
+});

@@ -8,6 +8,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../../defined.ts';
 import { aliasKey } from '../../knowledge/names.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
+import { isEverydayWord } from '../everyday-words.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import { isNamesake, type NamedPerson, namedPeople } from '../quotations/people/named-people.ts';
 import { slug } from '../slug.ts';
@@ -31,8 +32,8 @@ export interface ProposedPeople {
 type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
 
 /**
- * Proposes a document's people. A last name is an alias only where no document of the folder has another
- * person of that name; who it is that has it is proposed as well, so that the whole name means no other.
+ * Proposes a document's people. A last name is an alias only where it is no everyday word, and no document of
+ * the folder has another person of that name; who it is that has it is proposed as well, so that the whole name means no other.
  *
  * @param known all names that are spelled somewhere, the folder's included
  * @param own the names of the folder
@@ -52,7 +53,9 @@ export function proposedPeople(
     const elsewhere =
       last === undefined ? [] : peopleIn(otherParagraphsWith(last).filter(besides(person.name)));
     const shared = sharedBy(person.name, last, here, elsewhere);
-    const isFree = last !== undefined && shared === undefined && !spelled.has(aliasKey(last));
+    const isTaken = last === undefined || shared !== undefined || spelled.has(aliasKey(last));
+    const isFree =
+      !isTaken && !isEverydayWord(last, [...paragraphs, ...otherParagraphsWith(last.toLowerCase())]);
     return { entry: entryOf(person, isFree ? [last] : [], shared), shared };
   });
   const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));

@@ -18,6 +18,7 @@ import {
   descriptionBefore,
   isAged,
   isAppositive,
+  isOrganisation,
   looksLikePerson,
   type NameRun,
   nameOf,
@@ -80,6 +81,9 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     nameRuns(tokens).map((run): Mention => ({ at, tokens, run, name: nameOf(tokens, run) })),
   );
   const alone = singleNames(mentions);
+  const organisations = new Set(
+    mentions.flatMap(({ tokens, run, name }) => (isOrganisation(tokens, run) ? [name] : [])),
+  );
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
   const add = ({ name, at, tokens, run }: Mention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run));
@@ -95,7 +99,8 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     const isKnown = article.finder.resolve(name) !== undefined;
     // "Minister Van Leer" is the Otto Van Leer of another sentence.
     const isOther = isSurname(name) && wholeNameEnding(mentions, name) !== undefined;
-    if ((isKnown || introduces(article, mention, alone)) && !isOther) add(mention);
+    const isNew = !organisations.has(name) && introduces(article, mention, alone);
+    if ((isKnown || isNew) && !isOther) add(mention);
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   // A sentence can tell what somebody is whom another one introduces.

@@ -4,7 +4,7 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isGivenName, organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { isGivenName, organisationNouns, organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
@@ -112,18 +112,29 @@ const isParticle = (tokens: Tokens, index: number): boolean =>
 
 /** Not an institution, a place or a headline's words. */
 export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
-  if (isTitle(tokens[run.last])) return false;
+  // "Otto King" bears a title for a last name; a "Norlandic President" bears no name.
+  const opensWithGivenName = run.last > run.first && isGivenName(tokens[run.first]?.text ?? '');
+  if (isTitle(tokens[run.last]) && !opensWithGivenName) return false;
   return (
     wordAt(tokens, run.first - 1) !== 'the' &&
-    tokens
-      .slice(run.first, run.last + 1)
-      .every(
-        ({ lower, text }) =>
-          !organisationWords.has(lower) &&
-          !/^\p{Lu}{3,}$/u.test(text) &&
-          /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
-      )
+    tokens.slice(run.first, run.last + 1).every(
+      ({ lower, text }, index) =>
+        // A given name that is a word for something else, too: "Bill Moreno".
+        (!organisationWords.has(lower) || (index === 0 && opensWithGivenName)) &&
+        !/^\p{Lu}{3,}$/u.test(text) &&
+        /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
+    )
   );
+}
+
+/** "Tamar Osk, the company that runs the ferries", "Tamar Osk, which": the name of an organisation. */
+export function isOrganisation(tokens: Tokens, run: NameRun): boolean {
+  if (wordAt(tokens, run.last + 1) !== ',') return false;
+  const behind = tokens.slice(run.last + 2, run.last + 9);
+  if (behind[0]?.lower === 'which') return true;
+  if (!/^(?:an?|the|its|one)$/u.test(behind[0]?.lower ?? '')) return false;
+  const phrase = takeWhile(behind.slice(1), ({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos));
+  return organisationNouns.has(phrase.at(-1)?.lower ?? '');
 }
 
 /** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */

@@ -4,7 +4,7 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { isPossessiveMark, isTime, type Phrase } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
 import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
@@ -75,7 +75,7 @@ export function nameIn(
   let result: Person | 'none' = 'none';
   for (const run of nameRuns(inside)) {
     // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
-    if (isPossessiveMark(inside, run.last + 1)) continue;
+    if (isPossessiveMark(inside, run.last + 1) || isBesideNoun(inside, run)) continue;
     const before = inside.slice(0, run.first).map(({ lower }) => lower);
     // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
     const isOwnTitle =
@@ -91,6 +91,13 @@ export function nameIn(
     if (person !== undefined && person !== 'unknown') result = person;
   }
   return result;
+}
+
+/** "the Osk Water chief executive", "the Moreno family": a name before the noun that says who is meant. */
+function isBesideNoun(inside: Tokens, { last }: Phrase): boolean {
+  const next = inside[last + 1];
+  const isNoun = next?.pos === 'NOUN' || (next?.pos === 'ADJ' && tagAt(inside, last + 2) === 'NOUN');
+  return isNoun && /^\p{Ll}/u.test(next?.text ?? '') && !isTime(inside, last + 1);
 }
 
 /** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */

@@ -5,7 +5,7 @@ import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../words.ts';
 import { readFrame } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
-import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** Somebody with a whole name, and what stands beside it. */
@@ -29,7 +29,7 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
   for (const { tokens } of readFrame(paragraphs.join('\n'), spansOf(paragraphs), []))
     for (const run of nameRuns(tokens)) {
       const name = nameOf(tokens, run);
-      if (!name.includes(' ') || !looksLikePerson(tokens, run)) continue;
+      if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
       // "On Friday Moreno left" names nobody else.
       if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
         continue;

@@ -81,7 +81,7 @@ function closingSubject(tokens: Tokens, verb: number): Subject | undefined {
   const rest = tokens.slice(verb + 1, -1);
   const isName =
     /^\p{Lu}/u.test(rest.at(-1)?.text ?? '') &&
-    !isTime(rest[0]) &&
+    !isTime(rest, 0) &&
     rest[0]?.pos !== 'ADP' &&
     rest.every(({ pos, lower }) => inName.test(pos) || /ing$/u.test(lower));
   const comma = rest.findIndex(({ lower }) => lower === ',');

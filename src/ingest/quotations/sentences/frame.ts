@@ -10,7 +10,7 @@ import type { Span } from '../../../text/span.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import type { MarkedSpan } from '../marks.ts';
-import { isSpeechVerb } from './lexicon.ts';
+import { isGivenName, isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
 
 /** One word or punctuation mark of the frame, or a whole quotation. */
@@ -75,7 +75,7 @@ function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
   const tagOf = ({ text, lower, pos }: Token, index: number, tokens: Tokens): string => {
     const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
-    if (isSecondSyllable(tokens, index)) return 'PROPN';
+    if (isSecondSyllable(tokens, index) || isGivenNameAtHead(tokens, index)) return 'PROPN';
     if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
     return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
   };
@@ -88,6 +88,15 @@ function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
 /** Short words behind a hyphen that are no part of a name: "Moscow-born", "Labour-run". */
 const compounded = /^(?:area|born|bred|era|fed|free|held|hit|led|like|made|only|rule|run|to|type|wide)$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
+
+/** "Will Moreno, a farmer, said", "Rose Moreno left": a given name that the tagger takes for a verb; not "Will Moreno go?" */
+function isGivenNameAtHead(tokens: Tokens, index: number): boolean {
+  const [token, next, after] = tokens;
+  if (index > 0 || token === undefined || next === undefined) return false;
+  const isBeforeName = next.pos === 'PROPN' && capital.test(next.text);
+  const isSubject = after?.lower === ',' || /^(?:VERB|AUX)$/u.test(after?.pos ?? '');
+  return isGivenName(token.text) && isBeforeName && isSubject && tokens.at(-1)?.lower !== '?';
+}
 
 /** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
 function isSecondSyllable(tokens: Tokens, index: number): boolean {

@@ -131,14 +131,33 @@ export const organisationWords = wordSet(`
   technologies technology software solutions ventures records pictures studios entertainment sports fc
   museum firm theatre theater library gallery newspaper paper website regulator brewery guild
   super world star cup games award awards plan amendment constitution treaty agreement accord
+  water utilities electric electricity telecom telecoms mobile ltd limited plc llc llp gmbh trust
+  insurance finance financial investments securities properties estates construction engineering
+  chemicals stores supermarkets retail transport buses trains ferries shipping freight express
+  farm farms dairy dairies bakery fisheries forestry mining waste recycling nuclear solar hydro
+  assembly chamber tribunal inspectorate directorate secretariat parliamentary academy clinic
+  infirmary hospice laboratory laboratories observatory survey ambulance coastguard rescue
+  charity charities orchestra choir united rovers wanderers athletic town guardian telegraph observer
+  independent standard argus courier chronicle review clarion echo mail mirror broadcasting agencies
+  ministries departments universities councils hospitals schools
+`);
+
+/** What an organisation is called in an apposition: "Tamar Osk, the company that runs the ferries". */
+export const organisationNouns = wordSet(`
+  company firm operator business manufacturer maker supplier utility retailer developer builder startup
+  start-up corporation conglomerate charity organisation organization association union group agency
+  regulator watchdog council authority body institute consultancy brand chain airline bank insurer
+  broadcaster publisher newspaper magazine website outlet thinktank nonprofit ngo club team band
 `);
 
 /** Given names that are nearly always a woman's, and a man's. */
 export const femaleNames = wordSet(`
-abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
+abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine charity cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
+amber april daisy dawn faith hope ivy joy june lily may olive pearl penny peg rose ruby sue
 `);
 export const maleNames = wordSet(`
 aaron abdul abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andrew andrei anthony antonio arnold arthur barack benjamin bernard bernie bill bob boris brad bradley brian bruce carl carlos charles chris christopher chuck colin craig daniel david dennis dick dmitry donald doug douglas edgar edmund eduardo edward emmanuel eric ernest eugene felix fernando francis francisco frank franklin fred frederick gary gennady george gerald gilbert giorgio glenn gordon graham greg gregory guillermo gustavo hans harold harry hassan hector henry herbert howard hugh hugo ian igor ivan jack jacob jake james jared jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe joel john jonathan jorge jose joseph joshua juan julian justin karl keith ken kenneth kevin kurt lars larry lawrence leo leon leonard leonid louis luis luke manuel marco marcus mario mark martin matthew maurice max maximilian michael miguel mike mikhail mitch mitt mohammed muhammad nathan nicholas nick nicolas nikolai norman oleg oliver omar oscar otto patrick paul pavel pedro peter petr philip phillip pierre ralph ramon raymond rene ricardo richard rick robert roberto rodrigo roger roland ronald rudolph rudy russell ryan samuel scott sean sebastian sergei sergey seth simon stanley stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tony ulrich umberto victor viktor vincent vitaly vladimir walter warren wayne wesley william yevgeny yuri zachary
+art cliff earl gene grant guy jay josh lance mason miles ray rich rob rod stew wade will
 `);
 
 /** `isGivenName('Vera')` → `true` */

@@ -17,7 +17,22 @@ export interface Phrase {
 const links = wordSet('of at for from with in on to against behind near within under');
 const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
-export const isTime = (token: Token | undefined): boolean => timeWords.has(token?.lower ?? '');
+/** A word that names a time. "May Moreno" is somebody, "in May Moreno" is not. */
+export const isTime = (tokens: Tokens, index: number): boolean =>
+  timeWords.has(wordAt(tokens, index)) && !isGivenNameAt(tokens, index);
+
+function isGivenNameAt(tokens: Tokens, index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  return (
+    /^(?:April|May|June|August)$/u.test(token?.text ?? '') &&
+    next?.pos === 'PROPN' &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    !timeWords.has(next.lower) &&
+    !/^(?:in|since|until|till|by|from|of|to|for|last|next|this|early|late|mid|-|\d+(?:st|nd|rd|th)?)$/u.test(
+      wordAt(tokens, index - 1),
+    )
+  );
+}
 
 /** A word that may stand inside a noun phrase. */
 function isNominal(tokens: Tokens, index: number): boolean {
@@ -65,7 +80,7 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
   // Set once a linking word is passed: what stands before it belongs to the phrase.
   let isLinked = false;
   for (let index = last - 1; index >= 0; index--) {
-    if (isTime(tokens[index]) && !/^(?:may|march|april|june|august|last)$/u.test(wordAt(tokens, index)))
+    if (isTime(tokens, index) && !/^(?:may|march|april|june|august|last)$/u.test(wordAt(tokens, index)))
       break;
     if (isLink(tokens, index)) {
       isLinked = true;
@@ -92,14 +107,14 @@ function beforeBracket(tokens: Tokens, end: number): number | undefined {
 /** A noun or an object pronoun, and neither a time nor a bare "this". */
 const canEndPhrase = (tokens: Tokens, index: number): boolean =>
   (isNominal(tokens, index) || objectPronouns.has(wordAt(tokens, index))) &&
-  !isTime(tokens[index]) &&
+  !isTime(tokens, index) &&
   !(tagAt(tokens, index) === 'DET' && /^(?:that|this|these|those|what)$/u.test(wordAt(tokens, index)));
 
 /** A linking word behind a noun: "the head of", "the minister (of trade) for". */
 const isLink = (tokens: Tokens, index: number): boolean =>
   links.has(wordAt(tokens, index)) &&
   (isNominal(tokens, index - 1) || wordAt(tokens, index - 1) === ')') &&
-  !isTime(tokens[index - 1]);
+  !isTime(tokens, index - 1);
 
 /** "then-mayor Senn", "lead author Quill": words that the tagger takes for anything but a part of a title. */
 function opensTitle(tokens: Tokens, index: number): boolean {
@@ -125,10 +140,10 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   const isCounted = head.lower === 'one' && isNominal(tokens, start + 1);
   if ((isPronoun(head) && !isCounted) || (objectPronouns.has(head.lower) && !isNominal(tokens, start + 1)))
     return { first: start, last: start };
-  const isOpener = opensTitle(tokens, start) || (isNominal(tokens, start) && !isTime(head));
+  const isOpener = opensTitle(tokens, start) || (isNominal(tokens, start) && !isTime(tokens, start));
   if (!isOpener || /^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
-  for (let index = start + 1; index < tokens.length && !isTime(tokens[index]); index++) {
+  for (let index = start + 1; index < tokens.length && !isTime(tokens, index); index++) {
     if (isNominal(tokens, index)) last = index;
     else if (!isInsideName(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }
@@ -143,4 +158,4 @@ export const opensSignature = (token: Token | undefined): boolean =>
 const continuesPhrase = (tokens: Tokens, index: number): boolean =>
   /^(?:of|at|for|from)$/u.test(wordAt(tokens, index)) &&
   isNominal(tokens, index + 1) &&
-  !isTime(tokens[index + 1]);
+  !isTime(tokens, index + 1);

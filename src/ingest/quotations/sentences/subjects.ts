@@ -56,7 +56,7 @@ function readSubject(tokens: Tokens, verb: number): Subject | undefined {
     return acrossApposition(tokens, index) ?? sharedSubject(tokens, index);
   }
   if (isVerb(tokens, index)) return sharedSubject(tokens, index + 1);
-  if (isTime(token)) return subjectBeforeTime(tokens, index);
+  if (isTime(tokens, index)) return subjectBeforeTime(tokens, index);
   const phrase = phraseEndingAt(tokens, index);
   if (phrase === undefined)
     return /^(?:QUOTE|ADP|SCONJ)$/u.test(token.pos) ? undefined : sharedSubject(tokens, index);
@@ -111,7 +111,7 @@ function participleSubject(tokens: Tokens, verb: number, before: number): Subjec
 /** "Moreno on Friday said": the phrase before the day. */
 function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
-  while (isTime(tokens[before]) || /^(?:on|in|at|this|the|earlier|late|early)$/u.test(wordAt(tokens, before)))
+  while (isTime(tokens, before) || /^(?:on|in|at|this|the|earlier|late|early)$/u.test(wordAt(tokens, before)))
     before -= 1;
   return phraseEndingAt(tokens, before);
 }

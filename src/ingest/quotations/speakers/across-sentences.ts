@@ -3,8 +3,7 @@
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
-import { timeWords } from '../sentences/lexicon.ts';
-import { opensSignature } from '../sentences/phrases.ts';
+import { isTime, opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -128,7 +127,7 @@ const peopleNamed = (tokens: Tokens): NameRun[] =>
   nameRuns(tokens).filter(
     (run) =>
       looksLikePerson(tokens, run) &&
-      !timeWords.has(wordAt(tokens, run.first)) &&
+      !isTime(tokens, run.first) &&
       !/^(?:in|at|from|to|near|of)$/u.test(wordAt(tokens, run.first - 1)),
   );
 

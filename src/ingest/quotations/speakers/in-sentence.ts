@@ -9,6 +9,7 @@ import { isUnsaid } from './unsaid.ts';
 /** The speaker that the quotation's own sentence names. */
 export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const { tokens, token, words } = quote;
+  if (isOfCrowd(tokens, token)) return undefined;
   const own = cuesOf(tokens).filter(
     (cue) => !isEmptySubject(tokens, cue.subject) && !isUnsaid(tokens, cue.at),
   );
@@ -28,6 +29,14 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const verb = nearestVerbCue(tokens, token);
   return verb && !isEmptySubject(tokens, verb.subject) ? make(verb, 'verb') : undefined;
 }
+
+/** "Moreno left to shouts of “…”": whoever shouts is not the one whom the sentence is about. */
+const isOfCrowd = (tokens: Tokens, at: number): boolean =>
+  wordAt(tokens, at - 1) === 'of' &&
+  /^(?:shouts|cries|chants|calls|cheers|jeers|boos|murmurs|whispers|roars|screams)$/u.test(
+    wordAt(tokens, at - 2),
+  ) &&
+  !/^(?:his|her|'s)$/u.test(wordAt(tokens, at - 3));
 
 /** “…,” Moreno said / said Moreno / according to Moreno. */
 function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: string): Cue | undefined {

@@ -40,8 +40,14 @@ const reachOfReport = 6;
 /** A colon opens a statement of its own: “did not say who it was: “I was asleep.””. */
 const reachAcrossColon = 4;
 
+/** "was asked to stop using the word “…”" */
+const unused =
+  /(?:stop|stopped|avoid|avoided|avoids|never|not|without|refuse|refused|refuses) (?:to )?(?:us(?:e|ed|ing)|say|saying|utter|uttering|writ(?:e|ing)) the (?:word|words|term|phrase)$/u;
+
 /** Whether the words between marks at `quote` are what a sentence says that nobody said. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
+  const close = tokens.slice(Math.max(0, quote - 6), quote);
+  if (unused.test(close.map(({ lower }) => lower).join(' '))) return true;
   const cue = cuesOf(tokens).findLast(({ at, kind }) => at < quote && kind !== 'source');
   if (cue === undefined) return false;
   const between = tokens.slice(cue.at + 1, quote);

@@ -1,0 +1,26 @@
+/** Words that a text uses without meaning a name: as an alias, each of them would be a mention. */
+import { languageOf } from '../language/index.ts';
+
+const { rarityWeightOf } = languageOf('en');
+
+/** The weight of a word that stands a hundred times in a million: water, king, street. */
+const everydayWeight = 0.55;
+
+/**
+ * Whether a last name is an everyday word, or one that the texts print in small letters.
+ *
+ * `isEverydayWord('Water', [])` → `true` · `isEverydayWord('Price', ['the price of a ticket'])` → `true`
+ */
+export const isEverydayWord = (name: string, texts: readonly string[]): boolean =>
+  rarityWeightOf(name.toLowerCase()) <= everydayWeight || isPrintedSmall(name, texts);
+
+/** Whether a text has the word in small letters, with no letter beside it. */
+function isPrintedSmall(name: string, texts: readonly string[]): boolean {
+  const word = name.toLowerCase();
+  const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
+  return texts.some((text) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+    return false;
+  });
+}
