@@ -13,9 +13,13 @@ export type AnswerKind =
   | 'person'
   | 'place'
   | 'date'
+  /** When something will be: a date in the past does not tell. */
+  | 'plannedDate'
   | 'duration'
   | 'age'
   | 'distance'
+  /** How long a thing is: a way or a time. */
+  | 'length'
   | 'rate'
   | 'money'
   | 'share'

@@ -7,6 +7,9 @@ describe('what a question asks for, a sentence can hold', () => {
   it.each([
     ['When did he leave?', 'date', 'He left in 2019.'],
     ['How many stayed?', 'number', 'Some eleven men stayed.'],
+    ['When will the bridge open?', 'plannedDate', 'It is due to open on 3 May.'],
+    ['when are they gonna vote', 'plannedDate', 'They will vote next week.'],
+    ['How long is the bridge?', 'length', 'It will be two miles long.'],
     ['Who was asked?', 'person', 'They asked Tom Brandt.'],
     ['Where does she live?', 'place', 'She lives in Orsay.'],
     ['Why did it fail?', 'reason', 'It failed because it rained.'],
@@ -27,6 +30,25 @@ describe('what a question asks for, a sentence can hold', () => {
   it('a birth shows an age only with its year', () => {
     expect(english.holdsKind('age', 'She was born in May 1969 on the island.')).toBe(true);
     expect(english.holdsKind('age', 'This is the city where she was born.')).toBe(false);
+  });
+
+  it('what was shows no date of what will be, and “since” no length', () => {
+    expect(english.holdsKind('plannedDate', 'She left on 3 May.')).toBe(false);
+    expect(english.holdsKind('length', 'They have quarrelled about it since the war.')).toBe(false);
+  });
+
+  it.each([
+    [
+      'de',
+      'Wann wird die Brücke eröffnet?',
+      'Die Brücke wird im Mai 2033 eröffnet.',
+      'Sie fuhr im Mai 2033.',
+    ],
+    ['ru', 'Когда мост будет открыт?', 'Мост будет открыт в мае 2033 года.', 'Она уехала в 2033 году.'],
+  ])('asked when something will be, in %s too', (code, question, ahead, past) => {
+    const language = languageOf(code);
+    expect(language.kindAsked(question)).toBe('plannedDate');
+    expect([ahead, past].map((one) => language.holdsKind('plannedDate', one))).toEqual([true, false]);
   });
 
   it('a number alone is no length of time, age, distance, price or share', () => {

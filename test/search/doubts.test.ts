@@ -86,6 +86,17 @@ it('yes or no is not said by the name alone of somebody whom the knowledge does 
   expect(doubtsAbout('Was Vera Lindqvist at the museum?')).toEqual([]);
 });
 
+it('what was is no answer to when something will be, nor another year’s fact to this year’s', () => {
+  expect(doubtsAbout('When will Vera Lindqvist leave?')).toContain(
+    'has no measure, date or reason beside the words of the question',
+  );
+  const year = 'tells of another year than the one that is asked about';
+  expect(doubtsAbout('In which street was Tom Brandt born in 1975?')).toContain(year);
+  expect(doubtsAbout('In which street was Tom Brandt born in 1969?')).not.toContain(year);
+  // The article is of that year.
+  expect(doubtsAbout('Which inspector paints in 2031?')).not.toContain(year);
+});
+
 it.each(['yo what did Fennimore say of the roof', 'what did the Fennimore lady say of the roof'])(
   'words that only surround a question are no part of it: %s',
   (question) => {

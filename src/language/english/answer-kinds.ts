@@ -20,6 +20,13 @@ const times = 'second|minute|hour|day|week|month|quarter|year';
 const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|earlier|later|before|after)))\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)\\b`;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
+const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight)\\b`;
+const timeSpans = `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b`;
+const ways = `(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`;
+const yetToCome =
+  'will|shall|would|due|plan(?:s|ned)?|expect(?:s|ed)|scheduled|set to|to be|next|upcoming|intends?|aims?';
+const timesAhead = `\\b(?:next|coming) (?:${units})\\b|\\b(?:in|within) (?:\\p{N}{1,9}|${numberWords}) (?:${units})\\b`;
+
 /** The form by which a sentence shows each kind. */
 const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   // At the start of a sentence every word has a capital, so there two together are needed.
@@ -28,18 +35,15 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Ii]nto|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[\\p{Ll}-]{1,20} )?${capitalised}`,
     'u',
   ),
-  date: new RegExp(
-    `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight)\\b`,
-  ),
-  duration: new RegExp(
-    `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b|\\b(?:since|until|throughout)\\b`,
-    'iu',
-  ),
+  date: new RegExp(dates),
+  plannedDate: new RegExp(`^(?=.*\\b(?:${yetToCome})\\b).*(?:${dates}|${timesAhead})`, 'su'),
+  duration: new RegExp(`${timeSpans}|\\b(?:since|until|throughout)\\b`, 'iu'),
   age: new RegExp(
     `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn (?:in|on) (?:\\p{L}{1,12} )?(?:\\p{N}{1,2},? )?\\p{N}{4}\\b`,
     'iu',
   ),
-  distance: new RegExp(`(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`, 'iu'),
+  distance: new RegExp(ways, 'iu'),
+  length: new RegExp(`${ways}|${timeSpans}|\\b(?:long|short)est\\b`, 'iu'),
   rate: new RegExp(rate, 'iu'),
   money: /\p{Sc}|\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|cents?)\b/iu,
   share:
@@ -64,6 +68,10 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],
+  [
+    'plannedDate',
+    /^\W*(?:when|(?:what|which) (?:day|date|year|month)) (?:will|shall)\b|^\W*when(?:['’]s| is| are)\b[^.?!]{1,80}\b(?:going to|gonna)\b/i,
+  ],
   ['date', /^\W*when\b/i],
   ['rate', new RegExp(`^(?=.*\\bhow (?:many|much)\\b)(?=.*(?:${rate}))`, 'iu')],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
@@ -71,6 +79,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     'money',
     /\bhow much (?:money|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
   ],
+  ['length', /\bhow long (?:is|are|was|were) (?:the|this|that|an?) /i],
   [
     'duration',
     /\bhow long\b|\bhow many (?:centuries|decades|years|months|weeks|days|hours|minutes|seconds)\b/i,

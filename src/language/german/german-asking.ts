@@ -21,36 +21,38 @@ const askedBy: readonly (readonly [Kind, RegExp])[] = [
   ['rate', new RegExp(`^(?=.* wie ?viele? )(?=.* ${rate})`, 'u')],
   ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
   ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
+  ['length', / wie lang (?:ist|war|sind) /u],
   ['duration', new RegExp(` (?:wie lange|wie ?viele ${units}) `, 'u')],
   ['age', / (?:wie alt|in welchem alter) /u],
   ['distance', / wie (?:weit|breit) /u],
   ['number', / (?:wie ?viele?|wie gross|wie hoch|wie oft|anzahl|zahl der) /u],
+  ['plannedDate', / wann (?:wird|werden|soll|sollen) /u],
   ['date', / (?:wann|seit wann|bis wann|in welchem jahr|an welchem tag|welches datum) /u],
   ['person', / (?:wer|wen|wem|wessen|welche[rn]? (?:prasident|minister|politiker|mann|frau|experte)) /u],
   ['place', / (?:wo|woher|wohin|in welche[rm] (?:stadt|land|ort|region|hafen)) /u],
 ];
+
+const dates = `(?<!\\p{N})(?:1\\d{3}|20\\d{2})(?!\\p{N})| (?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|morgen|vor \\p{L}{1,20} ${units}) `;
+const timeSpans = ` (?:\\p{N}{1,9}|${numberWords}|mehrere|einige|wenige) ${units} | (?:seit|bis|wahrend|lang) `;
+const ways = ` (?:\\p{N}{1,9}|${numberWords}) (?:kilometer|km|meter|m|zentimeter|cm|meilen?) `;
 
 const shownBy: Readonly<Record<Kind, RegExp>> = {
   // All nouns have a capital, so only two capitalised words together show a person.
   person: /(?<![\p{L}\p{M}'’.-])\p{Lu}[\p{L}\p{M}'’.-]* \p{Lu}/u,
   place:
     /(?<!\p{L})(?:[Ii]n|[Ii]m|[Aa]us|[Nn]ach|[Bb]ei|[Aa]m|[Aa]n|[Vv]or|[Vv]on|[Zz]um|[Zz]ur|[Zz]wischen) (?:(?:der|dem|den|das|die) )?\p{Lu}/u,
-  date: new RegExp(
-    `(?<!\\p{N})(?:1\\d{3}|20\\d{2})(?!\\p{N})| (?:${months}|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|morgen|vor \\p{L}{1,20} ${units}) `,
-    'u',
+  date: new RegExp(dates, 'u'),
+  plannedDate: new RegExp(
+    `^(?=.* (?:wird|werden|soll|sollen|geplant|voraussichtlich|ab) ).*(?:${dates})`,
+    'su',
   ),
-  duration: new RegExp(
-    ` (?:\\p{N}{1,9}|${numberWords}|mehrere|einige|wenige) ${units} | (?:seit|bis|wahrend|lang) `,
-    'u',
-  ),
+  duration: new RegExp(timeSpans, 'u'),
   age: new RegExp(
     ` (?:\\p{N}{1,3}|${numberWords}) (?:jahre alt|jahrige[nrs]?) | alter von |, \\p{N}{1,3},| geboren (?:im jahr )?\\p{N}{4} | \\p{N}{4} geboren `,
     'u',
   ),
-  distance: new RegExp(
-    ` (?:\\p{N}{1,9}|${numberWords}) (?:kilometer|km|meter|m|zentimeter|cm|meilen?) `,
-    'u',
-  ),
+  distance: new RegExp(ways, 'u'),
+  length: new RegExp(`${ways}|${timeSpans}`, 'u'),
   rate: new RegExp(` ${rate}`, 'u'),
   money: /\p{Sc}| (?:dollar|euro|rubel|pfund|franken|yuan|cent|tenge|kronen?|taler) /u,
   share: /%| (?:prozent|halfte|drittel|viertel|mehrheit|minderheit|anteil) /u,

@@ -76,6 +76,11 @@ const doubts: readonly Doubt[] = [
     yieldsToRecorded: true,
     applies: lacksPlaceAndTime,
   },
+  {
+    says: 'tells of another year than the one that is asked about',
+    yieldsToRecorded: true,
+    applies: isOfAnotherYear,
+  },
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
   {
@@ -231,6 +236,16 @@ function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { na
   const lacks = (some: readonly number[]) => some.length > 0 && some.every((n) => !evidence.inText[n]);
   return shownKinds.has(kind) && lacks(places) && lacks(times);
 }
+
+/** Whether a year is asked about, and the best passage has others, and is not of that year itself. */
+function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked): boolean {
+  const asked = yearsIn(text);
+  const told = new Set(yearsIn(reading.text));
+  const isTold = (year: string) => told.has(year) || reading.document.published?.startsWith(year) === true;
+  return asked.length > 0 && told.size > 0 && !asked.some(isTold);
+}
+
+const yearsIn = (text: string): string[] => text.match(/(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})/gu) ?? [];
 
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it

@@ -12,8 +12,10 @@ export const shownKinds: ReadonlySet<AnswerKind> = new Set([
   'duration',
   'age',
   'distance',
+  'length',
   'rate',
   'date',
+  'plannedDate',
   'reason',
 ]);
 
