@@ -3,22 +3,19 @@
 import { refusals } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
-import type { Channel, Interaction, Server, User } from '../state/entities.ts';
+import type { Interaction, Server } from '../state/entities.ts';
 import { directPermissions } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 import { channelObject, memberObject } from '../state/views.ts';
 import { authorizingOwners } from './interactions.ts';
-import { contextOf, type Place } from './options.ts';
+import { contextOf } from './options.ts';
 
 /** What every interaction carries (interactions/receiving-and-responding, "Interaction Object"). */
-export function envelope(
-  store: Store,
-  user: User,
-  place: Place,
-  channel: Channel,
-  interaction: Interaction,
-): Json {
+export function envelope(store: Store, interaction: Interaction, locale: string): Json {
+  const user = store.user(interaction.userId);
+  const channel = store.channel(interaction.channelId);
   const permissions = store.permissions(user.id, channel).toString();
+  const isBotDirect = channel.recipientIds.includes(store.applicationId);
   return {
     id: interaction.id,
     application_id: store.applicationId,
@@ -28,29 +25,19 @@ export function envelope(
     channel_id: channel.id,
     channel: { ...channelObject(store, channel, user.id), permissions },
     context: contextOf(store, channel),
-    locale: place.locale,
+    locale,
     entitlements: [],
     authorizing_integration_owners: authorizingOwners(interaction),
     attachment_size_limit: maxFileBytesIn(store, channel.id),
     ...(channel.guildId === undefined
-      ? outsideServers(store, user, channel)
-      : inServer(store, user, store.server(channel.guildId), interaction, permissions)),
+      ? { user, app_permissions: directPermissions(isBotDirect).toString() }
+      : inServer(store, interaction, store.server(channel.guildId), permissions)),
   };
 }
 
-function outsideServers({ applicationId }: Store, user: User, { recipientIds }: Channel): Json {
-  const permissions = directPermissions(recipientIds.includes(applicationId));
-  return { user, app_permissions: permissions.toString() };
-}
-
-function inServer(
-  store: Store,
-  user: User,
-  { id, locale, members }: Server,
-  interaction: Interaction,
-  permissions: string,
-): Json {
-  const member = members.get(user.id);
+function inServer(store: Store, interaction: Interaction, server: Server, permissions: string): Json {
+  const { id, locale, members } = server;
+  const member = members.get(interaction.userId);
   if (member === undefined) throw refusals.unknownMember();
   return {
     guild_id: id,

@@ -81,21 +81,17 @@ function applyCallback(
       return source && editMessage(store, source, data, uploads);
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       interaction.choices = (data.choices ?? []) as readonly Choice[];
-      return undefined;
+      break;
     case InteractionResponseType.Modal:
       interaction.modal = data as unknown as Modal;
-      return undefined;
-    default:
-      return undefined;
   }
+  return undefined;
 }
 
 /** Whether a first response changes the message whose button was pressed, at once or later. */
 function isUpdate(callbackType: number | undefined): boolean {
-  return (
-    callbackType === InteractionResponseType.DeferredMessageUpdate ||
-    callbackType === InteractionResponseType.UpdateMessage
-  );
+  const { DeferredMessageUpdate, UpdateMessage } = InteractionResponseType;
+  return callbackType === DeferredMessageUpdate || callbackType === UpdateMessage;
 }
 
 /**
@@ -213,12 +209,10 @@ function isForcedPrivate(store: Store, { channelId, userId, userInstalledOnly }:
 }
 
 function answerType(interaction: Interaction): MessageType {
-  if (interaction.acknowledgedWith !== undefined && interaction.originalMessageId !== undefined)
-    return MessageType.Reply;
-  if (interaction.targetMessageId !== undefined) return MessageType.ContextMenuCommand;
-  return interaction.type === InteractionType.ApplicationCommand
-    ? MessageType.ChatInputCommand
-    : MessageType.Reply;
+  const isFollowUp = interaction.originalMessageId !== undefined;
+  if (isFollowUp || interaction.type !== InteractionType.ApplicationCommand) return MessageType.Reply;
+  const isOnMessage = interaction.targetMessageId !== undefined;
+  return isOnMessage ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
 }
 
 function metadata(store: Store, interaction: Interaction): object {
@@ -234,8 +228,6 @@ function metadata(store: Store, interaction: Interaction): object {
 }
 
 /** Key 0: installed to the server (or the bot's direct message), key 1: installed to the user. */
-export function authorizingOwners(
-  interaction: Pick<Interaction, 'userInstalledOnly' | 'userId' | 'guildId'>,
-): object {
-  return interaction.userInstalledOnly ? { 1: interaction.userId } : { 0: interaction.guildId ?? '0' };
+export function authorizingOwners({ userInstalledOnly, userId, guildId }: Interaction): object {
+  return userInstalledOnly ? { 1: userId } : { 0: guildId ?? '0' };
 }

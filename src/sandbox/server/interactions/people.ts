@@ -207,7 +207,7 @@ export class Person {
 
   #use(type: Interaction['type'], data: Json, used: Used): InteractionHandle {
     const { channelId, userInstalledOnly } = this.place;
-    const channel = this.#store.channel(channelId);
+    const { guildId } = this.#store.channel(channelId);
     const interaction: Interaction = {
       ...used,
       id: this.#store.nextId(),
@@ -215,22 +215,17 @@ export class Person {
       type,
       userId: this.id,
       channelId,
-      guildId: channel.guildId,
+      guildId,
       userInstalledOnly,
       receivedAt: this.#store.now(),
       followUpIds: [],
     };
     this.#store.interactions.set(interaction.token, interaction);
     const source = used.sourceMessageId;
-    this.#store.events.emit('dispatch', {
-      event: GatewayDispatchEvents.InteractionCreate,
-      guildId: channel.guildId,
-      intents: 0,
-      data: {
-        ...envelope(this.#store, this.user, this.place, channel, interaction),
-        data,
-        ...(source !== undefined && { message: this.#store.message(channelId, source).message }),
-      },
+    this.#store.tell(GatewayDispatchEvents.InteractionCreate, guildId, 0, {
+      ...envelope(this.#store, interaction, this.place.locale),
+      data,
+      ...(source !== undefined && { message: this.#store.message(channelId, source).message }),
     });
     return new InteractionHandle(this.#store, interaction);
   }

@@ -135,12 +135,8 @@ export function deleteMessage(store: Store, stored: StoredMessage): void {
   const { id, channel_id: channelId } = stored.message;
   store.messages.get(channelId)?.delete(id);
   const guildId = store.channel(channelId).guildId;
-  store.events.emit('dispatch', {
-    event: GatewayDispatchEvents.MessageDelete,
-    guildId,
-    intents: messageIntent(stored, guildId),
-    data: { id, channel_id: channelId, guild_id: guildId },
-  });
+  const data = { id, channel_id: channelId, guild_id: guildId };
+  store.tell(GatewayDispatchEvents.MessageDelete, guildId, messageIntent(stored, guildId), data);
   store.events.emit('change', { kind: 'message-deleted', channelId, messageId: id });
 }
 
@@ -178,12 +174,8 @@ export function requireSending(store: Store, userId: string, channelId: string):
   if (channel.thread.isLocked && managesThreads === 0n) throw refusals.lockedThread();
   if (!channel.thread.isArchived) return;
   channel.thread.isArchived = false;
-  store.events.emit('dispatch', {
-    event: GatewayDispatchEvents.ThreadUpdate,
-    guildId: channel.guildId,
-    intents: GatewayIntentBits.Guilds,
-    data: channelObject(store, channel, store.applicationId),
-  });
+  const thread = channelObject(store, channel, store.applicationId);
+  store.tell(GatewayDispatchEvents.ThreadUpdate, channel.guildId, GatewayIntentBits.Guilds, thread);
 }
 
 export function isSystemMessage(message: APIMessage): boolean {
@@ -216,14 +208,9 @@ export function announce(
 ): void {
   const { message, visibleTo } = stored;
   const guildId = store.channel(message.channel_id).guildId;
-  store.events.emit('dispatch', {
-    event,
-    guildId,
-    intents: messageIntent(stored, guildId),
-    data: {
-      ...readableMessage(store, message),
-      ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
-    },
+  store.tell(event, guildId, messageIntent(stored, guildId), {
+    ...readableMessage(store, message),
+    ...(visibleTo === undefined && guildId !== undefined && guildFields(store, guildId, message.author.id)),
   });
   const { id: messageId, channel_id: channelId } = message;
   store.events.emit('change', { kind: 'message', channelId, messageId });

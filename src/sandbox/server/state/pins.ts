@@ -53,15 +53,9 @@ export function unpinMessage(store: Store, userId: string, channelId: string, me
 }
 
 function announcePins(store: Store, channel: Channel): void {
-  store.events.emit('dispatch', {
-    event: GatewayDispatchEvents.ChannelPinsUpdate,
-    guildId: channel.guildId,
-    intents: channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
-    data: {
-      channel_id: channel.id,
-      guild_id: channel.guildId,
-      last_pin_timestamp: channel.lastPinAt ?? null,
-    },
-  });
-  store.events.emit('change', { kind: 'pins', channelId: channel.id });
+  const { id, guildId, lastPinAt = null } = channel;
+  const intents = guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds;
+  const data = { channel_id: id, guild_id: guildId, last_pin_timestamp: lastPinAt };
+  store.tell(GatewayDispatchEvents.ChannelPinsUpdate, guildId, intents, data);
+  store.events.emit('change', { kind: 'pins', channelId: id });
 }

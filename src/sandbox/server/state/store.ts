@@ -7,7 +7,12 @@
  */
 
 import { EventEmitter } from 'node:events';
-import { type APIApplicationCommand, type APIMessage, ChannelType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  type APIMessage,
+  ChannelType,
+  type GatewayDispatchEvents,
+} from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
 import type {
   ApplicationSettings,
@@ -75,6 +80,11 @@ export class Store {
     this.#lastMicroseconds = Math.max(Math.floor(this.now()) * 1000, this.#lastMicroseconds + 1);
     const milliseconds = new Date(Math.floor(this.#lastMicroseconds / 1000)).toISOString().slice(0, -1);
     return `${milliseconds}${String(this.#lastMicroseconds % 1000).padStart(3, '0')}+00:00`;
+  }
+
+  /** Tells the Gateway's sessions of something; `intents` is 0 for what every session is told. */
+  tell(event: GatewayDispatchEvents, guildId: string | undefined, intents: number, data: object): void {
+    this.events.emit('dispatch', { event, guildId, intents, data });
   }
 
   /** @throws DiscordError 10003 when there is no such channel. */
@@ -171,11 +181,7 @@ export class Store {
   }
 
   /** What the app may do in a server: what its user may when only they installed it; without a bot user, what everybody may. */
-  appPermissions({
-    channelId,
-    userId,
-    userInstalledOnly,
-  }: Pick<Interaction, 'channelId' | 'userId' | 'userInstalledOnly'>): bigint {
+  appPermissions({ channelId, userId, userInstalledOnly }: Interaction): bigint {
     const channel = this.channel(channelId);
     const server = this.server(channel.guildId ?? '');
     if (userInstalledOnly) return this.permissions(userId, channel);

@@ -167,8 +167,7 @@ export class World {
   }
 
   #tell(event: Event, guildId: string | undefined, data: object): void {
-    const intents = GatewayIntentBits.Guilds;
-    this.#store.events.emit('dispatch', { event, guildId, intents, data });
+    this.#store.tell(event, guildId, GatewayIntentBits.Guilds, data);
   }
 }
 
