@@ -13,7 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { refuseStrangers } from './server/checks/guard.ts';
-import { Gateway } from './server/gateway/gateway.ts';
+import { Gateway, type GatewayOptions } from './server/gateway/gateway.ts';
 import { InteractionsEndpoint } from './server/interactions/endpoint.ts';
 import { Person } from './server/interactions/people.ts';
 import { createPageFiles } from './server/page-api/page-files.ts';
@@ -34,15 +34,9 @@ export type { PersonName } from './server/state/seed.ts';
 /** The id of the application and of its bot user: fixed, so that logs of two runs compare. */
 const applicationId = '1100000000000000001';
 
-export interface SandboxOptions {
+export interface SandboxOptions extends GatewayOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** How many shards `GET /gateway/bot` recommends; 1 by default. */
-  readonly shards?: number;
-  /** How many shards may identify within 5 seconds; any number by default, 1 for a new bot at Discord's. */
-  readonly maxConcurrency?: number;
-  /** Discord's 41,250 by default. */
-  readonly heartbeatIntervalMs?: number;
   /** The clock in milliseconds since 1970, for tests that let tokens expire. */
   readonly now?: () => number;
   /** Whether people may install the app for themselves; they may by default. */

@@ -40,11 +40,12 @@ interface Connection {
   isClosedByUs: boolean;
 }
 
-interface GatewayOptions {
-  /** How many shards are recommended, if the servers do not need more. */
+export interface GatewayOptions {
+  /** How many shards `GET /gateway/bot` recommends, if the servers do not need more; 1 by default. */
   readonly shards?: number;
+  /** Discord's 41,250 by default. */
   readonly heartbeatIntervalMs?: number;
-  /** How many sessions may begin at once; absent: any number, and Discord is told 16. */
+  /** How many shards may identify within 5 seconds; any number by default, 1 for a new bot at Discord's. */
   readonly maxConcurrency?: number;
 }
 

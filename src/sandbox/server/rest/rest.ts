@@ -10,7 +10,7 @@ import type { Store } from '../state/store.ts';
 import { RateLimits } from './rate-limits.ts';
 import { type FaultQueue, faultResponse } from './request-faults.ts';
 import type { Env } from './rest-env.ts';
-import { addChannelRoute, addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
+import { addCommandRoutes, addGatewayRoutes } from './routes-application.ts';
 import { addInteractionRoutes } from './routes-interactions.ts';
 import { addMessageRoutes, addPinRoutes } from './routes-messages.ts';
 
@@ -48,7 +48,6 @@ export function createRest({ store, gateway, faults, requests }: RestParts): Hon
   addInteractionRoutes(app, store);
   addPinRoutes(app, store);
   addMessageRoutes(app, store);
-  addChannelRoute(app, store);
   app.all('*', () => {
     throw refusals.notFound();
   });

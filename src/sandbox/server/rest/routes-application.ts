@@ -1,13 +1,11 @@
-/** REST routes of the application: how to connect, its commands, and the places it is in. */
+/** REST routes of the application: how to connect, and its commands. */
 
 import type { Context, Hono } from 'hono';
 import { refusals } from '../checks/errors.ts';
 import { validateApplication } from '../checks/validate.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import * as commands from '../state/commands.ts';
-import * as messages from '../state/messages.ts';
 import type { Store } from '../state/store.ts';
-import { channelObject } from '../state/views.ts';
 import type { Env } from './rest-env.ts';
 
 /** The application itself and where its Gateway is. */
@@ -52,13 +50,4 @@ export function addCommandRoutes(app: Hono<Env>, store: Store): void {
     app.get(base, (c) => c.json(commands.listCommands(store, own(c))));
     app.put(base, (c) => c.json(commands.overwriteCommands(store, own(c), c.get('sent').body)));
   }
-}
-
-/** A channel that the bot sees. */
-export function addChannelRoute(app: Hono<Env>, store: Store): void {
-  const bot = store.applicationId;
-  app.get('/channels/:channel', (c) => {
-    const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
-    return c.json(channelObject(store, channel, bot));
-  });
 }

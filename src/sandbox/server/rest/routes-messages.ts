@@ -1,4 +1,4 @@
-/** REST routes of a channel's messages and pins. */
+/** REST routes of a channel, its messages and pins. */
 
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
@@ -7,7 +7,7 @@ import { validateEdit, validateNewMessage } from '../checks/validate.ts';
 import * as messages from '../state/messages.ts';
 import { pinMessage, unpinMessage } from '../state/pins.ts';
 import type { Store } from '../state/store.ts';
-import { readableMessage } from '../state/views.ts';
+import { channelObject, readableMessage } from '../state/views.ts';
 import type { Env } from './rest-env.ts';
 
 const maxPinsPerPage = 50;
@@ -46,9 +46,13 @@ function pageSize(given = String(maxPinsPerPage)): number {
   throw invalidForm([problem(['limit'], 'NUMBER_TYPE_MAX', message)]);
 }
 
-/** Sending, reading and editing as the bot. */
+/** The channel, and sending, reading and editing in it as the bot. */
 export function addMessageRoutes(app: Hono<Env>, store: Store): void {
   const bot = store.applicationId;
+  app.get('/channels/:channel', (c) => {
+    const channel = messages.requirePermission(store, bot, c.req.param('channel'), 0n);
+    return c.json(channelObject(store, channel, bot));
+  });
   app.post('/channels/:channel/messages', (c) => {
     const channelId = c.req.param('channel');
     messages.requireSending(store, bot, channelId);
