@@ -2,7 +2,6 @@
 
 import {
   type APIApplicationCommand,
-  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -113,54 +112,40 @@ export function resolveOptions(
   userId: string,
   { command, name, values, focused }: FilledIn,
 ): { readonly options: readonly SentOption[]; readonly resolved: Json | undefined } {
-  const [, ...path] = name.split(' ');
-  const groups = groupsOn(path, command.options ?? [], name);
-  const declared = (groups.length === 0 ? command : groups.at(-1))?.options ?? [];
+  const subcommand = subcommandOf(command, name);
+  const declared = (subcommand ?? command).options ?? [];
   const unknown = Object.keys(values).filter((key) => !declared.some((option) => option.name === key));
   if (unknown.length > 0) throw new NotPossible(`/${name} has no option ${unknown.join(', ')}.`);
+  const missing = declared.find((option) => option.required && values[option.name] === undefined);
+  if (missing !== undefined && focused === undefined)
+    throw new NotPossible(`/${name} needs the option "${missing.name}".`);
 
-  const filled = declared.flatMap((option) => sentOption(option, values[option.name], name, focused) ?? []);
+  const filled = declared
+    .filter((option) => values[option.name] !== undefined || option.name === focused)
+    .map(({ name, type }): SentOption => {
+      return { name, type, value: values[name] ?? '', ...(name === focused && { focused: true }) };
+    });
   const server = store.servers.get(store.channel(channelId).guildId ?? '');
-  let options: readonly SentOption[] = filled;
-  for (const { name, type } of groups.toReversed()) options = [{ name, type, options }];
-  return { options, resolved: resolvedFor(store, { server, userId }, filled) };
+  const resolved = resolvedFor(store, server, userId, filled);
+  if (subcommand === undefined) return { options: filled, resolved };
+  return { options: [{ name: subcommand.name, type: subcommand.type, options: filled }], resolved };
 }
 
-type Group = Extract<APIApplicationCommandOption, { options?: unknown }>;
-
-function groupsOn(
-  [part, ...rest]: readonly string[],
-  options: readonly APIApplicationCommandOption[],
-  name: string,
-): Group[] {
-  if (part === undefined) return [];
+function subcommandOf({ options = [] }: APIApplicationCommand, name: string) {
+  const [, part] = name.split(' ');
   const found = options.find((option) => option.name === part);
-  if (found === undefined || !('options' in found)) throw new NotPossible(`There is no /${name}.`);
-  return [found, ...groupsOn(rest, found.options ?? [], name)];
-}
-
-function sentOption(
-  option: APIApplicationCommandOption,
-  value: string | number | boolean | undefined,
-  commandName: string,
-  focused: string | undefined,
-): SentOption | undefined {
-  const isFocused = focused === option.name;
-  if (value === undefined && !isFocused) {
-    if (option.required === true && focused === undefined) {
-      throw new NotPossible(`/${commandName} needs the option "${option.name}".`);
-    }
-    return undefined;
-  }
-  return { name: option.name, type: option.type, value: value ?? '', ...(isFocused && { focused: true }) };
+  if (part === undefined) return undefined;
+  if (found?.type !== ApplicationCommandOptionType.Subcommand) throw new NotPossible(`There is no /${name}.`);
+  return found;
 }
 
 /** The users, members, roles and channels behind ids (interactions/receiving-and-responding, "Resolved Data"). */
 function resolvedFor(
   store: Store,
-  { server, userId }: { readonly server: Server | undefined; readonly userId: string },
+  server: Server | undefined,
+  userId: string,
   options: readonly SentOption[],
-): Json | undefined {
+) {
   const ids = options.flatMap(({ type, value }) =>
     typeof value === 'string' &&
     type >= ApplicationCommandOptionType.User &&
