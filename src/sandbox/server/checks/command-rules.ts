@@ -9,7 +9,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
-import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
+import { type LimitProblem, lengthProblems, missing, type Path, problem, problemIf } from './errors.ts';
 import { isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
 
 /** A slash command's or option's name (interactions/application-commands, "Application Command Naming"). */
@@ -40,8 +40,7 @@ function ownProblems(command: Json, path: Path): LimitProblem[] {
   const isTooLarge = commandLength(command) > limits.maxCommandLength;
   const message = `Command exceeds maximum size (${limits.maxCommandLength})`;
   return [
-    ...namedProblems(command, path),
-    ...optionListProblems(listOf(command.options), path),
+    ...optionProblems(command, path),
     ...problemIf(isTooLarge, path, 'APPLICATION_COMMAND_TOO_LARGE', message),
   ];
 }
@@ -109,15 +108,14 @@ function optionListProblems(options: readonly Json[], path: Path): LimitProblem[
   ];
 }
 
+/** Of a command, a subcommand or an option. */
 function optionProblems(option: Json, path: Path): LimitProblem[] {
-  if (isNested(option)) {
-    return [...namedProblems(option, path), ...optionListProblems(listOf(option.options), path)];
-  }
   const choices = listOf(option.choices);
   const isBoth = choices.length > 0 && option.autocomplete === true;
   const code = 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE';
   return [
     ...namedProblems(option, path),
+    ...optionListProblems(listOf(option.options), path),
     ...problemIf(isBoth, [...path, 'autocomplete'], code, 'Choices and autocomplete exclude each other'),
     ...choiceProblems(choices, [...path, 'choices']),
   ];
@@ -126,9 +124,7 @@ function optionProblems(option: Json, path: Path): LimitProblem[] {
 /** The schemas let the values of choices be of any length. */
 export function choiceProblems(choices: readonly Json[], path: Path): LimitProblem[] {
   return choices.flatMap(({ value }, index) =>
-    lengthOf(value) > limits.maxChoiceValueLength
-      ? [tooLong([...path, index, 'value'], limits.maxChoiceValueLength)]
-      : [],
+    lengthProblems(value, [...path, index, 'value'], limits.maxChoiceValueLength),
   );
 }
 

@@ -20,9 +20,10 @@ export function problemIf(isBroken: boolean, path: Path, code: string, message: 
   return isBroken ? [problem(path, code, message)] : [];
 }
 
-/** A text or a list that is too long. */
-export function tooLong(path: Path, most: number): LimitProblem {
-  return problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
+/** The problem of a text or a list that is too long; nothing for anything else. */
+export function lengthProblems(value: unknown, path: Path, most: number): LimitProblem[] {
+  const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  return problemIf(length > most, path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
 }
 
 /** A field that must be there and is not. */

@@ -13,7 +13,7 @@ import {
   maxTotalEmbedLength,
   maxTotalTextLength,
 } from '../../../render/discord/limits.ts';
-import { type LimitProblem, missing, type Path, problem, problemIf, tooLong } from './errors.ts';
+import { type LimitProblem, lengthProblems, missing, type Path, problem, problemIf } from './errors.ts';
 import { fieldOf, hasFlag, isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
 
 /**
@@ -68,7 +68,7 @@ function legacyFieldProblems(message: Json): LimitProblem[] {
 function legacyMessageProblems(message: Json): LimitProblem[] {
   const embedLength = listOf(message.embeds).reduce((sum, embed) => sum + embedTextLength(embed), 0);
   return [
-    ...(lengthOf(message.content) > maxContentLength ? [tooLong(['content'], maxContentLength)] : []),
+    ...lengthProblems(message.content, ['content'], maxContentLength),
     ...listOf(message.components).flatMap(({ type }, index) =>
       problemIf(
         type !== ComponentType.ActionRow,

@@ -10,7 +10,7 @@ import {
 } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
 import { choiceProblems } from './command-rules.ts';
-import { type LimitProblem, problem, tooLong } from './errors.ts';
+import { type LimitProblem, lengthProblems, problem } from './errors.ts';
 import { fieldOf, isFilled, type Json, listOf } from './json.ts';
 
 const messages = [ResponseType.ChannelMessageWithSource, ResponseType.DeferredChannelMessageWithSource];
@@ -63,7 +63,7 @@ function modalProblems(modal: Json): LimitProblem[] {
     isFilled(fieldOf(component, 'label')) ? [index] : [],
   );
   return [
-    ...(components.length > limits.maxModalComponents ? [tooLong(path, limits.maxModalComponents)] : []),
+    ...lengthProblems(components, path, limits.maxModalComponents),
     ...labelled.map((index) =>
       problem(
         [...path, index, 'component', 'label'],

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Context, Hono, type MiddlewareHandler, type Next } from 'hono';
 import { maxRequestBytes } from '../../../render/discord/limits.ts';
-import { DiscordError, invalidForm, refusals, tooLong } from '../checks/errors.ts';
+import { DiscordError, invalidForm, problem, refusals } from '../checks/errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
 import type { Store } from '../state/store.ts';
@@ -112,11 +112,12 @@ function limitedEdit(store: Store, limits: RateLimits, method: string, path: str
 async function checkAuditReason(c: Context<Env>, next: Next): Promise<void> {
   const reason = auditReasonOf(c);
   if (reason === undefined || reason.length > maxAuditReasonLength)
-    throw invalidForm([tooLong(['X-Audit-Log-Reason'], maxAuditReasonLength)]);
+    throw invalidForm([problem(['X-Audit-Log-Reason'], 'BASE_TYPE_BAD_LENGTH', auditReasonRule)]);
   await next();
 }
 
 const maxAuditReasonLength = 512;
+const auditReasonRule = `Must be percent-encoded, and ${maxAuditReasonLength} or fewer in length.`;
 
 /** The reason in plain letters, empty without one; undefined for what cannot be decoded. */
 function auditReasonOf(c: Context<Env>): string | undefined {
