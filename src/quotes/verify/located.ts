@@ -1,4 +1,5 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
+import { documentOf } from '../../knowledge/find.ts';
 import type { Language } from '../../language/index.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -9,6 +10,7 @@ import { type ExactWord, exactWords } from './exact-words.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
+import { isReportedOf } from './reported.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
@@ -188,7 +190,9 @@ function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): D
 function judge(places: readonly Place[], claim: Claim, tools: Tools): Verification {
   const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
-  const own = isOpen ? places.filter(({ match }) => match.kind === 'unrecorded') : certain;
+  const isMaybe = ({ match }: Place) =>
+    match.kind === 'unrecorded' || isReportedOf(match, claim.speaker, tools);
+  const own = isOpen ? places.filter(isMaybe) : certain;
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
       order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
@@ -212,9 +216,22 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   // the cut is told first, unless most outlets print the opposite.
   const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
   const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length > 0));
-  // "She never said …" of what she did say.
-  const verdict = claim.isDenied && isWhole ? 'reversed' : isDisputed ? 'disputed' : best;
+  // "She never said …" of what she did say, though she said more.
+  const isSaid = isWhole || (best === 'cut' && same.every((match) => hasOnlyReasonBehind(match, tools)));
+  const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
   return { verdict, claim, matches, opponents };
+}
+
+/** Whether all that a match leaves out is another clause behind it that binds nothing: “…, because …”, “…, and …”. */
+function hasOnlyReasonBehind({ documentId, span, leftOut }: VerifiedMatch, { knowledge, reader }: Tools) {
+  const document = documentOf(knowledge, { documentId });
+  const language = reader.languageOf(document);
+  const [first] = leftOut;
+  if (first === undefined || first.start < span.end) return false;
+  const [word] = wordsOf(textAt(document.text, first));
+  const isClause = word && (language.isSubordinator(word.folded) || language.joinsNames?.(word.folded));
+  const isMarked = /[,;:—–]/u.test(document.text.slice(span.end, first.start));
+  return isClause === true && isMarked && language.turnOf(word?.folded ?? '') === undefined;
 }
 
 const kinds = ['quotation', 'unrecorded', 'prose', 'digest'];

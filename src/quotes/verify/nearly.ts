@@ -165,7 +165,9 @@ export function refined({ match, effect, segments }: NearMatch, claim: Claim, to
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const language = tools.reader.languageOf(documentOf(tools.knowledge, match));
   const isTurned =
-    segments.some(({ a, b }) => isReversal(a, b, language)) || (effect === 'reversed' && !isOtherMatter);
+    segments.some(({ a, b }) => isReversal(a, b, language)) ||
+    // "She denied saying …" is what the outlet says, too.
+    (effect === 'reversed' && !isOtherMatter && !claim.isDenied);
   if (isTurned) return verification('reversed');
   const opposition = oppositionAt(match, tools);
   if (isOwn && opposition?.isMinority) {

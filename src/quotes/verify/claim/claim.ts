@@ -145,7 +145,10 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
  * Whether all that a reading leaves out is an attribution. Any other word belongs to the line, which is
  * then not exact.
  */
-function isAttribution({ text, spans, speaker }: Claim, { finder, language }: SpeakerFinder): boolean {
+function isAttribution(
+  { text, spans, speaker, isDenied = false }: Claim,
+  { finder, language }: SpeakerFinder,
+): boolean {
   const words = wordsOf(text);
   const names = finder.find(words);
   // `Lowe, mayor of Ashford:` says who a known person is.
@@ -159,7 +162,8 @@ function isAttribution({ text, spans, speaker }: Claim, { finder, language }: Sp
     .filter((word) => !spans.some((span) => contains(span, word)))
     .every(({ folded, start, end }) => {
       const turn = language.turnOf(folded);
-      if (turn === 'negation' || turn === 'rejection') return false;
+      // "Lowe never said “…”" was read as what it says.
+      if (turn === 'negation' || turn === 'rejection') return isDenied;
       return (
         isSmallBeside(folded, language) ||
         isOfSpeaker({ start, end }) ||

@@ -5,7 +5,7 @@
  * depend on something, or show that it is somebody else's words; where nothing of that is certain but
  * something may be lost, it is cut.
  */
-import type { Turn } from '../../../language/index.ts';
+import type { Language, Turn } from '../../../language/index.ts';
 import type { Occurrence } from '../word-index.ts';
 import {
   clauseMark,
@@ -92,7 +92,8 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   const gapFrom = (index: number) => text.slice(words[index]?.end, words[first]?.start);
   const reversing = turns.filter(
     ({ at, turn }) =>
-      ((turn === 'negation' || turn === 'rejection') && !clauseMark.test(gapFrom(at))) ||
+      ((turn === 'negation' || turn === 'rejection') &&
+        !clauseMark.test(withoutAside(gapFrom(at), language))) ||
       (turn === 'condition' && !strongMark.test(gapFrom(at))),
   );
   const others = turns.filter(
@@ -109,6 +110,12 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   const isBound = language.bindsAhead?.(formsOf(lead, side)) === true || (!isLeadIn && bounds(lead, side));
   const isWhole = language.isSupported && beginsClause(before, side) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
+}
+
+/** "She denied claims, made in a leaflet, that …": what stands between commas parts nothing where a "that" follows. */
+function withoutAside(gap: string, { complementizer }: Language): string {
+  const aside = /,[^,;:—–…()\n]{1,80},(?=\s(\p{L}{1,20})\s["“‘]?$)/u.exec(gap);
+  return aside?.[1] !== undefined && aside[1] === complementizer ? gap.replace(aside[0], ' ') : gap;
 }
 
 /** "I think", "we say", "my claim": the speaker's own; "my opponents say" is not. */
