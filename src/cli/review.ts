@@ -1,5 +1,6 @@
 /** onrecord review: one key press for each proposed quotation; every answer is saved at once. */
 
+import { once } from 'node:events';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
@@ -202,28 +203,15 @@ function openTerminal(): ReviewTerminal {
   };
 }
 
-function nextKey(): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const finish = (key: string | undefined): void => {
-      process.stdin.off('keypress', onKey);
-      process.stdin.off('end', onEnd);
-      process.stdin.setRawMode(false);
-      process.stdin.pause();
-      resolve(key);
-    };
-    const onKey = (
-      text: string | undefined,
-      key: { readonly ctrl?: boolean; readonly name?: string },
-    ): void => {
-      // In raw mode the program itself must handle Ctrl-C and Ctrl-D.
-      finish(
-        key.ctrl === true && (key.name === 'c' || key.name === 'd') ? undefined : (text ?? '').toLowerCase(),
-      );
-    };
-    const onEnd = (): void => finish(undefined);
-    process.stdin.on('keypress', onKey);
-    process.stdin.on('end', onEnd);
-    process.stdin.setRawMode(true);
-    process.stdin.resume();
-  });
+async function nextKey(): Promise<string | undefined> {
+  const { stdin } = process;
+  const waiting = new AbortController();
+  const first = ['keypress', 'end'].map((event) => once(stdin, event, { signal: waiting.signal }));
+  stdin.setRawMode(true).resume();
+  const [text, key] = await Promise.race(first);
+  waiting.abort();
+  stdin.setRawMode(false).pause();
+  // In raw mode the program itself must handle Ctrl-C and Ctrl-D.
+  const isEnd = key === undefined || (key.ctrl && (key.name === 'c' || key.name === 'd'));
+  return isEnd ? undefined : (text ?? '').toLowerCase();
 }
