@@ -2,11 +2,7 @@
 import { type Span, textAt } from '../text/span.ts';
 import type { Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 
-/**
- * The document of a passage or a quotation.
- *
- * @throws Error when the part belongs to another knowledge.
- */
+/** The document of a passage or a quotation. @throws Error when the part belongs to another knowledge. */
 export function documentOf(knowledge: Knowledge, part: { readonly documentId: string }): NewsDocument {
   return required(knowledge.documents.get(part.documentId), 'document', part.documentId);
 }

@@ -19,11 +19,7 @@ export interface NameFinder {
   resolve(text: string): string | undefined;
 }
 
-/**
- * The folded words of an alias, under which it is looked up.
- *
- * `aliasKey('Nur-Sultan')` → `'nur sultan'`
- */
+/** The folded words of an alias, under which it is looked up. `aliasKey('Nur-Sultan')` → `'nur sultan'` */
 export function aliasKey(alias: string): string {
   return foldedLine(alias);
 }

@@ -167,12 +167,12 @@ export class PinStore {
   }
 
   /** Active pins, newest first, with one page in memory; other work gets a turn between pages. */
-  async *each({ before, ...filters }: PinFilters & Pick<PageQuery, 'before'>): AsyncGenerator<Pin> {
-    for (let next = before; ; ) {
-      const { pins, older } = await this.list({ ...filters, limit: 100, ...defined({ before: next }) });
+  async *each(filters: PinFilters): AsyncGenerator<Pin> {
+    for (let before: number | undefined; ; ) {
+      const { pins, older } = await this.list({ ...filters, limit: 100, ...defined({ before }) });
       yield* pins;
-      next = older;
-      if (next === undefined) return;
+      if (older === undefined) return;
+      before = older;
       await new Promise(setImmediate);
     }
   }

@@ -2,7 +2,6 @@
 
 import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import type { Pin } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
 import { titleOfEpisode } from '../options/episodes.ts';
 import { asPinner } from './guard.ts';
@@ -23,15 +22,8 @@ export const exportPins = defineCommand({
   run: ({ before }, context) =>
     asPinner<Answer>(context, async (server) => {
       const visible = await pinsVisibleTo(server);
-      const pins: Pin[] = [];
-      let older: number | undefined;
-      for await (const pin of server.store.pins.each({ ...visible, ...defined({ before }) })) {
-        if (pins.length === pinsPerExport) {
-          older = pins.at(-1)?.number;
-          break;
-        }
-        pins.push(pin);
-      }
+      const query = { ...visible, limit: pinsPerExport, ...defined({ before }) };
+      const { pins, older } = await server.store.pins.list(query);
       if (pins.length === 0) {
         const places = await server.store.pins.placesEverPinnedIn(visible);
         const hadSome = places.some((place) => server.member.maySee(place));
