@@ -12,11 +12,14 @@ export interface Paged {
   readonly pageCount: number;
 }
 
-export interface SourcesAnswer extends Paged {
-  readonly kind: 'sources';
+/** Titles of the episode that an answer is about, and of the bot's others. */
+interface OfEpisode {
   readonly episode: string;
-  /** Titles of the bot's other episodes. */
   readonly otherEpisodes?: readonly string[];
+}
+
+export interface SourcesAnswer extends Paged, OfEpisode {
+  readonly kind: 'sources';
   readonly summary: string;
   readonly sources: readonly {
     readonly citation: Omit<Citation, 'locator'>;
@@ -76,12 +79,9 @@ export interface PictureAnswer {
   readonly picture: Picture;
 }
 
-export interface AboutAnswer {
+export interface AboutAnswer extends OfEpisode {
   readonly kind: 'about';
   readonly version: string;
-  readonly episode: string;
-  /** Titles of the bot's other episodes. */
-  readonly otherEpisodes?: readonly string[];
   readonly documentCount: number;
   readonly quotationCount: number;
   readonly speakerCount: number;
@@ -106,11 +106,8 @@ export type ExampleQuestion =
   | { readonly kind: 'timeline' };
 
 /** What can be asked, with examples that the loaded episode answers. */
-export interface HelpAnswer {
+export interface HelpAnswer extends OfEpisode {
   readonly kind: 'help';
-  readonly episode: string;
-  /** Titles of the bot's other episodes. */
-  readonly otherEpisodes?: readonly string[];
   /** At most three. */
   readonly examples: readonly ExampleQuestion[];
   readonly commands: readonly CommandUsage[];

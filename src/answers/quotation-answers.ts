@@ -1,5 +1,5 @@
 /** Answers about quotations: lists, comparisons, checks, cards. */
-import type { Name, PartialDate } from '../knowledge/model.ts';
+import type { Name, Quotation } from '../knowledge/model.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { DifferenceKind } from '../quotes/compare/differences.ts';
 import type { Verdict } from '../quotes/quotes.ts';
@@ -10,16 +10,11 @@ import type { Paged } from './episode-answers.ts';
 import { maxShownChecks, type QuotationReferences } from './references.ts';
 
 /** A quotation with everything that is known about it. */
-export interface ShownQuotation {
+export interface ShownQuotation extends Pick<Quotation, 'kind' | 'said' | 'to' | 'statement' | 'reviewed'> {
   readonly text: string;
   readonly matches: readonly Span[];
   readonly speaker?: string;
   readonly role?: string;
-  readonly said?: PartialDate;
-  readonly to?: string;
-  readonly kind: 'direct' | 'fragment';
-  readonly statement?: string;
-  readonly reviewed: boolean;
   readonly citation: Citation;
   readonly warnings: readonly Warning[];
   /** How a button refers to it. */

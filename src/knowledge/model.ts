@@ -6,7 +6,7 @@
  * span.end)`; no text is stored twice.
  */
 import type { Span } from '../text/span.ts';
-import type { EpisodeEntry, NameEntry, OutletEntry } from './schema.ts';
+import type { EpisodeEntry, NameEntry, OutletEntry, QuotationEntry } from './schema.ts';
 
 /** A date as precise as it is known: `2022`, `2022-06` or `2022-06-24`. */
 export type PartialDate = string;
@@ -63,7 +63,7 @@ export interface Passage {
 }
 
 /** What somebody said, in the exact words that the outlet printed between quotation marks. */
-export interface Quotation {
+export interface Quotation extends Readonly<Omit<QuotationEntry, 'text' | 'at' | 'speaker'>> {
   /** `rferl-fault-lines#3`: numbered within the document, from 1. */
   readonly id: string;
   readonly documentId: string;
@@ -74,19 +74,6 @@ export interface Quotation {
   readonly speakerId?: string;
   /** Its paragraph in the original. */
   readonly paragraph: number;
-  /** The reporting word: `said`. */
-  readonly cue?: string;
-  /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interviewer`. */
-  readonly to?: string;
-  readonly said?: PartialDate;
-  /** `direct`: can be shown alone. `fragment`: a few words inside the outlet's sentence. */
-  readonly kind: 'direct' | 'fragment';
-  /** Set by hand; renderings of one statement have the same value. */
-  readonly statement?: string;
-  /** `false` when a program proposed it and no person has reviewed it. */
-  readonly reviewed: boolean;
-  /** How sure the program was of the speaker, 0 to 1, where it proposed one. */
-  readonly confidence?: number;
 }
 
 /** A dated event that the documents report. */

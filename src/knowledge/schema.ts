@@ -92,12 +92,18 @@ export const quotationsSchema = z.array(
     text: z.string().min(1),
     speaker: id.exactOptional(),
     at: locator,
+    /** The reporting word: `said`. */
     cue: line.exactOptional(),
+    /** The outlet or audience addressed, as reported: `RFE/RL`, `a radio interviewer`. */
     to: line.exactOptional(),
     said: partialDate.exactOptional(),
+    /** `direct`: can be shown alone. `fragment`: a few words inside the outlet's sentence. */
     kind: z.enum(['direct', 'fragment']),
+    /** Set by hand; renderings of one statement have the same value. */
     statement: id.exactOptional(),
+    /** `false` when a program proposed it and no person has reviewed it. */
     reviewed: z.boolean(),
+    /** How sure the program was of the speaker, where it proposed one. */
     confidence: z.number().min(0).max(1).exactOptional(),
   }),
 );
