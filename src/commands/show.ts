@@ -32,20 +32,14 @@ type LibraryWithoutSearch = Pick<Library, 'knowledge' | 'quotes'>;
 
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
-  const { publishedById } = document;
-  return defined({
-    documentId: document.id,
-    outletId: document.outletId,
-    outlet: outletName(knowledge, document.outletId),
-    publishedBy: publishedById && outletName(knowledge, publishedById),
-    title: document.title,
-    authors: document.authors,
-    published: document.published,
-    url: document.url,
-    note: document.note,
-    textKind: document.textKind,
+  const { id, outletId, publishedById, title, authors, published, url, note, textKind } = document;
+  const outlet = outletName(knowledge, outletId);
+  const publishedBy = publishedById && outletName(knowledge, publishedById);
+  return {
+    ...defined({ documentId: id, outletId, outlet, publishedBy, title, authors, published, url, note }),
+    textKind,
     locator,
-  });
+  };
 }
 
 /** Words of a passage that nobody searched for, as an excerpt; by default the whole passage. */

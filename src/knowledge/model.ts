@@ -6,7 +6,7 @@
  * span.end)`; no text is stored twice.
  */
 import type { Span } from '../text/span.ts';
-import type { EpisodeEntry, NameEntry, OutletEntry, QuotationEntry } from './schema.ts';
+import type { EpisodeEntry, FrontMatter, NameEntry, OutletEntry, QuotationEntry } from './schema.ts';
 
 /** A date as precise as it is known: `2022`, `2022-06` or `2022-06-24`. */
 export type PartialDate = string;
@@ -19,20 +19,12 @@ export type Episode = Readonly<EpisodeEntry>;
 export type TextKind = 'verbatim' | 'digest';
 
 /** One article as one outlet printed it. */
-export interface NewsDocument {
+export interface NewsDocument extends Readonly<Omit<FrontMatter, 'outlet' | 'publishedBy' | 'text'>> {
   readonly id: string;
-  readonly title: string;
   readonly outletId: string;
   /** Who republished it, where that is not the outlet itself. */
   readonly publishedById?: string;
-  readonly authors: readonly string[];
-  readonly published?: PartialDate;
-  readonly url?: string;
   readonly textKind: TextKind;
-  /** Absent where it is the episode's. */
-  readonly language?: string;
-  /** Shown with every citation, for example that this is a machine-rewritten copy. */
-  readonly note?: string;
   /** The body of the file, unchanged. Every span of this document counts from its start. */
   readonly text: string;
   /** In the order of the text. */

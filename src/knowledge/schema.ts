@@ -82,7 +82,9 @@ export const frontMatterSchema = z.strictObject({
   published: partialDate.exactOptional(),
   url: url.exactOptional(),
   text: z.enum(['digest', 'verbatim']),
+  /** Absent where it is the episode's. */
   language: language.exactOptional(),
+  /** Shown with every citation, for example that this is a machine-rewritten copy. */
   note: line.exactOptional(),
 });
 
