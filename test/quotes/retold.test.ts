@@ -60,3 +60,34 @@ describe('a line that retells an article', () => {
     expect(quotes.verify(line)[0]?.verdict).toBe(verdict);
   });
 });
+
+describe('two sentences that follow each other, the first with another last word', () => {
+  const { documents, ...rest } = inventedKnowledge([
+    {
+      id: 'gazette-well',
+      outlet: 'gazette',
+      paragraphs: [
+        '“I told the clerk about that pump in late May. I told her twice. She had a sandwich,” Vance said.',
+      ],
+      quotations: [{ speaker: 'cora-vance' }],
+    },
+  ]);
+  const well = createQuotes({ documents, ...rest });
+
+  it.each(['in June. I told her twice', 'in late June. I told her twice. She had a sandwich'])(
+    'are altered, with the word: %s',
+    (end) => {
+      const line = `I told the clerk about that pump ${end}`;
+      const [found] = well.verify(`Vance: “${line}.”`);
+      expect(found?.verdict).toBe('altered');
+      const [match] = found?.matches ?? [];
+      const text = documents.get('gazette-well')?.text ?? '';
+      expect(match?.changed.b.map(({ start, end: to }) => text.slice(start, to)).at(-1)).toBe('May');
+    },
+  );
+
+  it('are stitched where what stands between them is left out', () => {
+    const [found] = well.verify('Vance: “I told the clerk about that pump in late May. She had a sandwich.”');
+    expect(found?.verdict).toBe('stitched');
+  });
+});

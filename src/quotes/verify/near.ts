@@ -41,6 +41,8 @@ const mostPieces = 4;
 /** What a word left out, put in or changed costs, against about 1 for a telling word that is the same. */
 const gapCost = 0.25;
 const functionWeight = 0.25;
+/** Words at the end of a sentence that a line may have others for and still go on there. */
+const mostChanged = 3;
 /** A piece has at least so many words; a shorter likeness is chance. */
 const shortestPiece = 3;
 
@@ -108,7 +110,10 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
     const [from, to] = [tokens[before?.b ?? 0], tokens[pair.b]];
     const skipped = before === undefined ? [] : tokens.slice(before.b + 1, pair.b);
     const isTelling = skipped.some(({ kind }) => kind !== 'function' && kind !== 'inserted');
-    if (isTelling && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to)) pieces.push([]);
+    // "… in June. I rang twice." for "… in May. I rang twice.": the words are changed, and none is jumped over.
+    const isChanged = skipped.length <= mostChanged && pair.a - (before?.a ?? 0) > 1;
+    if (isTelling && !isChanged && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to))
+      pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
   // A word or two are no place of their own: then the line is one piece with a gap, unless more of it follows.
