@@ -33,8 +33,8 @@ abt actually afaik aight aint anyway anyways apparently arent b4 basically bc br
 doesnt dont dude dunno eh exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt
 hasnt havent hella hello hes hey hi hiya hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
 like literally lmao lmfao lol made make makes making n nah ngl nope ofc oh ok okay omfg omg ong oops please pls plz prob
-probs prolly rly rn rofl seriously shes shouldnt smh sorta srsly sup tbf tbh tf tfw thats theres theyre tho thru thx tryna u uh um
-ur versa wanna wasnt wat welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
+probs prolly r rly rn rofl seriously shes shouldnt smh sorta srsly sup tbf tbh tf tfw thats theres theyre tho thru thx tryna u uh um
+ur v versa vs w wanna wasnt wat wats welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
 `);
 
 /** Words used instead of an unknown name. */

@@ -6,6 +6,7 @@ import type { Token } from '../../language/tokens.ts';
 import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
+import { isSlipOf } from './slips.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -130,6 +131,7 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
     for (const term of telling(reader.read(text, language), isPresent)) {
       const { folded, kind } = term.token;
       if (from?.isStopWord(folded) && kind !== 'name') continue;
+      if (kind === 'content' && !isPresent(term.key) && isSmallWordMistyped(folded, language)) continue;
       if (seen.has(term.key) || terms.length >= maxTerms) continue;
       seen.add(term.key);
       if (!isPresent(term.key)) corrections += 1;
@@ -215,6 +217,16 @@ function telling(terms: readonly Term[], isPresent: (key: string) => boolean): T
     } else if (isMain) kept.push(term);
   }
   return kept;
+}
+
+/** A word as common as "happened" or more says little. */
+const smallWordWeight = 0.45;
+
+/** Whether a word that no text has is a slip of one that says little by itself: "wich", "happend". Everyday words are none. */
+function isSmallWordMistyped(folded: string, language: Language): boolean {
+  const isSmall = (word: string) =>
+    language.isStopWord(word) || language.rarityWeightOf(word) < smallWordWeight;
+  return language.rarityWeightOf(folded) === 1 && isSlipOf(folded, isSmall);
 }
 
 const isYear = ({ kind, folded }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(folded);
