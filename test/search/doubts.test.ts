@@ -86,6 +86,14 @@ it('yes or no is not said by the name alone of somebody whom the knowledge does 
   expect(doubtsAbout('Was Vera Lindqvist at the museum?')).toEqual([]);
 });
 
+it('who said words in quotation marks is answered by the passage that has them, whatever else is alike', () => {
+  const asked = 'Who said “the museum roof had come cheap”?';
+  expect(search.ask(asked).excerpts[0]?.passageId).toBe('gazette-opening¶6');
+  expect(statusOf(asked)).toBe('answered');
+  expect(search.explain(asked).chanceNeeded).toBe(0);
+  expect(statusOf('Who said “the museum roof had come dear”?')).not.toBe('answered');
+});
+
 it('what was is no answer to when something will be, nor another year’s fact to this year’s', () => {
   expect(doubtsAbout('When will Vera Lindqvist leave?')).toContain(
     'has no measure, date or reason beside the words of the question',

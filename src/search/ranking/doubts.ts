@@ -101,7 +101,8 @@ export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowled
 
 /**
  * Puts the passage first that leaves no doubt, where the best one does and scores hardly better, or lacks the number,
- * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when.
+ * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when. One that has the
+ * words in quotation marks goes before one that has not, however it scores.
  */
 export function undoubtedFirst(
   question: Question,
@@ -111,7 +112,7 @@ export function undoubtedFirst(
   const isDoubted = (one: Ranked) => doubtsAbout(question, one, knowledge).length > 0;
   const [best] = ranked;
   if (best === undefined || !isDoubted(best)) return [...ranked];
-  const share = lacksKind(question, best) ? goodEnough : nearlyBest;
+  const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
   const near = ranked.filter(({ score }) => score >= share * best.score);
   const first = near.find((one) => !isDoubted(one)) ?? best;
   return [first, ...ranked.filter((one) => one !== first)];

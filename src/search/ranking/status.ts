@@ -1,5 +1,7 @@
 /** How sure an answer is: which of the three states a question gets, by what the best passage shows. */
 import type { Knowledge } from '../../knowledge/model.ts';
+import { holdsQuoted, quotedIn } from '../../text/marks.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchStatus } from '../search.ts';
 import { doubtsAbout } from './doubts.ts';
@@ -33,13 +35,21 @@ export function statusOf(
 
 /**
  * The chance from which on the best passage is called an answer. It is higher where the passage has little of the
- * question in its own words, and no recorded question agrees: "job" for "employment" is a guess of ours.
+ * question in its own words, and no recorded question agrees: "job" for "employment" is a guess of ours. Who said
+ * words that stand there as they are needs no guess.
  */
 export function chanceNeeded(question: Question, best: Ranked): number {
+  if (isWhoSaid(question) && holdsQuoted(question.text, best.evidence.reading.text)) return 0;
   const isInOwnWords = shareFound(question, best.evidence.inOwnWords) >= ownWordsShare;
   const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
   return isInOwnWords || isRecorded ? answeredFrom : otherwiseFrom;
 }
+
+/** Shorter words may be anybody's. */
+const minWordsQuoted = 4;
+
+const isWhoSaid = ({ kind, text }: Question): boolean =>
+  kind === 'person' && quotedIn(text).some((words) => wordsOf(words).length >= minWordsQuoted);
 
 /** Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. */
 function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
