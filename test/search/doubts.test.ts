@@ -86,6 +86,14 @@ it('yes or no is not said by the name alone of somebody whom the knowledge does 
   expect(doubtsAbout('Was Vera Lindqvist at the museum?')).toEqual([]);
 });
 
+it('what pleases others does not say whether somebody in an office is pleased', () => {
+  const says = 'reports no words of whoever holds the office that is asked about';
+  expect(doubtsAbout('Does the MP keep bees on the harbour wall?')).toContain(says);
+  // Haas, who keeps them, is nobody's governor; Marlow is.
+  expect(doubtsAbout('Does the governor keep bees on the harbour wall?')).toContain(says);
+  expect(doubtsAbout('Did the governor dance in the hall?')).not.toContain(says);
+});
+
 it('who said words in quotation marks is answered by the passage that has them, whatever else is alike', () => {
   const asked = 'Who said “the museum roof had come cheap”?';
   expect(search.ask(asked).excerpts[0]?.passageId).toBe('gazette-opening¶6');

@@ -1,7 +1,7 @@
 /** Whose words a question asks for, and whether the best passage has any of them. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import { holdsOffice } from './another-person.ts';
 import type { Ranked } from './rank.ts';
 
@@ -47,21 +47,29 @@ function reportsWords(name: readonly number[], { reading, inSentences }: Ranked[
 /**
  * Whether the words of somebody without a name are asked for, and the best passage reports none of them: it has
  * nobody who holds the office that is named, or it quotes others. "What did the mayor say?" is not answered by what
- * an inspector said.
+ * an inspector said, nor "Is the mayor happy?" by what pleases others.
  */
 export function lacksRole(
-  { terms, speakerTerm = -1 }: Question,
+  { terms, speakerTerm }: Question,
   { evidence }: Ranked,
   { names }: Knowledge,
 ): boolean {
-  const role = terms[speakerTerm];
-  if (role === undefined || role.nameId !== undefined || role.isName) return false;
   const { language, sentences, speakerIds } = evidence.reading;
-  if (reportsWords([speakerTerm], evidence)) return false;
+  // "MP" has capitals and is nobody's name.
+  const isTitle = ({ written, nameId }: QuestionTerm) =>
+    nameId === undefined && language.isTitle(foldWord(written));
+  const isNamed = terms.some((one) => one.isName && !isTitle(one));
+  const at = speakerTerm ?? (isNamed ? -1 : 0);
+  const role = terms[at];
+  if (role === undefined) return false;
+  const isOffice = isTitle(role);
+  if (!isOffice && (role.isName || speakerTerm === undefined)) return false;
+  if (speakerTerm === undefined && evidence.inText[at]) return false;
+  if (reportsWords([at], evidence)) return false;
   const holds = holdsOffice(role, language);
   const nameIds = sentences.flatMap((one) =>
     one.terms.flatMap(({ key }) => (key.startsWith('@') ? [key.slice(1)] : [])),
   );
   const isHeld = [...nameIds, ...speakerIds].some((id) => holds(names.get(id)?.role));
-  return !isHeld && (speakerIds.size > 0 || language.isTitle(foldWord(role.written)));
+  return !isHeld && (speakerIds.size > 0 || isOffice);
 }
