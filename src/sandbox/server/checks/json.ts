@@ -21,6 +21,11 @@ export function lengthOf(value: unknown): number {
   return typeof value === 'string' ? value.length : 0;
 }
 
+/** UTF-16 code units of texts together. */
+export function totalLength(texts: readonly unknown[]): number {
+  return texts.reduce<number>((sum, text) => sum + lengthOf(text), 0);
+}
+
 /** Whether a field carries something: `null`, `''` and `[]` are how a field is emptied. */
 export function isFilled(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;

@@ -14,7 +14,7 @@ import {
   maxTotalTextLength,
 } from '../../../render/discord/limits.ts';
 import { type LimitProblem, lengthProblems, missing, type Path, problem, problemIf } from './errors.ts';
-import { fieldOf, hasFlag, isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
+import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, totalLength } from './json.ts';
 
 /**
  * Lists what is wrong with a message that fits the schemas; an empty list means nothing.
@@ -66,7 +66,7 @@ function legacyFieldProblems(message: Json): LimitProblem[] {
 }
 
 function legacyMessageProblems(message: Json): LimitProblem[] {
-  const embedLength = listOf(message.embeds).reduce((sum, embed) => sum + embedTextLength(embed), 0);
+  const embedLength = totalLength(listOf(message.embeds).flatMap(textsOfEmbed));
   return [
     ...lengthProblems(message.content, ['content'], maxContentLength),
     ...listOf(message.components).flatMap(({ type }, index) =>
@@ -86,13 +86,9 @@ function legacyMessageProblems(message: Json): LimitProblem[] {
   ];
 }
 
-function embedTextLength(embed: Json): number {
-  const fields = listOf(embed.fields);
-  const own = [embed.title, embed.description, fieldOf(embed.footer, 'text'), fieldOf(embed.author, 'name')];
-  return [...own, ...fields.flatMap((field) => [field.name, field.value])].reduce<number>(
-    (sum, text) => sum + lengthOf(text),
-    0,
-  );
+function textsOfEmbed({ title, description, footer, author, fields }: Json): unknown[] {
+  const inFields = listOf(fields).flatMap(({ name, value }) => [name, value]);
+  return [title, description, fieldOf(footer, 'text'), fieldOf(author, 'name'), ...inFields];
 }
 
 function componentProblems({ component, path }: Placed): LimitProblem[] {
@@ -160,9 +156,8 @@ function selectProblems(select: Json, path: Path): LimitProblem[] {
 }
 
 function totalsProblems(placed: readonly Placed[]): LimitProblem[] {
-  const textLength = placed
-    .filter(({ component }) => component.type === ComponentType.TextDisplay)
-    .reduce((sum, { component }) => sum + lengthOf(component.content), 0);
+  const texts = placed.filter(({ component }) => component.type === ComponentType.TextDisplay);
+  const textLength = totalLength(texts.map(({ component }) => component.content));
   return [
     ...problemIf(
       placed.length > maxComponents,

@@ -57,7 +57,7 @@ export class Gateway {
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
-  readonly #starts: SessionStarts;
+  readonly starts: SessionStarts;
   /** Milliseconds that every event waits before it is sent. */
   eventDelayMs = 0;
   /** Whether connections are half open: nothing is read or sent, and no close frame comes. */
@@ -67,7 +67,7 @@ export class Gateway {
     this.#store = store;
     this.#shards = shards;
     this.#heartbeatIntervalMs = heartbeatIntervalMs;
-    this.#starts = new SessionStarts(maxConcurrency);
+    this.starts = new SessionStarts(maxConcurrency);
     this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
@@ -86,11 +86,6 @@ export class Gateway {
 
   get recommendedShards(): number {
     return Math.max(this.#shards, Math.ceil(this.#store.servers.size / serversPerShard));
-  }
-
-  /** `session_start_limit` of `GET /gateway/bot`. */
-  startLimit(): object {
-    return this.#starts.limit();
   }
 
   get connectedShards(): number {
@@ -192,7 +187,7 @@ export class Gateway {
     if (this.#serversOf(shard).length > maxServersPerShard) return GatewayCloseCodes.ShardingRequired;
     const intents = Number(data.intents);
     if ((intents & privilegedIntents) !== 0) return GatewayCloseCodes.DisallowedIntents;
-    if (!this.#starts.begin(shard[0])) {
+    if (!this.starts.begin(shard[0])) {
       send(connection.socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return undefined;
     }

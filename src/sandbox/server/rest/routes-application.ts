@@ -14,7 +14,7 @@ export function addGatewayRoutes(app: Hono<Env>, store: Store, gateway: Gateway)
     c.json({
       url: gateway.url,
       shards: gateway.recommendedShards,
-      session_start_limit: gateway.startLimit(),
+      session_start_limit: gateway.starts.limit(),
     }),
   );
   const application = () => {
