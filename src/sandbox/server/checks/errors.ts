@@ -1,5 +1,7 @@
 /** Refusals in Discord's words and shape (reference, "Error Messages"; topics/opcodes-and-status-codes). */
 
+import { type Json, listOf } from './json.ts';
+
 /** Where in a payload, as in Discord's `errors` tree: `['components', 0, 'custom_id']`. */
 export type Path = readonly (string | number)[];
 
@@ -31,20 +33,13 @@ export function missing(path: Path): LimitProblem {
   return problem(path, 'BASE_TYPE_REQUIRED', 'This field is required');
 }
 
-interface ErrorLeaf {
-  _errors: { code: string; message: string }[];
-}
-interface ErrorTree {
-  [key: string]: ErrorTree | ErrorLeaf['_errors'];
-}
-
 /** A refusal that the REST server answers with: HTTP status, Discord's code and words. */
 export class DiscordError extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 429 | 503;
   readonly code: number;
-  readonly errors: ErrorTree | undefined;
+  readonly errors: Json | undefined;
 
-  constructor(status: DiscordError['status'], code: number, message: string, errors?: ErrorTree) {
+  constructor(status: DiscordError['status'], code: number, message: string, errors?: Json) {
     super(message);
     this.name = 'DiscordError';
     this.status = status;
@@ -62,17 +57,14 @@ export class DiscordError extends Error {
  * `{ errors: { components: { 0: { custom_id: { _errors: [{ code, message }] } } } } }`.
  */
 export function invalidForm(problems: readonly LimitProblem[]): DiscordError {
-  const tree: ErrorTree = {};
+  const tree: Json = {};
   for (const { path, code, message } of problems) {
     let node = tree;
     for (const key of path) {
-      const next = node[key];
-      if (next === undefined || Array.isArray(next)) node[key] = {};
-      node = node[key] as ErrorTree;
+      node[key] ??= {};
+      node = node[key] as Json;
     }
-    const leaf = Array.isArray(node._errors) ? node._errors : [];
-    leaf.push({ code, message });
-    node._errors = leaf;
+    node._errors = [...listOf(node._errors), { code, message }];
   }
   return new DiscordError(400, 50035, 'Invalid Form Body', tree);
 }
