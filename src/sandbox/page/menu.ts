@@ -20,7 +20,7 @@ export function openMenu(anchor: MenuAnchor, label: string, items: readonly Menu
     run();
   };
   const item = (one: MenuItem, index: number) => html`
-    ${one.group === items[index - 1]?.group ? nothing : html`<div class="group" role="presentation">${one.group}</div>`}
+    ${one.group === items[index - 1]?.group ? nothing : html`<div class="group muted" role="presentation">${one.group}</div>`}
     <button
       type="button"
       role="menuitem"

@@ -5,9 +5,9 @@
 
 import { html, render, type TemplateResult } from 'lit';
 import type {
+  Choice,
   PageAction,
   PageChannel,
-  PageChoice,
   PageCommand,
   PageEvent,
   PageMessage,
@@ -136,8 +136,8 @@ export class Page {
     name: string,
     options: Record<string, OptionValue>,
     focused: string,
-  ): Promise<readonly PageChoice[]> {
-    const answer = await this.#ask<PageChoice[] | PageOutcome>('autocomplete', { name, options, focused });
+  ): Promise<readonly Choice[]> {
+    const answer = await this.#ask<Choice[] | PageOutcome>('autocomplete', { name, options, focused });
     return Array.isArray(answer) ? answer : [];
   }
 

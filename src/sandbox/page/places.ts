@@ -1,6 +1,6 @@
 /** The channels of the world, and who and what somebody can name in them. */
 
-import type { PageChannel, PageChoice, PageServer, PageWorld } from '../server/page-api/page-types.ts';
+import type { Choice, PageChannel, PageServer, PageWorld } from '../server/page-api/page-types.ts';
 import { optionType } from './numbers.ts';
 import type { Page } from './page.ts';
 
@@ -13,7 +13,7 @@ export const serverOf = ({ servers }: PageWorld, channelId: string): PageServer 
   servers.find(({ channels }) => channels.some(({ id }) => id === channelId));
 
 /** What an option of a command offers in a channel: people, and the channels and roles of its server. */
-export function choicesOf(type: number, { world, channelId }: Page): readonly PageChoice[] {
+export function choicesOf(type: number, { world, channelId }: Page): readonly Choice[] {
   const { channels = [], roles = [] } = serverOf(world, channelId) ?? {};
   const { member, moderator } = world.people;
   const choices = {

@@ -20,7 +20,7 @@ export function drawSidebar(page: Page): TemplateResult {
       <div class="channels">
         <header class="bar row"><h1 class="cut">${server?.name ?? words().directMessages}</h1></header>
         <nav aria-label=${words().channels}>
-          <div class="group">${server === undefined ? words().directMessages : words().textChannels}</div>
+          <div class="group muted">${server === undefined ? words().directMessages : words().textChannels}</div>
           ${channels.map((channel) => channelButton(channel, page))}
         </nav>
         <p class="local-note small muted">${words().localNote}</p>
@@ -61,7 +61,7 @@ function initials(name: string): string {
 const channelButton = ({ id, name }: PageChannel, page: Page) => html`
   <button
     type="button"
-    class="row channel"
+    class="row channel muted"
     aria-current=${id === page.channelId ? 'page' : nothing}
     @click=${() => page.openChannel(id)}
   >${id === page.world.direct.id ? avatar(page.world.bot) : icon('hash')}<span>${name}</span></button>`;
@@ -71,7 +71,7 @@ function userPanel(page: Page): TemplateResult {
   const person = world.people[viewer];
   const isDark = readTheme() === 'dark';
   const toOther = isDark ? words().toLightTheme : words().toDarkTheme;
-  const choice = (value: Viewer) => html`<label class="viewer-choice small">
+  const choice = (value: Viewer) => html`<label class="viewer-choice small muted">
     <input type="radio" name="viewer" value=${value} .checked=${value === viewer} @change=${() => page.changeViewer(value)}>
     <span>${words()[value]}</span>
   </label>`;

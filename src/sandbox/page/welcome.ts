@@ -28,7 +28,7 @@ export function drawWelcome(page: Page): TemplateResult {
   });
   return html`
     <section class="welcome stack">
-      <div class="welcome-icon">${icon(isDirect ? 'at' : 'hash', 40)}</div>
+      <div class="avatar">${icon(isDirect ? 'at' : 'hash', 40)}</div>
       <h2>${isDirect ? channel?.name : words().welcomeTo(title)}</h2>
       <p class="muted">${words().beginning}</p>
       ${shown.length === 0 ? nothing : html`<h3>${words().tryThese}</h3>`}

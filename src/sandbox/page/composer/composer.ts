@@ -2,13 +2,13 @@
 
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
+import type { Choice, PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
 import { optionType } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { iconButton } from '../parts.ts';
 import { choicesOf } from '../places.ts';
 import { words } from '../words/index.ts';
-import { type Known, OptionField, type OptionValue, takesFirst } from './option-field.ts';
+import { OptionField, type OptionValue, takesFirst } from './option-field.ts';
 import { Suggestions } from './suggestions.ts';
 
 const typePauseMs = 120;
@@ -135,7 +135,7 @@ export class Composer {
         ${more.map(
           (option) => html`<button
             type="button"
-            class="add-option small"
+            class="add-option small muted"
             title=${option.description}
             @click=${() => this.#addField(option)}
           >+ ${option.label}</button>`,
@@ -279,7 +279,7 @@ export class Composer {
     const { option, text } = field;
     this.#asked += 1;
     const asked = this.#asked;
-    const show = (choices: readonly Known[], isFirstActive: boolean): void => {
+    const show = (choices: readonly Choice[], isFirstActive: boolean): void => {
       const title = `${option.label}: ${option.description}`;
       this.#suggestions.show(title, this.#entries(field, choices), isFirstActive);
       this.draw();
@@ -294,7 +294,7 @@ export class Composer {
     if (asked === this.#asked) show(choices, field.chosen === undefined && takesFirst(choices, text));
   }
 
-  #entries(field: OptionField, choices: readonly Known[]) {
+  #entries(field: OptionField, choices: readonly Choice[]) {
     return choices.map((choice) => ({
       label: choice.name,
       choose: () => {

@@ -1,18 +1,12 @@
 /** One option of a command, being filled in. */
 
-import type { PageChoice, PageCommandOption } from '../../server/page-api/page-types.ts';
+import type { Choice, PageCommandOption } from '../../server/page-api/page-types.ts';
 import { optionType } from '../numbers.ts';
 import { words } from '../words/index.ts';
 
-export type OptionValue = string | number | boolean;
+export type OptionValue = Choice['value'];
 
-/** A choice as it is shown, and what is sent for it. */
-export interface Known {
-  readonly name: string;
-  readonly value: OptionValue;
-}
-
-const yesOrNo: readonly Known[] = [
+const yesOrNo: readonly Choice[] = [
   { name: 'True', value: true },
   { name: 'False', value: false },
 ];
@@ -20,14 +14,14 @@ const yesOrNo: readonly Known[] = [
 export class OptionField {
   readonly option: PageCommandOption;
   /** The choices that are known beforehand. */
-  readonly listed: readonly Known[];
+  readonly listed: readonly Choice[];
   text = '';
   /** What was taken from the list. */
-  chosen: Known | undefined;
+  chosen: Choice | undefined;
   isWrong = false;
 
   /** @param entities the people, channels or roles that an option of its type offers. */
-  constructor(option: PageCommandOption, entities: readonly PageChoice[]) {
+  constructor(option: PageCommandOption, entities: readonly Choice[]) {
     this.option = option;
     this.listed =
       option.type === optionType.boolean ? yesOrNo : entities.length > 0 ? entities : option.choices;
@@ -42,7 +36,7 @@ export class OptionField {
     this.chosen = undefined;
   }
 
-  choose(choice: Known): void {
+  choose(choice: Choice): void {
     this.text = choice.name;
     this.chosen = choice;
     this.isWrong = false;
@@ -70,19 +64,19 @@ export class OptionField {
   }
 
   /** The listed choices that what is typed leaves; all of them once one is chosen. */
-  get matching(): readonly Known[] {
+  get matching(): readonly Choice[] {
     if (this.chosen !== undefined) return this.listed;
     const typed = this.text.toLowerCase();
     return this.listed.filter(({ name }) => name.toLowerCase().includes(typed));
   }
 
-  #listedAs(typed: string): Known | undefined {
+  #listedAs(typed: string): Choice | undefined {
     return this.listed.find(({ name }) => name.toLowerCase() === typed.toLowerCase());
   }
 }
 
 /** Anything may be typed where the bot completes, so Enter takes a suggestion only if it begins so, or at first. */
-export function takesFirst([first]: readonly Known[], typed: string): boolean {
+export function takesFirst([first]: readonly Choice[], typed: string): boolean {
   if (first === undefined || typed === '') return false;
   return typed.split(' ').length < 3 || first.name.toLowerCase().startsWith(typed.toLowerCase());
 }

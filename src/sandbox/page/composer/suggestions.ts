@@ -58,7 +58,7 @@ export class Suggestions {
         ?hidden=${!this.isOpen}
         @pointerdown=${(event: Event) => event.preventDefault()}
       >
-        <div class="suggestions-title group">${this.#title}</div>
+        <div class="suggestions-title group muted">${this.#title}</div>
         <div role="listbox" id="suggestions" aria-label=${this.#title}>
           ${this.#entries.map((entry, index) => this.#drawEntry(entry, index))}
         </div>

@@ -60,7 +60,7 @@ function body({ id, author, editedAt, isLoading, nodes, components }: PageMessag
 
 function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
   const slash = /^[a-z]/.test(command) ? '/' : '';
-  return html`<div class="note row small">
+  return html`<div class="note row small muted">
     <span class="spine" aria-hidden="true"></span>${avatar(person)}${nameOf(person)}${words().used}
     <span class="command-name">${slash}${command}</span>
   </div>`;
@@ -69,7 +69,7 @@ function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
 /** Above what a button or a form brought up: the way to the message that it belongs to. */
 function replyLine({ channelId, referenceId }: PageMessage, page: Page) {
   if (referenceId === undefined) return nothing;
-  return html`<div class="note row small">
+  return html`<div class="note row small muted">
     <span class="spine" aria-hidden="true"></span>${avatar(page.world.bot)}${nameOf(page.world.bot)}
     <button type="button" class="link-button" @click=${() => page.openChannel(channelId, referenceId)}>${words().seeMessage}</button>
   </div>`;
@@ -91,10 +91,10 @@ const authorName = (person: PagePerson) =>
   html`${nameOf(person)}${person.isBot ? html`<span class="app-tag tag">APP</span>` : nothing}`;
 
 const time = (moment: Date) =>
-  html`<time datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
+  html`<time class="muted" datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
 
 const ephemeralNote = ({ id: messageId }: PageMessage, page: Page) => html`
-  <footer class="note row small">
+  <footer class="note row small muted">
     ${icon('eye', 16)}${words().onlyYou}
     <button type="button" class="link-button" @click=${() => page.run({ do: 'delete', messageId })}>${words().dismiss}</button>
   </footer>`;

@@ -1,6 +1,9 @@
 /** What the page and its server say to each other. The page imports these types only. */
 
 import * as z from 'zod';
+import type { Choice } from '../state/entities.ts';
+
+export type { Choice } from '../state/entities.ts';
 
 /** A piece of Discord's Markdown, as `discord-markdown-parser` reads it. */
 export interface MarkdownNode {
@@ -115,15 +118,10 @@ export interface PageCommandOption {
   readonly type: number;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
-  readonly choices: readonly PageChoice[];
+  readonly choices: readonly Choice[];
   readonly max_length?: number;
   readonly min_value?: number;
   readonly max_value?: number;
-}
-
-export interface PageChoice {
-  readonly name: string;
-  readonly value: string | number;
 }
 
 /** Languages of Discord that a viewer can choose: those that the bot speaks. */

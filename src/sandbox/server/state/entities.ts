@@ -91,9 +91,10 @@ export interface Modal {
   readonly components: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** A choice as it is shown, and what is sent for it. */
 export interface Choice {
   readonly name: string;
-  readonly value: string | number;
+  readonly value: string | number | boolean;
 }
 
 /** What somebody used, and on which message. */
