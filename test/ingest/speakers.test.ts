@@ -424,6 +424,40 @@ describe('a name and what it names', () => {
     expect(speakersOf(text)).toEqual([speaker]);
   });
 
+  it.each([
+    ['Ms Osk', 'Nina Osk'],
+    ['Mr Osk', 'Peter Osk'],
+    ['Cllr Osk', 'Nina Osk'],
+    ['Dr Osk', 'Peter Osk'],
+    ['Osk', 'nobody'],
+  ])('of two people of one last name a title or a form of address tells who is meant: %s', (who, speaker) => {
+    const text = `Nina Osk, the leader of the council, met Peter Osk, a retired doctor, in the hall. “Nobody has told us why,” ${who} said.`;
+    expect(speakersOf(text)).toEqual([speaker]);
+  });
+
+  it('“Ms Osk” is nobody where two women bear the name, and no man where he alone bears it', () => {
+    expect(speakersOf('Nina Osk met Anna Osk and Peter Osk. “Nobody has told us,” Ms Osk said.')).toEqual([
+      'nobody',
+    ]);
+    expect(speakersOf('Peter Osk, a farmer, left. “Nobody has told us why,” Ms Osk said.')).toEqual([
+      'nobody',
+    ]);
+  });
+
+  it.each([
+    [
+      'Café owner Peter Osk says he has shut the shop.\n“We all got it,” said the dad of two. “Even the dog.”',
+      ['Peter Osk', 'Peter Osk'],
+    ],
+    ['Peter Osk says that Nina Beck has shut the shop.\n“We all got it,” said the dad of two.', ['nobody']],
+    ['Peter Osk says he has shut the shop.\n“We all got it,” said the mum of two.', ['nobody']],
+    ['Peter Osk says he has shut the shop.\n“We all got it,” said a dad of two.', ['nobody']],
+    ['Local MP Nina Beck stormed: “If he takes it, he should drink it.”', ['Nina Beck']],
+    ['“He should drink it himself,” raged Nina Beck.', ['Nina Beck']],
+  ])('%s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+
   it('what a crowd shouts, and a word that somebody was told not to use, is nobody’s', () => {
     expect(
       speakersOf(

@@ -75,6 +75,16 @@ function mentioned(tokens: Tokens, run: NameRun, register: Register): Person[] {
   return isWhole ? [{ id: slug(name), name, known: false }] : [];
 }
 
+const familyMan =
+  /^the (?:\p{Ll}{3,20} )?((?:dad|mum|mom|mother|father)(?=[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)$)|pensioner$|widower$|widow$)/u;
+
+const genderOfNoun = (noun: string): Gender =>
+  /^(?:dad|father|widower)$/u.test(noun)
+    ? 'male'
+    : /^(?:mum|mom|mother|widow)$/u.test(noun)
+      ? 'female'
+      : undefined;
+
 /** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
 class References {
   readonly #sentences: readonly Sentence[];
@@ -105,7 +115,24 @@ class References {
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return { person, confidence: 0.93 };
+    const alone = person === undefined ? this.#onlyOneBeside(index, nameOf(tokens, phrase)) : undefined;
+    return alone === undefined ? { person, confidence: 0.93 } : { person: alone, confidence: 0.85 };
+  }
+
+  /** "the dad of two": the only person of the paragraph and of the one above it, of whom it can be said. */
+  #onlyOneBeside(index: number, words: string): Person | undefined {
+    const [, noun] = familyMan.exec(words.toLowerCase()) ?? [];
+    if (noun === undefined) return undefined;
+    const block = this.#sentences[index]?.block ?? 0;
+    const near = this.#sentences.slice(0, index + 1).filter((sentence) => sentence.block >= block - 1);
+    const [only, ...others] = new Map(
+      near
+        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(tokens, run, this.#register)))
+        .map((person) => [person.id, person]),
+    ).values();
+    if (only === undefined || others.length > 0) return undefined;
+    const [own, said] = [this.#register.gender(only), genderOfNoun(noun)];
+    return own === undefined || said === undefined || own === said ? only : undefined;
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */

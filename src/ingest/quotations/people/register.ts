@@ -85,8 +85,10 @@ function introducedAs(
   const all = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])];
   const introduced = all.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : all;
-  const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
-  const owners = titled.length > 0 ? titled : near;
+  const titled = near.filter(({ described }) => titles.some((title) => bears(title, described)));
+  const owners = (titled.length > 0 ? titled : near).filter((owner) => mayBeCalled(titles, owner));
+  // "Ms Moreno" is none of the men of that name.
+  if (near.length > 0 && owners.length === 0) return undefined;
   if (owners.length === 0) {
     const [only, ...others] = words.length === 1 ? (byGivenName.get(aliasKey(name)) ?? []) : [];
     return others.length > 0 || only === undefined || only.since > sentence ? 'unknown' : only;
@@ -97,6 +99,37 @@ function introducedAs(
   }
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
+}
+
+/** What people are whom a short title addresses. */
+const offices: Readonly<Record<string, readonly string[]>> = {
+  cllr: ['councillor', 'councilor', 'council'],
+  sen: ['senator'],
+  gov: ['governor'],
+  rep: ['representative', 'congressman', 'congresswoman'],
+  rev: ['reverend', 'vicar', 'priest', 'pastor'],
+  sgt: ['sergeant'],
+  capt: ['captain'],
+  prof: ['professor'],
+  dr: ['doctor', 'professor', 'surgeon'],
+  insp: ['inspector'],
+  supt: ['superintendent'],
+};
+
+const bears = (title: string, described: ReadonlySet<string>): boolean =>
+  described.has(title) || (offices[title] ?? []).some((office) => described.has(office));
+
+/** Words that address a woman or a man, and name no relative. */
+const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
+
+/** Whether no form of address speaks against a person: "Ms" against a man. */
+function mayBeCalled(titles: readonly string[], { name, described }: Introduced): boolean {
+  const asked = genderOf(
+    '',
+    titles.filter((title) => address.test(title)),
+  );
+  const own = genderOf(name, described);
+  return asked === undefined || own === undefined || asked === own;
 }
 
 /** The people whom every word of a description fits. */

@@ -32,7 +32,8 @@ const reportVerbs = wordSet(`
   reject disagree differ remember remind repeat report request reveal ridicule rule savage share signal slam slap
   smear speak specify suggest support suspect taunt tease think threaten trash trumpet unveil voice
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
-  consider regard pronounce term
+  consider regard pronounce term storm rage sob gasp moan groan grumble sneer scoff giggle laugh smile sigh
+  shrug enthuse beam snarl bark splutter sniff bristle
 `);
 
 const english = languageOf('en');
