@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Body, findBody } from '../../src/ingest/body/body.ts';
 import { readText } from '../../src/ingest/read/plain-text.ts';
+import { readArticle } from './first-article.ts';
 
 const first =
   'The ferry to the outer islands stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.';
@@ -182,4 +183,60 @@ it('lines that a program wrapped at one width are one paragraph', () => {
   const wrapped =
     'The ferry to the outer islands stayed in port for a ninth day\non Tuesday, and nobody could say when it would sail again, the\ncounty said.';
   expect(kept(findBody(readText(`${wrapped}\n\n${second}`)))[0]).toBe(wrapped);
+});
+
+describe('lines that are about the article', () => {
+  it.each([
+    ['byline', 'By Rosa Feld, harbour reporter'],
+    ['byline', 'Interview by Rosa Feld. 3 March 2031. 8 min read'],
+    ['byline', '(Reporting by Rosa Feld; additional reporting by Jo Pike; editing by Ida Lund)'],
+    ['editor’s note', 'This conversation has been lightly edited and condensed for clarity.'],
+    ['editor’s note', 'This live blog is now closed. Thanks for reading.'],
+    ['promotion', 'Have YOU been stuck on the quay? Email desk@ashfordpost.example or call 0800 555 0199'],
+  ])('are left out as a %s: %s', (why, line) => {
+    const body = bodyOf(first, second, line, third);
+    expect(kept(body)).toEqual([first, second, third]);
+    expect(whyOf(body, line)).toBe(why);
+  });
+
+  it.each([
+    'Interviewed by Rosa Feld on Monday, the pilot said nothing.',
+    'By Monday, the harbour reporter had written it down.',
+    'Do you know who owns the ship? Nobody in the county does.',
+    'This conversation has been going on for years, and nobody listens.',
+  ])('are not what the article tells: %s', (line) => {
+    expect(kept(bodyOf(first, second, line, third))).toEqual([first, second, line, third]);
+  });
+
+  it('above it, in italics, are its byline and a note on its author, and no headings', async () => {
+    const head = '*By Rosa Feld, harbour reporter*\n\n*Rosa Feld is a columnist for The Ashford Post*';
+    const markdown = `# Ferry stays in port\n\n${head}\n\n${first}\n\n${second}\n\n${third}\n`;
+    const read = await readArticle(Buffer.from(markdown), 'ferry.md');
+    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.ok && read.value.metadata.authors).toEqual(['Rosa Feld']);
+  });
+
+  it('beside the byline of a text name its outlet', async () => {
+    for (const lines of [
+      'Northern Press Agency\nBy Rosa Feld',
+      'By Rosa Feld\nNorthern Press Agency\n3 March 2031',
+    ]) {
+      const text = ['Ferry stays in port', lines, first, second, third].join('\n\n');
+      const read = await readArticle(Buffer.from(text), 'ferry.txt');
+      expect(read.ok && read.value.metadata.siteName).toBe('Northern Press Agency');
+      expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
+    }
+  });
+
+  it('behind a caption name who took the picture, and the caption stays', async () => {
+    const figure =
+      '<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. Image source: County Pictures</figcaption></figure>';
+    const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${first}</p>${figure}<p>${second}</p><p>${third}</p></article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'ferry.html');
+    expect(read.ok && read.value.blocks[1]?.text).toBe('The ferry at the quay in Ashford on Monday.');
+    expect(read.ok && read.value.dropped).toContainEqual({
+      text: 'Image source: County Pictures',
+      why: 'credit',
+    });
+  });
 });

@@ -452,6 +452,12 @@ describe('a name and what it names', () => {
     ['Peter Osk says that Nina Beck has shut the shop.\n“We all got it,” said the dad of two.', ['nobody']],
     ['Peter Osk says he has shut the shop.\n“We all got it,” said the mum of two.', ['nobody']],
     ['Peter Osk says he has shut the shop.\n“We all got it,” said a dad of two.', ['nobody']],
+    [
+      'Peter Osk says that he was misquoted. He has sent a recording, in which he can be heard to say: “We did not see it.”',
+      ['Peter Osk'],
+    ],
+    ['In the film Nina Beck is heard saying: “We did not see it before Friday.”', ['Nina Beck']],
+    ['Nina Beck has never been heard to say “We did not see it before Friday”.', []],
     ['Local MP Nina Beck stormed: “If he takes it, he should drink it.”', ['Nina Beck']],
     ['“He should drink it himself,” raged Nina Beck.', ['Nina Beck']],
   ])('%s', (text, speakers) => {

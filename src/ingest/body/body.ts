@@ -8,7 +8,7 @@ import type { Block, Page } from '../read/page.ts';
 import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
-import { clutterOf, headMarkers } from './clutter.ts';
+import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clutter.ts';
 import type { BodyBlock, Dropped, JudgedBlock } from './judged-block.ts';
 
 export interface Body {
@@ -28,7 +28,7 @@ const headReach = 15;
  * @param knownTitle a headline known from elsewhere; a block that repeats it is clutter too
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
-  const judged = page.blocks.map(
+  const judged = page.blocks.flatMap(withoutCredit).map(
     (block): JudgedBlock => ({
       block,
       plain: plainWords(block.text),
@@ -49,6 +49,22 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
   return { title: title === '' ? undefined : title, ...bodyOf(judged, !page.extracted) };
 }
+
+/** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
+function withoutCredit(block: Block): Block[] {
+  const at = block.kind === 'caption' ? block.text.search(creditTail) : -1;
+  if (at <= 0) return [block];
+  const { source, ...rest } = block;
+  const [caption, credit] = [block.text.slice(0, at).trimEnd(), block.text.slice(at).trim()];
+  const placed = source && { source: { start: source.start, end: source.start + caption.length } };
+  return [
+    { ...rest, ...placed, text: caption },
+    { ...rest, text: credit, leftOut: block.leftOut ?? 'credit' },
+  ];
+}
+
+const creditTail =
+  /(?<!\p{L})(?:image source|image credit|photo credit|photo|photograph|picture|credits?|foto|bild) ?: ?[^.:]{1,80}$/iu;
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
 function findTitle(judged: readonly JudgedBlock[], known: string | undefined): number {
@@ -112,11 +128,12 @@ function isHeadline(line: string): boolean {
 function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly string[]): void {
   for (const one of judged.slice(0, headReach)) {
     if (one.why === undefined && isProse(one.plain)) return;
+    if (authorNote.test(one.plain) && wordCount(one.plain) <= 25) one.why ??= 'author note';
     if (!authors.some((author) => one.plain.includes(author))) continue;
     const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
     const words = rest
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => !/^(?:by|and|von|und|par|et|и|)$/iu.test(word));
+      .filter((word) => !/^(?:by|and|von|und|par|et|и|)$/iu.test(word) && !jobWord.test(word));
     if (words.length <= (/\d/u.test(rest) ? 5 : 0)) one.why ??= 'byline';
   }
 }
@@ -140,8 +157,13 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
     if (prose > 1) break;
     if (one.why === 'headline' || headMarkers.includes(one.why ?? '')) end = index;
   }
-  for (const [index, one] of judged.slice(0, end + 1).entries())
-    one.why ??= index === titleAt ? 'headline' : 'standfirst';
+  for (const [index, one] of judged.slice(0, end + 1).entries()) {
+    const isBesideByline = [judged[index - 1], judged[index + 1]].some((other) =>
+      /^(?:byline|date line)$/u.test(other?.why ?? ''),
+    );
+    const isOutlet = isBesideByline && isOutletName(one.plain);
+    one.why ??= index === titleAt ? 'headline' : isOutlet ? 'outlet' : 'standfirst';
+  }
 }
 
 function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {

@@ -32,6 +32,11 @@ const rules: readonly Rule[] = [
   ],
   ['breadcrumb', isBreadcrumb],
   ['byline', isByline],
+  ['byline', isInterviewByline],
+  [
+    'byline',
+    /^[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?$/iu,
+  ],
   [
     'byline',
     /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
@@ -42,6 +47,14 @@ const rules: readonly Rule[] = [
   [
     'update line',
     /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
+  ],
+  [
+    'editor’s note',
+    /^(?:this|the|our) (?:interview|conversation|discussion|transcript|q ?& ?a|exchange) (?:has been|was|is) (?:lightly |slightly )?(?:edited|condensed|shortened|abridged|translated)\b.{0,120}$/iu,
+  ],
+  [
+    'editor’s note',
+    /^(?:this|our|the) (?:live ?blog|live page|live coverage|live feed) (?:is|has)(?: now)? (?:closed|ended|finished|over)\b.{0,120}$/iu,
   ],
   [
     'credit',
@@ -72,7 +85,22 @@ function isByline(words: string): boolean {
     .replace(/\.$/u, '')
     .split(' ')
     .every((word) => bylineWord.test(word));
-  return isAllNames || (authorsOf(words).length > 0 && isDateLine(line.slice(line.search(/[,|–—-] /u) + 1)));
+  const behind = line.slice(line.search(/[,|–—-] /u) + 1);
+  const isJob = /^[\p{L} '’&-]{3,60}$/u.test(behind) && jobWord.test(behind);
+  return isAllNames || (authorsOf(words).length > 0 && (isJob || isDateLine(behind)));
+}
+
+/** What writers of a newspaper are: "By Rosa Feld, harbour reporter". */
+export const jobWord =
+  /\b(?:reporter|correspondent|editor|writer|columnist|journalist|critic|producer|contributor|staff|presenter)$/iu;
+
+/** "Interview by Rosa Feld. 12 March 2031. 8 min read": a credit, and no sentence about an interview by somebody. */
+function isInterviewByline(line: string): boolean {
+  const [, rest] = /^(?:Interview|INTERVIEW)(?: by|:) (.{1,100})$/u.exec(line) ?? [];
+  const [names = '', ...parts] = rest?.split(/[.|•·]/u).map((part) => part.trim()) ?? [];
+  const isCredit = (part: string): boolean =>
+    part === '' || isDateLine(part) || /^\d{1,3} min(?:ute)?s?(?: read)?$/u.test(part);
+  return isNameLine(names, 5) && parts.every(isCredit);
 }
 
 /** What asks for a reader's address or money, and the small print of an offer: all patterns of a row fit. */
@@ -80,6 +108,10 @@ const promotions: readonly (readonly RegExp[])[] = [
   [
     /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu,
     /\b(?:subscri|sign up|newsletter|inbox|email|free|app\b|donat|member|channel|telegram|whatsapp|comment|conversation|discussion|register|log in|support|tips?\b|abonn|letter|updates|канал|рассылк)/iu,
+  ],
+  [
+    /^(?:have you|do you|did you|are you|were you|got a|know more|e-?mail|contact|send|write to)\b/iu,
+    /[\p{L}\p{N}]@[\p{L}\p{N}]/u,
   ],
   [
     /^(?:by (?:signing up|subscribing|registering|clicking) .{0,60}you (?:agree|accept|consent)|already (?:a subscriber|a member|have an account|registered)\b|you have (?:read|reached|\d{1,3}) .{0,30}articles?\b|this (?:article|story|content|page) is (?:for|reserved for|(?:only )?available (?:only )?(?:to|for)|exclusive to|free for) .{0,30}(?:subscribers|members|readers)\b)/iu,
@@ -140,6 +172,20 @@ export const commentsOpener =
 /** "Tom Reed is a reporter at the Echo." */
 export const authorNote =
   /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u;
+
+/** "The Ashford Post", "Northern Press Agency": a line of capitals that names an outlet. */
+export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);
+
+/** Two words or more, each with a capital but for the small ones of a name. */
+function isNameLine(line: string, maxWords: number): boolean {
+  const words = line.split(' ');
+  const isWord = (word: string): boolean =>
+    /^(?:of|the|and|for|&)$/u.test(word) || /^\p{Lu}[\p{L}\p{N}'’.&-]*$/u.test(word);
+  return words.length >= 2 && words.length <= maxWords && words.every(isWord);
+}
+
+const outletWord =
+  /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
 
 /** The head of a page ends with one of these. */
 export const headMarkers = ['byline', 'date line', 'breadcrumb', 'credit', 'caption'];

@@ -13,7 +13,8 @@ export function metadataOf(dropped: readonly Dropped[]): PageMetadata {
     .filter((people) => people.length > 0);
   const [published] = [...lines('date line'), ...lines('byline')].flatMap((line) => publishedOn(line) ?? []);
   const [url] = lines('printed address').flatMap((line) => addressIn(line) ?? []);
-  return defined({ authors, published, url });
+  const [siteName] = lines('outlet');
+  return defined({ authors, published, url, siteName });
 }
 
 function addressIn(line: string): string | undefined {

@@ -33,6 +33,9 @@ const noOne = /(?:^| )(?:nobody|none|neither|no-one|noone|nothing|no one)$/u;
 const madeUp =
   /(?:^| )(?:fake|faked|fabricated|doctored|manipulated|deepfake|hoax|made-up|falsely|fictitious|fictional|misquoted|satirical|parody)(?= |$)/u;
 
+/** Right before the verb: "can be heard to say", "is seen telling" */
+const heard = /(?:^| )(?:heard|seen|filmed|recorded|shown)(?: clearly)?(?: to)?$/u;
+
 /** Words between a denied verb and the words between marks that it denies. */
 const maxReach = 14;
 /** A verb that only sometimes reports speech governs what stands close by. */
@@ -64,7 +67,10 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .slice(Math.max(0, from), to)
       .map(({ lower: word, quote }) => (quote < 0 ? word : ';'))
       .join(' ');
-  if (madeUp.test(line(0)) || isAsked(tokens, verb)) return true;
+  const isHeard = heard.test(line(verb - 3, verb));
+  // "He says that he was misquoted, and can be heard to say": the recording says it.
+  const told = isHeard ? line(0).replaceAll('misquoted', '') : line(0);
+  if (madeUp.test(told) || isAsked(tokens, verb)) return true;
   let start = verb;
   while (isInGroup(tokens, start - 1)) start -= 1;
   const opener = /^(?:nowhere|never|nor|neither)$/u.test(wordAt(tokens, 0)) ? line(0, verb) : '';
@@ -82,7 +88,8 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
   if (noOne.test(before)) return true;
   if (/(?:^| )to$/u.test(before)) {
     const hindering = line(start - 5, start - 1);
-    return [beforeToSay, negators, modals].some((pattern) => pattern.test(hindering));
+    const hindrances = isHeard ? [negators] : [beforeToSay, negators, modals];
+    return hindrances.some((pattern) => pattern.test(hindering));
   }
   return (
     (/ing$/u.test(wordAt(tokens, verb)) && beforeSaying.test(before)) ||
