@@ -1,7 +1,5 @@
 /** onrecord check: names all problems of knowledge folders at once, and warns of probable mistakes. */
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { type SharedAlias, sharedAliases } from '../ingest/shared-aliases.ts';
 import { type EpisodeFolders, episodesIn } from '../knowledge/episodes.ts';
 import {
   describeProblem,
@@ -11,6 +9,7 @@ import {
 } from '../knowledge/files/problems.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { counted } from '../render/wording/citation-words.ts';
+import { probableMistakes } from './check-warnings.ts';
 import { commandWithKnowledge, defaultFolders, exitCode, printJson, type SharedOptions } from './shared.ts';
 
 export function checkCommand(): Command {
@@ -42,10 +41,9 @@ async function checkEpisode(
   json: boolean,
 ): Promise<void> {
   const warnings: Problem[] = [];
-  const { documents, passages, quotations, names } = await loadKnowledge(folders, warnings);
-  const namesFile = join(folders.at(-1) ?? '', 'names.yaml');
-  for (const shared of sharedAliases(names.values(), documents.values()))
-    warnings.push(sharedAlias(shared, namesFile));
+  const knowledge = await loadKnowledge(folders, warnings);
+  const { documents, passages, quotations, names } = knowledge;
+  warnings.push(...probableMistakes(knowledge, folders.at(-1) ?? ''));
   for (const id of documents.keys()) {
     const other = episodeByDocument.get(id);
     if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));
@@ -87,10 +85,3 @@ async function orProblems<T>(problems: Problem[], work: Promise<T>, otherwise: T
     return otherwise;
   }
 }
-
-/** Whoever asks for one of the two would get the other. */
-const sharedAlias = ({ name, alias, other, documentId }: SharedAlias, file: string): Problem => ({
-  file,
-  message: `The alias "${alias}" of ${name.id} is also part of "${other}" in ${documentId}.`,
-  remedy: `Take it out if they are two people, and give each the whole name; add "${other}" to the aliases if they are one.`,
-});

@@ -165,7 +165,7 @@ async function askSpeaker(
 }
 
 function shown(item: ReviewItem, hasColour: boolean): string {
-  const { entry, speaker } = item;
+  const { entry, speaker, role } = item;
   const { bold, dim } = hasColour ? colourStyle : plainStyle;
   const faint = (text: string | undefined) => text && dim(printable(text));
   const [head, ...tail] = item.paragraph.split(entry.text);
@@ -182,7 +182,7 @@ function shown(item: ReviewItem, hasColour: boolean): string {
     faint(item.before),
     marked,
     faint(item.after),
-    `${bold(`“${words}”`)} — ${speaker ?? 'nobody named'}${sure}`,
+    `${bold(`“${words}”`)} — ${speaker ?? 'nobody named'}${role === undefined ? '' : `, ${printable(role)}`}${sure}`,
   );
 }
 

@@ -15,7 +15,7 @@ export const isEverydayWord = (name: string, texts: readonly string[]): boolean 
   rarityWeightOf(name.toLowerCase()) <= everydayWeight || isPrintedSmall(name, texts);
 
 /** Whether a text has the word in small letters, with no letter beside it. */
-function isPrintedSmall(name: string, texts: readonly string[]): boolean {
+export function isPrintedSmall(name: string, texts: readonly string[]): boolean {
   const word = name.toLowerCase();
   const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
   return texts.some((text) => {

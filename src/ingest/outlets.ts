@@ -3,6 +3,7 @@
  * is taken from a page only where the address that was fetched is the outlet's own.
  */
 
+import { proposalNote } from '../knowledge/proposal-note.ts';
 import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { foldedName } from './read/html/headline.ts';
@@ -47,9 +48,7 @@ export function outletNamed(
 ): OutletEntry {
   if (name === undefined || name.trim() === '') return unknownOutlet;
   const note =
-    kind === 'website'
-      ? 'Proposed by an import; check its name and its kind.'
-      : 'Proposed by an import; check its name.';
+    kind === 'website' ? `${proposalNote}; check its name and its kind.` : `${proposalNote}; check its name.`;
   return knownOutletNamed(name, known) ?? { id: slug(name), name: withoutHiddenCharacters(name), kind, note };
 }
 

@@ -5,6 +5,7 @@ import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts'
 import { passagesAt } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 import { cutPassages, locateWords } from './passages.ts';
+import { noteForReaders } from './proposal-note.ts';
 import { type AsksEntry, type NameEntry, parseLocator } from './schema.ts';
 
 /** Joins folders by the rules that `loadKnowledge` describes. */
@@ -40,10 +41,10 @@ export function buildKnowledge(folders: readonly FolderFiles[], episode: Episode
   };
 }
 
-/** A name in two folders keeps the spellings of both. */
-function toName(entry: NameEntry, earlier?: Name): Name {
+/** A name in two folders keeps the spellings of both. What an import notes for its operator stays in the file. */
+function toName({ note, ...entry }: NameEntry, earlier?: Name): Name {
   const aliases = [...new Set([...(earlier?.aliases ?? []), ...entry.aliases])];
-  return { ...entry, aliases };
+  return { ...entry, aliases, ...defined({ note: noteForReaders(note) }) };
 }
 
 /**

@@ -437,6 +437,7 @@ describe('people whom an import proposed', () => {
     outcome.ok ? outcome.value.written?.proposed : undefined;
   const takenBack = (outcome: ImportOutcome): readonly string[] | undefined =>
     outcome.ok ? outcome.value.written?.takenBack : undefined;
+  const namesFile = (): Promise<string> => readFile(join(folder, 'names.yaml'), 'utf8');
   const edit = async (from: string, to: string): Promise<void> => {
     const file = join(folder, 'names.yaml');
     const before = await readFile(file, 'utf8');
@@ -452,8 +453,8 @@ describe('people whom an import proposed', () => {
     expect((await names()).get('ana-moreno')).toMatchObject({
       role: 'Mayor of Ashford',
       aliases: ['Moreno'],
-      note: 'Proposed by an import; check the name and the role.',
     });
+    expect(await namesFile()).toContain('note: Proposed by an import; check the name and the role.\n');
   });
 
   it('keep the role that a person gave them, and none where a person wrote the entry', async () => {
@@ -475,10 +476,10 @@ describe('people whom an import proposed', () => {
     const { documents } = await loadKnowledge([folder]);
     expect(documents.size).toBe(1);
     expect((await names()).get('ana-moreno')?.aliases).toEqual([]);
-    expect((await names()).get('luis-moreno')).toMatchObject({
-      aliases: [],
-      note: 'Proposed by an import; check the name. “Moreno” alone can mean Ana Moreno, too.',
-    });
+    expect((await names()).get('luis-moreno')?.aliases).toEqual([]);
+    expect(await namesFile()).toContain(
+      'note: Proposed by an import; check the name. “Moreno” alone can mean Ana Moreno, too.\n',
+    );
   });
 
   it('have none that is an everyday word, or that the documents print as one', async () => {
@@ -511,6 +512,13 @@ describe('people whom an import proposed', () => {
     const before = await everyFile();
     expect(takenBack(await importAs('two', later))).toEqual([]);
     expect(await everyFile()).toBe(before);
+  });
+
+  it('are shown to readers without the note that asks to check them, and with what else it says', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno. The thief was 28-year-old Luis Moreno.`);
+    await importAs('two', `${boats}\n\n“It sank,” said Otto Berg.`);
+    expect((await names()).get('otto-berg')?.note).toBeUndefined();
+    expect((await names()).get('luis-moreno')?.note).toBe('“Moreno” alone can mean Ana Moreno, too.');
   });
 
   it('never get an id that is taken', async () => {
@@ -568,6 +576,30 @@ describe('a review', () => {
       ['ana-moreno', true],
       ['rita-ortiz', true],
       [undefined, true],
+    ]);
+  });
+
+  it('takes the note from whom it confirms, and lets a later document still tell the role', async () => {
+    const namesFile = (): Promise<string> => readFile(join(folder, 'names.yaml'), 'utf8');
+    await importText(
+      'A Storm\n\nThe boats lay in the harbour of the town until the storm was over and the pier was gone.\n\n“It leaks,” said Ana Moreno, the pilot of Ashford. “It sank,” said Otto Berg.',
+    );
+    expect((await namesFile()).match(/note: Proposed by an import; check/gu)).toHaveLength(2);
+    const shown: string[] = [];
+    await reviewAll(folder, await unreviewed(folder), {
+      ...keys('y', 'y'),
+      write: (words: string) => shown.push(words),
+    } as never);
+    expect(shown.join('')).toContain('Ana Moreno, Pilot of Ashford');
+    expect(await namesFile()).not.toContain('check');
+    await importAs(
+      'two',
+      'A Storm\n\nThe boats lay in the harbour until the storm was over and the pier was gone.\n\nThe mayor of Ashford, Otto Berg, left.',
+    );
+    const { names } = await loadKnowledge([folder]);
+    expect([...names.values()].map(({ name, role }) => [name, role])).toEqual([
+      ['Ana Moreno', 'Pilot of Ashford'],
+      ['Otto Berg', 'Mayor of Ashford'],
     ]);
   });
 

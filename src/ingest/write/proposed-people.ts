@@ -7,6 +7,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../../defined.ts';
 import { aliasKey } from '../../knowledge/names.ts';
+import { noteForReaders, proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
 import { isEverydayWord } from '../everyday-words.ts';
 import type { Person } from '../quotations/people/introductions.ts';
@@ -143,8 +144,21 @@ function namesakesOf(
 }
 
 /** How the note of an entry begins that an import proposed without a role, and with one. */
-const noteWithoutRole = 'Proposed by an import; check the name.';
-const noteWithRole = 'Proposed by an import; check the name and the role.';
+const noteWithoutRole = `${proposalNote}; check the name.`;
+const noteWithRole = `${proposalNote}; check the name and the role.`;
+/** The same, when a person has confirmed the name: a later document can still tell the role. */
+const confirmedWithoutRole = `${proposalNote}, which found no role.`;
+
+/**
+ * The note of a proposed entry when a review has confirmed who it is. What it says of the last name stays.
+ *
+ * `confirmedNote('Proposed by an import; check the name and the role.', true)` → `''`
+ */
+export function confirmedNote(note: string, hasRole: boolean): string {
+  if (!note.startsWith(proposalNote)) return note;
+  const rest = noteForReaders(note) ?? '';
+  return hasRole ? rest : `${confirmedWithoutRole} ${rest}`.trim();
+}
 
 function entryOf(
   { name, role, id = slug(name) }: Named & { readonly id?: string },
@@ -171,7 +185,8 @@ interface Revised {
 function revisedBy(entry: NameEntry, here: Index): Revised {
   const { name, note = '' } = entry;
   const isSame = (other: Named): boolean => aliasKey(other.name) === aliasKey(name);
-  const lacksRole = entry.role === undefined && note.startsWith(noteWithoutRole);
+  const [open = ''] = [noteWithoutRole, confirmedWithoutRole].filter((one) => note.startsWith(one));
+  const lacksRole = entry.role === undefined && open !== '';
   const roles = lacksRole
     ? withWord(here, name)
         .filter(isSame)
@@ -181,8 +196,7 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
   const last = lastNameOf(name);
   const isAsProposed = isDeepStrictEqual(entry, entryOf(entry, last === undefined ? [] : [last], undefined));
   const shared = isAsProposed ? sharedBy(name, last, here) : undefined;
-  const withRole =
-    role === undefined ? entry : { ...entry, role, note: note.replace(noteWithoutRole, noteWithRole) };
+  const withRole = role === undefined ? entry : { ...entry, role, note: note.replace(open, noteWithRole) };
   if (shared === undefined) return { entry: withRole, role, shared };
   return { entry: { ...withRole, aliases: [], note: `${withRole.note}${sharedNote(shared)}` }, role, shared };
 }

@@ -9,6 +9,7 @@ import { nameFinder } from '../../knowledge/names.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../slug.ts';
 import { appendEntries, documentFile, readList, writeWhole, yamlOf } from './files.ts';
+import { confirmedNote } from './proposed-people.ts';
 import { emptyRecord, readRecord, writeRecord } from './record.ts';
 
 /** A proposed quotation with what a person needs to judge it. */
@@ -20,8 +21,9 @@ export interface ReviewItem {
   readonly before: string | undefined;
   readonly paragraph: string;
   readonly after: string | undefined;
-  /** The proposed speaker's name. */
+  /** The proposed speaker's name and role. */
   readonly speaker: string | undefined;
+  readonly role: string | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export type Verdict =
 /** The quotations of a folder that nobody has looked at, in the order of documents and text. */
 export async function unreviewed(folder: string): Promise<ReviewItem[]> {
   const files = await readWholeFolder(folder);
-  const names = new Map(files.names.map(({ entry }) => [entry.id, entry.name]));
+  const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
   return files.documents.flatMap(({ id, frontMatter, markdown, quotations }) => {
     const paragraphs = markdown.paragraphs
       .filter(({ isCaption }) => isCaption !== true)
@@ -58,7 +60,9 @@ export async function unreviewed(folder: string): Promise<ReviewItem[]> {
           before: paragraphs[at - 1],
           paragraph: paragraphs[at] ?? entry.text,
           after: paragraphs[at + 1],
-          speaker: entry.speaker === undefined ? undefined : (names.get(entry.speaker) ?? entry.speaker),
+          speaker:
+            entry.speaker === undefined ? undefined : (names.get(entry.speaker)?.name ?? entry.speaker),
+          role: names.get(entry.speaker ?? '')?.role,
         },
       ];
     });
@@ -96,6 +100,24 @@ export async function applyVerdict(
   }
   const left = isSeq(document.contents) ? document.contents.items.length : 0;
   await writeWhole(file, left === 0 ? '[]\n' : yamlOf(document));
+  const speakerId = verdict.kind === 'other' ? verdict.speakerId : entry.speaker;
+  const isConfirmed = verdict.kind === 'right' || verdict.kind === 'other';
+  if (isConfirmed && speakerId !== undefined) await confirmPerson(folder, speakerId);
+}
+
+/** Takes away the note by which an import asks to check a person. */
+async function confirmPerson(folder: string, id: string): Promise<void> {
+  const file = join(folder, 'names.yaml');
+  const list = await readList(file);
+  const items = isSeq(list.contents) ? list.contents.items : [];
+  const at = items.findIndex((item) => isMap(item) && item.get('id') === id);
+  const note = list.getIn([at, 'note']);
+  if (typeof note !== 'string') return;
+  const confirmed = confirmedNote(note, list.hasIn([at, 'role']));
+  if (confirmed === note) return;
+  if (confirmed === '') list.deleteIn([at, 'note']);
+  else list.setIn([at, 'note'], confirmed);
+  await writeWhole(file, yamlOf(list));
 }
 
 const isEntry = (item: YAMLMap, { text, at }: QuotationEntry): boolean =>
