@@ -49,19 +49,11 @@ async function checkEpisode(
     if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));
     episodeByDocument.set(id, episode);
   }
-  const counts = {
-    documents: documents.size,
-    passages: passages.size,
-    quotations: quotations.size,
-    names: names.size,
-  };
-  if (json) return printJson({ valid: true, episode, ...counts, warnings });
-  const words = [
-    counted(counts.documents, 'document'),
-    counted(counts.passages, 'passage'),
-    counted(counts.quotations, 'quotation'),
-    counted(counts.names, 'name'),
-  ];
+  const sizes = Object.entries({ documents, passages, quotations, names }).map(
+    ([what, { size }]) => [what, size] as const,
+  );
+  if (json) return printJson({ valid: true, episode, ...Object.fromEntries(sizes), warnings });
+  const words = sizes.map(([what, size]) => counted(size, what.slice(0, -1)));
   for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
   process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.\n`);
 }
