@@ -85,11 +85,13 @@ function checkDocuments(folders: Folders, problems: Problem[]): Map<string, Plac
     const places = passages.length === files.markdown.paragraphs.length ? passages : undefined;
     placesById.set(files.id, places);
     for (const { entry, file, line } of files.asks) {
-      if (!hasPlace(places, entry.at)) problems.push(noSuchPlace(files.id, passages, entry.at, file, line));
+      if (!hasPlace(places, entry.at))
+        problems.push({ file, line, ...noSuchPlace(files.id, passages, entry.at) });
     }
     checkQuotations(files, passages, places, problems);
     for (const { entry, file, line } of files.quotations) {
-      reportUnknownSpeaker(entry.speaker, kindById, file, line, problems);
+      const unknown = unknownSpeaker(entry.speaker, kindById);
+      if (unknown !== undefined) problems.push({ file, line, ...unknown });
     }
   }
   for (const id of folders.flatMap(({ unreadable }) => [...unreadable])) {
@@ -115,20 +117,20 @@ function reportUnknownOutlets(
   }
 }
 
-function reportUnknownSpeaker(
+type Wording = Pick<Problem, 'message' | 'remedy'>;
+
+function unknownSpeaker(
   speaker: string | undefined,
   kindById: ReadonlyMap<string, string> | undefined,
-  file: string,
-  line: number,
-  problems: Problem[],
-): void {
-  if (speaker === undefined || kindById === undefined) return;
+): Wording | undefined {
+  if (speaker === undefined || kindById === undefined) return undefined;
   const kind = kindById.get(speaker);
-  if (kind === 'person' || kind === '') return;
-  const message =
-    kind === undefined ? `There is no person "${speaker}".` : `The speaker "${speaker}" is no person.`;
-  const remedy = 'Use the id of a person in names.yaml, or add the person there.';
-  problems.push({ file, line, message, remedy });
+  if (kind === 'person' || kind === '') return undefined;
+  return {
+    message:
+      kind === undefined ? `There is no person "${speaker}".` : `The speaker "${speaker}" is no person.`,
+    remedy: 'Use the id of a person in names.yaml, or add the person there.',
+  };
 }
 
 function checkQuotations(
@@ -141,13 +143,13 @@ function checkQuotations(
   for (const { entry, file, line } of quotations) {
     const { at, text } = entry;
     if (at === undefined) continue;
-    if (!hasPlace(places, at)) problems.push(noSuchPlace(id, passages, at, file, line));
+    if (!hasPlace(places, at)) problems.push({ file, line, ...noSuchPlace(id, passages, at) });
     const { first, last } = parseLocator(at);
     const near = passagesAt({ passages }, first, last);
     if (text === undefined || near.length === 0) continue;
     const found = locateWords(markdown.body, near, text, taken);
     if (found !== undefined) taken.push(found.span);
-    else problems.push(notInText(id, markdown.body, passages, entry, file, line));
+    else problems.push({ file, line, ...notInText(id, markdown.body, passages, entry) });
   }
 }
 
@@ -158,16 +160,11 @@ function hasPlace(places: Places, at: string | undefined): boolean {
   return passagesAt({ passages: places }, first, last).length > 0;
 }
 
-function noSuchPlace(
-  documentId: string,
-  passages: readonly Passage[],
-  at: string | undefined,
-  file: string,
-  line: number,
-): Problem {
-  const message = `No passage of "${documentId}" reports paragraph ${at}.`;
-  const remedy = `Its passages reach from ${passages[0]?.locator ?? '–'} to ${passages.at(-1)?.locator ?? '–'}.`;
-  return { file, line, message, remedy };
+function noSuchPlace(documentId: string, passages: readonly Passage[], at: string | undefined): Wording {
+  return {
+    message: `No passage of "${documentId}" reports paragraph ${at}.`,
+    remedy: `Its passages reach from ${passages[0]?.locator ?? '–'} to ${passages.at(-1)?.locator ?? '–'}.`,
+  };
 }
 
 const maxShownLength = 60;
@@ -177,9 +174,7 @@ function notInText(
   body: string,
   passages: readonly Passage[],
   { text = '', at }: Draft<QuotationEntry>,
-  file: string,
-  line: number,
-): Problem {
+): Wording {
   const elsewhere = passages.find(({ span }) => textAt(body, span).includes(text));
   const start = text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
   const message = `The quotation "${start}" is not in the text at paragraph ${at} of "${documentId}".`;
@@ -187,7 +182,7 @@ function notInText(
     elsewhere === undefined
       ? 'Copy the words exactly as the document has them, marks and spelling included.'
       : `It stands at paragraph ${elsewhere.locator}: correct "at".`;
-  return { file, line, message, remedy };
+  return { message, remedy };
 }
 
 function checkEvents(folders: Folders, placesById: ReadonlyMap<string, Places>, problems: Problem[]): void {
