@@ -32,9 +32,7 @@ export interface CommandContext {
 /** A server as the member who asks may see it. Nothing in it reaches another server. */
 export interface ServerContext {
   readonly discordGuildId: string;
-  /** Where the member is. */
-  readonly discordChannelId: string;
-  /** The same, as a pin remembers it. */
+  /** Where the member is, as a pin remembers it. */
   readonly place: PinPlace;
   /** The ids of this channel and of what contains it: a thread, its channel, that channel's category. */
   readonly enclosingDiscordChannelIds: readonly string[];

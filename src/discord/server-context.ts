@@ -34,7 +34,6 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
     ...baseContext,
     server: {
       discordGuildId,
-      discordChannelId,
       place: placeOf(interaction, discordChannelId),
       enclosingDiscordChannelIds: enclosing(interaction, discordChannelId),
       canHoldPins: !withoutPins.has(interaction.channel?.type),

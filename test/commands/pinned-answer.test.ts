@@ -13,7 +13,7 @@ function serverWith(channels: readonly string[]) {
   const lookedAt: string[] = [];
   const server = {
     discordGuildId: '1',
-    discordChannelId: here,
+    place: { discordChannelId: here },
     member: { maySee: () => true },
     everybodyHereMaySee: ({ discordChannelId: channel }: PinPlace) =>
       lookedAt.push(channel) > 0 && channel !== closed,

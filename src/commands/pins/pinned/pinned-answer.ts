@@ -24,7 +24,7 @@ export async function pinnedAnswerTo(
   );
   if (match === undefined) return undefined;
   const shown = showPin(library, match.pin);
-  const isHere = match.pin.discordChannelId === server.discordChannelId;
+  const isHere = match.pin.discordChannelId === server.place.discordChannelId;
   const holdsAnswer =
     isHere &&
     wordsStand(shown.truth) &&
