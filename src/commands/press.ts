@@ -120,11 +120,11 @@ function showContext(references: readonly ExcerptReference[], context: CommandCo
   const known = found.filter((one) => one !== undefined);
   if (known.length < found.length) return refuse({ reason: 'documents-changed' });
   const byDocument = [...Map.groupBy(known, ({ passage }) => passage.documentId).values()];
-  return { kind: 'context', sources: byDocument.map((some) => inContext(knowledge, some)) };
+  return { kind: 'context', sources: byDocument.map((some) => passagesInContext(knowledge, some)) };
 }
 
 /** The passages of one document from which excerpts were taken, in its order, with their neighbours. */
-function inContext(
+function passagesInContext(
   knowledge: Knowledge,
   found: readonly { readonly passage: Passage; readonly span: Span }[],
 ): PassagesInContext {

@@ -1,7 +1,7 @@
 /** /privacy: what Onrecord stores about a member, and how to have it removed. */
 import type { Answer } from '../answers/index.ts';
 import { defineCommand, defineGroup } from './define.ts';
-import { inServer } from './pins/guard.ts';
+import { withServer } from './pins/guard.ts';
 
 const show = defineCommand({
   name: 'show',
@@ -17,7 +17,7 @@ const remove = defineCommand({
   alwaysPrivate: true,
   options: {},
   run: (_, context) =>
-    inServer<Answer>(context, async ({ store, member }) => {
+    withServer<Answer>(context, async ({ store, member }) => {
       await store.retention.forgetMember(member.discordUserId);
       return { kind: 'privacy', isForgotten: true };
     }),

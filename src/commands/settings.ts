@@ -8,7 +8,7 @@ import type { ServerSettings } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';
-import { inServer } from './pins/guard.ts';
+import { withServer } from './pins/guard.ts';
 
 /** Discord's permission to manage the server (topics/permissions). */
 const manageGuild = 1n << 5n;
@@ -18,7 +18,7 @@ const show = defineCommand({
   description: 'The settings of this server',
   alwaysPrivate: true,
   options: {},
-  run: (_, context) => change(context),
+  run: (_, context) => changeSettings(context),
 });
 
 const pinRole = defineCommand({
@@ -33,7 +33,7 @@ const pinRole = defineCommand({
     // Discord gives the role @everyone the server's own id.
     const isEveryone = role !== undefined && role === context.server?.discordGuildId;
     if (isEveryone && !everybody) return refuse({ reason: 'everybody-may-pin' });
-    return change(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
+    return changeSettings(context, ({ pinnerDiscordRoleId: _, ...rest }) =>
       role === undefined ? rest : { ...rest, pinnerDiscordRoleId: role },
     );
   },
@@ -55,7 +55,7 @@ const privacy = defineCommand({
     },
   },
   run: ({ answers }, context) =>
-    change(context, (settings) => ({
+    changeSettings(context, (settings) => ({
       ...settings,
       defaultPrivacy: answers === 'private' ? 'private' : 'public',
     })),
@@ -74,7 +74,7 @@ const privateChannel = defineCommand({
     remove: { type: 'boolean', description: 'From now on as in every other channel' },
   },
   run: ({ channel, remove = false }, context) =>
-    change(context, (settings) => {
+    changeSettings(context, (settings) => {
       const others = settings.privateDiscordChannelIds.filter((id) => id !== channel);
       return { ...settings, privateDiscordChannelIds: remove ? others : [...others, channel] };
     }),
@@ -88,7 +88,7 @@ const learning = defineCommand({
     on: { type: 'boolean', description: 'Yes, from now on; no to stop', required: true },
   },
   run: ({ on }, context) =>
-    change(context, ({ learns: _, ...rest }) => (on ? { ...rest, learns: true } : rest)),
+    changeSettings(context, ({ learns: _, ...rest }) => (on ? { ...rest, learns: true } : rest)),
 });
 
 const discordsLanguage = 'discord';
@@ -110,7 +110,10 @@ const language = defineCommand({
   },
   run: ({ language: wanted }, context) => {
     const chosen = spokenLanguages.find((one) => one === wanted);
-    return change(context, ({ language: _, ...rest }) => ({ ...rest, ...defined({ language: chosen }) }));
+    return changeSettings(context, ({ language: _, ...rest }) => ({
+      ...rest,
+      ...defined({ language: chosen }),
+    }));
   },
 });
 
@@ -121,7 +124,7 @@ export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'tit
     description: 'Which episode answers in this server come from',
     alwaysPrivate: true,
     options: { episode: { ...episodeOption(episodes, 'The episode'), required: true } },
-    run: ({ episode: episodeId }, context) => change(context, (before) => ({ ...before, episodeId })),
+    run: ({ episode: episodeId }, context) => changeSettings(context, (before) => ({ ...before, episodeId })),
   });
   return { ...settings, commands: [...settings.commands, episode] };
 }
@@ -135,11 +138,11 @@ export const settings = defineGroup({
   commands: [show, pinRole, privacy, privateChannel, learning, language],
 });
 
-function change(
+function changeSettings(
   context: CommandContext,
   changed?: (settings: ServerSettings) => ServerSettings,
 ): Promise<Answer> {
-  return inServer<Answer>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
+  return withServer<Answer>(context, async ({ store, discordGuildId, member, missingPermissions }) => {
     const settings = changed
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });

@@ -126,12 +126,12 @@ export async function startBot(
     client: readyClient,
     connection,
     recheckPins: async () => keeper?.recheck(servers()),
-    stop: () => leave(client, messages, reception, keeper),
+    stop: () => shutDown(client, messages, reception, keeper),
   };
 }
 
 /** Lets running answers end, within the time allowed, and closes the connection. */
-async function leave(
+async function shutDown(
   client: Client,
   messages: DiscordMessageAccess,
   reception: Reception,

@@ -10,7 +10,7 @@ import type { MessageAccess } from '../commands/context.ts';
  */
 const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
 
-const oldMs = 60 * 60 * 1_000;
+const oldMessageMs = 60 * 60 * 1_000;
 
 /**
  * One queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of one
@@ -34,7 +34,7 @@ export class MarkQueue {
     this.#waiting.set(discordMessageId, pin);
     if (isQueued) return;
     const ageMs = Date.now() - SnowflakeUtil.timestampFrom(discordMessageId);
-    if (ageMs < oldMs) {
+    if (ageMs < oldMessageMs) {
       this.#draw(discordMessageId).catch(this.#onFault);
       return;
     }

@@ -84,7 +84,7 @@ export class DiscordMessageAccess implements MessageAccess {
 
   async #mark(pin: Pin): Promise<MessageOutcome> {
     const outcome = await this.#draw(pin);
-    if (settled.has(outcome)) await this.#hooks.onMarked(pin);
+    if (finalOutcomes.has(outcome)) await this.#hooks.onMarked(pin);
     return outcome;
   }
 
@@ -112,7 +112,12 @@ export class DiscordMessageAccess implements MessageAccess {
 }
 
 /** Outcomes after which a mark is done; after any other the next start tries again. */
-const settled: ReadonlySet<MessageOutcome> = new Set(['done', 'message-gone', 'channel-gone', 'not-ours']);
+const finalOutcomes: ReadonlySet<MessageOutcome> = new Set([
+  'done',
+  'message-gone',
+  'channel-gone',
+  'not-ours',
+]);
 
 async function pinnedIds(rest: REST, discordChannelId: string): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();

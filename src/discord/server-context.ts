@@ -35,7 +35,7 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
     server: {
       discordGuildId,
       place: placeOf(interaction, discordChannelId),
-      enclosingDiscordChannelIds: enclosing(interaction, discordChannelId),
+      enclosingDiscordChannelIds: enclosingChannelIds(interaction, discordChannelId),
       canHoldPins: !withoutPins.has(interaction.channel?.type),
       maxFileBytes: interaction.attachmentSizeLimit,
       store,
@@ -66,7 +66,7 @@ function placeOf({ channel }: Interaction, discordChannelId: string): PinPlace {
 }
 
 /** The channel and what contains it. A forum's post is a thread of the forum. */
-function enclosing({ channel }: Interaction, discordChannelId: string): string[] {
+function enclosingChannelIds({ channel }: Interaction, discordChannelId: string): string[] {
   if (!channel || channel.isDMBased()) return [discordChannelId];
   const parent = channel.isThread() ? channel.parent : undefined;
   return [discordChannelId, channel.parentId, parent?.parentId].filter((id) => id != null);

@@ -5,7 +5,7 @@ import { excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { inThisEpisode } from '../options/episodes.ts';
-import { asPinner } from '../pins/guard.ts';
+import { withPinPermission } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
 import { excerptOf, spanOf } from '../show.ts';
 import { isLearningOn } from './report.ts';
@@ -26,7 +26,7 @@ export const gaps = defineCommand({
 });
 
 export function listGaps(context: CommandContext): Promise<Answer> {
-  return asPinner<Answer>(context, async (server) => {
+  return withPinPermission<Answer>(context, async (server) => {
     if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
     const open = await openGaps(server, context);
     const gaps = open.slice(0, maxListed);
@@ -49,7 +49,7 @@ export function showGap(
   { gapKey }: Extract<GapAction, { kind: 'gap' }>,
   context: CommandContext,
 ): Promise<Answer> {
-  return asPinner<Answer>(context, async ({ store, discordGuildId }) => {
+  return withPinPermission<Answer>(context, async ({ store, discordGuildId }) => {
     const all = await store.gaps.list({ discordGuildId, ...inThisEpisode(context) });
     const gap = all.find(({ question }) => keyOf(question) === gapKey);
     if (gap === undefined) return refuse({ reason: 'outdated-button' });
@@ -79,7 +79,7 @@ export function answerGap(
   { question, excerpts }: Extract<GapAction, { kind: 'answer-gap' }>,
   context: CommandContext,
 ): Promise<Answer> {
-  return asPinner<Answer>(context, async () => {
+  return withPinPermission<Answer>(context, async () => {
     const { library } = context;
     const { knowledge } = library;
     const found = excerpts.flatMap((reference) => spanOf(knowledge, reference) ?? []);
@@ -107,7 +107,7 @@ export function judgeGap(
   { question, isAbsent }: Extract<GapAction, { kind: 'judge-gap' }>,
   context: CommandContext,
 ): Promise<Answer> {
-  return asPinner<Answer>(context, async ({ store, discordGuildId }) => {
+  return withPinPermission<Answer>(context, async ({ store, discordGuildId }) => {
     await store.gaps.judge({ discordGuildId, ...inThisEpisode(context), question, isAbsent });
     return { kind: 'gap-kept', question, outcome: isAbsent ? 'absent' : 'open-again' };
   });

@@ -2,14 +2,14 @@
 import { type Answer, type GapAction, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inThisEpisode } from '../options/episodes.ts';
-import { inServer } from '../pins/guard.ts';
+import { withServer } from '../pins/guard.ts';
 
 /** Without a reason, shows the form that asks for one; with a reason, counts the report. */
 export function report(
   { question, reason }: Extract<GapAction, { kind: 'report' }>,
   context: CommandContext,
 ): Promise<Answer> {
-  return inServer<Answer>(context, async (server) => {
+  return withServer<Answer>(context, async (server) => {
     if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
     if (reason === undefined) return { kind: 'report-form', question };
     const { store, discordGuildId } = server;

@@ -4,7 +4,7 @@ import type { Answer, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
 import { libraryOf } from '../options/episodes.ts';
-import { asPinner } from './guard.ts';
+import { withPinPermission } from './guard.ts';
 import { showPin } from './pinned/show-pin.ts';
 import { recheckPins } from './upkeep/recheck.ts';
 import { syncPins } from './upkeep/sync-pins.ts';
@@ -19,7 +19,7 @@ export const checkPins = defineCommand({
   options: {},
 
   run: (_, context) =>
-    asPinner<Answer>(context, async (server) => {
+    withPinPermission<Answer>(context, async (server) => {
       await syncPins(server);
       const counts: Record<PinTruth, number> = { unchanged: 0, moved: 0, changed: 0, withdrawn: 0 };
       const wordsChanged: ShownPin[] = [];

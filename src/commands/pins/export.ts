@@ -4,7 +4,7 @@ import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { defineCommand } from '../define.ts';
 import { titleOfEpisode } from '../options/episodes.ts';
-import { asPinner } from './guard.ts';
+import { withPinPermission } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 /** A pin with three long excerpts takes about 5,000 bytes a file; too large a file is cut later. */
@@ -20,7 +20,7 @@ export const exportPins = defineCommand({
   },
 
   run: ({ before }, context) =>
-    asPinner<Answer>(context, async (server) => {
+    withPinPermission<Answer>(context, async (server) => {
       const visible = await pinsVisibleTo(server);
       const query = { ...visible, limit: pinsPerExport, ...defined({ before }) };
       const { pins, older } = await server.store.pins.list(query);

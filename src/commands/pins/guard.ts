@@ -7,7 +7,7 @@ import type { CommandContext, ServerContext } from '../context.ts';
 import { ifAvailableSoon } from './if-available.ts';
 
 /** Runs work that needs a server's store; refuses outside servers, and while it cannot be used. */
-export async function inServer<R extends Answer | ModalReply>(
+export async function withServer<R extends Answer | ModalReply>(
   { server }: CommandContext,
   work: (server: ServerContext) => Promise<R>,
 ): Promise<R | Refusal> {
@@ -20,12 +20,12 @@ export async function inServer<R extends Answer | ModalReply>(
   }
 }
 
-/** As `inServer`, but refuses members who may not pin in this channel. */
-export function asPinner<R extends Answer | ModalReply>(
+/** As `withServer`, but refuses members who may not pin in this channel. */
+export function withPinPermission<R extends Answer | ModalReply>(
   context: CommandContext,
   work: (server: ServerContext) => Promise<R>,
 ): Promise<R | Refusal> {
-  return inServer<R | Refusal>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
+  return withServer<R | Refusal>(context, async (server) => (await pinnerRefusal(server)) ?? work(server));
 }
 
 /** Why this member may not pin in a channel. Discord's permission comes first: it needs no database. */

@@ -5,7 +5,7 @@ import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
-import { asPinner } from './guard.ts';
+import { withPinPermission } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 const entriesPerPage = 12;
@@ -28,7 +28,7 @@ export function showHistory(
   cursor: Cursor,
   context: CommandContext,
 ): Promise<Answer> {
-  return asPinner<Answer>(context, async (server) => {
+  return withPinPermission<Answer>(context, async (server) => {
     const pin = given === undefined ? undefined : await pinNamed(given, server);
     if (given !== undefined && pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const about = defined({ number: pin?.number });

@@ -5,7 +5,7 @@ import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { titleOfEpisode } from '../options/episodes.ts';
-import { inServer } from './guard.ts';
+import { withServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 const pinsPerPage = 8;
@@ -40,7 +40,7 @@ export const list = defineCommand({
 
 /** A page of the matching pins that the member may see, in a public list only those that all may see. */
 export function listPins(filters: PinFilters, cursor: Cursor, context: CommandContext): Promise<Answer> {
-  return inServer<Answer>(context, async (server) => {
+  return withServer<Answer>(context, async (server) => {
     const { store } = server;
     const visible = await (context.isPrivate ? pinsVisibleTo(server) : pinsVisibleToAllHere(server));
     const query = { ...visible, ...filters };

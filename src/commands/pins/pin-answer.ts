@@ -14,7 +14,7 @@ import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
 import { episodeOfMessage, inEpisode } from '../options/episodes.ts';
-import { asPinner, inServer, mayPin, pinnerRefusal } from './guard.ts';
+import { mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
 import { ifAvailable } from './if-available.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
@@ -31,12 +31,14 @@ export const pinWithSources = defineMessageCommand({
   serversOnly: true,
   defaultMemberPermissions: pinMessages,
   run: (message, context) =>
-    inServer(context, async (server) => openForm(message, await server.messages.read(message), server)),
+    withServer<Answer | ModalReply>(context, async (server) =>
+      openForm(message, await server.messages.read(message), server),
+    ),
 });
 
 /** The button that pins an answer; it stands below the answer's context. */
 export function pressPin(discordMessageId: string, context: CommandContext): Promise<Answer | ModalReply> {
-  return asPinner<Answer | ModalReply>(context, (server) =>
+  return withPinPermission<Answer | ModalReply>(context, (server) =>
     openForm({ discordMessageId, isPrivate: false }, undefined, server),
   );
 }
@@ -80,7 +82,7 @@ export function pinWithNote(
   note: string,
   context: CommandContext,
 ): Promise<Answer> {
-  return inServer<Answer>(context, async (server) => {
+  return withServer<Answer>(context, async (server) => {
     if (signature !== server.sign(discordMessageId)) {
       const refusal = await pinnerRefusal(server);
       if (refusal) return refusal;

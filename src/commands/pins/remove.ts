@@ -4,7 +4,7 @@ import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
-import { asPinner, pinnerRefusal } from './guard.ts';
+import { pinnerRefusal, withPinPermission } from './guard.ts';
 import { unpinInDiscord } from './pin-answer.ts';
 
 export const remove = defineCommand({
@@ -25,7 +25,7 @@ export function removePinNamed(
   reason: string | undefined,
   context: CommandContext,
 ): Promise<Answer> {
-  return asPinner<Answer>(context, async (server) => {
+  return withPinPermission<Answer>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     // The pin may be in another channel, where the member needs the permission too.

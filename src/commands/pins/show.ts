@@ -5,7 +5,7 @@ import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { libraryOf } from '../options/episodes.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
-import { inServer, pinnerRefusal } from './guard.ts';
+import { pinnerRefusal, withServer } from './guard.ts';
 import { showPin } from './pinned/show-pin.ts';
 
 export const show = defineCommand({
@@ -18,7 +18,7 @@ export const show = defineCommand({
 
 /** The pin that `given` names; private where others in this channel cannot see the pin's channel. */
 export function showPinNamed(given: string, context: CommandContext): Promise<Answer> {
-  return inServer<Answer>(context, async (server) => {
+  return withServer<Answer>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const isForAll = !context.isPrivate && server.everybodyHereMaySee(pin);

@@ -13,13 +13,13 @@ import { noteField } from '../../render/discord/note-form.ts';
 import { hasPinMark } from '../../render/discord/pins/pin-mark.ts';
 import type { Dispatch } from './delivery.ts';
 import { refuseTo, respond } from './respond.ts';
-import { targetOf } from './target-message.ts';
+import { targetMessageOf } from './target-message.ts';
 
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 
 /** Answers a button or a select menu, whose options carry actions as buttons do. */
 export async function pressButton(interaction: Pressed, dispatch: Dispatch): Promise<void> {
-  const message = targetOf(interaction.message, interaction.channelId);
+  const message = targetMessageOf(interaction.message, interaction.channelId);
   const baseContext = dispatch.contextFor(interaction);
   const question = readQuestion(message.components);
   const action = interaction.isButton()

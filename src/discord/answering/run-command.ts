@@ -7,7 +7,7 @@ import { episodeNumberOn } from '../../render/discord/message-state/message-data
 import type { Dispatch } from './delivery.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';
 import { refuseTo, respond } from './respond.ts';
-import { targetOf } from './target-message.ts';
+import { targetMessageOf } from './target-message.ts';
 
 export async function runCommand(
   interaction: ChatInputCommandInteraction,
@@ -41,7 +41,7 @@ export async function runMessageCommand(
   const command = dispatch.commands.find(
     ({ kind, name }) => kind === 'message' && name === interaction.commandName,
   );
-  const message = targetOf(interaction.targetMessage, interaction.channelId);
+  const message = targetMessageOf(interaction.targetMessage, interaction.channelId);
   // One of the bot's own answers is looked up in its episode, other messages in the server's.
   const number = episodeNumberOn(message.components);
   const wanted = number === undefined ? undefined : { number };

@@ -10,7 +10,7 @@ import { messageRepliedTo } from '../connection/replied-to.ts';
  * previews, its components.
  * A message that only forwards "The strike is over." → `texts: ['The strike is over.']`
  */
-export function targetOf(message: Message, discordChannelId: string): TargetMessage {
+export function targetMessageOf(message: Message, discordChannelId: string): TargetMessage {
   const repliedTo = messageRepliedTo(message);
   return {
     discordMessageId: message.id,

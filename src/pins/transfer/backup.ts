@@ -37,9 +37,9 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
   }
   const checked = inspect(unfinished);
   if ('problem' in checked) throw new Error(`The copy is not whole: ${checked.problem}`);
-  await flush(unfinished);
+  await flushToDisk(unfinished);
   await rename(unfinished, file);
-  await flush(dirname(file));
+  await flushToDisk(dirname(file));
   return { kind: 'done', pins: checked.pins };
 }
 
@@ -88,7 +88,7 @@ function inspect(file: string): { readonly pins: number } | { readonly problem: 
   }
 }
 
-async function flush(path: string): Promise<void> {
+async function flushToDisk(path: string): Promise<void> {
   const handle = await open(path, 'r');
   try {
     await handle.sync();

@@ -62,9 +62,9 @@ export class PinKeeper {
       await this.#forget();
       const withPins = new Set(await pins.serversWithPins());
       for (const discordGuildId of discordGuildIds.filter((id) => withPins.has(id))) {
-        await this.#inServer(discordGuildId, drawWaitingMarks);
-        await this.#inServer(discordGuildId, syncPins);
-        await this.#inServer(discordGuildId, (server) => this.#recheck(server));
+        await this.#queued(discordGuildId, drawWaitingMarks);
+        await this.#queued(discordGuildId, syncPins);
+        await this.#queued(discordGuildId, (server) => this.#recheck(server));
       }
     });
     this.#queues.set('', work);
@@ -83,18 +83,18 @@ export class PinKeeper {
   /** Checks all pins again, after a change of the knowledge. */
   async recheck(discordGuildIds: readonly string[]): Promise<void> {
     for (const discordGuildId of discordGuildIds) {
-      await this.#inServer(discordGuildId, (server) => this.#recheck(server));
+      await this.#queued(discordGuildId, (server) => this.#recheck(server));
     }
   }
 
   /** Reads a channel's pins again: Discord's event says that they changed, but not how. */
   channelPinsChanged(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inServer(discordGuildId, (server) => syncChannelPins(discordChannelId, server));
+    return this.#queued(discordGuildId, (server) => syncChannelPins(discordChannelId, server));
   }
 
   /** Handles deleted messages: Discord sends no separate event for their pins. */
   messagesDeleted(discordGuildId: string, discordMessageIds: readonly string[]): Promise<void> {
-    return this.#inServer(discordGuildId, ({ store }) =>
+    return this.#queued(discordGuildId, ({ store }) =>
       tryEach(discordMessageIds, async (discordMessageId) => {
         const pin = await store.pins.findByMessage({ discordGuildId, discordMessageId });
         if (pin) await store.pins.remove({ ...pin, action: 'message-deleted' });
@@ -103,17 +103,15 @@ export class PinKeeper {
   }
 
   channelDeleted(discordGuildId: string, discordChannelId: string): Promise<void> {
-    return this.#inServer(discordGuildId, (server) => removePinsOfChannel(discordChannelId, server));
+    return this.#queued(discordGuildId, (server) => removePinsOfChannel(discordChannelId, server));
   }
 
   serverLeft(discordGuildId: string): Promise<void> {
-    return this.#inServer(discordGuildId, ({ store }) => store.retention.markServerLeft({ discordGuildId }));
+    return this.#queued(discordGuildId, ({ store }) => store.retention.markServerLeft({ discordGuildId }));
   }
 
   serverJoined(discordGuildId: string): Promise<void> {
-    return this.#inServer(discordGuildId, ({ store }) =>
-      store.retention.markServersPresent([discordGuildId]),
-    );
+    return this.#queued(discordGuildId, ({ store }) => store.retention.markServersPresent([discordGuildId]));
   }
 
   /** Resolves when all work has ended. */
@@ -127,7 +125,7 @@ export class PinKeeper {
   async #noteRemovals(isRemoved: (discordGuildId: string) => boolean): Promise<void> {
     let removals = 0;
     for (const discordGuildId of (await this.#options.store.retention.serversKept()).filter(isRemoved)) {
-      await this.#inServer(discordGuildId, async ({ store }) => {
+      await this.#queued(discordGuildId, async ({ store }) => {
         // The bot may have been invited again in the meantime.
         if (!isRemoved(discordGuildId)) return;
         await store.retention.markServerLeft({ discordGuildId });
@@ -151,7 +149,7 @@ export class PinKeeper {
     }
   }
 
-  #inServer(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
+  #queued(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
     const { store, messages } = this.#options;
     const before = this.#queues.get(discordGuildId) ?? Promise.resolve();
     const turn = before.then(() =>
