@@ -7,7 +7,7 @@
  */
 import { sql } from 'kysely';
 import { defined } from '../defined.ts';
-import type { ActivePinCache } from './active-pin-cache.ts';
+import type { ActivePinsOf } from './active-pin-cache.ts';
 import type { EpisodeQuery } from './episode-scope.ts';
 import type {
   MessageKey,
@@ -81,11 +81,11 @@ export interface PinFilters extends ChannelsQuery {
 
 export class PinStore {
   readonly #database: PinDatabase;
-  readonly #cache: ActivePinCache;
+  readonly #activePinsOf: ActivePinsOf;
 
-  constructor(database: PinDatabase, cache: ActivePinCache) {
+  constructor(database: PinDatabase, activePinsOf: ActivePinsOf) {
     this.#database = database;
-    this.#cache = cache;
+    this.#activePinsOf = activePinsOf;
   }
 
   /** Stores one pin for each message: the second of two moderators gets the first one's pin. */
@@ -145,7 +145,7 @@ export class PinStore {
 
   /** The newest active pin with the same question; otherwise the closest one, the newest of several. */
   async findByQuestion({ discordGuildId, ...query }: QuestionQuery): Promise<QuestionMatch | undefined> {
-    const match = (await this.#cache.activePins(discordGuildId)).findByQuestion(query);
+    const match = (await this.#activePinsOf(discordGuildId)).findByQuestion(query);
     const pin = match && (await this.find({ discordGuildId, number: match.number }));
     return match && pin?.state === 'active' ? { pin, closeness: match.closeness } : undefined;
   }
@@ -155,7 +155,7 @@ export class PinStore {
     discordGuildId,
     ...query
   }: PinFilters & PageQuery): Promise<Cursors & { readonly pins: readonly Pin[] }> {
-    const active = await this.#cache.activePins(discordGuildId, query.about !== undefined);
+    const active = await this.#activePinsOf(discordGuildId, query.about !== undefined);
     const { shown, ...cursors } = pageOf(active.list(query), (number) => number, query);
     if (shown.length === 0) return { pins: [], ...cursors };
     const pins = await this.#database.read((queries) =>
@@ -178,7 +178,7 @@ export class PinStore {
   }
 
   async count({ discordGuildId, ...filters }: PinFilters): Promise<number> {
-    return (await this.#cache.activePins(discordGuildId, filters.about !== undefined)).count(filters);
+    return (await this.#activePinsOf(discordGuildId, filters.about !== undefined)).count(filters);
   }
 
   /** The history of one pin or of all, newest first, a page at a time. */
@@ -261,7 +261,7 @@ export class PinStore {
 
   /** The channels with active pins of a server. */
   async channelsWithPins({ discordGuildId }: ServerKey): Promise<string[]> {
-    return (await this.#cache.activePins(discordGuildId)).channels();
+    return (await this.#activePinsOf(discordGuildId)).channels();
   }
 
   /** The channels and threads in which a server ever pinned an answer. */

@@ -1,7 +1,7 @@
 /** The store of pins, settings and unanswered questions, in SQLite or PostgreSQL. */
 import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
-import { ActivePinCache } from './active-pin-cache.ts';
+import { activePinCache } from './active-pin-cache.ts';
 import { GapStore } from './gaps.ts';
 import { PinStore } from './pin-store.ts';
 import { type WordReader, wordReader } from './question.ts';
@@ -49,7 +49,10 @@ export class Store {
   constructor({ words = wordReader(), ...options }: StoreOptions) {
     this.#words = words;
     this.#database = new PinDatabase({ ...options, maxConnections: 10 });
-    this.pins = new PinStore(this.#database, new ActivePinCache(this.#database, () => this.#words));
+    this.pins = new PinStore(
+      this.#database,
+      activePinCache(this.#database, () => this.#words),
+    );
     this.settings = new SettingsStore(this.#database);
     this.gaps = new GapStore(this.#database, () => this.#words);
     this.retention = new Retention(this.#database);
