@@ -6,7 +6,7 @@ import { refuse } from '../../src/answers/index.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { Admission } from '../../src/discord/intake/admission.ts';
-import { InteractionAges } from '../../src/discord/intake/interaction-age.ts';
+import { interactionAges } from '../../src/discord/intake/interaction-age.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
@@ -90,15 +90,15 @@ const answerTo = async (person: Person, command: string) =>
 describe('the age of an interaction', () => {
   it('is what it waited, whatever the clocks of both sides say', () => {
     let nowMs = 1_000_000;
-    const ages = new InteractionAges(() => nowMs);
+    const ageMs = interactionAges(() => nowMs);
     const behindMs = 70_000;
-    expect(ages.ageMs({ createdTimestamp: nowMs - behindMs })).toBe(0);
+    expect(ageMs({ createdTimestamp: nowMs - behindMs })).toBe(0);
     const createdTimestamp = nowMs - behindMs;
     nowMs += 900;
-    expect(ages.ageMs({ createdTimestamp })).toBeCloseTo(900, -1);
+    expect(ageMs({ createdTimestamp })).toBeCloseTo(900, -1);
     nowMs += 900;
-    expect(ages.ageMs({ createdTimestamp })).toBeCloseTo(1_800, -1);
-    expect(ages.ageMs({ createdTimestamp: nowMs - behindMs })).toBeLessThan(2);
+    expect(ageMs({ createdTimestamp })).toBeCloseTo(1_800, -1);
+    expect(ageMs({ createdTimestamp: nowMs - behindMs })).toBeLessThan(2);
   });
 });
 

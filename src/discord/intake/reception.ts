@@ -4,7 +4,7 @@ import type { Dispatch } from '../answering/delivery.ts';
 import { handleInteraction, nameOf, turnAway } from '../answering/dispatch.ts';
 import { Admission, type RateLimits, type TurnedAway } from './admission.ts';
 import { handleBeforeReady } from './inject.ts';
-import { InteractionAges } from './interaction-age.ts';
+import { interactionAges } from './interaction-age.ts';
 
 export interface Reception {
   /** Refuses all further interactions with a message. */
@@ -18,8 +18,7 @@ export function receive(
   client: Client,
   parts: Omit<Dispatch, 'ageMs'> & { readonly limits?: RateLimits },
 ): Reception {
-  const ages = new InteractionAges();
-  const dispatch: Dispatch = { ...parts, ageMs: (interaction) => ages.ageMs(interaction) };
+  const dispatch: Dispatch = { ...parts, ageMs: interactionAges() };
   const admission = new Admission(dispatch.ageMs, parts.limits);
   parts.metrics.watchWaiting(() => admission.waiting);
   const underWay = new Set<Promise<void>>();
