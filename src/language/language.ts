@@ -177,10 +177,15 @@ export interface Language {
   isCiting?(folded: string): boolean;
   /** Words between two names that make them one subject, or two words that are said of one: `and`. */
   joinsNames?(folded: string): boolean;
-  /** Words behind a quotation and before a name that say whose it is: `by`. */
-  namesAuthor?(folded: string): boolean;
-  /** Indexes of the words that say a quotation is no real one: `fake`, and `real` in "not real". */
-  fakeryIn?(folded: readonly string[]): readonly number[];
+  /** Whether words before a name say whose a quotation is: `by`, `according to`. */
+  namesAuthor?(folded: readonly string[]): boolean;
+  /** Whether words before a name say that it is another: `rather than`. */
+  contrasts?(folded: readonly string[]): boolean;
+  /**
+   * Whether the words before or behind a quotation say that it was not said, by more than a denied word of saying:
+   * "… is fake", "Did @ say …? No". Names are `@`.
+   */
+  deniesSaying?(before: string, behind: string): boolean;
   /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */
   bindsAhead?(folded: readonly string[]): boolean;
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */

@@ -57,6 +57,8 @@ interface LanguageLists {
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly sayings: string;
   readonly jests: string;
+  /** Words before a name that say whose a quotation is: "so" in "„…“, so Lund". */
+  readonly authors: string;
   readonly titles: string;
   readonly formerOffice: string;
   readonly attributionFillers: string;
@@ -187,6 +189,7 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
     rarityWeightOf: (folded) => (lightWords.has(keyOf(folded)) ? 0.45 : 1),
     isSaying: has(lists.sayings),
     isJest: has(lists.jests),
+    namesAuthor: authorTest(has(lists.authors)),
     isTitle: (word) => titles.has(keyOf(word)),
     marksFormerOffice: has(lists.formerOffice),
     isAttributionFiller: has(lists.attributionFillers),
@@ -198,6 +201,9 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
     isFirstPersonSubject: has(lists.firstPersonSubjects),
   } satisfies Partial<Language>;
 }
+
+const authorTest = (isAuthor: (word: string) => boolean) => (folded: readonly string[]) =>
+  isAuthor(folded.at(-1) ?? '');
 
 /** A limit, because people may type any number of different words. */
 const maxRememberedKeys = 200_000;

@@ -1,6 +1,6 @@
 /** Quotations of a pasted text. */
 import { expect, it } from 'vitest';
-import { blockSpans, quotedSpans } from '../../src/quotes/verify/claim/paste.ts';
+import { blockSpans, plainSpans, quotedSpans } from '../../src/quotes/verify/claim/paste.ts';
 
 it.each([
   ["He said 'it's fine' and “go”", ["it's fine", 'go']],
@@ -18,4 +18,12 @@ it.each([
   ['We stay > they go', []],
 ])('of %j the lines behind a bar are quoted, where others stand around them', (text, quoted) => {
   expect(blockSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(quoted);
+});
+
+it.each([
+  ['We stay.[2]', ['We stay.']],
+  ['We stay. [2]', ['We stay.']],
+  ['We hired [300] people', ['We hired [300] people']],
+])('of %j the number of a note is left out, and no number that somebody put in', (text, plain) => {
+  expect(plainSpans(text).map(({ start, end }) => text.slice(start, end))).toEqual(plain);
 });

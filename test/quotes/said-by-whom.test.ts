@@ -40,6 +40,18 @@ describe('a post about a quotation that is on record', () => {
     '@ is fake',
     '@ (a fake quote)',
     '@ isn’t real',
+    'Lowe denied that she ever said @',
+    'I don’t think Lowe said @',
+    'There is no record of Lowe saying @',
+    'Lowe stopped short of saying @',
+    'Lowe was misquoted as saying @',
+    'Reports that Lowe said @ are false',
+    'It is not true Lowe said @',
+    'Made up: Lowe said @',
+    'Did Lowe say @? No.',
+    'Lowe said @. She never did.',
+    '@ isn’t by Lowe',
+    '@ is falsely attributed to Lowe',
   ])('is reversed where it says that it was not said: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['reversed']);
   });
@@ -67,6 +79,11 @@ describe('a post about a quotation that is on record', () => {
     '@ real or fake?',
     '@ is a lie',
     '@ to fake voters',
+    'Lowe falsely claimed @',
+    'Lowe doesn’t regret saying @',
+    'Lowe couldn’t have said it better: @',
+    'Nobody told me that Lowe said @',
+    'Did Lowe say @? Yes.',
   ])('is exact where it denies something else: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['exact']);
   });
@@ -106,6 +123,39 @@ describe('a post about a quotation that is on record', () => {
     ['@ by Lowe', 'exact'],
     ['@ is a great line by Vance', 'other-speaker'],
     ['@, a photo by Vance', 'exact'],
+    // Who is named beside the speaker: in an aside, as whom the words are of, or as who is not meant.
+    ['Lowe, citing Vance, said @', 'exact'],
+    ['Vance, citing Lowe, said @', 'other-speaker'],
+    ['Vance said, citing Lowe: @', 'other-speaker'],
+    ['Lowe, according to Vance, said @', 'exact'],
+    ['Vance, who hates Lowe, said @', 'other-speaker'],
+    ['Lowe, Vance’s deputy, said @', 'exact'],
+    ['Vance’s deputy, Lowe, said @', 'exact'],
+    ['Vance rather than Lowe said @', 'other-speaker'],
+    ['Lowe (not Vance) said @', 'exact'],
+    ['the mayor, not Lowe, said @', 'other-speaker'],
+    ['not Lowe: @', 'other-speaker'],
+    ['sources close to Lowe said @', 'other-speaker'],
+    // Headlines.
+    ['Vance slams Lowe: @', 'other-speaker'],
+    ['Lowe slams Vance, says @', 'exact'],
+    ['Vance’s answer to Lowe: @', 'other-speaker'],
+    ['Vance, in an interview with Lowe: @', 'other-speaker'],
+    ['After Vance spoke, Lowe to Oduya: @', 'exact'],
+    // Pronouns.
+    ['Lowe asked Vance, who said @', 'other-speaker'],
+    ['I asked Lowe and she said @', 'exact'],
+    ['Asked by Lowe, Vance answered @', 'other-speaker'],
+    // A name and marks, as in a chat.
+    ['Vance 🗣️: @', 'other-speaker'],
+    ['**Vance:** @', 'other-speaker'],
+    ['Vance, @', 'other-speaker'],
+    ['Vance:\n> I call the harbour our best friend', 'other-speaker'],
+    ['# Lowe\n> I call the harbour our best friend', 'exact'],
+    ['@ from Vance', 'other-speaker'],
+    ['@ was Vance’s reply', 'other-speaker'],
+    ['Great line by Lowe: @', 'exact'],
+    ['Jane Doe slams Lowe: @', 'other-speaker'],
     // A slip of the keys is forgiven, another ending is another name.
     ['Ada Loew: @', 'exact'],
     ['Adam Lowe: @', 'other-speaker'],
@@ -113,6 +163,11 @@ describe('a post about a quotation that is on record', () => {
   ])('is judged as words of whom it names as the speaker: %s', (post, verdict) => {
     expect(verdictsOf(post)).toEqual([verdict]);
   });
+});
+
+it('gives nobody the words of which a name is only the subject', () => {
+  expect(quotes.verify('Lowe “is safe,” Vance said of the mill')[0]?.claim.speaker?.given).toBe('Vance');
+  expect(quotes.verify('Vance “our best friend”')[0]?.claim.speaker).toBeUndefined();
 });
 
 describe('a last name that two people bear', () => {

@@ -521,6 +521,7 @@ describe('what is easily taken for the same', () => {
     ['Lowe: “We lost 1/2 of the 1000–2000 ships at 10:30 that night.”', 'exact'],
     ['Lowe: “We lost 1 2 of the 1,000-2,000 ships at 10:30 that night.”', 'altered'],
     ['Lowe: “We lost 1/2 of the 1,000-2,000 ships at 10 30 that night.”', 'altered'],
+    ['Lowe: “We lost 1/2 of the ~1,000-2,000 ships at 10:30 that night.”', 'altered'],
     ['Vance: “I will RE-SIGN the paper.”', 'exact'],
     ['Vance: “I will resign the paper.”', 'altered'],
     // Struck out, it is not said.

@@ -89,3 +89,20 @@ describe('words around a quotation that are somebody’s own', () => {
     expect(judged(text)).toEqual([['exact', false]]);
   });
 });
+
+it('an attribution that names whom the article describes changes nothing', () => {
+  const paragraphs = [
+    'The mayor told Port Haven Radio: “I mean every word of it.”',
+    'The chief, Oduya, said the ladder “would not reach the roof” and that his crew was “tired, hungry and proud”.',
+  ];
+  const fragment = { speaker: 'bram-oduya', kind: 'fragment' } as const;
+  const quotations = [{ speaker: 'ada-lowe' }, fragment, fragment];
+  const radio = createQuotes(
+    inventedKnowledge([{ id: 'gazette-radio', outlet: 'gazette', paragraphs, quotations }]),
+  );
+  for (const text of [
+    'Lowe told Port Haven Radio “I mean every word of it.”',
+    'Bram Oduya said his crew was “tired, hungry and proud”',
+  ])
+    expect(radio.verify(text).map(({ verdict }) => verdict)).toEqual(['exact']);
+});

@@ -36,7 +36,15 @@ import {
   turnOf,
   untruthsIn,
 } from './turns.ts';
-import { bindsAhead, fakeryIn, isCiting, isSpokenTo, joinsNames, namesAuthor } from './whose-words.ts';
+import {
+  bindsAhead,
+  contrasts,
+  deniesSaying,
+  isCiting,
+  isSpokenTo,
+  joinsNames,
+  namesAuthor,
+} from './whose-words.ts';
 
 const keys = new Map<string, string>();
 /** A limit, because people may type any number of different words. */
@@ -99,7 +107,8 @@ export const english: Language = {
   isCiting,
   joinsNames,
   namesAuthor,
-  fakeryIn,
+  contrasts,
+  deniesSaying,
   bindsAhead,
   isRelation,
   isTitle,

@@ -19,7 +19,7 @@ dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt has
 
 /** Words for something untrue. */
 const untruths = `
-lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish absurd ridiculous fiction fabricated slander smear disinformation
+lie lied lying liar false falsehood untrue fake hoax myth nonsense rubbish bullshit absurd ridiculous fiction fabricated slander smear disinformation
 misinformation delusion illusion fantasy baseless unfounded groundless wrong incorrect mistaken impossible
 `;
 const untruthKeys = keyed(`${untruths} kidding joking`);
@@ -55,7 +55,7 @@ const attributionWords = listed('according quoting citing stated stating');
 /** Verbs of saying, in the forms found beside a quotation. */
 const sayings = listed(`
 said says say saying told tells stated states declared declares added adds claimed claims argued argues insisted insists
-warned warns wrote writes tweeted posted announced explained replied responded noted remarked threatened asked asks
+warned warns wrote writes answered answers replies responds tweeted posted announced explained replied responded noted remarked threatened asked asks
 stressed continued concluded commented called described put according joked jokes quipped
 `);
 
@@ -73,7 +73,7 @@ witness owner founder manager secretary-general speaker wife husband son daughte
 const relations = listed(`
 critic critics opponent opponents rival rivals enemy enemies foe foes friend friends ally allies supporter supporters fan fans
 follower followers colleague colleagues neighbour neighbours neighbor neighbors client clients voter voters assistant
-assistants member members relative relatives parent parents mother father child children widow
+assistants member members relative relatives parent parents mother father child children widow close
 `);
 
 /** Words of an attribution besides names, titles and verbs of saying. */
@@ -165,12 +165,12 @@ export const surenessOf = (folded: string): Sureness | undefined => sureness.get
 /** Names of things said or written. */
 const utterances = listed(`
 word words quote quotes quotation quotations line lines post posts tweet tweets message messages speech letter interview
-answer answers statement statements
+answer answers reply replies response responses statement statements
 `);
 
 const prepositions = listed(`
 in on at for with without within under by from to of as after before during since through throughout between among across
-about above below behind beyond near per via over like upon into onto despite according apart given
+about above below behind beyond near per via over like upon into onto despite according apart given compared
 `);
 
 export const isPreposition = (folded: string): boolean => prepositions.has(folded);
@@ -218,7 +218,10 @@ const harmlessDenials: readonly RegExp[] = [
   /^(?:no|not) (?:less|fewer|more|later|sooner|earlier|longer|other|better) than\b/,
   /^nothing (?:but|less|short|other)\b/,
   /^none other\b/,
-  /^(?:cannot|can't|couldn't) (?:help|but|agree|be)\b/,
+  /^(?:cannot|can't|couldn't) (?:help|but|agree|be|believe)\b/,
+  /^never (?:thought|expected|imagined)\b/,
+  /^don't tell\b/,
+  /^couldn't have (?:said|put) it\b/,
   /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
 ];
 

@@ -1,10 +1,9 @@
 /** English words beside a quotation: whose it is, who was spoken to, whether it is real, and what bounds it. */
 import { wordSet } from '../../text/word-set.ts';
-import { untruthFinder } from '../untruths.ts';
 
 const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;
 /** Before "to", the one behind it is who speaks: "according to Lowe". */
-const sourcesBefore = wordSet('according attributed credited');
+const sourcesBefore = wordSet('according attributed credited credit kudos props');
 
 /** `isSpokenTo(['they', 'told'], [])` → `true` · `isSpokenTo([], ['was', 'asked'])` → `true` */
 export function isSpokenTo(before: readonly string[], behind: readonly string[]): boolean {
@@ -17,26 +16,52 @@ export function isSpokenTo(before: readonly string[], behind: readonly string[])
   return isPassive || isObject;
 }
 
-const citing = wordSet('quoting citing paraphrasing');
+const citing = wordSet('quoting quotes quoted paraphrasing');
 export const isCiting = (folded: string): boolean => citing.has(folded);
 export const joinsNames = (folded: string): boolean => folded === 'and';
-export const namesAuthor = (folded: string): boolean => folded === 'by';
+const author =
+  /(?:^| )(?:by|from|per|via|(?:according|attributed|credited|credit|kudos|props) to|(?:words?|lines?|quotes?|quotations?) of)$/;
+/** `namesAuthor(['a', 'line', 'by'])` → `true` */
+export const namesAuthor = (folded: readonly string[]): boolean => author.test(folded.slice(-2).join(' '));
+const contrast =
+  /(?:^| )(?:than|unlike|except|besides|instead of|(?:any|every|no)(?:one|body) but|all but|nor)$/;
+/** `contrasts(['rather', 'than'])` → `true` */
+export const contrasts = (folded: readonly string[]): boolean => contrast.test(folded.slice(-2).join(' '));
 
-const fakes = wordSet(`
-fake fakes faked fabricated fabrication hoax forged forgery bogus misquote misquoted misquotation deepfake photoshopped
-`);
-const genuine = wordSet('real genuine authentic');
-const negation = /^(?:not|no|never|hardly|isnt|wasnt|\w+n't)$/;
-
-/** `fakeryIn(['is', 'fake'])` → `[1]` · `fakeryIn(["isn't", 'real'])` → `[1]` · `fakeryIn(['is', 'not', 'fake'])` → `[]` */
-export const fakeryIn = untruthFinder(
-  (folded) => fakes.has(folded),
-  (folded) => genuine.has(folded),
-  (folded) => negation.test(folded),
+const fake =
+  "(?:fake|faked|fabricated|forged|bogus|invented|made up|a hoax|a forgery|a deepfake|photoshopped|satire|parody|debunked|misquoted|a misquote|(?:mis|falsely |wrongly |incorrectly )attributed|(?:not|isn't|wasn't) (?:real|genuine|authentic))";
+const unsaidBefore = new RegExp(
+  [
+    "(?:do not|does not|did not|don't|doesn't|didn't|nobody|no one) (?:really )?(?:think|thinks|believe|believes|buy|buys) (?:that )?@",
+    'no (?:record|proof|evidence|sign|trace)\\b',
+    'short of (?:saying|calling)\\b',
+    '(?:falsely|wrongly|incorrectly) (?:quoted|attributed|credited)\\b',
+    '(?:misquoted|misattributed|fabricated|invented|made up)\\b(?! by)',
+  ]
+    .map((one) => `\\b${one}`)
+    .join('|'),
+);
+const unsaidBehind = new RegExp(
+  `^(?:${[
+    '\\? (?:no|nope|nah|never|fake|false|wrong)(?: .{0,30})?',
+    "(?:he|she|they) (?:never (?:did|has|have)|did not|didn't|has not|hasn't)",
+    "(?:is not|isn't|was not|wasn't|not) (?:(?:a|the|really) )?(?:(?:quote|line|word) )?(?:(?:by|from|of) )?@",
+    `(?:(?:this |that |it )?(?:is|was) |(?:it's|that's) )?(?:(?:a|an|totally|completely|obviously) )?${fake}(?: (?:quote|quotation|line|post|tweet|to @|by .{1,20}))?`,
+  ].join('|')})$`,
 );
 
+/**
+ * Whether the words before or behind a quotation say that nobody said it, by more than a denied word of saying.
+ * Names are `@`, and `behind` begins with `?` where the quotation is asked about.
+ *
+ * `deniesSaying("i don't think @ said", '')` → `true` · `deniesSaying('did @ say', '? no')` → `true` ·
+ * `deniesSaying('', 'is fake')` → `true` · `deniesSaying('', 'is a lie')` → `false`, which says nothing of who said it
+ */
+export const deniesSaying = (before: string, behind: string): boolean =>
+  unsaidBefore.test(before) || unsaidBehind.test(behind);
+
 const binding =
-  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b/;
+  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b/;
 
 /** `bindsAhead(['each', 'time', 'it', 'rains'])` → `true` · `bindsAhead(['i', 'used', 'to', 'think'])` → `true` */
 export const bindsAhead = (folded: readonly string[]): boolean => binding.test(folded.join(' '));

@@ -59,6 +59,7 @@ antwortet geantwortet kommentierte kommentiert behauptete behauptet kritisierte 
 verspricht versprochen kündigte äußerte äußert geäußert nannte nennt genannt bezeichnete bezeichnet mitteilte teilte rief drohte droht
 gedroht bestätigte bestätigt laut zufolge
 `,
+  authors: 'so laut zufolge von',
   jests: 'scherzte scherzend witzelte ironisch sarkastisch spöttisch scherzhaft parodierte parodierend',
   formerOffice:
     'ehemalige ehemaliger ehemaligen ehemals fruhere fruherer fruheren ex einst einstige einstiger gewesen vormals',
@@ -67,7 +68,7 @@ präsident präsidentin minister ministerin ministerpräsident ministerpräsiden
 bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin abgeordnete abgeordneter senator senatorin botschafter botschafterin
 sprecher sprecherin politiker politikerin diplomat diplomatin experte expertin redakteur redakteurin journalist journalistin
 gouverneur gouverneurin könig königin general direktor direktorin leiter leiterin chef chefin herr herrn frau dr prof
-professor professorin kapitän kapitänin kommandant richter richterin bischof vorsitzende vorsitzender ehemalige ehemaliger
+anwalt anwältin professor professorin kapitän kapitänin kommandant richter richterin bischof vorsitzende vorsitzender ehemalige ehemaliger
 `,
   attributionFillers: `
 zu in an am auf im bei und dann auch noch später wie der die das dem den des ein eine er sie seine ihre reportern
@@ -93,7 +94,7 @@ wenn falls sofern sobald solange ob weil dass daß der die das welche welcher we
 wo während obwohl obgleich bis nachdem seit seitdem als wie damit indem bevor ehe
 `,
   untruthStems: 'falsch unwahr lüge lügen gelogen unsinn quatsch absurd mythos erfunden unbegründet haltlos',
-  truths: 'wahr richtig wahrheit tatsache',
+  truths: 'wahr richtig wahrheit tatsache stimmt',
   firstPersonSubjects: 'ich wir',
   firstPerson: 'mich mir uns mein meine meinem meinen meiner unser unsere unserem unseren unserer',
 };

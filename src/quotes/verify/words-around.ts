@@ -1,5 +1,5 @@
 /** What the words around the quotations of a pasted text are: the article's own with a word changed, or another's. */
-import { documentOf } from '../../knowledge/find.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import { contains } from '../../text/span.ts';
 import type { Verification } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
@@ -43,11 +43,13 @@ export function changedAround(
   const share = isOnlyAttributed ? attributionShare : ownShare;
   if (best === undefined || unpaired(best).length > (1 - share) * around.length) return undefined;
   const language = reader.languageOf(documentOf(knowledge, best.passage));
-  const held = new Set(index.tokensOf(best.passage).map(({ key }) => key));
+  const speakers = quotationsIn(knowledge, best.passage).map(({ speakerId }) => `@${speakerId}`);
+  const held = new Set([...index.tokensOf(best.passage).map(({ key }) => key), ...speakers]);
   const isChanged = (at: number) => {
     const { kind, folded, key } = tokens[at] ?? { kind: 'function', folded: '', key: '' };
     // "Lowe, mayor of Ashford" for "the mayor of Ashford, Lowe": who is named as the speaker was looked at.
-    if (language.isSaying(folded) || (language.isTitle(folded) && held.has(key))) return false;
+    const isOfWho = kind === 'name' || language.isTitle(folded);
+    if (language.isSaying(folded) || (isOfWho && held.has(key))) return false;
     if (isOnlyAttributed && !isReplaced(at, best)) return false;
     return kind !== 'function' || language.turnOf(folded) !== undefined;
   };

@@ -15,8 +15,9 @@ import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
 import { isSaidToBeUnsaid } from './denied-saying.ts';
 import { isDescription } from './described.ts';
+import type { SpeakerFinder } from './names-around.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
-import { type SpeakerFinder, speakerAround, speakerBeside } from './speaker-around.ts';
+import { speakerAround, speakerBeside } from './speaker-around.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {

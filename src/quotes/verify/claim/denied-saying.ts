@@ -6,56 +6,92 @@ import type { TextReader } from '../../text-reader.ts';
 
 /** Characters before or behind a quotation that can deny it. */
 const farthest = 120;
-/** Words of any kind between a "not" and the word of saying: "never publicly said". */
-const mostBetween = 1;
-/** Words in which a quotation is called fake. */
-const mostOfFake = 6;
 /** Words of a label before a colon: "Fake quote: …" */
 const mostOfLabel = 3;
+/** Words in which what was reported is called untrue: "… are simply false". */
+const mostOfUntrue = 4;
+
+type Reader = TextReader & { readonly language: Language };
 
 /**
  * Whether the words beside a quotation say that it was not said.
  *
  * `Lowe never said “…”` · `It is a lie that Lowe said “…”` · `Lowe: not “…”` · `“…”: Lowe never said that`
  */
-export function isSaidToBeUnsaid(
-  text: string,
-  span: Span,
-  reader: TextReader & { readonly language: Language },
-): boolean {
-  const before = { start: Math.max(0, span.start - farthest), end: span.start };
-  return isDeniedBefore(text, before, reader) || isDeniedBehind(text, span.end, reader);
+export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): boolean {
+  const { language } = reader;
+  const lead = { start: Math.max(0, span.start - farthest), end: span.start };
+  const words = shifted(wordsOf(textAt(text, lead)), lead.start);
+  // "Is this fake? “…”" asks.
+  const isAsked = text.slice(words.at(-1)?.end ?? lead.end, lead.end).includes('?');
+  const before = isAsked ? [] : clauseBefore(words, text, lead.end, language);
+  const behind = wordsBehind(text, span.end);
+  const line = (some: readonly Word[]) => namesAsSigns(some, reader);
+  const asked = behind.isAsked ? '? ' : '';
+  return (
+    (!isAsked && (isDeniedBefore(before, text, lead, reader) || isLabelledUntrue(words, text, language))) ||
+    isDeniedBehind(before, behind, text, reader) ||
+    language.deniesSaying?.(line(before), behind.isLead ? '' : asked + line(behind.words)) === true
+  );
 }
 
-type Reader = Parameters<typeof isSaidToBeUnsaid>[2];
+const foldedOf = (words: readonly Word[]): string[] => words.map(({ folded }) => folded);
 
-function isDeniedBefore(text: string, lead: Span, reader: Reader): boolean {
+function namesAsSigns(words: readonly Word[], { finder }: Reader): string {
+  const names = finder.find([...words]);
+  const isInside = (word: Word) => names.some((name) => name.start < word.start && word.start < name.end);
+  return words
+    .filter((word) => !isInside(word))
+    .map((word) => (names.some(({ start }) => start === word.start) ? '@' : word.folded))
+    .join(' ');
+}
+
+/** The clause that leads into a quotation; where a comma stands before every clause, the sentence. */
+function clauseBefore(words: readonly Word[], text: string, end: number, language: Language): Word[] {
+  const marks = language.marksEveryClause ? /[.;:!?“”"«»\n]/u : /[.,;:!?“”"«»\n]/u;
+  return words.slice(
+    words.findLastIndex((word, at) => {
+      const next = words[at + 1];
+      return next !== undefined && marks.test(text.slice(word.end, next.start ?? end));
+    }) + 1,
+  );
+}
+
+/** The words behind a quotation up to the end of their sentence, or up to another quotation that they lead into. */
+function wordsBehind(text: string, from: number) {
+  const behind = text.slice(from, from + farthest);
+  const gap = /^[\s\p{P}]*/u.exec(behind)?.[0] ?? '';
+  const stop = behind.slice(gap.length).search(/[.!?;“”"«»„\n]/u);
+  const end = stop < 0 ? behind.length : gap.length + stop;
+  return {
+    words: shifted(wordsOf(behind.slice(0, end)), from),
+    isLead: /[“"«„]/u.test(behind.charAt(end)),
+    isAsked: gap.includes('?'),
+    asks: behind.charAt(end) === '?',
+  };
+}
+
+function isDeniedBefore(clause: readonly Word[], text: string, lead: Span, reader: Reader): boolean {
   const { language } = reader;
-  const words = shifted(wordsOf(textAt(text, lead)), lead.start);
-  const isParted = ({ end }: Word, at: number) =>
-    /[.,;:!?“”"«»\n]/u.test(text.slice(end, words[at + 1]?.start ?? end));
-  // "Is this fake? “…”" asks.
-  if (text.slice(words.at(-1)?.end ?? lead.end, lead.end).includes('?')) return false;
-  const clause = words.slice(words.findLastIndex(isParted) + 1);
-  const folded = clause.map((word) => word.folded);
+  const folded = foldedOf(clause);
   const last = folded.at(-1) ?? '';
-  // "Lowe: not “…”", but "Isn’t “…” a line?"
   const denials = language.denialsIn(folded);
-  // "No, “…”" answers somebody else.
+  // "No, “…”" answers somebody else; "Isn’t “…” a line?" asks.
   const isAnswer = /^\s*,/u.test(text.slice(clause.at(-1)?.end ?? lead.end, lead.end));
   const isNegated = language.turnOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
+  // "Lowe: not “…”"
   if (isNegated && denials.includes(folded.length - 1)) return true;
   const saying = folded.findLastIndex((word) => isOfSaying(word, language));
-  const untrue = language.untruthsIn(folded.slice(0, saying < 0 ? folded.length : saying)).at(-1);
-  // "It is a lie that Lowe said “…”"
-  if (untrue !== undefined && folded.slice(untrue + 1, untrue + 3).includes(language.complementizer ?? ''))
-    return true;
+  // "It is a lie that Lowe said “…”", "It is not true Lowe said “…”"
+  const untrue = language.untruthsIn(folded.slice(0, Math.max(0, saying))).at(-1);
+  const after = untrue === undefined ? [] : clause.slice(untrue + 1, untrue + 1 + mostOfUntrue);
+  const [next] = after;
+  if (after.some((word) => word.folded === language.complementizer)) return true;
+  if (next && reader.finder.find(after).some(({ start }) => start === next.start)) return true;
+  if (saying >= 0) return isUnsaidAt(saying, clause, text, reader);
   // "A fake: “…”", but not "That is no lie: “…”"
   const near = denials.filter((at) => at >= folded.length - 3);
-  const isRejected =
-    near.length % 2 === 1 && near.some((at) => language.turnOf(folded[at] ?? '') === 'rejection');
-  const isUnsaid = saying < 0 ? isRejected : isUnsaidAt(saying, clause, text, reader);
-  return isUnsaid || isLabelledUntrue(words, text, language);
+  return near.length % 2 === 1 && near.some((at) => language.turnOf(folded[at] ?? '') === 'rejection');
 }
 
 const isOfSaying = (word: string, language: Language): boolean =>
@@ -65,39 +101,31 @@ const isOfSaying = (word: string, language: Language): boolean =>
 function isLabelledUntrue(words: readonly Word[], text: string, language: Language): boolean {
   const label = words.findIndex(({ end }) => /^\s?:/u.test(text.slice(end, end + 2))) + 1;
   const isFirst = words[0] !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(0, words[0].start));
-  return (
-    isFirst &&
-    label <= mostOfLabel &&
-    language.untruthsIn(words.slice(0, label).map(({ folded }) => folded)).length > 0
-  );
+  const folded = foldedOf(words.slice(0, label));
+  const isUntrue = () =>
+    language.untruthsIn(folded).length > 0 || language.deniesSaying?.('', folded.join(' ')) === true;
+  return isFirst && label > 0 && label <= mostOfLabel && isUntrue();
 }
 
-/** `“…”, Lowe never said that` · `“…” was never said by Lowe`; not `“…”, and Lowe never said why` */
-function isDeniedBehind(text: string, from: number, reader: Reader): boolean {
-  const behind = text.slice(from, from + farthest);
-  const { index = 0, 0: gap } = /^[\s\p{P}]*/u.exec(behind) ?? { 0: '' };
-  const stop = behind.slice(index + gap.length).search(/[.!?;“”"«»„\n]/u);
-  const end = stop < 0 ? behind.length : index + gap.length + stop;
-  const words = shifted(wordsOf(behind.slice(0, end)), from);
-  // Another quotation's marks: what stands before them leads into it.
-  const isLead = /[“"«„]/u.test(behind.charAt(end));
+/** `“…”, Lowe never said that` · `Reports that Lowe said “…” are false`; not `“…”, and Lowe never said why` */
+function isDeniedBehind(
+  before: readonly Word[],
+  { words, isLead }: ReturnType<typeof wordsBehind>,
+  text: string,
+  reader: Reader,
+): boolean {
+  const { isDemonstrative, isPreposition, isSaying, turnOf, untruthsIn, complementizer } = reader.language;
+  const told = foldedOf(before);
+  const that = told.indexOf(complementizer ?? '');
+  const isReport = turnOf(told[that - 1] ?? '') === 'attribution' && told.slice(that).some(isSaying);
+  if (isReport && untruthsIn(foldedOf(words).slice(0, mostOfUntrue)).length > 0) return true;
   const isNamed = reader.finder.find(words).length > 0;
-  const isAsked = behind.charAt(end) === '?';
-  if (!isLead && !isAsked && isCalledFake(words, reader.language)) return true;
   return words.some(({ folded }, at) => {
     const next = words[at + 1]?.folded;
-    const { isDemonstrative, isPreposition, isSaying } = reader.language;
     // "Nobody asked" is no word on who said it.
     const closes = next === undefined ? isNamed && !isLead : isDemonstrative(next) || isPreposition(next);
     return isSaying(folded) && closes && isUnsaidAt(at, words, text, reader);
   });
-}
-
-/** `“…” is fake` · `“…” (a fake quote)`; not `“…” is a lie`, which says nothing of who said it */
-function isCalledFake(words: readonly Word[], language: Language): boolean {
-  const folded = words.map((word) => word.folded);
-  const closes = (at: number) => folded[at + 1] === undefined || language.isUtterance(folded[at + 1] ?? '');
-  return folded.length <= mostOfFake && (language.fakeryIn?.(folded) ?? []).some(closes);
 }
 
 /** Whether the word of saying at a place is denied; "never denied saying" says that it was. */
@@ -107,27 +135,37 @@ function isUnsaidAt(
   text: string,
   { language, finder }: Reader,
 ): boolean {
-  const folded = words.map((word) => word.folded);
+  const folded = foldedOf(words);
   const denials = language.denialsIn(folded);
   const known = finder.find([...words]);
+  const isName = (word: Word | undefined) => word !== undefined && known.some((name) => contains(name, word));
+  const isTold = !/ing$/u.test(folded[saying] ?? '');
   const isLight = (at: number) => {
     const word = words[at];
-    if (word === undefined || language.isSubordinator(word.folded) || language.partsClauses(word.folded, ','))
-      return false;
+    if (word === undefined || word.folded === language.complementizer) return word !== undefined;
+    if (language.isSubordinator(word.folded) || language.partsClauses(word.folded, ',')) return false;
     return (
       language.isStopWord(word.folded) ||
       language.isTitle(word.folded) ||
-      known.some((name) => contains(name, word)) ||
+      isName(word) ||
       /^\p{Lu}/u.test(text.slice(word.start)) ||
+      // "never publicly said", but not "never regretted saying"
+      (at === saying - 1 && isTold) ||
       // "never in her life"
       [at - 1, at - 2].some((place) => language.isPreposition(folded[place] ?? ''))
     );
   };
+  // "Lowe, not Vance, said"
+  const isOfName = (at: number) => isName(words[at + 1]) && words.slice(0, at).some(isName);
   let count = 0;
   for (let at = saying - 1; at >= 0; at -= 1) {
-    if (/[,;:]/u.test(text.slice(words[at]?.end, words[at + 1]?.start))) break;
-    if (denials.includes(at)) count += 1;
-    else if (saying - at > mostBetween && !isLight(at)) break;
+    const gap = text.slice(words[at]?.end, words[at + 1]?.start);
+    if (/[,;:]/u.test(gap) && !(language.marksEveryClause && gap.includes(','))) break;
+    // "Lowe falsely claimed"
+    const isAdverb = isTold && at === saying - 1 && language.untruthsIn([folded[at] ?? '']).length > 0;
+    if (isAdverb) continue;
+    if (denials.includes(at)) count += isOfName(at) ? 0 : 1;
+    else if (!isLight(at)) break;
   }
   return count % 2 === 1;
 }

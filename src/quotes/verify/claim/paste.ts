@@ -5,7 +5,7 @@ import { runsOf, type Span } from '../../../text/span.ts';
 // Quotation bars, mentions, emoji, addresses, numbers of notes, what is struck out. Bounded, so that each costs its
 // own length.
 const noise =
-  /~~[^~\n]{1,200}~~|<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|\[\d{1,3}\]/gmu;
+  /~~[^~\n]{1,200}~~|<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|(?<=[^\s([]|[.!?…]\s)\[\d{1,3}\]/gmu;
 const marks = /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|[‘']/gu;
 /** Behind a single mark that may open a quotation: the words up to the one that closes it. */
 const behindSingle: Readonly<Record<string, RegExp>> = {

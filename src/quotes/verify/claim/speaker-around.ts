@@ -1,215 +1,211 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../../language/index.ts';
-import { foldWord } from '../../../text/fold.ts';
-import { contains, runsOf, type Span, shifted, textAt } from '../../../text/span.ts';
-import { type Word, wordsOf } from '../../../text/words.ts';
-import { kinBefore } from '../../people/index.ts';
+import { type Span, shifted, textAt } from '../../../text/span.ts';
+import { wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import type { TextReader } from '../../text-reader.ts';
 import { describedBeside } from './described.ts';
+import {
+  type Around,
+  aroundOf,
+  foldedBefore,
+  isContrasted,
+  isKnown,
+  isOneClause,
+  isToldBetween,
+  jointWith,
+  namesIn,
+  type SpeakerFinder,
+} from './names-around.ts';
 
 /** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
 const mostOfTelling = 3;
+/** Words between a name and its word of saying: "Lowe really did say", "said the mayor, Lowe". */
+const mostToSaying = 3;
 /** Words between a quotation and who it is by: "is a great line by Lowe". */
 const mostOfAuthor = 5;
-/** Words behind "Lowe's" that say who is meant. */
-const mostOfKin = 3;
-
-export interface SpeakerFinder extends TextReader {
-  /** The text's own. */
-  readonly language: Language;
-  /** Whom a stretch of text names; `nobody` for what names an outlet, or only introduces. */
-  readonly speakerIn: (text: string) => ClaimedSpeaker | 'nobody' | undefined;
-}
+const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
 
 /**
- * Who is named as the speaker outside the quotation marks: beside a word of saying, a colon or a dash.
- * Nothing outside `window` is read.
+ * Who is named as the speaker outside the quotation marks: beside a word of saying, a colon, a dash or the marks.
+ * Nothing outside `window` is read; with `isStrict`, a name alone before the marks is none.
  */
 export function speakerAround(
   text: string,
   spans: readonly Span[],
   reader: SpeakerFinder,
   window: Span = { start: 0, end: text.length },
+  isStrict = false,
 ): ClaimedSpeaker | undefined {
-  const { language } = reader;
-  const words = shifted(wordsOf(textAt(text, window)), window.start).filter(
-    (word) => !spans.some((span) => contains(span, word)),
-  );
-  // "Lowe, not Vance, said …" names Lowe.
-  const isDenied = ({ start }: Span) =>
-    language.turnOf(words.findLast(({ end }) => end <= start)?.folded ?? '') === 'negation';
-  const all = namesIn(words, text, reader).filter((name) => !isDenied(name));
-  const isSpokenTo = (name: Span) => {
-    const from = spans.findLast((span) => span.end <= name.start)?.end ?? 0;
-    const before = words.filter((word) => word.start >= from && word.end <= name.start);
-    return isToldBetween(before, name, words, language);
-  };
-  const names = all.filter((name) => !isSpokenTo(name));
-  const asSpeaker = (stretch: Span | undefined) => {
-    const found = stretch && reader.speakerIn(textAt(text, stretch));
-    return typeof found === 'object' ? found : undefined;
-  };
-  // "Lowe (quoting Vance): “…”"
-  const isCited = ({ start }: Span) =>
-    language.isCiting?.(words.findLast(({ end }) => end <= start)?.folded ?? '') === true;
-  const cited = asSpeaker(names.find(isCited));
-  if (cited !== undefined) return cited;
-  const asJoint = (name: Span | undefined) => {
-    const joint = jointWith(name, names, words, text, language);
-    return joint && { given: textAt(text, joint) };
-  };
+  const around = aroundOf(text, spans, reader, window);
+  const { words, language, asSpeaker } = around;
   const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
+  return (
+    citedIn(around) ??
+    saidBy(sayings, around) ??
+    leadingIn(around, isLedIn) ??
+    signedBy(around) ??
+    describedBeside(words, sayings, text, spans, language, asSpeaker) ??
+    (isStrict ? undefined : leadingIn(around, isAlone)) ??
+    excludedIn(around)
+  );
+}
+
+/** `Lowe (quoting Vance): “…”` */
+function citedIn({ names, words, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
+  const isCited = (name: Span) => language.isCiting?.(foldedBefore(name, words).at(-1) ?? '') === true;
+  return asSpeaker(names.find(isCited));
+}
+
+/** Who is the subject of a word of saying, or named behind it. "Vance asked and Lowe said “…”": the nearest leads in. */
+function saidBy(sayings: readonly number[], around: Around): ClaimedSpeaker | undefined {
+  const { words, text, names, spans, asSpeaker } = around;
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
-  // "Vance asked and Lowe said “…”": the nearest leads in.
   for (const at of [...leading.toReversed(), ...sayings.slice(leading.length)]) {
-    const { start, end } = words[at] ?? { start: 0, end: 0 };
-    const last = names.findLast((name) => name.end <= start && name.end >= (words[at - 4]?.start ?? 0));
-    // "Lowe met Vance and said …"
-    const goesOn =
-      last && language.joinsNames?.(words[at - 1]?.folded ?? '') && words[at - 2]?.end === last.end;
-    const nearest =
-      (goesOn && names.findLast(({ end }) => end < last.start && isOneClause(text, end, last.start))) || last;
-    const before = nearest && (describedBy(nearest, names, text) ?? nearest);
-    const behind = names.find(
-      (name) => name.start >= end && name.start <= (words[at + 3]?.end ?? text.length),
-    );
+    const end = words[at]?.end ?? 0;
+    const subject = subjectOf(at, around);
+    const last = words[at + mostToSaying]?.end ?? text.length;
+    const behind = names.find((name) => name.start >= end && name.start <= last);
     // "The Kazakh president said": what is described is not called "Kazakh".
-    const described = before &&
-      before === nearest && { start: before.start, end: words[at - 1]?.end ?? before.end };
-    const joint = asJoint(nearest ?? behind);
-    if (joint !== undefined) return joint;
-    const speaker = asSpeaker(described || undefined) ?? asSpeaker(before) ?? asSpeaker(behind);
+    const described = subject && { start: subject.start, end: words[at - 1]?.end ?? subject.end };
+    const isBeside = subject && !/[,()]/u.test(text.slice(subject.end, described?.end));
+    const joint = jointWith(subject ?? behind, around);
+    if (joint !== undefined) return { given: textAt(text, joint) };
+    const speaker =
+      asSpeaker((isBeside && described) || undefined) ?? asSpeaker(subject) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
+  return undefined;
+}
+
+/** Who does what a word of saying tells, where somebody is named before it. */
+function subjectOf(at: number, { words, text, all, names, language, asSpeaker }: Around): Span | undefined {
+  const start = words[at]?.start ?? 0;
+  const before = (some: readonly Span[]) =>
+    some.filter(({ end }) => end <= start && !sentenceMark.test(text.slice(end, start)));
+  const own = before(names);
+  const nearest = own.at(-1);
+  const previous = words[at - 1];
+  const { folded: word = '' } = previous ?? {};
+  // "Lowe met Vance and said …"
+  if (nearest && language.joinsNames?.(word) && words[at - 2]?.end === nearest.end)
+    return own.findLast(({ end }) => end < nearest.start && isOneClause(text, end, nearest.start)) ?? nearest;
+  // "Vance asked Lowe, who said …", "I asked Lowe and she said …"
+  if (language.isSubordinator(word) || language.pointsBack(word)) {
+    const meant = before(all).findLast((name) => !isContrasted(name, words, text, language));
+    return meant && meant.end <= (previous?.start ?? 0) ? meant : nearest;
+  }
+  if (nearest === undefined) return undefined;
+  const gap = text.slice(nearest.end, start);
+  if (!/[,)]\s{0,3}$/u.test(gap))
+    return nearest.end >= (words[at - 1 - mostToSaying]?.start ?? 0) ? nearest : undefined;
+  // "Lowe, at a later meeting, said …"
+  if (/^\s?[,(]/u.test(gap) && /\p{L}/u.test(gap)) return nearest;
+  // What a comma closes is an aside, "Lowe, who hates Vance, said", or a headline's first clause, "Lowe hits Vance, says";
+  // but "Vance's deputy, Lowe, said".
+  const opener = own.findLast((name) => name !== nearest && /^\s?[,(]/u.test(text.slice(name.end)));
+  const isApposed =
+    opener && /^\s?[,(]\s$/u.test(text.slice(opener.end, nearest.start)) && !isKnown(asSpeaker(opener));
+  return isApposed
+    ? nearest
+    : (opener ?? own.find(({ end }) => isOneClause(text, end, nearest.start)) ?? nearest);
+}
+
+/** Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”` */
+function leadingIn(around: Around, isBeside: typeof isAlone): ClaimedSpeaker | undefined {
+  const { text, spans, names, asSpeaker, isThing } = around;
+  const start = spans[0]?.start ?? 0;
+  const gap = (name: Span) => text.slice(name.end, start);
+  const leading = names.filter(
+    (name) =>
+      name.end <= start &&
+      !sentenceMark.test(gap(name)) &&
+      !isBehindPreposition(name, around) &&
+      isBeside(name, gap(name), around),
+  );
+  // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
+  const clauses = Map.groupBy(leading, (name) => gap(name).match(/[,:]/gu)?.length ?? 0);
+  const subjectOfClause = (some: readonly Span[]) => {
+    const [first, ...others] = some.filter((name) => !isThing(name));
+    // "Great line by Lowe: …"
+    const author = isKnown(asSpeaker(first)) ? undefined : others.find((name) => isAuthor(name, around));
+    return author ?? first ?? some[0] ?? [];
+  };
+  const subjects = [...clauses.values()].flatMap(subjectOfClause).reverse();
+  // "Lowe, Vance’s deputy: …" says who Lowe is.
+  const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !/['’]s?\s/u.test(textAt(text, name));
+  const subject = subjects.find((name) => asSpeaker(name) && isOwnName(name)) ?? subjects[0];
+  const joint = jointWith(subject, around);
+  return joint ? { given: textAt(text, joint) } : asSpeaker(subject);
+}
+
+/** "A question for Lowe: …"; not "by Lowe", "in the words of Lowe" */
+function isBehindPreposition(name: Span, around: Around): boolean {
+  const { text, words, language } = around;
+  if (isOfWords(textAt(text, name), language) || isAuthor(name, around)) return false;
+  const last = foldedBefore(name, words).findLast((word) => !language.isTitle(word));
+  return language.namesAuthor !== undefined && language.isPreposition(last ?? '');
+}
+
+const isAuthor = (name: Span, { words, language }: Around): boolean =>
+  language.namesAuthor?.(foldedBefore(name, words)) === true;
+
+/** `Lowe on the port: “…”`, `Lowe – “…”`, `Lowe’s “…”`, `In Lowe’s words, “…”` */
+function isLedIn(name: Span, gap: string, { text, language }: Around): boolean {
+  const [called, colon] = [textAt(text, name), gap.lastIndexOf(':')];
   return (
-    besideMarks(text, names, spans, language, (name) => asJoint(name) ?? asSpeaker(name)) ??
-    describedBeside(words, sayings, text, spans, language, asSpeaker) ??
-    addresseeBefore(all, words, text, spans, language, asSpeaker)
+    (colon >= 0 && !/[\p{L}\p{N}]/u.test(gap.slice(colon))) ||
+    /^\S{0,3}\s{0,3}[—–-]\s{0,3}.?$/u.test(gap) ||
+    (/['’]s?$/u.test(called) && /^\s.$/u.test(gap)) ||
+    (isOfWords(called, language) && /^,?\s.$/u.test(gap))
   );
 }
 
-/** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */
-function isToldBetween(
-  before: readonly Word[],
-  name: Span,
-  words: readonly Word[],
-  language: Language,
-): boolean {
-  const behind = words.filter((word) => word.start >= name.end);
-  const [own, others] = [before, behind].map((some) => some.map(({ folded }) => folded));
-  return language.isSpokenTo?.(own ?? [], others ?? []) === true;
+/** A known name with nothing but marks behind it, `Lowe 😂 “We …”`; of `Lowe “is a fool”` it is the subject. */
+function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): boolean {
+  const begin = spans[0]?.start ?? 0;
+  const isApart = /[^\s"“”„«‘']/u.test(gap) || gap.includes('\n') || /^\p{Lu}/u.test(text.slice(begin));
+  return isApart && !/[\p{L}\p{N}]/u.test(gap) && isKnown(asSpeaker(name));
 }
 
-/** To whom a quotation is led in as said, where nobody is named as its speaker: `They said to Lowe: “…”` */
-function addresseeBefore(
-  names: readonly Span[],
-  words: readonly Word[],
-  text: string,
-  spans: readonly Span[],
-  language: Language,
-  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
-): ClaimedSpeaker | undefined {
+/** "Lowe’s words" */
+const isOfWords = (called: string, language: Language): boolean =>
+  /['’]s?\s/u.test(called) && language.isUtterance(wordsOf(called).at(-1)?.folded ?? '');
+
+/** Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s reply` */
+function signedBy(around: Around): ClaimedSpeaker | undefined {
+  const { text, spans, names, language, asSpeaker } = around;
+  const end = spans.at(-1)?.end ?? 0;
+  const signing = names.find((name) => {
+    const gap = text.slice(end, Math.max(end, name.start));
+    if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
+    if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
+    const words = wordsOf(gap).map(({ folded }) => folded);
+    if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
+    const isLine = words.length === 1 || words.some(language.isUtterance);
+    return isLine && words.length <= mostOfAuthor && language.namesAuthor?.(words) === true;
+  });
+  const joint = jointWith(signing, around);
+  return joint ? { given: textAt(text, joint) } : asSpeaker(signing);
+}
+
+/** Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`, `Not Lowe: “…”` */
+function excludedIn({ all, words, text, spans, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
   const start = spans[0]?.start ?? 0;
-  const told = names.findLast(({ end }) => end <= start);
-  if (told === undefined || /[.!?;\n]/u.test(text.slice(told.end, start))) return undefined;
-  const before = words.filter(({ end }) => end <= told.start);
-  const behind = words.filter((word) => word.start >= told.end && word.end <= start);
+  const name = all.findLast(({ end }) => end <= start);
+  if (name === undefined || /[.!?;\n]/u.test(text.slice(name.end, start))) return undefined;
+  const before = words.filter(({ end }) => end <= name.start);
+  const behind = words.filter((word) => word.start >= name.end && word.end <= start);
   // "Lowe was asked about it and replied “…”" speaks herself.
   const repliesNot = !behind.slice(2).some(({ folded }) => language.isSaying(folded));
-  const isPassive = repliesNot && isToldBetween([], told, behind, language);
+  const isPassive = repliesNot && isToldBetween([], name, behind, language);
   // "Credit to Lowe: “…”" is no telling, and "I told Lowe and she said “…”" goes on.
   const isObject =
-    behind.length === 0 &&
     before.slice(-mostOfTelling).some(({ folded }) => language.isSaying(folded)) &&
-    isToldBetween(before, told, behind, language);
-  const speaker = isPassive || isObject ? asSpeaker(told) : undefined;
+    isToldBetween(before, name, behind, language);
+  const isOther = (behind.length === 0 && isObject) || isContrasted(name, words, text, language);
+  const speaker = isPassive || isOther ? asSpeaker(name) : undefined;
   return speaker?.nameId === undefined ? undefined : { ...speaker, as: 'addressee' };
 }
-
-/** Two names that are one subject, "Vance and Lowe", where the one beside the word of saying is the second or first. */
-function jointWith(
-  name: Span | undefined,
-  names: readonly Span[],
-  words: readonly Word[],
-  text: string,
-  language: Language,
-): Span | undefined {
-  const other = names.find((one) => {
-    const [first, second] = one.start < (name?.start ?? 0) ? [one, name] : [name, one];
-    if (one === name || first === undefined || second === undefined) return false;
-    const between = words.filter(({ start, end }) => start >= first.end && end <= second.start);
-    const before = words.filter(({ end }) => end <= first.start);
-    const next = words.find(({ start }) => start >= second.end)?.folded ?? '';
-    // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
-    const isClause =
-      one === second ? !language.isSaying(next) : before.every(({ folded }) => isSmall(folded, language));
-    const isAnd = between.length === 1 && language.joinsNames?.(between[0]?.folded ?? '') === true;
-    return (isAnd || /^\s&\s$/u.test(text.slice(first.end, second.start))) && isClause;
-  });
-  if (name === undefined || other === undefined) return undefined;
-  return { start: Math.min(name.start, other.start), end: Math.max(name.end, other.end) };
-}
-
-const isSmall = (folded: string, language: Language): boolean =>
-  language.isStopWord(folded) || language.isTitle(folded) || language.isSaying(folded);
-
-const isOneClause = (text: string, from: number, to: number): boolean =>
-  !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
-
-/** Whom a name between commas only describes: Lowe, in "Lowe, a friend of Vance, said". */
-function describedBy(name: Span, names: readonly Span[], text: string): Span | undefined {
-  const isDescription = /^\p{Ll}/u.test(text.slice(name.start)) && text[name.end] === ',';
-  return isDescription
-    ? names.findLast(
-        ({ end }) => end < name.start && /^,\s(?:\p{Ll}{1,9}\s){0,3}$/u.test(text.slice(end, name.start)),
-      )
-    : undefined;
-}
-
-/** Who is named before the marks or behind them: `Lowe: “…”`, `Lowe’s “…”`, `“…” — Lowe` */
-function besideMarks(
-  text: string,
-  names: readonly Span[],
-  spans: readonly Span[],
-  language: Language,
-  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
-): ClaimedSpeaker | undefined {
-  const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
-  const leading = names.filter((name) => name.end <= start);
-  const gap = (name: Span) => text.slice(name.end, start);
-  const isBeforeTopic = (name: Span) => {
-    const [found, word] = topic.exec(gap(name)) ?? [];
-    return found !== undefined && (!word || language.leadsToTopic(foldWord(word)));
-  };
-  // "In Lowe’s words, “…”"
-  const isOfWords = (name: Span) =>
-    /['’]s?\s/u.test(textAt(text, name)) &&
-    language.isUtterance(wordsOf(textAt(text, name)).at(-1)?.folded ?? '');
-  const leadsIn = (name: Span) =>
-    /^\S{0,3}\s{0,3}[:—–-]\s{0,3}.?$/u.test(gap(name)) ||
-    /['’]s\s.$/u.test(text.slice(name.end - 2, start)) ||
-    (/^,?\s.$/u.test(gap(name)) && isOfWords(name));
-  const nearest = leading.findLast(leadsIn);
-  const isKnown = asSpeaker(nearest)?.nameId !== undefined;
-  const described = isKnown ? undefined : leading.find((name) => description.test(gap(name)));
-  const signing = names.find((name) => name.start > end && isSigned(text.slice(end, name.start), language));
-  return asSpeaker(leading.find(isBeforeTopic) ?? described ?? nearest) ?? asSpeaker(signing);
-}
-
-/** What stands between a quotation and whoever it is by: nothing, "by", "is a great line by". */
-function isSigned(gap: string, language: Language): boolean {
-  if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
-  const words = wordsOf(gap).map(({ folded }) => folded);
-  const isOfWords = words.length === 1 || words.some(language.isUtterance);
-  const isBy = language.namesAuthor?.(words.at(-1) ?? '') === true;
-  return isBy && isOfWords && words.length <= mostOfAuthor && !/[.!?;\n]\s/u.test(gap);
-}
-
-/** Between a name and a quotation: `Lowe on the port: “…”`, `Lowe (about Vance): “…”` */
-const topic = /^\s(?:\(|(\p{L}{1,20})\s)[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
-/** `Lowe, mayor of Ashford: “…”` */
-const description = /^,[^“”"«»„:;!?\n]{1,60}:\s{0,3}.?$/u;
 
 /**
  * Who is named as the speaker of one quotation among several: in the clause that leads into it, else in
@@ -226,47 +222,15 @@ export function speakerBeside(
   const at = spans.indexOf(span);
   const [start, end] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? text.length];
   const before = text.slice(start, span.start);
-  const clause = Math.max(...['.', '!', '?', ';', ','].map((mark) => before.lastIndexOf(mark))) + 1;
+  const clause = Math.max(...['.', '!', '?', ';'].map((mark) => before.lastIndexOf(mark))) + 1;
   const stop = text.slice(span.end, end).search(/[.!?;]["”’»]?\s/u);
   const lead = { start: start + clause, end: span.start };
+  const behind = { start: span.end, end: stop < 0 ? end : span.end + stop };
   const speaker =
-    speakerAround(text, [span], reader, lead) ??
-    speakerAround(text, [span], reader, { start: span.end, end: stop < 0 ? end : span.end + stop });
+    speakerAround(text, [span], reader, lead, true) ??
+    speakerAround(text, [span], reader, behind) ??
+    speakerAround(text, [span], reader, lead);
   if (speaker !== undefined) return speaker;
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
-}
-
-/** Stretches of words that are written like names, or are known ones. */
-function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
-  const known = finder.find(words);
-  const isSmall = ({ folded }: Word) =>
-    language.isStopWord(folded) ||
-    language.isAttributionFiller(folded) ||
-    language.isSaying(folded) ||
-    language.isCiting?.(folded) === true;
-  const parts = words.filter(
-    (word) =>
-      known.some((name) => contains(name, word)) ||
-      (/^\p{Lu}/u.test(text.slice(word.start, word.end)) && !isSmall(word)),
-  );
-  const follows = (at: number) => /^[\s/-]$/u.test(text.slice(parts[at - 1]?.end, parts[at]?.start));
-  return runsOf(parts, follows).map((run) => withKin(run, words, text, language));
-}
-
-/** A name with the one who is only somebody's: "Lowe's lawyer", "a spokesman for Lowe". */
-function withKin(name: Span, words: readonly Word[], text: string, language: Language): Span {
-  const from = kinBefore(name, words, language)?.start ?? name.start;
-  const before = words.findLast(({ end }) => end <= from);
-  // "The former Kazakh president" is another one.
-  const isFormer = before?.end === from - 1 && language.marksFormerOffice(before.folded);
-  const start = isFormer ? before.start : from;
-  if (!/['’]s?$/u.test(textAt(text, name))) return { start, end: name.end };
-  const behind = words.filter((word) => word.start >= name.end).slice(0, mostOfKin);
-  const stop = behind.findIndex(
-    (word, at) =>
-      language.isSaying(word.folded) ||
-      !/^\s+$/u.test(text.slice(behind[at - 1]?.end ?? name.end, word.start)),
-  );
-  return { start, end: behind[(stop < 0 ? behind.length : stop) - 1]?.end ?? name.end };
 }

@@ -106,8 +106,10 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   // "We say always: …" leads in, and takes nothing back.
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
   const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
-  // "I used to think: …" leads in, and bounds all the same.
-  const isBound = language.bindsAhead?.(formsOf(lead, side)) === true || (!isLeadIn && bounds(lead, side));
+  // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
+  const isOthers = !formsOf(lead, side).some(language.isFirstPersonSubject);
+  const isBound =
+    language.bindsAhead?.(formsOf(lead, side)) === true || (isLeadIn ? isOthers : bounds(lead, side));
   const isWhole = language.isSupported && beginsClause(before, side) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
@@ -175,7 +177,7 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
     ({ turn, place }) =>
       place < nearby &&
       ((turn === 'rejection' && pointsBack(place)) ||
-        (turn === 'negation' && !isMarked) ||
+        (turn === 'negation' && !isMarked && !isJoint) ||
         (turn === 'condition' && place < 3 && (place === 0 || !isJoint))),
   );
   // "…, and he said that …" and "…; he said that …" speak of what follows, but for "…, they say".
@@ -189,7 +191,7 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
     !/[.!?;]/u.test(text.slice(words[first]?.start, words[last]?.end));
   // "I never said" without "that …", where a comma stands before every clause and tells nothing.
   const goesOn = language.marksEveryClause && language.isSubordinator(words[next]?.form ?? '');
-  const isAside = !isJoint && !gap.includes(';') && mayChangeAll(after, side);
+  const isAside = !isJoint && mayChangeAll(after, side);
   const isWhole =
     language.isSupported && isMarked && !isAside && !goesOn && !isDependent && last - first >= 2;
   return isWhole ? undefined : cut;
@@ -199,8 +201,10 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
 function mayChangeAll(after: readonly number[], { words, text, language, last }: Side): boolean {
   const { start, form = '' } = words[after[0] ?? last] ?? {};
   const isSubject = language.pointsBack(form) || language.isFirstPersonSubject(form);
+  // "…; at night it is open" is a clause.
+  const isClause = text.slice(words[last]?.end, start).includes(';') && after.length > mostOfAside;
   return (
-    language.isPreposition(form) ||
+    (language.isPreposition(form) && !isClause) ||
     (after.length <= mostOfAside && !isSubject) ||
     language.asksWhether(text.slice(start, words[after.at(-1) ?? last]?.end))
   );

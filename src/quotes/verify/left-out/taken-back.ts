@@ -72,7 +72,8 @@ function besideQuotation(words: readonly RowWord[], at: number, step: 1 | -1): n
 export function takenBackBehind(side: Side): Found | undefined {
   const next = sentenceBehind(side);
   const forms = formsOf(next, side);
-  if (next.length > mostOfRetort || !(isRetort(forms, side) || isBond(forms, next, side))) return undefined;
+  if (next.length > mostOfRetort || !(isRetort(forms, next, side) || isBond(forms, next, side)))
+    return undefined;
   return turned(
     'cut',
     next.map((at) => ({ at })),
@@ -94,24 +95,64 @@ function sentenceBehind({ words, last }: Side): number[] {
   return isWhole ? next : [];
 }
 
-/** "That is a lie.", "Nonsense.", "Not." */
-function isRetort(forms: readonly string[], { words, language, first, last }: Side): boolean {
-  const [begin = ''] = forms;
-  const isDenied = language.denialsIn(words.slice(first, last + 1).map(({ form }) => form)).length > 0;
+/** "That is a lie.", "Nonsense.", "It isn't.", "Or so they say.", "I don't believe it.", "Is it?" */
+function isRetort(forms: readonly string[], next: readonly number[], side: Side): boolean {
+  const { language, words, text, first, last } = side;
+  const rest = forms.slice(language.openersIn(forms));
+  const denials = language.denialsIn(forms).length;
+  const isLineDenied = language.denialsIn(words.slice(first, last + 1).map(({ form }) => form)).length > 0;
   // "They will never pay. Nonsense." agrees.
-  const speaksBack = forms.length <= 2 ? !isDenied : language.isDemonstrative(begin);
-  const isNegator = forms.length === 1 && language.turnOf(begin) === 'negation';
-  return speaksBack && (isNegator || language.untruthsIn(forms).length > 0);
+  const isShort = !isLineDenied && rest.length <= mostOfAside;
+  const refersBack = forms.some(language.isDemonstrative);
+  const isOfOthers = !forms.some(language.isFirstPerson);
+  const isSmall = forms.every(
+    (form) => language.isFunctionWord(form) || language.turnOf(form) === 'negation',
+  );
+  const tells = (form: string | undefined) => language.turnOf(form ?? '') === 'attribution';
+  const isAsked = text.slice(words[next.at(-1) ?? last]?.end).startsWith('?');
+  if (language.untruthsIn(forms).length > 0) {
+    return (
+      rest.slice(0, mostOfAside + 1).some(language.isDemonstrative) || (isShort && !isThirdPerson(rest, side))
+    );
+  }
+  // "It isn't."
+  if (isSmall && isOfOthers && denials % 2 === 1) return !isLineDenied;
+  // "Is it?", "You believe that?"
+  if (isAsked && refersBack && (isSmall || forms.some(tells))) return true;
+  // "I don't believe it.", "I doubt that."
+  if (refersBack && denials % 2 === 1)
+    return forms.some((form) => tells(form) || language.turnOf(form) === 'rejection');
+  // "So they say.", "Said nobody ever."
+  const isTold = (denials === 0 && tells(rest.at(-1))) || language.isSaying(rest[0] ?? '');
+  if (isOfOthers && isTold && rest.length <= mostOfAside + 1) return true;
+  // "That is what they say.", "Those were the mayor's words."
+  return (
+    isOfOthers &&
+    language.pointsBack(rest[0] ?? '') &&
+    (language.isUtterance(forms.at(-1) ?? '') ||
+      (language.isDemonstrative(rest[0] ?? '') && forms.some(tells)))
+  );
 }
 
-/** No sentence of its own: "If they pay.", "But only if they pay.", "In theory.", "Perhaps." */
+/** "He lies." is about somebody. */
+const isThirdPerson = ([begin = '']: readonly string[], { language }: Side): boolean =>
+  language.pointsBack(begin) && !language.isDemonstrative(begin);
+
+/** No sentence of its own: "If they pay.", "When it is dry.", "But not for cars.", "In theory, at least.", "Perhaps." */
 function isBond(forms: readonly string[], next: readonly number[], { words, text, language }: Side): boolean {
   const rest = forms.slice(language.openersIn(forms));
-  const [begin, second] = rest.map(language.turnOf);
-  const binds = begin === 'condition' || (begin === 'limit' && second === 'condition');
+  const [begin = '', second = ''] = rest;
+  const [turn, nextTurn] = [language.turnOf(begin), language.turnOf(second)];
+  const binds =
+    turn === 'condition' ||
+    (turn === 'limit' && (nextTurn === 'condition' || language.isSubordinator(begin))) ||
+    language.bindsAhead?.(rest) === true;
   const span = text.slice(words[next[0] ?? 0]?.start, words[next.at(-1) ?? 0]?.end);
-  const isShort = rest.length > 0 && rest.length <= mostOfAside && !rest.some(language.isFirstPerson);
-  const bounds =
-    language.isPreposition(rest[0] ?? '') || rest.some((form) => language.turnOf(form) === 'limit');
-  return (binds && !span.includes(',')) || (isShort && bounds);
+  const isOfPlace = language.isPreposition(turn === 'negation' ? second : begin);
+  const isShort =
+    rest.length > 0 && rest.length <= mostOfAside && rest.some((form) => language.turnOf(form) === 'limit');
+  return (
+    (binds && !span.includes(',')) ||
+    ((isShort || (isOfPlace && rest.length <= mostOfAside + 1)) && !rest.some(language.isFirstPerson))
+  );
 }
