@@ -107,7 +107,8 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
   const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
   // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
-  const isOthers = !formsOf(lead, side).some(language.isFirstPersonSubject);
+  const isName = lead.every((at) => /^\p{Lu}/u.test(text.slice(words[at]?.start)));
+  const isOthers = !isName && !formsOf(lead, side).some(language.isFirstPersonSubject);
   const isBound =
     language.bindsAhead?.(formsOf(lead, side)) === true || (isLeadIn ? isOthers : bounds(lead, side));
   const isWhole = language.isSupported && beginsClause(before, side) && !isBound;
