@@ -116,7 +116,7 @@ describe('/verify', () => {
     const lines = [shown(reply), renderTerminal(reply, plainStyle)];
     for (const text of lines) {
       expect(text).toContain('cautiously');
-      expect(text).toContain('Other words: “he was” – “remained “cautiously”');
+      expect(text).toContain('Other words: “was” – “remained “cautiously”');
       expect(text).toContain('own words, with a quotation of Bram Oduya in them');
       expect(text).not.toContain('as words of');
     }
