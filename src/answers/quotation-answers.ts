@@ -39,6 +39,8 @@ export interface QuotationsAnswer extends Paged {
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
   /** What was typed for the speaker, where a spelling mistake was corrected. */
   readonly typedSpeaker?: string;
+  /** Others who may be meant by the name that was typed. */
+  readonly namesakes?: readonly string[];
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
   readonly quotationCount: number;
@@ -163,6 +165,8 @@ export interface WhoAnswer {
   readonly name: Pick<Name, 'id' | 'name' | 'role' | 'note'>;
   /** What was typed for the name, where a spelling mistake was corrected. */
   readonly typed?: string;
+  /** Others who may be meant by the name that was typed. */
+  readonly namesakes?: readonly string[];
   readonly spellings: readonly { readonly spelling: string; readonly outlets: readonly string[] }[];
   readonly mentionedBy: readonly { readonly outlet: string; readonly count: number }[];
   readonly quotationCount: number;

@@ -5,6 +5,7 @@ import type { PinObstacle, UnavailableReason } from './pin-answers.ts';
 export type RefusalReason =
   | { readonly reason: 'empty-question' }
   | { readonly reason: 'unknown-speaker'; readonly given: string; readonly closest: readonly string[] }
+  | { readonly reason: 'several-speakers'; readonly given: string; readonly names: readonly string[] }
   | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }
   | { readonly reason: 'bad-date'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }

@@ -67,7 +67,12 @@ export function printJson(value: unknown): void {
  * standard output has only answers.
  */
 export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
-  const isNothingFound = ['no-quotations', 'no-common-statement', 'unknown-speaker'].includes(answer.reason);
+  const isNothingFound = [
+    'no-quotations',
+    'no-common-statement',
+    'unknown-speaker',
+    'several-speakers',
+  ].includes(answer.reason);
   process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
   const message = renderTerminal(answer, plainStyle);
   process.stderr.write(`${json ? JSON.stringify({ error: answer.reason, message }) : message}\n`);

@@ -15,7 +15,7 @@ import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, unknownOutlet } from './options/outlets.ts';
-import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
+import { completeSpeaker, namesakesOf, unknownSpeaker } from './options/speakers.ts';
 import { pageOf } from './page.ts';
 import { renderingRank, showQuotation } from './show.ts';
 
@@ -45,7 +45,10 @@ export const quote = defineCommand({
     const words = about?.trim() || undefined;
     if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });
     const filters = defined({ speakerId: named?.name.id, outletId: printed?.id, about: words });
-    return listQuotations(filters, 0, context, named?.isChanged ? speaker : undefined);
+    return listQuotations(filters, 0, context, {
+      ...(named?.isChanged && speaker && { typedSpeaker: speaker }),
+      ...(named && speaker && namesakesOf(speaker, named.name, context)),
+    });
   },
 });
 
@@ -54,7 +57,7 @@ export function listQuotations(
   filters: QuotationFilters,
   page: number,
   { library, pageSize = 1 }: CommandContext,
-  typedSpeaker?: string,
+  read: Pick<QuotationsAnswer, 'typedSpeaker' | 'namesakes'> = {},
 ): QuotationsAnswer | Refusal {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
@@ -65,7 +68,8 @@ export function listQuotations(
   return {
     kind: 'quotations',
     filters,
-    ...defined({ speaker: speakerOf(knowledge, filters), typedSpeaker, outlet }),
+    ...defined({ speaker: speakerOf(knowledge, filters), outlet }),
+    ...read,
     statements: statements.map(({ quotations, matches }) => ({
       quotations: quotations
         .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))

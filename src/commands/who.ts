@@ -6,7 +6,7 @@ import { outletName } from '../knowledge/find.ts';
 import type { Quotation } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeSpeaker, unknownSpeaker } from './options/speakers.ts';
+import { completeSpeaker, namesakesOf, unknownSpeaker } from './options/speakers.ts';
 import { showQuotation } from './show.ts';
 
 export const who = defineCommand({
@@ -44,6 +44,7 @@ export function showPerson(given: string, context: CommandContext): WhoAnswer | 
     kind: 'who',
     name,
     ...(isChanged && { typed: given }),
+    ...namesakesOf(given, name, context),
     spellings: card.spellings.map(({ spelling, outletIds }) => ({
       spelling,
       outlets: outletIds.map(outlet),

@@ -48,6 +48,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     find: lookup.find,
     speakers: () => [...people.speakers],
     speakerNamed: people.named,
+    namesakes: people.namesakes,
     completeSpeaker: people.complete,
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,

@@ -37,6 +37,8 @@ export interface Quotes {
   speakers(): { readonly name: Name; readonly quotationCount: number }[];
   /** The one person that a spelling means, when it means one; `isChanged` when it had to be taken for a slip. */
   speakerNamed(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
+  /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
+  namesakes(given: string): readonly Name[];
   /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
   /** The outlets that quote the statement which a quotation renders, its own among them. */

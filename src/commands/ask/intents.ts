@@ -1,12 +1,15 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
 import { type Answer, refuse } from '../../answers/index.ts';
 import { languagesToTry } from '../../knowledge/languages.ts';
+import type { Name } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
+import { foldedLine } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
+import { namesakesOf } from '../options/speakers.ts';
 import { listQuotations } from '../quote.ts';
 import { listSources } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
@@ -28,7 +31,14 @@ export function answerByIntent(
   const [name] = names;
   switch (intent) {
     case 'quotations': {
-      const answer = name && listQuotations({ speakerId: name.id }, 0, context);
+      const answer =
+        name &&
+        listQuotations(
+          { speakerId: name.id },
+          0,
+          context,
+          namesakesOf(asTyped(name, question), name, context),
+        );
       return answer?.kind === 'quotations' ? answer : undefined;
     }
     case 'person': {
@@ -37,7 +47,7 @@ export function answerByIntent(
       const { quotationCount, mentionedBy } = quotes.who(name);
       // Without quotation or role the card would be nearly empty, and a passage says more.
       const isKnown = quotationCount > 0 || (name.role !== undefined && mentionedBy.length > 0);
-      return isKnown ? showPerson(name.name, context) : undefined;
+      return isKnown ? showPerson(asTyped(name, question), context) : undefined;
     }
     case 'compare': {
       // What two outlets have on a topic is for the search, which shows only their words.
@@ -73,6 +83,14 @@ export function answerByIntent(
     case undefined:
       return undefined;
   }
+}
+
+/** The last name, where a question has no more of a person's name than that, else the whole. */
+function asTyped({ name }: Name, question: string): string {
+  const last = name.split(' ').at(-1) ?? name;
+  const line = ` ${foldedLine(question)} `;
+  const holds = (words: string) => line.includes(` ${foldedLine(words)} `);
+  return holds(last) && !holds(name) ? last : name;
 }
 
 /** The intent of a line, also without the small talk around it: "timeline pls". */

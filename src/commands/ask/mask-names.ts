@@ -1,4 +1,6 @@
 /** A question as one line for matching patterns. */
+import { combinedFinder } from '../../knowledge/descriptions.ts';
+import { lastNameFinder } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { finderWithOutlets } from '../../knowledge/outlets.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -11,7 +13,7 @@ import { wordsOf } from '../../text/words.ts';
  */
 export function maskNames(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
   const words = wordsOf(question);
-  const mentions = finderWithOutlets(knowledge).find(words);
+  const mentions = combinedFinder(finderWithOutlets(knowledge), lastNameFinder(knowledge)).find(words);
   const parts = words.flatMap(({ folded }, index) => {
     const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
     if (mention === undefined) return [folded];

@@ -1,5 +1,6 @@
 /** The option for a person's name in commands. */
 import { type Refusal, refuse } from '../../answers/index.ts';
+import type { Name } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
 
@@ -11,8 +12,16 @@ export function completeSpeaker(typed: string, { library: { quotes } }: CommandC
   return quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id }));
 }
 
-/** The refusal for a person who is not quoted, with the closest names. */
+/** The refusal for a name that means nobody, with the closest names, or several people, with all of them. */
 export function unknownSpeaker(given: string, { library: { quotes } }: CommandContext): Refusal {
+  const meant = quotes.namesakes(given).map(({ name }) => name);
+  if (meant.length > 1) return refuse({ reason: 'several-speakers', given, names: meant });
   const closest = quotes.completeSpeaker(given).slice(0, maxOffered);
   return refuse({ reason: 'unknown-speaker', given, closest: closest.map(({ name }) => name) });
+}
+
+/** The others whom a name may mean, besides the one that it was read as: "Lund" may be a Lund-Berg. */
+export function namesakesOf(given: string, read: Name, { library: { quotes } }: CommandContext) {
+  const names = quotes.namesakes(given).filter(({ id }) => id !== read.id);
+  return names.length === 0 ? {} : { namesakes: names.map(({ name }) => name) };
 }

@@ -1,6 +1,7 @@
 /** Finding a person by what somebody typed, in any spelling, finished or not. */
 
 import { languageAsked } from '../../knowledge/languages.ts';
+import { lastNames } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/index.ts';
@@ -33,9 +34,12 @@ export interface People {
   complete(typed: string): Name[];
   /**
    * The one person that a spelling means: by a known spelling, alone or with a
-   * title ("President Toqaev"), else by what it may become if that is one person.
+   * title ("President Toqaev"), by a last name of which one bearer alone is quoted, else by what it may become if
+   * that is one person.
    */
   named(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
+  /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
+  namesakes(given: string): readonly Name[];
   /**
    * As `named`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough, and
    * another ending makes another name.
@@ -52,9 +56,18 @@ export interface People {
 
 export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
   const speakers = quotedPeople(knowledge);
+  /** Whom the last name means that a text is, alone or behind a title. */
+  const lastNameIn = (given: string) => {
+    const word = titledWord(given, languageAsked(knowledge, given));
+    return lastNames(knowledge).get(foldedLine(given)) ?? (word && lastNames(knowledge).get(word.folded));
+  };
   const named: People['named'] = (given) => {
     const mentioned = personMentioned(knowledge, finder, given);
     if (mentioned !== undefined) return { name: mentioned, isChanged: false };
+    const bearers = lastNameIn(given)?.bearers ?? [];
+    const quoted = bearers.filter((one) => speakers.some(({ name }) => name === one));
+    const [only, another] = quoted.length === 1 ? quoted : bearers;
+    if (only !== undefined) return another === undefined ? { name: only, isChanged: false } : undefined;
     const [first, second] = rankAmong(speakers, given);
     if (first === undefined || first.fit === second?.fit) return undefined;
     // Oslo is nobody, though one is "Mayor of Oslo".
@@ -68,19 +81,18 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
         .slice(0, mostSuggestions)
         .map(({ name }) => name),
     named,
+    namesakes(given) {
+      const { bearers = [], others = [] } = lastNameIn(given) ?? {};
+      return [...bearers, ...others];
+    },
     spelt(given) {
       const found = named(given);
       if (!found?.isChanged) return personMentioned(knowledge, finder, given);
       return isOnlyMistyped(given, found.name) ? found.name : undefined;
     },
     surnamed(given) {
-      const language = languageAsked(knowledge, given);
-      const words = wordsOf(given);
-      const word = words.at(-1);
-      // "A spokesman for Lowe" is somebody else.
-      const isTitled = ({ folded }: Word) =>
-        language.isTitle(folded) || (language.isFunctionWord(folded) && !language.isPreposition(folded));
-      if (word === undefined || !words.slice(0, -1).every(isTitled)) return [];
+      const word = titledWord(given, languageAsked(knowledge, given));
+      if (word === undefined) return [];
       return [...knowledge.names.values()]
         .filter(({ kind, name }) => kind === 'person' && foldedLine(name).endsWith(` ${word.folded}`))
         .map(({ id }) => id);
@@ -93,6 +105,14 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
       return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
     },
   };
+}
+
+/** The last word of a text, where only titles stand before it: "A spokesman for Lowe" is somebody else. */
+function titledWord(text: string, language: Language): Word | undefined {
+  const words = wordsOf(text);
+  const isTitled = ({ folded }: Word) =>
+    language.isTitle(folded) || (language.isFunctionWord(folded) && !language.isPreposition(folded));
+  return words.slice(0, -1).every(isTitled) ? words.at(-1) : undefined;
 }
 
 function quotedPeople(knowledge: Knowledge): Speaker[] {

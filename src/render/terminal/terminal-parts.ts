@@ -51,10 +51,6 @@ export function quotationText(
   );
 }
 
-/** Which name was assumed, where a spelling mistake was corrected. */
-export const correctedNameText = (typed: string | undefined, name: string, style: TerminalStyle) =>
-  typed && style.dim(say('quotations.takenFor', { typed, name }));
-
 export function emphasised(text: string, spans: readonly Span[], style: TerminalStyle): string {
   let shown = '';
   let at = 0;

@@ -31,15 +31,8 @@ import {
   verdictInWords,
   whoseInWords,
 } from '../wording/verdict-words.ts';
-import { whoFacts } from '../wording/who-words.ts';
-import {
-  citationText,
-  correctedNameText,
-  emphasised,
-  indented,
-  quotationText,
-  type TerminalStyle,
-} from './terminal-parts.ts';
+import { nameNotes, whoFacts } from '../wording/who-words.ts';
+import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 
 export function statementText(statement: ShownComparison, style: TerminalStyle): string {
   const heading = lines(
@@ -118,12 +111,12 @@ function onRecordText(
 }
 
 export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
-  const { name, typed, first, last } = answer;
+  const { name, typed, namesakes, first, last } = answer;
   const words = (label: string, quotation: ShownQuotation | undefined) =>
     quotation && `\n${style.dim(label)}\n${quotationText(quotation, false, style)}`;
   return lines(
     dotted(style.bold(name.name), name.role),
-    correctedNameText(typed, name.name, style),
+    ...nameNotes(typed, name.name, namesakes).map(style.dim),
     name.note && `⚠ ${name.note}`,
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     words(say(last === undefined ? 'who.onRecord' : 'who.first'), first),

@@ -27,14 +27,8 @@ import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
-import {
-  citationText,
-  correctedNameText,
-  emphasised,
-  indented,
-  quotationText,
-  type TerminalStyle,
-} from './terminal-parts.ts';
+import { nameNotes } from '../wording/who-words.ts';
+import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
 export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
@@ -138,7 +132,7 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
 }
 
 function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
-  const { speaker, outlet, filters, statements, typedSpeaker, quotationCount } = answer;
+  const { speaker, outlet, filters, statements, typedSpeaker, namesakes, quotationCount } = answer;
   const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
   const from = outlet === undefined ? '' : ` in ${outlet}`;
   const named = style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`);
@@ -151,7 +145,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   });
   return present([
     dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
-    speaker && correctedNameText(typedSpeaker, speaker.name, style),
+    ...(speaker ? nameNotes(typedSpeaker, speaker.name, namesakes) : []).map(style.dim),
     ...shown,
   ]).join('\n\n');
 }

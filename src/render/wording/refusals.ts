@@ -49,6 +49,11 @@ export function refusalInWords(refusal: RefusalReason): string {
       const hint = names === '' ? say('refusal.otherSpelling') : say('refusal.didYouMean', { names });
       return `${say('refusal.unknownSpeaker', { name: given(refusal.given) })} ${hint}`;
     }
+    case 'several-speakers':
+      return say('refusal.severalSpeakers', {
+        name: given(refusal.given),
+        names: clipped(listInWords(refusal.names), maxOfferedLength),
+      });
     case 'unknown-outlet': {
       const outlets = clipped(listInWords(refusal.known), maxOfferedLength);
       return say('refusal.unknownOutlet', { name: given(refusal.given), outlets });

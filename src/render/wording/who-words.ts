@@ -1,8 +1,20 @@
 /** The content of a person's card, the same for Discord and the terminal. */
 import type { WhoAnswer } from '../../answers/index.ts';
-import { listInWords } from './citation-words.ts';
+import { anyOfInWords, listInWords } from './citation-words.ts';
 import { dotted, present } from './lines.ts';
 import { say } from './say.ts';
+
+/** How a name was read, where a slip was corrected or others may be meant. Plain text. */
+export function nameNotes(
+  typed: string | undefined,
+  name: string,
+  namesakes: readonly string[] = [],
+): string[] {
+  return present([
+    typed && say('quotations.takenFor', { typed, name }),
+    namesakes.length > 0 && say('quotations.mayAlsoBe', { names: anyOfInWords(namesakes) }),
+  ]);
+}
 
 /** The card's facts with their labels. Plain text. */
 export function whoFacts({

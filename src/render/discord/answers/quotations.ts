@@ -16,7 +16,7 @@ import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { statementsWithoutRepeatedNotes } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
-import { whoFacts } from '../../wording/who-words.ts';
+import { nameNotes, whoFacts } from '../../wording/who-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
@@ -56,6 +56,7 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
 function headingMarkdown({
   speaker,
   typedSpeaker,
+  namesakes,
   outlet,
   filters: { about },
   page,
@@ -71,7 +72,7 @@ function headingMarkdown({
   );
   return lines(
     `### ${heading}`,
-    speaker && correctedNameLine(typedSpeaker, speaker),
+    ...(speaker ? nameLines(typedSpeaker, speaker, namesakes) : []),
     speaker?.role && small(clippedMarkdown(speaker.role, 200)),
     small(
       dotted(
@@ -82,9 +83,9 @@ function headingMarkdown({
   );
 }
 
-/** Which name was assumed, where a spelling mistake was corrected. */
-function correctedNameLine(typed: string | undefined, { name }: Pick<Name, 'name'>): string | undefined {
-  return typed && small(clippedMarkdown(say('quotations.takenFor', { typed, name }), 300));
+/** How a name was read, where a slip was corrected or others may be meant. */
+function nameLines(typed: string | undefined, { name }: Pick<Name, 'name'>, namesakes?: readonly string[]) {
+  return nameNotes(typed, name, namesakes).map((note) => small(clippedMarkdown(note, 300)));
 }
 
 /**
@@ -132,7 +133,7 @@ function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedR
 }
 
 export function whoMessage(answer: WhoAnswer): MessagePayload {
-  const { name, typed, quotationCount, sharedStatementCount, first, last } = answer;
+  const { name, typed, namesakes, quotationCount, sharedStatementCount, first, last } = answer;
   const facts = whoFacts(answer).map(
     ([label, words]) => `**${label}** ${clippedMarkdown(words, maxListLength)}`,
   );
@@ -140,7 +141,7 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
     accent.answer,
     lines(
       `### ${clippedMarkdown(name.name, 120)}`,
-      correctedNameLine(typed, name),
+      ...nameLines(typed, name, namesakes),
       name.role && clippedMarkdown(name.role, 300),
       name.note && noteLine(name.note),
     ),

@@ -80,6 +80,7 @@ export const en = {
     emptyQuestion: 'The question has no words. /help shows what can be asked.',
     otherSpelling: 'Try the family name alone, or another spelling.',
     didYouMean: 'Did you mean {{names}}?',
+    severalSpeakers: 'Several people are called “{{name}}”: {{names}}. Give the first name, too.',
     unknownSpeaker: 'Nobody called "{{name}}" is quoted in the sources.',
     unknownOutlet: '"{{name}}" is not an outlet of these sources. They are {{outlets}}.',
     badDate: '"{{text}}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
@@ -253,6 +254,7 @@ export const en = {
     oneStatement_one: 'From one statement, in {{count, number}} outlets',
     oneStatement_other: 'From one statement, in {{count, number}} outlets',
     takenFor: 'Nobody is called “{{typed}}” here; shown is {{name}}.',
+    mayAlsoBe: 'The name may also mean {{names}}.',
   },
   who: {
     onRecord: 'On record',
