@@ -38,7 +38,8 @@ export class Composer {
     this.#isDrawing = true;
     this.element.ariaLabel = words().composer;
     const line = this.#command === undefined ? this.#plainLine() : this.#commandLine(this.#command);
-    render(html`${this.#suggestions.draw()}<div class="composer-box row">${line}</div>`, this.element);
+    const send = iconButton('send', words().send, { class: 'send', type: 'submit' });
+    render(html`${this.#suggestions.draw()}<div class="composer-box row">${line}${send}</div>`, this.element);
     this.#isDrawing = false;
     this.element.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
@@ -102,8 +103,7 @@ export class Composer {
         @focus=${() => this.#suggestCommands()}
         @blur=${() => this.#hide()}
         @keydown=${(event: KeyboardEvent) => this.#onPlainKey(event)}
-      >
-      ${sendButton()}`;
+      >`;
   }
 
   #onPlainKey(event: KeyboardEvent): void {
@@ -140,8 +140,7 @@ export class Composer {
             @click=${() => this.#addField(option)}
           >+ ${option.label}</button>`,
         )}
-      </div>
-      ${sendButton()}`;
+      </div>`;
   }
 
   #optionField(field: OptionField): TemplateResult {
@@ -307,5 +306,3 @@ export class Composer {
     }));
   }
 }
-
-const sendButton = (): TemplateResult => iconButton('send', words().send, { class: 'send', type: 'submit' });

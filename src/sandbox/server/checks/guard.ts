@@ -19,8 +19,7 @@ export function isFromHere({ host = '', origin }: Pick<IncomingHttpHeaders, 'hos
 
 /** Refuses every request that is not from here, and lets no other site embed what is answered. */
 export async function refuseStrangers(c: Context, next: () => Promise<void>): Promise<void> {
-  const origin = c.req.header('origin');
-  if (!isFromHere({ host: c.req.header('host') ?? '', ...(origin !== undefined && { origin }) })) {
+  if (!isFromHere({ host: c.req.header('host'), origin: c.req.header('origin') })) {
     throw new HTTPException(403, { message: 'Open the page at its own address.' });
   }
   await next();

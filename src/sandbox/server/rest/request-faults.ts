@@ -60,9 +60,9 @@ function matches({ route, method }: RequestFault, requestMethod: string, path: s
 
 /** The answer that a fault gives; undefined for one that only delays or drops. */
 export function faultResponse(fault: RequestFault): Response | undefined {
-  const { code, status = code === undefined ? undefined : statusOf(code) } = fault;
+  const { code, status = code === undefined ? undefined : statusOf(code), retryAfterSeconds = 1 } = fault;
   if (status === undefined) return undefined;
-  if (status === 429) return rateLimited(fault);
+  if (status === 429) return tooManyRequests(retryAfterSeconds, { 'X-RateLimit-Scope': 'user' }, code);
   const message = `${code ?? status}: Fault on demand`;
   return Response.json({ message, code: code ?? 0 }, { status });
 }
@@ -77,18 +77,4 @@ function statusOf(code: number): number {
   if (code > 10_000 && code < 20_000) return 404;
   if (forbidden.has(code)) return 403;
   return limited.has(code) ? 429 : 400;
-}
-
-function rateLimited({ code = 0, retryAfterSeconds = 1 }: RequestFault): Response {
-  return tooManyRequests(
-    retryAfterSeconds,
-    {
-      'X-RateLimit-Scope': 'user',
-      'X-RateLimit-Limit': '1',
-      'X-RateLimit-Remaining': '0',
-      'X-RateLimit-Reset-After': String(retryAfterSeconds),
-      'X-RateLimit-Bucket': 'fault-on-demand',
-    },
-    code,
-  );
 }
