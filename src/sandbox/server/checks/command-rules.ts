@@ -53,15 +53,15 @@ function namedProblems(named: Json, path: Path): LimitProblem[] {
       ([locale, name]) => [[...path, 'name_localizations', locale], name] as const,
     ),
   ];
-  const wrong = names.filter(([, name]) => !namePattern.test(String(name)) || name !== lowerCase(name));
+  const wrong = names.filter(
+    ([, name]) => !namePattern.test(String(name)) || name !== String(name).toLowerCase(),
+  );
   return [
     ...localeProblems(named, path),
     ...wrong.map(([at]) => problem(at, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')),
     ...(isFilled(named.description) ? [] : [missing([...path, 'description'])]),
   ];
 }
-
-const lowerCase = (name: unknown): string => String(name).toLowerCase();
 
 function localized(field: unknown): Json {
   return isJson(field) ? field : {};

@@ -24,20 +24,12 @@ import { createMessage, deleteMessage, editMessage, referenceTo } from '../state
 import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 
-/** What the callback answers: the message that now stands as the response, if any. */
-export interface Acknowledged {
-  readonly interaction: Interaction;
-  readonly callbackType: number;
-  readonly message: APIMessage | undefined;
-}
-
 /**
- * Takes the first response.
+ * Takes the first response. Returns what Discord answers: the message that now stands as the response, if any.
  *
  * @throws DiscordError 10062 when it is late or the token is unknown, 40060 when it is not the first.
  */
-export function acknowledge(store: Store, id: string, token: string, sent: Sent): Acknowledged {
-  const { body, uploads } = sent;
+export function acknowledge(store: Store, id: string, token: string, { body, uploads }: Sent): object {
   const interaction = store.interactions.get(token);
   if (interaction === undefined || interaction.id !== id) throw refusals.unknownInteraction();
   if (interaction.acknowledgedWith !== undefined) throw refusals.alreadyAcknowledged();
@@ -50,15 +42,13 @@ export function acknowledge(store: Store, id: string, token: string, sent: Sent)
   const message = applyCallback(store, interaction, callback, source, uploads);
   interaction.acknowledgedWith = callback.type;
   store.events.emit('change', { kind: 'interaction' });
-  return { interaction, callbackType: callback.type, message };
+  return { interaction: { id, type: interaction.type }, resource: { type: callback.type, message } };
 }
 
 /** Whether the 3 seconds for a first response are over and nobody answered. */
 export function isLate(store: Store, interaction: Interaction): boolean {
-  return (
-    interaction.acknowledgedWith === undefined &&
-    store.now() - interaction.receivedAt > firstResponseTimeoutMs
-  );
+  const waitedMs = store.now() - interaction.receivedAt;
+  return interaction.acknowledgedWith === undefined && waitedMs > firstResponseTimeoutMs;
 }
 
 function applyCallback(

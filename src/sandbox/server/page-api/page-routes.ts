@@ -31,14 +31,12 @@ const keepAliveMs = 15_000;
 export function createPageRoutes(store: Store, seeded: Seeded): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    const reason = reasonOf(error);
-    if (reason !== undefined) return c.json({ status: 'not-possible', reason } satisfies PageOutcome, 409);
+    const refused = (reason: string): PageOutcome => ({ status: 'not-possible', reason });
+    if (error instanceof NotPossible || error instanceof DiscordError)
+      return c.json(refused(error.message), 409);
     if (error instanceof HTTPException) return error.getResponse();
     console.error('The page of the local Discord failed:', error);
-    return c.json(
-      { status: 'not-possible', reason: 'The local Discord failed; its terminal says how.' },
-      500,
-    );
+    return c.json(refused('The local Discord failed; its terminal says how.'), 500);
   });
 
   app.get('/:viewer/world', (c) => c.json(world(store, seeded, viewerOf(c))));
@@ -94,11 +92,6 @@ async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const parsed = schema.safeParse(await c.req.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
   throw new HTTPException(400, { message: z.prettifyError(parsed.error) });
-}
-
-/** Why a person was stopped, in words for the person; undefined for faults. */
-function reasonOf(error: Error): string | undefined {
-  return error instanceof NotPossible || error instanceof DiscordError ? error.message : undefined;
 }
 
 function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {

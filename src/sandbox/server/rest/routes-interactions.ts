@@ -10,7 +10,7 @@ export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
   app.post('/interactions/:id/:token/callback', (c) => {
     const { id, token } = c.req.param();
     const done = interactions.acknowledge(store, id, token, c.get('sent'));
-    return c.req.query('with_response') === 'true' ? c.json(callbackResponse(done)) : c.body(null, 204);
+    return c.req.query('with_response') === 'true' ? c.json(done) : c.body(null, 204);
   });
 
   const webhook = '/webhooks/:application/:token';
@@ -27,9 +27,4 @@ export function addInteractionRoutes(app: Hono<Env>, store: Store): void {
     interactions.deleteOriginal(store, live(c));
     return c.body(null, 204);
   });
-}
-
-function callbackResponse({ interaction, callbackType, message }: interactions.Acknowledged): object {
-  const { id, type } = interaction;
-  return { interaction: { id, type }, resource: { type: callbackType, message } };
 }
