@@ -9,12 +9,6 @@ interface Window {
   used: number;
 }
 
-/** The rate limit of one request: headers, and the refusal if there is one. */
-interface Counted {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly response: Response | undefined;
-}
-
 /** Edits of one channel's messages that are older than an hour (error 30046); seen in practice, not documented. */
 const oldEdits = { most: 3, windowMs: 6_000, ageMs: 3_600_000 };
 
@@ -27,7 +21,7 @@ export class RateLimits {
   }
 
   /** Counts a request of a path without query, such as `/channels/123/messages`. */
-  count(method: string, path: string): Counted {
+  count(method: string, path: string): { headers: Readonly<Record<string, string>>; response?: Response } {
     const bucket = bucketOf(method, path);
     const window = this.#use(bucket, windowMs);
     const whole = this.#use('global', windowMs);
@@ -45,7 +39,7 @@ export class RateLimits {
       };
     }
     // A single route reaches its own limit first; only several routes together reach this one.
-    if (whole.used <= requestsPerWindow) return { headers, response: undefined };
+    if (whole.used <= requestsPerWindow) return { headers };
     const global = { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' };
     return { headers: {}, response: tooManyRequests(this.#secondsLeft(whole), global) };
   }

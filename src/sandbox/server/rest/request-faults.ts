@@ -23,13 +23,8 @@ export interface RequestFault {
   readonly drop?: boolean;
 }
 
-interface PendingFault {
-  readonly fault: RequestFault;
-  timesLeft: number;
-}
-
 export class FaultQueue {
-  readonly #pending: PendingFault[] = [];
+  readonly #pending: { readonly fault: RequestFault; timesLeft: number }[] = [];
 
   /** Lets the next matching requests fail or wait. */
   next(fault: RequestFault): void {

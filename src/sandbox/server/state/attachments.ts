@@ -3,6 +3,7 @@
 import type { APIAttachment } from 'discord-api-types/v10';
 import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
+import { listOf } from '../checks/json.ts';
 import type { Store } from './store.ts';
 
 /** One uploaded file; `index` is the n of `files[n]`. */
@@ -19,11 +20,6 @@ export interface Sent {
   readonly uploads: readonly Upload[];
 }
 
-interface Described {
-  readonly id?: unknown;
-  readonly description?: unknown;
-}
-
 /**
  * The attachments of a message after it was sent or edited: those of `before` that `given` still
  * lists, then the uploads. Without a list, all of `before` stay.
@@ -38,7 +34,7 @@ export function attach(
   uploads: readonly Upload[],
   before: readonly APIAttachment[],
 ): APIAttachment[] {
-  const described: readonly Described[] = Array.isArray(given) ? given : [];
+  const described = listOf(given);
   const kept = Array.isArray(given)
     ? before.filter(({ id }) => described.some((entry) => String(entry.id) === id))
     : before;
