@@ -2,7 +2,7 @@
 import type { Name, NewsDocument } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
-import { isNamesake, namedPeople } from './quotations/people/named-people.ts';
+import { hasWholeWord, isNamesake, namedPeople } from './quotations/people/named-people.ts';
 
 export interface SharedAlias {
   readonly name: Name;
@@ -32,7 +32,9 @@ export function sharedAliases(names: Iterable<Name>, documents: Iterable<NewsDoc
       all,
     ))
       for (const { name, alias } of aliases) {
-        const isOwn = finder.resolve(other) === name.id;
+        const otherId = finder.resolve(other);
+        // The longest name is found: with an entry of her own, Ida Lind-Berg is never taken for a Lind.
+        const isOwn = otherId === name.id || (otherId !== undefined && !hasWholeWord(other, alias));
         if (!isOwn && isNamesake(name.name, alias, other) && !shared.has(alias))
           shared.set(alias, { name, alias, other, documentId });
       }

@@ -9,6 +9,7 @@ import type { GivenMetadata } from '../../src/ingest/front-matter.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { type ImportOutcome, runImport } from '../../src/ingest/run.ts';
+import { sharedAliases } from '../../src/ingest/shared-aliases.ts';
 import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
 import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/write/review.ts';
@@ -519,6 +520,22 @@ describe('people whom an import proposed', () => {
     await importAs('two', `${boats}\n\n“It sank,” said Otto Berg.`);
     expect((await names()).get('otto-berg')?.note).toBeUndefined();
     expect((await names()).get('luis-moreno')?.note).toBe('“Moreno” alone can mean Ana Moreno, too.');
+  });
+
+  it('keep a last name for an alias that is half of somebody else’s', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana Lind.`);
+    const outcome = await importAs(
+      'two',
+      `${boats}\n\n“It sank,” said Ida Lind-Berg. “It rose,” said Otto Berg.`,
+    );
+    expect(takenBack(outcome)).toEqual([]);
+    expect([...(await names()).values()].map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Ana Lind', ['Lind']],
+      ['Ida Lind-Berg', ['Lind-Berg']],
+      ['Otto Berg', ['Berg']],
+    ]);
+    const knowledge = await loadKnowledge([folder]);
+    expect(sharedAliases(knowledge.names.values(), knowledge.documents.values())).toEqual([]);
   });
 
   it('never get an id that is taken', async () => {

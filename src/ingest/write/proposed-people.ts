@@ -11,7 +11,12 @@ import { noteForReaders, proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
 import { isEverydayWord } from '../everyday-words.ts';
 import type { Person } from '../quotations/people/introductions.ts';
-import { isNamesake, type NamedPerson, namedPeople } from '../quotations/people/named-people.ts';
+import {
+  hasWholeWord,
+  isNamesake,
+  type NamedPerson,
+  namedPeople,
+} from '../quotations/people/named-people.ts';
 import { slug } from '../slug.ts';
 
 /** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents that have a word. */
@@ -54,10 +59,10 @@ export function proposedPeople(
     const elsewhere =
       last === undefined ? [] : peopleIn(otherParagraphsWith(last).filter(besides(person.name)));
     const shared = sharedBy(person.name, last, here, elsewhere);
-    const isTaken = last === undefined || shared !== undefined || spelled.has(aliasKey(last));
+    const isTaken = last === undefined || isBorneWhole(shared) || spelled.has(aliasKey(last));
     const isFree =
       !isTaken && !isEverydayWord(last, [...paragraphs, ...otherParagraphsWith(last.toLowerCase())]);
-    return { entry: entryOf(person, isFree ? [last] : [], shared), shared };
+    return { entry: entryOf(person, isFree ? [last] : [], isFree ? undefined : shared), shared };
   });
   const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
   const ids = new Set([...known, ...fresh].map(({ id }) => id));
@@ -119,6 +124,10 @@ function sharedBy(
   );
   return others.length === 0 ? undefined : { word, name, others };
 }
+
+/** Whether somebody else goes by the word. "Lind" alone is never Ida Lind-Berg. */
+const isBorneWhole = (shared: Shared | undefined): shared is Shared =>
+  shared?.others.some(({ name }) => hasWholeWord(name, shared.word)) === true;
 
 /** Whether a paragraph has the last word of a name elsewhere than in the name: mostly it has not, and need not be read. */
 const besides =
@@ -195,7 +204,8 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
   const [role] = roles;
   const last = lastNameOf(name);
   const isAsProposed = isDeepStrictEqual(entry, entryOf(entry, last === undefined ? [] : [last], undefined));
-  const shared = isAsProposed ? sharedBy(name, last, here) : undefined;
+  const found = isAsProposed ? sharedBy(name, last, here) : undefined;
+  const shared = isBorneWhole(found) ? found : undefined;
   const withRole = role === undefined ? entry : { ...entry, role, note: note.replace(open, noteWithRole) };
   if (shared === undefined) return { entry: withRole, role, shared };
   return { entry: { ...withRole, aliases: [], note: `${withRole.note}${sharedNote(shared)}` }, role, shared };

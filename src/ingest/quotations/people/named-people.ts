@@ -56,6 +56,10 @@ export function isNamesake(name: string, word: string, other: string): boolean {
   return !isInitial && !isSpelling && opening !== first && !rest.includes(first);
 }
 
+/** Whether a name has a word that is no half of another: Ida Lind-Berg has no `Lind`. */
+export const hasWholeWord = (name: string, word: string): boolean =>
+  name.split(' ').some((part) => aliasKey(part) === aliasKey(word));
+
 function spansOf(paragraphs: readonly string[]): Span[] {
   let start = 0;
   return paragraphs.map(({ length }) => {
