@@ -100,12 +100,21 @@ function lastNamesAlone({ names, quotations }: Knowledge, file: string): Problem
 const endsIn = (whole: Name, { name }: Name): boolean => aliasKey(whole.name).endsWith(` ${aliasKey(name)}`);
 
 /** Documents that nobody has said the outlet of. */
-function withoutOutlet({ documents }: Knowledge, folder: string): Problem[] {
+function withoutOutlet({ documents, outlets }: Knowledge, folder: string): Problem[] {
+  const file = join(folder, 'outlets.yaml');
   const open = [...documents.values()].filter(({ outletId }) => outletId === unknownOutlet.id);
-  if (open.length === 0) return [];
+  if (open.length === 0 && !outlets.has(unknownOutlet.id)) return [];
+  if (open.length === 0)
+    return [
+      {
+        file,
+        message: `No document is of “${unknownOutlet.name}” any more.`,
+        remedy: `Take the entry ${unknownOutlet.id} out.`,
+      },
+    ];
   return [
     {
-      file: join(folder, 'outlets.yaml'),
+      file,
       message: `${open.map(({ id }) => id).join(', ')}: the outlet is not known.`,
       remedy: 'Import again with --outlet, or write the outlet into the document.',
     },

@@ -101,7 +101,9 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const earlier = there !== undefined && isOwnAddress(there.frontMatter, url, known) ? there : undefined;
   const title = given.title ?? knownDocumentOf(input, url, known)?.title ?? headlineOf(input, earlier);
   const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
-  const names = [...settings.names.values()];
+  // "Mr Moreno" of this article is the Ana Moreno of the one before.
+  const own = writer?.names() ?? [];
+  const names = [...own.filter(({ id }) => !settings.names.has(id)), ...settings.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
   return read.ok ? done({ articles: read.value, inputHash, keep, fetched: url }) : read;
 }

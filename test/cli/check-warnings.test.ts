@@ -17,6 +17,7 @@ interface Parts {
   readonly text?: string;
   readonly quotes?: string;
   readonly outlet?: string;
+  readonly isUnknownLeft?: boolean;
   readonly kind?: 'digest' | 'verbatim';
 }
 
@@ -28,13 +29,13 @@ async function mistakes({
   text = story,
   quotes = '[]',
   outlet = 'post',
+  isUnknownLeft = false,
   kind = 'verbatim',
 }: Parts) {
   await mkdir(join(folder, 'documents'), { recursive: true });
   const files = {
     'episode.yaml': 'id: ferry\ntitle: The ferry\nsummary: A ferry that leaks.\nlanguage: en\n',
-    'outlets.yaml':
-      '- { id: post, name: The Post, kind: newspaper }\n- { id: unknown-outlet, name: Unknown outlet, kind: website }\n',
+    'outlets.yaml': `- { id: post, name: The Post, kind: newspaper }\n${outlet === 'post' && !isUnknownLeft ? '' : '- { id: unknown-outlet, name: Unknown outlet, kind: website }\n'}`,
     'names.yaml': names === '' ? '[]\n' : names,
     'documents/ferry.md': `---\ntitle: The ferry\noutlet: ${outlet}\ntext: ${kind}\n---\n${text}\n`,
     'documents/ferry.quotes.yaml': `${quotes}\n`,
@@ -78,6 +79,11 @@ it.each<[string, Parts, string[]]>([
     ['Nobody quotes "Lund" (lund), which can be the last name of Per Lund.'],
   ],
   ['documents whose outlet is not known', { outlet: 'unknown-outlet' }, ['ferry: the outlet is not known.']],
+  [
+    'an unknown outlet that no document is of any more',
+    { isUnknownLeft: true },
+    ['No document is of “Unknown outlet” any more.'],
+  ],
   [
     'an interview without a quotation',
     { text: questions.join('\n\n') },

@@ -522,6 +522,31 @@ describe('people whom an import proposed', () => {
     expect((await names()).get('luis-moreno')?.note).toBe('“Moreno” alone can mean Ana Moreno, too.');
   });
 
+  it('are known to the next article of the same import', async () => {
+    await writeFile(join(pages, 'a.txt'), `${boats}\n\n“It leaks,” said Ana Moreno, the harbour secretary.`);
+    await writeFile(
+      join(pages, 'b.txt'),
+      `${boats}\n\nMs Moreno left. “It sank in the night,” the harbour secretary said.`,
+    );
+    const known = await readKnown([]);
+    const writer = await openFolder(folder, known);
+    const { inputs } = await expandInputs([join(pages, 'a.txt'), join(pages, 'b.txt')]);
+    const settings = {
+      known,
+      names: new Map(),
+      reader,
+      fetcher: pageFetcher(),
+      writer,
+      given: {},
+      keep: [],
+      overwrite: false,
+    };
+    for await (const outcome of runImport(inputs, settings)) expect(outcome.ok).toBe(true);
+    const { quotations } = await loadKnowledge([folder]);
+    expect([...quotations.values()].map(({ speakerId }) => speakerId)).toEqual(['ana-moreno', 'ana-moreno']);
+    expect([...(await names()).keys()]).toEqual(['ana-moreno']);
+  });
+
   it('keep a last name for an alias that is half of somebody else’s', async () => {
     await importAs('one', `${boats}\n\n“It leaks,” said Ana Lind.`);
     const outcome = await importAs(

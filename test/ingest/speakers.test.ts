@@ -472,3 +472,44 @@ describe('a name and what it names', () => {
     ).toEqual(['Aldous Osk']);
   });
 });
+
+describe('a last name that the folder knows', () => {
+  const names = [
+    {
+      id: 'per-lund',
+      name: 'Per Lund',
+      kind: 'person' as const,
+      aliases: ['Lund'],
+      role: 'Harbour secretary',
+    },
+  ];
+  it.each([
+    [
+      'is somebody else’s where the article gives the whole name',
+      'Karl Lund, a farmer, left. “The gate was open all night,” Mr Lund said.',
+      'Karl Lund',
+    ],
+    [
+      'is nobody’s where the article names both',
+      'Per Lund met Karl Lund, a farmer. “The gate was open all night,” Lund said.',
+      'nobody',
+    ],
+    [
+      'is the known one’s where the article names no other',
+      'The farmers left. “The gate was open all night,” Lund said.',
+      'Per Lund',
+    ],
+    [
+      'is the known one’s where a first name is spelled otherwise',
+      'Perr Lund left. “The gate was open all night,” Lund said.',
+      'Per Lund',
+    ],
+    [
+      'goes with the known role',
+      'Lund met the farmers on Monday.\n“The gate was open,” the harbour secretary said.',
+      'Per Lund',
+    ],
+  ])('%s', (_what, text, speaker) => {
+    expect(extractQuotations(text, { names }).map((one) => one.speaker?.name ?? 'nobody')).toEqual([speaker]);
+  });
+});

@@ -68,6 +68,8 @@ export interface FolderOptions {
 export interface FolderWriter {
   /** The document as it stood there when the folder was opened. */
   earlier(documentId: string): Promise<EarlierDocument | undefined>;
+  /** The folder's names, those included that were proposed since it was opened. */
+  names(): readonly NameEntry[];
   write(item: ToWrite, options?: { readonly overwrite?: boolean }): Promise<Result<Written>>;
 }
 
@@ -104,6 +106,7 @@ export async function openFolder(
       const { said, keep = [] } = (await readRecord(folder, documentId)) ?? {};
       return frontMatter && { frontMatter, said: said && defined(said), keep };
     },
+    names: () => [...opened.names.values()],
     write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite),
   };
 }

@@ -43,6 +43,8 @@ export interface Introduced extends Person {
   /** Folded words that describe the person: `kazakh`, `president`. */
   readonly described: Set<string>;
   mentions: number;
+  /** The article gives more of the name than one word. */
+  isNamedWhole: boolean;
   /** The first sentence that gives the name. */
   readonly since: number;
 }
@@ -136,9 +138,11 @@ function addMention(
     known: entry !== undefined,
     described: new Set(wordsOf(entry?.role ?? '').map(({ folded }) => folded)),
     mentions: 0,
+    isNamedWhole: false,
     since,
   };
   person.mentions += 1;
+  person.isNamedWhole ||= name.includes(' ');
   for (const word of described) person.described.add(word);
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>

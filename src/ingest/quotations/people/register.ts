@@ -16,6 +16,7 @@ import {
   type Person,
 } from './introductions.ts';
 import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
+import { isNamesake } from './named-people.ts';
 
 /** Finds the article's people by name, last name or description. */
 export interface Register {
@@ -46,8 +47,9 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     return kind === 'person' ? (people.get(id) ?? { id, name, known: true }) : undefined;
   };
   const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
-    const id = finder.resolve(name);
-    return id === undefined ? introducedAs(introductions, name, sentence, titles) : personOf(id);
+    const known = personOf(finder.resolve(name) ?? '');
+    const isKnown = finder.resolve(name) !== undefined && !isOthers(introductions, name, known);
+    return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
   const namedBy = (tokens: Tokens, run: Phrase): Person | undefined => {
     const person = named(nameOf(tokens, run));
@@ -72,6 +74,14 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   };
 }
 
+/** "Lund" is Karl Lund where the article gives his whole name, and of Per Lund, whom other articles know, no more than "Lund". */
+function isOthers({ bySurname }: Introductions, name: string, known: Person | undefined): boolean {
+  if (known === undefined || name.includes(' ')) return false;
+  return [...(bySurname.get(aliasKey(name)) ?? [])].some(
+    (other) => other.isNamedWhole && other.id !== known.id && isNamesake(known.name, name, other.name),
+  );
+}
+
 /** Whom the article introduces by a name, or by a last name that only one has or who has the title before it. */
 function introducedAs(
   { people, bySurname, byGivenName }: Introductions,
@@ -79,12 +89,14 @@ function introducedAs(
   sentence: number,
   titles: readonly string[],
 ): Person | undefined | 'unknown' {
-  const whole = people.get(slug(name));
-  if (whole !== undefined) return whole;
+  const exact = people.get(slug(name));
+  if (exact !== undefined) return exact;
   const words = isSurname(name) ? name.split(' ').slice(-1) : name.split(' ');
   const all = [...(bySurname.get(aliasKey(words.at(-1) ?? '')) ?? [])];
-  const introduced = all.filter(({ since }) => since <= sentence);
-  const near = introduced.length > 0 ? introduced : all;
+  const whole = all.filter(({ isNamedWhole }) => isNamedWhole);
+  const own = whole.length > 0 ? whole : all;
+  const introduced = own.filter(({ since }) => since <= sentence);
+  const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => bears(title, described)));
   const owners = (titled.length > 0 ? titled : near).filter((owner) => mayBeCalled(titles, owner));
   // "Ms Moreno" is none of the men of that name.

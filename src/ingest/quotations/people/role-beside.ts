@@ -6,7 +6,7 @@ import { isGivenName, titleWords } from '../sentences/lexicon.ts';
 import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
-const addressWords = wordSet('mr mrs ms sir lord lady dame dr prof professor');
+const addressWords = wordSet('mr mrs ms sir lord lady dame dr prof professor late');
 /** A longer stretch tells a story. */
 const maxRoleWords = 16;
 
