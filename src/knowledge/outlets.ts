@@ -1,7 +1,8 @@
 /** Finds outlets by name or id, alone or in a text. */
 import { memo } from '../memo.ts';
 import { foldCharacters } from '../text/fold.ts';
-import { wordsOf } from '../text/words.ts';
+import { overlaps, textAt } from '../text/span.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { outletIdsOf } from './find.ts';
 import { languagesOf, nameStemIn } from './languages.ts';
 import type { Knowledge, Outlet } from './model.ts';
@@ -27,16 +28,49 @@ function withoutArticle(name: string): string[] {
   return rest.length > 1 && /^(?:the|die|der|das)$/i.test(first) ? [rest.join(' ')] : [];
 }
 
-/** Finds names and outlets. What is both is found as the name, so callers compare the text found. */
+/**
+ * Finds names and outlets. What is both is found as the name, so callers compare the text found. "Herald" alone,
+ * which may be any herald, is The Herald where one word parts it from another outlet: "AFP and Herald".
+ */
 export const finderWithOutlets: (knowledge: Knowledge) => NameFinder = memo((knowledge) => {
   const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
-    id: `outlet ${id}`,
+    id: `${outletPrefix}${id}`,
     name,
     kind: 'organisation' as const,
     aliases: [id, ...withoutArticle(name)],
   }));
-  return nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
+  const finder = nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
+  return {
+    ...finder,
+    find(words) {
+      const found = finder.find(words);
+      const bare = bareOutletsBeside(found, words, knowledge).filter(
+        (one) => !found.some((other) => overlaps(one, other)),
+      );
+      return [...found, ...bare].sort((a, b) => a.start - b.start);
+    },
+  };
 });
+
+const outletPrefix = 'outlet ';
+
+function bareOutletsBeside(
+  found: readonly NameMention[],
+  words: readonly Word[],
+  knowledge: Knowledge,
+): NameMention[] {
+  const isOutlet = ({ nameId }: NameMention) =>
+    nameId.startsWith(outletPrefix) ||
+    outletNamed(knowledge, knowledge.names.get(nameId)?.name ?? '') !== undefined;
+  const beside = found.filter(isOutlet).flatMap(({ firstWord, endWord }) => [firstWord - 2, endWord + 1]);
+  return beside.flatMap((at) => {
+    const word = words[at];
+    const outlet = word === undefined ? undefined : outletNamed(knowledge, `the ${word.folded}`);
+    if (word === undefined || outlet === undefined) return [];
+    const { start, end } = word;
+    return [{ nameId: `${outletPrefix}${outlet.id}`, firstWord: at, endWord: at + 1, start, end }];
+  });
+}
 
 /**
  * The outlets with documents that a text names, each with its place.
@@ -47,7 +81,9 @@ export function outletsIn(text: string, knowledge: Knowledge): { outlet: Outlet;
   return finderWithOutlets(knowledge)
     .find(wordsOf(text))
     .flatMap((mention) => {
-      const outlet = outletNamed(knowledge, text.slice(mention.start, mention.end));
+      // Without the ending of an owner: "AFP's".
+      const written = textAt(text, mention).replace(/['’]s?$/u, '');
+      const outlet = outletNamed(knowledge, written) ?? outletNamed(knowledge, `the ${written}`);
       return outlet === undefined ? [] : [{ outlet, mention }];
     });
 }

@@ -363,16 +363,26 @@ describe('/ask', () => {
     expectKind(await run('ask', { question }), kind);
   });
 
-  it.each(['tldr of the rfe/rl one', 'summarize rferl', 'What does the RFE/RL article say?'])(
-    'an outlet is summed up by how its document begins, word for word: %s',
-    async (question) => {
-      const { isOpening, blocks } = await ask({ question });
-      const document = library.knowledge.documents.get('rferl-fault-lines');
-      const opening = document?.passages.slice(0, 3).map(({ span }) => textAt(document.text, span));
-      expect(isOpening).toBe(true);
-      expect(blocks.map(({ wordings }) => wordings[0]?.text)).toEqual(opening);
-    },
-  );
+  it('an outlet whose name is a word is meant beside another outlet', async () => {
+    const { byOutlet } = await ask({ question: 'difference between afp and diplomat on the oil' });
+    expect(byOutlet?.found).toEqual(['AFP', 'The Diplomat']);
+    const { byOutlet: other } = await ask({ question: 'What did the diplomat say about the oil?' });
+    expect(other).toBeUndefined();
+  });
+
+  it.each([
+    'tldr of the rfe/rl one',
+    'summarize rferl',
+    'What does the RFE/RL article say?',
+    'Summarize the article of RFE/RL.',
+    'What is RFE/RL’s article about?',
+  ])('an outlet is summed up by how its document begins, word for word: %s', async (question) => {
+    const { isOpening, blocks } = await ask({ question });
+    const document = library.knowledge.documents.get('rferl-fault-lines');
+    const opening = document?.passages.slice(0, 3).map(({ span }) => textAt(document.text, span));
+    expect(isOpening).toBe(true);
+    expect(blocks.map(({ wordings }) => wordings[0]?.text)).toEqual(opening);
+  });
 
   it('two people are not held against each other as one statement is', async () => {
     expectKind(await run('ask', { question: 'Do Putin and Tokayev agree on Ukraine?' }), 'ask');

@@ -8,7 +8,7 @@ import type { Intent } from '../language.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
-const ofOutlet = `(?:the |their )?@(?: (?:${articles}|ones?))?`;
+const ofOutlet = `(?:(?:the |their |an? )?${articles} (?:of|by|from|in) )?(?:the |their )?@(?: (?:${articles}|ones?))?`;
 const reporting =
   'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
 const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
