@@ -63,6 +63,12 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
       ),
     ],
     [
+      'last names as labels, and the outlet’s name before what it asks',
+      page(
+        `<p>${intro}</p><p><b>Echo: How did you begin?</b></p><p><b>Farrow:</b> ${first}</p><p><b>Echo: What happens to a bell that nobody tunes?</b></p><p>${second}</p><p><b>Echo: Will your daughter follow you?</b></p><p>${third}</p>`,
+      ),
+    ],
+    [
       'initials as labels',
       page(
         `<p>${intro}</p><p>IR: How did you begin?</p><p>NF: ${first}</p><p>IR: What happens to a bell that nobody tunes?</p><p>NF: ${second}</p><p>IR: Will your daughter follow you?</p><p>NF: ${third}</p>`,

@@ -61,7 +61,7 @@ export function interviewTurns(
   labelled: readonly Turn[],
   questions: ReadonlySet<TextBlock>,
 ): Turn[] {
-  const turnByBlock = new Map(labelled.filter(bearsName).map((turn) => [turn.block, turn]));
+  const turnByBlock = new Map(withNames(text, labelled).map((turn) => [turn.block, turn]));
   const turns = blocks.map((block, index): Turn => {
     const own = turnByBlock.get(index);
     const isQuestion = questions.has(block) || own?.role === 'question';
@@ -82,9 +82,15 @@ export function interviewTurns(
   return isOfOne && isMostOfIt && isAskedOfSomebody(text, own) ? withLabels(own) : [];
 }
 
-/** `Ana Moreno: …`, `Q: …`; “Yes: …” is no name. */
-const bearsName = ({ role, label: { name } }: Turn): boolean =>
-  role !== 'named' || name.includes(' ') || initials.test(name);
+/** `Ana Moreno: …`, `Q: …`, and `Moreno: …` where it comes again or stands above; “Yes: …” is no name. */
+function withNames(text: string, labelled: readonly Turn[]): Turn[] {
+  const above = new Set(text.slice(0, labelled[0]?.label.start ?? 0).split(/[^\p{L}]+/u));
+  const counts = Map.groupBy(labelled, ({ label }) => label.name);
+  return labelled.filter(({ role, label: { name } }) => {
+    const isWhole = role !== 'named' || name.includes(' ') || initials.test(name);
+    return isWhole || above.has(name) || (counts.get(name)?.length ?? 0) > 1;
+  });
+}
 
 const initials = /^(?:\p{Lu}\.?){2,4}$/u;
 
