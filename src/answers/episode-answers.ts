@@ -21,6 +21,8 @@ interface OfEpisode {
 export interface SourcesAnswer extends Paged, OfEpisode {
   readonly kind: 'sources';
   readonly summary: string;
+  /** Of all pages. */
+  readonly documentCount: number;
   readonly sources: readonly {
     readonly citation: Omit<Citation, 'locator'>;
     /** For `sources --json`. */

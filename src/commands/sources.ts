@@ -28,6 +28,7 @@ export function listSources(page: number, context: CommandContext): SourcesAnswe
     summary: knowledge.episode.summary,
     ...otherEpisodes(context),
     ...place,
+    documentCount: knowledge.documents.size,
     sources: items.map((document) => {
       const { locator: _, ...citation } = cite(knowledge, document, '1');
       return {

@@ -291,6 +291,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       kind: fc.constant('sources' as const),
       episode: someText(500),
       summary: someText(3000),
+      documentCount: count,
       sources: fc.array(
         fc.record({
           citation: citation.map(({ locator: _, ...rest }) => rest),

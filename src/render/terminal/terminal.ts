@@ -150,7 +150,8 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   ]).join('\n\n');
 }
 
-function sourcesText({ episode, summary, sources }: SourcesAnswer, style: TerminalStyle): string {
+function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
+  const { episode, summary, sources, documentCount } = answer;
   const shown = sources.map(({ citation, passageCount, quotationCount }) => {
     const facts = dotted(
       citation.documentId,
@@ -160,7 +161,9 @@ function sourcesText({ episode, summary, sources }: SourcesAnswer, style: Termin
     );
     return lines(citationText(citation, style), style.dim(`  ${facts}`));
   });
-  return [lines(style.bold(episode), summary), ...shown].join('\n\n');
+  const left = documentCount - sources.length;
+  const more = left > 0 && style.dim(say('lists.more', { count: left }));
+  return present([lines(style.bold(episode), summary), ...shown, more]).join('\n\n');
 }
 
 function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, style: TerminalStyle): string {
@@ -170,7 +173,7 @@ function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, st
   });
   const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
   const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
-  return lines(head, ...shown, more);
+  return lines(head, ...(shown.length === 0 ? [say('lists.noEvents')] : shown), more);
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {
