@@ -3,6 +3,7 @@
  * is what an interview answers. Whose words these are is not known, only that they are not the outlet's own.
  */
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import { memo } from '../../memo.ts';
 import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, wordsOf } from '../../text/words.ts';
 
@@ -23,19 +24,25 @@ export const isOpen = ({ speakerId, reviewed }: Quotation): boolean => speakerId
  */
 export function interviewFrom(
   { title, text, passages, authors }: NewsDocument,
-  { names }: Pick<Knowledge, 'names'>,
+  knowledge: Knowledge,
 ): number | undefined {
-  const known = [...names.values()]
-    .filter(({ kind }) => kind === 'person')
-    .flatMap(({ name, aliases }) => [name, ...aliases]);
   return passages.find(({ span }) => {
     const name = label.exec(textAt(text, span))?.[0].replace(/:\s$/u, '');
     if (name === undefined) return false;
     const others = [title, ...authors, text.slice(0, span.start), text.slice(span.start + name.length)];
     const isNamed = name.includes(' ') && others.some((one) => one.includes(name));
-    return isNamed || name.length === 1 || known.some((one) => foldedLine(one) === foldedLine(name));
+    return isNamed || name.length === 1 || spellingsOfPeople(knowledge).has(foldedLine(name));
   })?.ordinal;
 }
+
+const spellingsOfPeople: (knowledge: Knowledge) => ReadonlySet<string> = memo(
+  ({ names }) =>
+    new Set(
+      [...names.values()]
+        .filter(({ kind }) => kind === 'person')
+        .flatMap(({ name, aliases }) => [name, ...aliases].map(foldedLine)),
+    ),
+);
 
 /**
  * The words of a passage that somebody is printed as saying and that are not on record.
