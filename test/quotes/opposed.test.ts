@@ -10,6 +10,7 @@ const knowledge = inventedKnowledge([
       '“We did hear the dam crack on Sunday night,” Lowe said.',
       '“The turbines were inspected in the spring,” Lowe said.',
       '“I will not leave the valley, because my goats know every path,” Vance said.',
+      'The mill wheel turned all through the winter.',
     ],
     quotations: [{ speaker: 'ada-lowe' }, { speaker: 'ada-lowe' }, { speaker: 'cora-vance' }],
   },
@@ -20,6 +21,7 @@ const knowledge = inventedKnowledge([
       'On a recording she can be heard to say: “We did not hear the dam crack on Sunday night.”',
       '“The turbines were not inspected in the spring,” Oduya said.',
       '“I will leave the valley when the snow melts, because my goats know every path,” said Vance.',
+      '“The mill wheel never turned all through the winter,” a sign says.',
     ],
     quotations: [],
   },
@@ -62,7 +64,12 @@ describe('a line of which another document prints the opposite between quotation
   });
 
   it('is told with the opposite where it is cut', () => {
-    expect(check('Lowe: “hear the dam crack on Sunday night”')).toEqual(['cut', ['courier-dam']]);
+    expect(check('Lowe: “We did hear the dam crack”')).toEqual(['cut', ['courier-dam']]);
+    expect(check('Lowe: “the dam crack on Sunday night”')).toEqual(['cut', []]);
+  });
+
+  it('is not disputed where an outlet says it in its own words', () => {
+    expect(check('The mill wheel turned all through the winter.')).toEqual(['exact', []]);
   });
 
   it('is not disputed by what somebody else says', () => {

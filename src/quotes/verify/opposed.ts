@@ -1,7 +1,7 @@
 /** Who prints the opposite of a line between quotation marks that no statement on record ties to it. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Passage, Quotation } from '../../knowledge/model.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import { contradictionOf } from '../compare/contradiction.ts';
 import type { Comparable } from '../compare/differences.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
@@ -23,10 +23,12 @@ export function opposedElsewhere(
   claimed: ClaimedSpeaker | undefined,
   tools: Tools,
 ): Quotation[] {
+  // What an outlet says itself is not disputed by what somebody says.
+  if (match.kind === 'prose' || match.kind === 'digest') return [];
   const { knowledge, reader, index } = tools;
   const document = documentOf(knowledge, match);
   const passage = knowledge.passages.get(match.passageId);
-  const own = passage && comparableAt(passage, match.span, tools);
+  const own = passage && comparableAt(passage, spokenAround(match, passage, tools), tools);
   const keys = tellingKeys(own?.tokens ?? []);
   if (own === undefined || keys.size < fewestShared) return [];
   const speakers = new Set([match.speakerId, claimed?.nameId, ...(claimed?.anyOf ?? [])]);
@@ -42,9 +44,16 @@ export function opposedElsewhere(
           const count = keys.intersection(shared).size;
           const isOne = count >= fewestShared && count >= sharedShare * Math.min(keys.size, shared.size);
           const language = reader.sharedLanguage(document, documentOf(knowledge, other));
-          return isOne && contradictionOf(own, theirs, language) !== undefined;
+          const head = isOne ? contradictionOf(own, theirs, language)?.head.a : undefined;
+          return head !== undefined && overlaps(head, match.span);
         }),
     );
+}
+
+/** The whole sentences of a match, without what the outlet says around them. */
+function spokenAround({ span, sentence }: VerifiedMatch, passage: Passage, tools: Tools): Span {
+  const voice = voicesIn(passage, tools).find((one) => contains(one.span, span))?.span ?? sentence;
+  return { start: Math.max(voice.start, sentence.start), end: Math.min(voice.end, sentence.end) };
 }
 
 function voicesIn(passage: Passage, { knowledge, index }: Tools): Quotation[] {
