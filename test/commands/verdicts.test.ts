@@ -99,6 +99,8 @@ describe('/verify', () => {
     );
     expect(text).toContain('Oduya can be heard to say');
     expect(text).not.toMatch(/own words|not of|Somebody else/);
+    // A pin of it does not say whose they are.
+    expect(JSON.stringify(renderReply({ answer, isPrivate: false }))).not.toContain('Oduya"');
   });
 
   it('names the words that differ where none changes the meaning, and says only where it shows that they are bold', async () => {

@@ -80,7 +80,10 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
   );
   const room = maxTotalTextLength - reservedLength - lines(above, below).length;
   const blocks = only === undefined ? severalChecks(checks, room) : singleCheck(only, room);
-  const isUnchecked = answer.checks.some(({ describedSpeaker }) => describedSpeaker !== undefined);
+  const isUnchecked = answer.checks.some(
+    ({ describedSpeaker, matches: [first] }) =>
+      describedSpeaker !== undefined || first?.source === 'unrecorded',
+  );
   const colour = colours[answer.verdict] ?? accent.warning;
   return message(
     isUnchecked && colour === accent.answer ? accent.warning : colour,

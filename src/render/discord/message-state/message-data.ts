@@ -75,8 +75,9 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
     case 'verification': {
       const { checks, isAroundUnchecked } = answer;
       if (!checks.some(isFound)) return undefined;
-      const findings = worstChecks(checks).map(({ verdict, claimedSpeaker }) =>
-        defined({ verdict, claimedSpeaker }),
+      const findings = worstChecks(checks).map(({ verdict, claimedSpeaker, matches: [first] }) =>
+        // A pin must not keep as somebody's what nobody knows the speaker of.
+        defined({ verdict, claimedSpeaker: first?.source === 'unrecorded' ? undefined : claimedSpeaker }),
       );
       return { verified: defined({ findings, isAroundUnchecked }) };
     }
