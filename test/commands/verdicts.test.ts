@@ -7,6 +7,7 @@ import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
+import { verificationJson } from '../../src/render/json/answer-json.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
@@ -150,6 +151,11 @@ describe('a name that nobody of these sources has', () => {
       expect((await run(shipped, 'who', { name })).kind).not.toBe('who');
     },
   );
+});
+
+it('verify --json names a speaker who is only described, and so was not checked', async () => {
+  const json = verificationJson(await verify('the queen of norland said: “As in the case of Ukraine.”'));
+  expect(json).toMatchObject({ claimedSpeaker: null, describedSpeaker: 'the queen of norland' });
 });
 
 describe('/compare', () => {

@@ -49,6 +49,16 @@ describe('differences between two renderings', () => {
     expect(same.map(([kind]) => kind)).not.toContain('number');
   });
 
+  it.each([
+    ['10:30', '10 30', true],
+    ['10:30', '10.30', false],
+    ['1/2', '1 2', true],
+    ['10:30', '10:45', true],
+  ])('see one number in %s, which %s is or is not', (one, other, isOther) => {
+    const found = differences(`It left at ${one} from the pier.`, `It left at ${other} from the pier.`);
+    expect(found.some(([kind]) => kind === 'number')).toBe(isOther);
+  });
+
   it('see opposite bounds of one number', () => {
     const found = differences('At least 200 boats sank.', 'Up to 200 boats sank.');
     expect(found).toContainEqual(['number', 'At least 200', 'Up to 200']);

@@ -57,7 +57,7 @@ export function compareTexts(a: Comparable, b: Comparable, language: Language): 
     ...(contradiction === undefined
       ? []
       : [{ kind: 'negation' as const, a: contradiction.a, b: contradiction.b }]),
-    ...differingAmounts(a.tokens, b.tokens).map((spans) => ({ kind: 'number' as const, ...spans })),
+    ...differingAmounts(a, b).map((spans) => ({ kind: 'number' as const, ...spans })),
     ...segments.map((one) => ({
       kind: kindOf(one, a, b, language),
       a: spanOf(one.a, one.next.a, a),

@@ -1,6 +1,7 @@
 /** Numbers that two renderings give differently, with the words that bound them: "more than 600". */
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
+import type { Comparable } from './differences.ts';
 
 /** Numbers that belong together ("500 or 600"), and which side of them is meant. */
 interface Amount {
@@ -12,6 +13,8 @@ interface Amount {
 }
 
 const share = /^(?:percentage|percent|per cent)(?<points> points?)?\b/;
+/** A mark inside a number: `10:30` is not 10 and 30, nor `1/2` 1 and 2. */
+const insideNumber = /^[:/]$/;
 const joins = /^(?:or|to|and|between)$/;
 const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
   ['up', /(?:^| )(?:more than|over|at least|above|upwards of|no (?:fewer|less) than|not less than)$/],
@@ -28,7 +31,7 @@ const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
  *
  * `more than 600` and `500 or 600` → one pair; `more than 600` and `over 600` → none
  */
-export function differingAmounts(a: readonly Token[], b: readonly Token[]): { a: Span; b: Span }[] {
+export function differingAmounts(a: Comparable, b: Comparable): { a: Span; b: Span }[] {
   const rest = amountsOf(b);
   const pairs = amountsOf(a).map((amount) => {
     const partner = rest.findIndex(({ values }) => !values.isDisjointFrom(amount.values));
@@ -45,12 +48,21 @@ function differ(x: Amount, y: Amount): boolean {
   return isOpposite || x.isInPoints !== y.isInPoints || x.values.symmetricDifference(y.values).size > 0;
 }
 
-function amountsOf(tokens: readonly Token[]): Amount[] {
+function amountsOf({ tokens, text }: Comparable): Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]?.kind !== 'number') continue;
     const first = at;
-    while (joins.test(tokens[at + 1]?.folded ?? '') && tokens[at + 2]?.kind === 'number') at += 2;
+    const values = new Set<number>();
+    for (;;) {
+      const [number, next] = [tokens[at], tokens[at + 1]];
+      const mark = next?.kind === 'number' ? text.slice(number?.end, next.start) : '';
+      const isOne = insideNumber.test(mark);
+      values.add(isOne ? joinedValue(number, mark, next) : (number?.value ?? Number.NaN));
+      if (isOne) at += 1;
+      if (!joins.test(tokens[at + 1]?.folded ?? '') || tokens[at + 2]?.kind !== 'number') break;
+      at += 2;
+    }
     const before = tokens.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
     const [bound, words] = bounds.find(([, pattern]) => pattern.test(before.join(' '))) ?? ['none'];
     const qualifier = words?.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
@@ -59,10 +71,14 @@ function amountsOf(tokens: readonly Token[]): Amount[] {
     const last = at + (unit?.[0].split(' ').length ?? 0);
     amounts.push({
       isInPoints: unit?.groups?.points !== undefined,
-      values: new Set(tokens.slice(first, at + 1).flatMap(({ value }) => value ?? [])),
+      values,
       bound,
       span: { start: tokens[first - qualifier]?.start ?? 0, end: tokens[last]?.end ?? 0 },
     });
   }
   return amounts;
 }
+
+/** `1/2` is a half, and `10:30` as `10.30`. */
+const joinedValue = (one: Token | undefined, mark: string, other: Token | undefined): number =>
+  mark === '/' ? (one?.value ?? 0) / (other?.value ?? 1) : Number(`${one?.value ?? 0}.${other?.folded ?? 0}`);

@@ -98,12 +98,14 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: Verific
     claim: check.claim,
     verdict: check.verdict,
     claimedSpeaker: check.claimedSpeaker ?? null,
+    describedSpeaker: check.describedSpeaker ?? null,
     matches: check.matches.map(matchJson),
     opponents: check.opponents.map(quotationJson),
   }));
   return {
     verdict,
     claimedSpeaker: each[0]?.claimedSpeaker ?? null,
+    describedSpeaker: each[0]?.describedSpeaker ?? null,
     matches: each.flatMap(({ matches }) => matches),
     opponents: each.flatMap(({ opponents }) => opponents),
     aroundUnchecked: isAroundUnchecked === true,
