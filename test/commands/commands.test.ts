@@ -408,6 +408,21 @@ describe('/ask', () => {
     expect(answer).toMatchObject({ kind: 'refusal', reason: 'no-common-statement' });
   });
 
+  it('two closest lines are of two passages, not two halves of one quotation', async () => {
+    const question = 'What did Marlow say about swimming?';
+    const knowledge = await islandKnowledge({
+      'documents/radio-pier.md':
+        '---\ntitle: The pier\noutlet: skerry-radio\ntext: verbatim\n---\nMarlow said of the pier that it had to go.\n',
+    });
+    const reply = await commandNamed('ask').run({ question }, libraryOf(knowledge));
+    const { status, blocks } = expectKind(reply, 'ask');
+    const placeOf = ({ wordings: [first] }: (typeof blocks)[number]) =>
+      `${first?.citations[0]?.documentId} ${first?.citations[0]?.locator}`;
+    expect(status).toBe('perhaps');
+    expect(blocks.length).toBeGreaterThan(1);
+    expect(new Set(blocks.map(placeOf)).size).toBe(blocks.length);
+  });
+
   it('several outlets that are asked about something are asked one by one', async () => {
     const { byOutlet, blocks } = await ask({ question: 'What do AFP and RFE/RL say about the pipeline?' });
     expect(byOutlet?.found).toEqual(['AFP']);

@@ -50,6 +50,14 @@ export function answerBlocks(
   ];
 }
 
+/** The same blocks, those first that are the first of their passage: two closest lines are of two passages. */
+export function passagesApart(blocks: readonly AnswerBlock[]): AnswerBlock[] {
+  const passageOf = ({ wordings: [first] }: AnswerBlock) =>
+    `${first?.citations[0]?.documentId} ${first?.citations[0]?.locator}`;
+  const firsts = new Set([...Map.groupBy(blocks, passageOf).values()].map(([first]) => first));
+  return [...blocks.filter((one) => firsts.has(one)), ...blocks.filter((one) => !firsts.has(one))];
+}
+
 /** The page that begins at a block: as many blocks as a screen or a pair needs, and at least one. */
 export function blocksOnPage(
   blocks: readonly AnswerBlock[],

@@ -22,7 +22,7 @@ import { noteUnanswered } from '../gaps/note-unanswered.ts';
 import { completeOutlet, unknownOutlet } from '../options/outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
-import { answerBlocks, blocksOnPage } from './answer-blocks.ts';
+import { answerBlocks, blocksOnPage, passagesApart } from './answer-blocks.ts';
 import { type ByOutlet, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
 import { answerByIntent } from './intents.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
@@ -101,7 +101,8 @@ export async function answerQuestion(
   const result = each?.result ?? (await library.search.ask(searched, filters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
-  const blocks = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
+  const all = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
+  const blocks = result.status === 'perhaps' ? passagesApart(all) : all;
   const isOnDemand = offset === undefined && result.status === 'perhaps' && result.searched.isFar === true;
   return defined({
     kind: 'ask' as const,
