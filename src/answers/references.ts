@@ -101,6 +101,20 @@ export function passageByKey(knowledge: Knowledge, key: string): Passage | undef
   return passagesByKey(knowledge).get(key);
 }
 
+const quotationsByKey = memo(
+  ({ quotations }: Knowledge) => new Map([...quotations.values()].map((one) => [keyOf(one.id), one])),
+);
+
+/** The quotations of a reference; undefined where one is gone or its words have changed since. */
+export function quotationsByReference(
+  knowledge: Knowledge,
+  { keys, check }: QuotationReferences,
+): Quotation[] | undefined {
+  const found = keys.flatMap((key) => quotationsByKey(knowledge).get(key) ?? []);
+  const isSame = found.length === keys.length && referenceTo(knowledge, ...found).check === check;
+  return isSame ? found : undefined;
+}
+
 /** The id with a key, among ids. */
 export function idByKey(ids: Iterable<string>, key: string): string | undefined {
   for (const id of ids) if (keyOf(id) === key) return id;

@@ -3,11 +3,10 @@ import {
   type Answer,
   type Coverage,
   type CoveredStatement,
-  checksumOf,
-  idByKey,
   type Picture,
   type PictureSubject,
   type QuotationReferences,
+  quotationsByReference,
   type Refusal,
   refuse,
 } from '../answers/index.ts';
@@ -42,10 +41,9 @@ function pictureOf(subject: PictureSubject, context: CommandContext): Picture | 
   }
 }
 
-function quoteCard({ keys: [key = ''], check }: QuotationReferences, library: Library): Picture | Refusal {
-  const { quotations } = library.knowledge;
-  const quotation = quotations.get(idByKey(quotations.keys(), key) ?? '');
-  return quotation === undefined || checksumOf(wordsShown(library.knowledge, quotation)) !== check
+function quoteCard(reference: QuotationReferences, library: Library): Picture | Refusal {
+  const [quotation] = quotationsByReference(library.knowledge, reference) ?? [];
+  return quotation === undefined
     ? refuse({ reason: 'documents-changed' })
     : { kind: 'quote-card', quotation: showQuotation(library, quotation) };
 }

@@ -1,10 +1,8 @@
 /** Turns what an answer's buttons refer to into the exact words that a pin stores. */
 
 import {
-  checksumOf,
   type ExcerptReference,
-  keyOf,
-  type QuotationReferences,
+  quotationsByReference,
   type ShownReferences,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
@@ -23,8 +21,9 @@ import { cite, locatorOf, showQuotation, spanOf, warningsAt } from '../../show.t
  */
 export function excerptsOf(library: Library, shown: ShownReferences): PinExcerpt[] | undefined {
   const excerpts = shown.excerpts.map((reference) => excerptByReference(library, reference));
-  const quotations = shown.quotations ? quotationsByReference(library, shown.quotations) : [];
-  const all = quotations === undefined ? [undefined] : [...excerpts, ...quotations];
+  const quotations = shown.quotations ? quotationsByReference(library.knowledge, shown.quotations) : [];
+  if (quotations === undefined) return undefined;
+  const all = [...excerpts, ...quotations.map((quotation) => quotationExcerpt(library, quotation))];
   const known = all.filter((excerpt) => excerpt !== undefined);
   return known.length === all.length ? known : undefined;
 }
@@ -47,19 +46,6 @@ function excerptByReference(library: Library, reference: ExcerptReference): PinE
     locator: passage.locator,
     passageId: passage.id,
   });
-}
-
-function quotationsByReference(
-  library: Library,
-  { keys, check }: QuotationReferences,
-): PinExcerpt[] | undefined {
-  const byKey = new Map(
-    [...library.knowledge.quotations.values()].map((quotation) => [keyOf(quotation.id), quotation]),
-  );
-  const quotations = keys.flatMap((key) => byKey.get(key) ?? []);
-  const excerpts = quotations.map((quotation) => quotationExcerpt(library, quotation));
-  const words = excerpts.map(({ text }) => text).join('\n');
-  return quotations.length === keys.length && checksumOf(words) === check ? excerpts : undefined;
 }
 
 /** The words at a span, and the span. */
