@@ -2,7 +2,7 @@
  * Turns what the search found into the blocks of an answer: a speaker's own words if they answer, each
  * statement once with all its outlets, otherwise the excerpt.
  */
-import type { AnswerBlock } from '../../answers/index.ts';
+import type { AnswerBlock, AskAnswer } from '../../answers/index.ts';
 import { wordsShown } from '../../knowledge/find.ts';
 import { languageAsked, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
@@ -74,6 +74,21 @@ export function blocksOnPage(
     page.push(block);
   }
   return page;
+}
+
+/** Blocks that nobody searched for, as the answer to a question. */
+export function answerOfBlocks(question: string, blocks: readonly AnswerBlock[]): AskAnswer {
+  return {
+    kind: 'ask',
+    question,
+    status: 'answered',
+    excerpts: [],
+    blocks,
+    offset: 0,
+    total: blocks.length,
+    filters: {},
+    searched: { documentCount: 0, outlets: [], names: [], words: [], corrections: [] },
+  };
 }
 
 /** The people whose words a question asks for. */

@@ -3,7 +3,7 @@ import type { AskAnswer } from '../../answers/index.ts';
 import type { Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
 import { excerptOf, showExcerpt } from '../show.ts';
-import { blocksOnPage, excerptBlock } from './answer-blocks.ts';
+import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
 
 /** A news article begins with the essentials. */
 const maxPassages = 3;
@@ -23,22 +23,12 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
     0,
     true,
   );
+  const answer = answerOfBlocks(question, blocks);
   return {
-    kind: 'ask',
-    question,
-    status: 'answered',
+    ...answer,
     isOpening: true,
     excerpts: excerpts.slice(0, blocks.length).map((excerpt) => showExcerpt(library, excerpt)),
-    blocks,
-    offset: 0,
-    total: blocks.length,
     filters: { outletId: outlet.id },
-    searched: {
-      documentCount: documents.length,
-      outlets: [outlet.name],
-      names: [],
-      words: [],
-      corrections: [],
-    },
+    searched: { ...answer.searched, documentCount: documents.length, outlets: [outlet.name] },
   };
 }

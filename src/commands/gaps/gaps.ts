@@ -1,7 +1,7 @@
 /** /gaps: unanswered questions; a moderator answers one, or notes that the sources do not. */
 import { type Answer, type AnswerBlock, type GapAction, keyOf, refuse } from '../../answers/index.ts';
 import type { Gap } from '../../pins/gaps.ts';
-import { excerptBlock } from '../ask/answer-blocks.ts';
+import { answerOfBlocks, excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { inThisEpisode } from '../options/episodes.ts';
@@ -87,18 +87,7 @@ export function answerGap(
       excerptBlock(library, excerptOf(knowledge, passage, span)),
     );
     if (blocks.length < excerpts.length) return refuse({ reason: 'documents-changed' });
-    const searched = { documentCount: 0, outlets: [], names: [], words: [], corrections: [] };
-    return {
-      kind: 'ask',
-      question,
-      status: 'answered',
-      excerpts: [],
-      blocks,
-      offset: 0,
-      total: blocks.length,
-      filters: {},
-      searched,
-    };
+    return answerOfBlocks(question, blocks);
   });
 }
 
