@@ -38,7 +38,7 @@ export type QuestionRole = 'asks' | 'denies' | 'empty' | 'ordinary';
  * How a word can change the meaning of the words beside it: deny them, call them false, make them
  * conditional, attribute them to somebody else, or limit them.
  */
-export type Turn = 'negation' | 'rejection' | 'condition' | 'attribution' | 'limit';
+export type Modifier = 'negation' | 'rejection' | 'condition' | 'attribution' | 'limit';
 
 /**
  * What a line asks for that the search does not answer. `quotations`: what somebody said; `outlets`: what
@@ -154,7 +154,7 @@ export interface Language {
    */
   isCountAsked(question: string, counted: Span): boolean;
   /** How a word changes the words beside it: `never` negates, `denied` rejects, `if` makes conditional. */
-  turnOf(folded: string): Turn | undefined;
+  modifierOf(folded: string): Modifier | undefined;
   /** Indexes of the folded words that deny; set phrases such as "not only" do not count. */
   denialsIn(folded: readonly string[]): readonly number[];
   /** Where words deny together that do not deny alone: "far from", "anything but". */

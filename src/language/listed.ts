@@ -9,7 +9,7 @@ import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
 import { countAskedBehind } from './how-many.ts';
-import type { AnswerKind, Intent, Language, Sureness, Turn } from './language.ts';
+import type { AnswerKind, Intent, Language, Modifier, Sureness } from './language.ts';
 import { untruthFinder } from './untruths.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
@@ -146,14 +146,14 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
 
 /** The parts of a language that read claims: what reverses them, and where clauses begin. */
 function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
-  const turnOf = turnsOf(lists, set, stems, keyOf);
+  const modifierOf = modifiersOf(lists, set, stems, keyOf);
   const continuers = set(lists.denialContinuers);
   const [openers, truths, untruths] = [set(lists.openers), set(lists.truths), stems(lists.untruthStems)];
   const sureness = Object.entries(lists.sureness).map(
     ([sort, list]) => [sort as Sureness, set(list)] as const,
   );
   return {
-    turnOf,
+    modifierOf,
     openersIn(folded) {
       const count = folded.findIndex((word) => !openers.has(word));
       return count < 0 ? folded.length : count;
@@ -161,9 +161,9 @@ function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf:
     untruthsIn: untruthFinder(
       (word) => untruths.has(keyOf(word)),
       (word) => truths.has(word),
-      (word) => turnOf(word) === 'negation',
+      (word) => modifierOf(word) === 'negation',
     ),
-    denialsIn: (folded) => denialsIn(folded, turnOf, continuers, lists),
+    denialsIn: (folded) => denialsIn(folded, modifierOf, continuers, lists),
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
@@ -234,19 +234,19 @@ function monthsOf(lines: readonly string[]): ReadonlyMap<string, string> {
   );
 }
 
-function turnsOf(
+function modifiersOf(
   lists: LanguageLists,
   set: MakeSet,
   stems: MakeSet,
   keyOf: (folded: string) => string,
-): Language['turnOf'] {
-  const byWord: readonly (readonly [Turn, ReadonlySet<string>])[] = [
+): Language['modifierOf'] {
+  const byWord: readonly (readonly [Modifier, ReadonlySet<string>])[] = [
     ['negation', set(lists.negations)],
     ['condition', set(lists.conditions)],
     ['attribution', set(lists.attributions)],
     ['limit', set(lists.limits)],
   ];
-  const byStem: readonly (readonly [Turn, ReadonlySet<string>])[] = [
+  const byStem: readonly (readonly [Modifier, ReadonlySet<string>])[] = [
     ['rejection', stems(lists.rejectionStems)],
     ['attribution', stems(lists.attributionStems)],
     ['limit', stems(lists.limitStems)],
@@ -261,13 +261,13 @@ function turnsOf(
 
 function denialsIn(
   folded: readonly string[],
-  turnOf: Language['turnOf'],
+  modifierOf: Language['modifierOf'],
   continuers: ReadonlySet<string>,
   { harmlessDenials }: LanguageLists,
 ): number[] {
   return folded.flatMap((word, at) => {
-    const turn = turnOf(word);
-    if ((turn !== 'negation' && turn !== 'rejection') || continuers.has(word)) return [];
+    const modifier = modifierOf(word);
+    if ((modifier !== 'negation' && modifier !== 'rejection') || continuers.has(word)) return [];
     const phrase = `${folded.slice(at, at + 4).join(' ')} `;
     return harmlessDenials.some((pattern) => pattern.test(phrase)) ? [] : [at];
   });

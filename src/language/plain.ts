@@ -27,7 +27,7 @@ export function plainLanguage(code: string): Language {
     leadsToTopic: () => false,
     isUtterance: () => false,
     isCountAsked: () => false,
-    turnOf: () => undefined,
+    modifierOf: () => undefined,
     denialsIn: () => [],
     partsClauses: () => false,
     areOpposites: () => false,

@@ -128,7 +128,7 @@ describe.each([
   const quotes = createQuotes(knowledge);
   const language = languageOf(knowledge.episode.language);
   const said = [...knowledge.quotations.values()].map((one) => wordsShown(knowledge, one));
-  const isDenial = (form: string) => language.turnOf(form) === 'negation';
+  const isDenial = (form: string) => language.modifierOf(form) === 'negation';
   const denied = said.filter((text) => exactWords(text, language).some(({ form }) => isDenial(form)));
 
   it('every quotation is exact as it is printed', () => {

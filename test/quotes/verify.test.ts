@@ -88,7 +88,7 @@ const wordsIn = (text: string) => exactWords(text, reader.language);
 const whole = fc.constantFrom(
   ...sentences.filter(({ text }) => wordsIn(text).length >= 5 && !text.includes('[')),
 );
-const denies = (word: string) => reader.language.turnOf(word) === 'negation';
+const denies = (word: string) => reader.language.modifierOf(word) === 'negation';
 
 describe('exactness', () => {
   it('holds for every whole sentence of a quotation, disputed where others print the opposite', () => {

@@ -5,13 +5,6 @@ import { rarityWeightOf } from './common-words.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
-import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
-import { openPronounIn, questionRoleOf } from './question-words.ts';
-import { relatedTo } from './related-words.ts';
-import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
-import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
-import { stem } from './stem.ts';
-import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   areOpposites,
   denialsIn,
@@ -29,13 +22,20 @@ import {
   isUtterance,
   leadsToTopic,
   marksFormerOffice,
+  modifierOf,
   openersIn,
   partsClauses,
   pointsBack,
   surenessOf,
-  turnOf,
   untruthsIn,
-} from './turns.ts';
+} from './modifiers.ts';
+import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
+import { openPronounIn, questionRoleOf } from './question-words.ts';
+import { relatedTo } from './related-words.ts';
+import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
+import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
+import { stem } from './stem.ts';
+import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   bindsAhead,
   contrasts,
@@ -95,7 +95,7 @@ export const english: Language = {
   inWordsOfTexts,
   rolesIn,
   descriptionsBy,
-  turnOf,
+  modifierOf,
   denialsIn,
   denyingPhrasesIn,
   partsClauses,

@@ -2,9 +2,9 @@
 import type { Language } from '../language.ts';
 import { languageFromLists } from '../listed.ts';
 import { germanAsking } from './german-asking.ts';
+import { germanModifiers } from './german-modifiers.ts';
 import { germanNumbers } from './german-numbers.ts';
 import { germanStem } from './german-stem.ts';
-import { germanTurns } from './german-turns.ts';
 import { germanWords } from './german-words.ts';
 
 export const german: Language = languageFromLists({
@@ -14,7 +14,7 @@ export const german: Language = languageFromLists({
   // "Kiews" and "Tokajews" are the genitives of Kiew and Tokajew.
   nameStemOf: (folded) => (folded.length > 4 ? folded.replace(/s$/, '') : folded),
   ...germanWords,
-  ...germanTurns,
+  ...germanModifiers,
   ...germanNumbers,
   ...germanAsking,
 });

@@ -2,9 +2,9 @@
 import type { Language } from '../language.ts';
 import { languageFromLists } from '../listed.ts';
 import { russianAsking } from './russian-asking.ts';
+import { russianModifiers } from './russian-modifiers.ts';
 import { russianNumbers } from './russian-numbers.ts';
 import { russianNameStem, russianStem } from './russian-stem.ts';
-import { russianTurns } from './russian-turns.ts';
 import { russianWords } from './russian-words.ts';
 
 export const russian: Language = languageFromLists({
@@ -12,7 +12,7 @@ export const russian: Language = languageFromLists({
   stem: russianStem,
   nameStemOf: russianNameStem,
   ...russianWords,
-  ...russianTurns,
+  ...russianModifiers,
   ...russianNumbers,
   ...russianAsking,
 });

@@ -40,9 +40,9 @@ export function boundIn(
   const telling = pairs.filter(({ a }) => isTelling(denying[a]));
   if (pairs.length < fewestAlike || telling.length < fewestTelling) return undefined;
   const isPlain = (token: Token | undefined) =>
-    !isTelling(token) && language.turnOf(token?.folded ?? '') === undefined;
+    !isTelling(token) && language.modifierOf(token?.folded ?? '') === undefined;
   const condition = [...affirming.keys()].find((at) => !pairedB.has(at) && !isPlain(affirming[at]));
-  const turn = language.turnOf(affirming[condition ?? -1]?.folded ?? '');
+  const turn = language.modifierOf(affirming[condition ?? -1]?.folded ?? '');
   if (condition === undefined || (turn !== 'condition' && turn !== 'limit')) return undefined;
   const end = [...affirming.keys()].find((at) => at > condition && pairedB.has(at)) ?? affirming.length;
   const isRest = affirming.every(

@@ -190,7 +190,7 @@ function rest({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token[]
 /** Whether words of one side that the other has not leave room for another reading. */
 function isDoubtful(own: readonly Token[], other: readonly Token[], language: Language): boolean {
   const others = new Set(other.map(({ folded }) => folded));
-  return own.some(({ folded }) => language.turnOf(folded) !== undefined && !others.has(folded));
+  return own.some(({ folded }) => language.modifierOf(folded) !== undefined && !others.has(folded));
 }
 
 function spanOf({ tokens }: Clause, index: number): Span {

@@ -2,7 +2,7 @@
 import { defined } from '../../defined.ts';
 import { documentOf, outletIdsOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
-import type { Turn } from '../../language/index.ts';
+import type { Modifier } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
 import type { RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
 import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
@@ -91,14 +91,14 @@ function unpairedIn(side: Side, whole: readonly Side[]): UnpairedWords[] {
 }
 
 /** What small words can do that makes them worth marking. */
-const decisive: readonly (Turn | undefined)[] = ['negation', 'rejection', 'condition'];
+const decisive: readonly (Modifier | undefined)[] = ['negation', 'rejection', 'condition'];
 
 /**
  * The words of a rendering that at least half of the others print differently. Articles and the like differ
  * from one translation to the next and say nothing; a "not" among them does.
  */
 function changedWords(side: Side, pairs: readonly Pair[], reader: TextReader): Span[] {
-  const { turnOf } = reader.languageOf(side.document);
+  const { modifierOf } = reader.languageOf(side.document);
   const changed = pairs
     .flatMap(({ a, b, changed: { a: inA, b: inB } }) =>
       a === side ? [{ other: b, spans: inA }] : b === side ? [{ other: a, spans: inB }] : [],
@@ -107,7 +107,7 @@ function changedWords(side: Side, pairs: readonly Pair[], reader: TextReader): S
     .map(({ spans }) => new Set(spans.map(({ start }) => start)));
   const words = side.tokens.filter(({ kind, folded, start }) => {
     const count = changed.filter((starts) => starts.has(start)).length;
-    const isSmall = kind === 'inserted' || (kind === 'function' && !decisive.includes(turnOf(folded)));
+    const isSmall = kind === 'inserted' || (kind === 'function' && !decisive.includes(modifierOf(folded)));
     return count > 0 && count * 2 >= changed.length && !isSmall;
   });
   return runsOf(words, (at) => side.text.slice(words[at - 1]?.end, words[at]?.start).trim() === '');

@@ -152,7 +152,7 @@ function isSomebodyElses(name: Span, words: readonly Word[], text: string, langu
   const speaks = (word: Word | undefined) =>
     word !== undefined &&
     (language.isSaying(word.folded) ||
-      language.turnOf(word.folded) === 'attribution' ||
+      language.modifierOf(word.folded) === 'attribution' ||
       language.isUtterance(word.folded));
   const behind = words.filter(({ start }) => start >= name.end);
   if (/['’]s?$/u.test(textAt(text, name)) && behind.length > 0) return !behind.some(speaks);

@@ -231,7 +231,7 @@ function hasOnlyReasonBehind({ documentId, span, leftOut }: VerifiedMatch, { kno
   const [word] = wordsOf(textAt(document.text, first));
   const isClause = word && (language.isSubordinator(word.folded) || language.joinsNames?.(word.folded));
   const isMarked = /[,;:—–]/u.test(document.text.slice(span.end, first.start));
-  return isClause === true && isMarked && language.turnOf(word?.folded ?? '') === undefined;
+  return isClause === true && isMarked && language.modifierOf(word?.folded ?? '') === undefined;
 }
 
 const kinds = ['quotation', 'unrecorded', 'prose', 'digest'];

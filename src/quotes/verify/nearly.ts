@@ -179,7 +179,7 @@ export function refined({ match, effect, segments }: NearMatch, claim: Claim, to
 /** Whether one side of a difference denies or binds what the other does not. */
 function isReversal(a: readonly Token[], b: readonly Token[], language: Language): boolean {
   const count = (tokens: readonly Token[], ...turns: readonly string[]) =>
-    tokens.filter(({ folded }) => turns.includes(language.turnOf(folded) ?? '')).length;
+    tokens.filter(({ folded }) => turns.includes(language.modifierOf(folded) ?? '')).length;
   const denies = (tokens: readonly Token[]) => count(tokens, 'negation', 'rejection') % 2 === 1;
   const binds = (tokens: readonly Token[]) => count(tokens, 'condition') > 0;
   const isOpposite = (x: Token, y: Token) => language.areOpposites(x.folded, y.folded);

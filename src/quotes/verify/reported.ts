@@ -41,4 +41,4 @@ export function isReportedOf(
 }
 
 const tells = (folded: string, language: Language): boolean =>
-  language.isSaying(folded) || ['attribution', 'rejection'].includes(language.turnOf(folded) ?? '');
+  language.isSaying(folded) || ['attribution', 'rejection'].includes(language.modifierOf(folded) ?? '');

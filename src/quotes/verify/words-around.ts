@@ -51,7 +51,7 @@ export function changedAround(
     const isOfWho = kind === 'name' || language.isTitle(folded);
     if (language.isSaying(folded) || (isOfWho && held.has(key))) return false;
     if (isOnlyAttributed && !isReplaced(at, best)) return false;
-    return kind !== 'function' || language.turnOf(folded) !== undefined;
+    return kind !== 'function' || language.modifierOf(folded) !== undefined;
   };
   return unpaired(best).some(isChanged) ? refined(nearMatch(best, whole, tools), whole, tools) : undefined;
 }

@@ -155,7 +155,7 @@ const maxDenialLength = 20;
 function withDenial(text: string, span: Span, language: Language): Span {
   const from = Math.max(0, span.start - maxDenialLength);
   const word = wordsOf(text.slice(from, span.start)).at(-1);
-  if (word === undefined || language.turnOf(word.folded) !== 'negation') return span;
+  if (word === undefined || language.modifierOf(word.folded) !== 'negation') return span;
   const isBeside = text.slice(from + word.end, span.start).trim() === '';
   return isBeside ? { start: from + word.start, end: span.end } : span;
 }

@@ -33,13 +33,13 @@ export function wordsOfName({ terms }: Question, at: number): number[] {
 
 /** Whether a sentence has a word of the name and one of saying, or of what is said: "in statements". */
 function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
-  const { isSaying, isUtterance, turnOf } = reading.language;
+  const { isSaying, isUtterance, modifierOf } = reading.language;
   return reading.sentences.some(
     ({ terms }, at) =>
       name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
       terms.some(
         ({ token: { folded } }) =>
-          isSaying(folded) || isUtterance(folded) || turnOf(folded) === 'attribution',
+          isSaying(folded) || isUtterance(folded) || modifierOf(folded) === 'attribution',
       ),
   );
 }

@@ -162,15 +162,15 @@ function isAttribution(
   return words
     .filter((word) => !spans.some((span) => contains(span, word)))
     .every(({ folded, start, end }) => {
-      const turn = language.turnOf(folded);
+      const modifier = language.modifierOf(folded);
       // "Lowe never said “…”" was read as what it says.
-      if (turn === 'negation' || turn === 'rejection') return isDenied;
+      if (modifier === 'negation' || modifier === 'rejection') return isDenied;
       return (
         isSmallBeside(folded, language) ||
         isOfSpeaker({ start, end }) ||
         (isMarked && language.isStopWord(folded)) ||
         /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
-        (introduced && end <= introduced.length && turn === undefined) ||
+        (introduced && end <= introduced.length && modifier === undefined) ||
         names.some((name) => contains(name, { start, end }))
       );
     });

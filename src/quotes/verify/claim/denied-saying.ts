@@ -78,7 +78,7 @@ function isDeniedBefore(clause: readonly Word[], text: string, lead: Span, reade
   const denials = language.denialsIn(folded);
   // "No, “…”" answers somebody else; "Isn’t “…” a line?" asks.
   const isAnswer = /^\s*,/u.test(text.slice(clause.at(-1)?.end ?? lead.end, lead.end));
-  const isNegated = language.turnOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
+  const isNegated = language.modifierOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
   // "Lowe: not “…”"
   if (isNegated && denials.includes(folded.length - 1)) return true;
   const saying = folded.findLastIndex((word) => isOfSaying(word, language));
@@ -91,11 +91,11 @@ function isDeniedBefore(clause: readonly Word[], text: string, lead: Span, reade
   if (saying >= 0) return isUnsaidAt(saying, clause, text, reader);
   // "A fake: “…”", but not "That is no lie: “…”"
   const near = denials.filter((at) => at >= folded.length - 3);
-  return near.length % 2 === 1 && near.some((at) => language.turnOf(folded[at] ?? '') === 'rejection');
+  return near.length % 2 === 1 && near.some((at) => language.modifierOf(folded[at] ?? '') === 'rejection');
 }
 
 const isOfSaying = (word: string, language: Language): boolean =>
-  language.isSaying(word) || language.turnOf(word) === 'attribution';
+  language.isSaying(word) || language.modifierOf(word) === 'attribution';
 
 /** `Fake: Lowe said “…”` */
 function isLabelledUntrue(words: readonly Word[], text: string, language: Language): boolean {
@@ -114,10 +114,11 @@ function isDeniedBehind(
   text: string,
   reader: Reader,
 ): boolean {
-  const { isDemonstrative, isPreposition, isSaying, turnOf, untruthsIn, complementizer } = reader.language;
+  const { isDemonstrative, isPreposition, isSaying, modifierOf, untruthsIn, complementizer } =
+    reader.language;
   const told = foldedOf(before);
   const that = told.indexOf(complementizer ?? '');
-  const isReport = turnOf(told[that - 1] ?? '') === 'attribution' && told.slice(that).some(isSaying);
+  const isReport = modifierOf(told[that - 1] ?? '') === 'attribution' && told.slice(that).some(isSaying);
   if (isReport && untruthsIn(foldedOf(words).slice(0, mostOfUntrue)).length > 0) return true;
   const isNamed = reader.finder.find(words).length > 0;
   return words.some(({ folded }, at) => {

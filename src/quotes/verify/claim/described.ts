@@ -25,7 +25,9 @@ export function isDescription(text: string, language: Language): boolean {
   const behind = rest.slice(title).findIndex(({ folded }) => !language.isTitle(folded));
   const [preposition, ...place] = behind < 0 ? [] : rest.slice(title + behind);
   const isPlain = ({ folded }: Word) =>
-    !language.isFunctionWord(folded) && !language.isSaying(folded) && language.turnOf(folded) === undefined;
+    !language.isFunctionWord(folded) &&
+    !language.isSaying(folded) &&
+    language.modifierOf(folded) === undefined;
   const isOfPlace =
     preposition === undefined ||
     (language.isPreposition(preposition.folded) && place.length > 0 && place.length <= mostOfPlace);

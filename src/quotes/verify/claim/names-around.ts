@@ -59,7 +59,8 @@ export function isContrasted(name: Span, words: readonly Word[], text: string, l
   const folded = foldedBefore(name, words);
   const last = words.findLast(({ end }) => end <= name.start);
   const isNegated =
-    language.turnOf(last?.folded ?? '') === 'negation' && /^\s+$/u.test(text.slice(last?.end, name.start));
+    language.modifierOf(last?.folded ?? '') === 'negation' &&
+    /^\s+$/u.test(text.slice(last?.end, name.start));
   return isNegated || language.contrasts?.(folded) === true;
 }
 

@@ -5,7 +5,7 @@
  * depend on something, or show that it is somebody else's words; where nothing of that is certain but
  * something may be lost, it is cut.
  */
-import type { Language, Turn } from '../../../language/index.ts';
+import type { Language, Modifier } from '../../../language/index.ts';
 import type { Occurrence } from '../word-index.ts';
 import {
   clauseMark,
@@ -28,12 +28,12 @@ export interface LeftOut {
   readonly turning: readonly number[];
 }
 
-interface TurningWord {
+interface FoundModifier {
   /** Index into the row's words. */
   readonly at: number;
   /** Place among the words left out on its side, from 0. */
   readonly place: number;
-  readonly turn: Turn;
+  readonly modifier: Modifier;
 }
 
 const strongMark = /[;—–…!?]|\.\s/u;
@@ -78,26 +78,26 @@ export function leftOutOf({ row, at }: Occurrence): LeftOut {
   return { words: [...new Set([...all, ...turning])].sort((a, b) => a - b), effect, turning };
 }
 
-function turnsIn(indexes: readonly number[], { words, language }: Side): TurningWord[] {
+function modifiersIn(indexes: readonly number[], { words, language }: Side): FoundModifier[] {
   return indexes.flatMap((at, place) => {
-    const turn = language.turnOf(words[at]?.form ?? '');
-    return turn === undefined ? [] : [{ at, place, turn }];
+    const modifier = language.modifierOf(words[at]?.form ?? '');
+    return modifier === undefined ? [] : [{ at, place, modifier }];
   });
 }
 
 function turnedBefore(before: readonly number[], side: Side): Found | undefined {
   const { words, text, language, first } = side;
   if (before.length === 0) return undefined;
-  const turns = turnsIn(before, side);
+  const modifiers = modifiersIn(before, side);
   const gapFrom = (index: number) => text.slice(words[index]?.end, words[first]?.start);
-  const reversing = turns.filter(
-    ({ at, turn }) =>
-      ((turn === 'negation' || turn === 'rejection') &&
+  const reversing = modifiers.filter(
+    ({ at, modifier }) =>
+      ((modifier === 'negation' || modifier === 'rejection') &&
         !clauseMark.test(withoutAside(gapFrom(at), language))) ||
-      (turn === 'condition' && !strongMark.test(gapFrom(at))),
+      (modifier === 'condition' && !strongMark.test(gapFrom(at))),
   );
-  const others = turns.filter(
-    (one) => one.turn === 'attribution' && !strongMark.test(gapFrom(one.at)) && !isOwn(one, before, side),
+  const others = modifiers.filter(
+    (one) => one.modifier === 'attribution' && !strongMark.test(gapFrom(one.at)) && !isOwn(one, before, side),
   );
   const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
   if (found !== undefined) return found;
@@ -105,7 +105,7 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   if (lead.length === 0) return undefined;
   // "We say always: …" leads in, and takes nothing back.
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(before.at(-1) ?? first));
-  const rest = turns.filter(({ turn }) => !(turn === 'attribution' && isLeadIn));
+  const rest = modifiers.filter(({ modifier }) => !(modifier === 'attribution' && isLeadIn));
   // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
   const isName = lead.every((at) => /^\p{Lu}/u.test(text.slice(words[at]?.start)));
   const isOthers = !isName && !formsOf(lead, side).some(language.isFirstPersonSubject);
@@ -122,7 +122,7 @@ function withoutAside(gap: string, { complementizer }: Language): string {
 }
 
 /** "I think", "we say", "my claim": the speaker's own; "my opponents say" is not. */
-function isOwn({ place }: TurningWord, before: readonly number[], { words, language }: Side): boolean {
+function isOwn({ place }: FoundModifier, before: readonly number[], { words, language }: Side): boolean {
   const formAt = (at: number) => words[before[at] ?? -1]?.form ?? '';
   return (
     language.isFirstPerson(formAt(place - 1)) ||
@@ -156,15 +156,15 @@ function beginsClause(before: readonly number[], { words, text, language, first,
 
 function turnedBetween(between: readonly number[], side: Side): Found | undefined {
   if (between.length === 0) return undefined;
-  const denies = ({ turn }: TurningWord) => turn === 'negation' || turn === 'condition';
-  return turned('reversed', turnsIn(between, side).filter(denies)) ?? cut;
+  const denies = ({ modifier }: FoundModifier) => modifier === 'negation' || modifier === 'condition';
+  return turned('reversed', modifiersIn(between, side).filter(denies)) ?? cut;
 }
 
 function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   const { words, text, language, first, last } = side;
   const [next] = after;
   if (next === undefined) return undefined;
-  const turns = turnsIn(after, side);
+  const modifiers = modifiersIn(after, side);
   const gap = text.slice(words[last]?.end, words[next]?.start);
   const isMarked = clauseMark.test(gap);
   const openers = language.openersIn(formsOf(after, side));
@@ -174,16 +174,16 @@ function turnedAfter(after: readonly number[], side: Side): Found | undefined {
   // "…, and that is a lie" takes it back; "…, and I would be lying to say more" does not.
   const pointsBack = (place: number) =>
     !(isMarked && isJoint) || after.slice(1, place).some((at) => language.pointsBack(words[at]?.form ?? ''));
-  const reversing = turns.filter(
-    ({ turn, place }) =>
+  const reversing = modifiers.filter(
+    ({ modifier, place }) =>
       place < nearby &&
-      ((turn === 'rejection' && pointsBack(place)) ||
-        (turn === 'negation' && !isMarked && !isJoint) ||
-        (turn === 'condition' && place < 3 && (place === 0 || !isJoint))),
+      ((modifier === 'rejection' && pointsBack(place)) ||
+        (modifier === 'negation' && !isMarked && !isJoint) ||
+        (modifier === 'condition' && place < 3 && (place === 0 || !isJoint))),
   );
   // "…, and he said that …" and "…; he said that …" speak of what follows, but for "…, they say".
   const isOfNext = (place: number) => (isJoint || gap.includes(';')) && after.length - place > 2;
-  const rest = turns.filter(({ turn, place }) => turn !== 'attribution' || !isOfNext(place));
+  const rest = modifiers.filter(({ modifier, place }) => modifier !== 'attribution' || !isOfNext(place));
   const found = turned('reversed', reversing) ?? turned('cut', rest);
   if (found !== undefined) return found;
   // "If we go" is nothing without what follows.

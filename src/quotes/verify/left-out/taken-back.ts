@@ -20,12 +20,13 @@ export function deniedByOutlet({ words, text, language, first }: Side): Found | 
     const gap = text.slice(word?.end, next?.start);
     // "Lowe denied saying: “…”"
     if (clauseMark.test(at === start - 1 ? gap.replace(':', '') : gap)) return undefined;
-    const turn = language.turnOf(word?.form ?? '');
-    const isSaid = at === start - 1 || language.turnOf(next?.form ?? '') === 'attribution';
+    const modifier = language.modifierOf(word?.form ?? '');
+    const isSaid = at === start - 1 || language.modifierOf(next?.form ?? '') === 'attribution';
     const isDenied = isFragment || (isSaid && at >= start - 3);
     // "Asked whether “…”, she said no."
-    if (at === start - 1 && turn === 'condition') return turned('reversed', [{ at }]);
-    if (isDenied && (turn === 'negation' || turn === 'rejection')) return turned('reversed', [{ at }]);
+    if (at === start - 1 && modifier === 'condition') return turned('reversed', [{ at }]);
+    if (isDenied && (modifier === 'negation' || modifier === 'rejection'))
+      return turned('reversed', [{ at }]);
   }
   return undefined;
 }
@@ -106,9 +107,9 @@ function isRetort(forms: readonly string[], next: readonly number[], side: Side)
   const refersBack = forms.some(language.isDemonstrative);
   const isOfOthers = !forms.some(language.isFirstPerson);
   const isSmall = forms.every(
-    (form) => language.isFunctionWord(form) || language.turnOf(form) === 'negation',
+    (form) => language.isFunctionWord(form) || language.modifierOf(form) === 'negation',
   );
-  const tells = (form: string | undefined) => language.turnOf(form ?? '') === 'attribution';
+  const tells = (form: string | undefined) => language.modifierOf(form ?? '') === 'attribution';
   const isAsked = text.slice(words[next.at(-1) ?? last]?.end).startsWith('?');
   if (language.untruthsIn(forms).length > 0) {
     return (
@@ -121,7 +122,7 @@ function isRetort(forms: readonly string[], next: readonly number[], side: Side)
   if (isAsked && refersBack && (isSmall || forms.some(tells))) return true;
   // "I don't believe it.", "I doubt that."
   if (refersBack && denials % 2 === 1)
-    return forms.some((form) => tells(form) || language.turnOf(form) === 'rejection');
+    return forms.some((form) => tells(form) || language.modifierOf(form) === 'rejection');
   // "So they say.", "Said nobody ever."
   const isTold = (denials === 0 && tells(rest.at(-1))) || language.isSaying(rest[0] ?? '');
   if (isOfOthers && isTold && rest.length <= mostOfAside + 1) return true;
@@ -142,15 +143,17 @@ const isThirdPerson = ([begin = '']: readonly string[], { language }: Side): boo
 function isBond(forms: readonly string[], next: readonly number[], { words, text, language }: Side): boolean {
   const rest = forms.slice(language.openersIn(forms));
   const [begin = '', second = ''] = rest;
-  const [turn, nextTurn] = [language.turnOf(begin), language.turnOf(second)];
+  const [modifier, nextModifier] = [language.modifierOf(begin), language.modifierOf(second)];
   const binds =
-    turn === 'condition' ||
-    (turn === 'limit' && (nextTurn === 'condition' || language.isSubordinator(begin))) ||
+    modifier === 'condition' ||
+    (modifier === 'limit' && (nextModifier === 'condition' || language.isSubordinator(begin))) ||
     language.bindsAhead?.(rest) === true;
   const span = text.slice(words[next[0] ?? 0]?.start, words[next.at(-1) ?? 0]?.end);
-  const isOfPlace = language.isPreposition(turn === 'negation' ? second : begin);
+  const isOfPlace = language.isPreposition(modifier === 'negation' ? second : begin);
   const isShort =
-    rest.length > 0 && rest.length <= mostOfAside && rest.some((form) => language.turnOf(form) === 'limit');
+    rest.length > 0 &&
+    rest.length <= mostOfAside &&
+    rest.some((form) => language.modifierOf(form) === 'limit');
   return (
     (binds && !span.includes(',')) ||
     ((isShort || (isOfPlace && rest.length <= mostOfAside + 1)) && !rest.some(language.isFirstPerson))

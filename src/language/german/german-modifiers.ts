@@ -1,6 +1,6 @@
 /** German words that deny, limit or attribute what is beside them, and verbs of saying. */
 
-export const germanTurns = {
+export const germanModifiers = {
   negations: `
 nicht kein keine keinem keinen keiner keines keinerlei nie niemals niemand niemandem niemanden nichts weder nirgends nirgendwo ohne kaum
 keinesfalls keineswegs nein

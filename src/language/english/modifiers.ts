@@ -1,5 +1,5 @@
 /** English words that deny, limit or attribute what is beside them, and verbs of saying. */
-import type { Sureness, Turn } from '../language.ts';
+import type { Modifier, Sureness } from '../language.ts';
 import { untruthFinder } from '../untruths.ts';
 import { baseFormOf, oneSpelling } from './irregular.ts';
 import { stem } from './stem.ts';
@@ -118,9 +118,9 @@ if unless when whenever because that which who whose whom where while although t
 `);
 
 /**
- * `turnOf('never')` → `'negation'` · `turnOf('denied')` → `'rejection'` · `turnOf('harbour')` → `undefined`
+ * `modifierOf('never')` → `'negation'` · `modifierOf('denied')` → `'rejection'` · `modifierOf('harbour')` → `undefined`
  */
-export function turnOf(folded: string): Turn | undefined {
+export function modifierOf(folded: string): Modifier | undefined {
   if (negations.has(folded) || folded.endsWith("n't")) return 'negation';
   if (conditions.has(folded)) return 'condition';
   if (attributionWords.has(folded)) return 'attribution';
@@ -206,7 +206,7 @@ export function openersIn(folded: readonly string[]): number {
 export const untruthsIn = untruthFinder(
   (folded) => untruthKeys.has(keyOf(folded)),
   (folded) => truths.has(folded),
-  (folded) => turnOf(folded) === 'negation',
+  (folded) => modifierOf(folded) === 'negation',
 );
 
 /** Phrases with a negator that deny nothing: "not only", "no doubt". Patterns start at the negator. */
@@ -234,8 +234,8 @@ export function denialsIn(folded: readonly string[]): number[] {
   const found: number[] = [];
   for (let index = 0; index < folded.length; index += 1) {
     const word = folded[index] ?? '';
-    const turn = turnOf(word);
-    if ((turn !== 'negation' && turn !== 'rejection') || word === 'nor') continue;
+    const modifier = modifierOf(word);
+    if ((modifier !== 'negation' && modifier !== 'rejection') || word === 'nor') continue;
     const line = folded.slice(index, index + 4).join(' ');
     const phrase = harmlessDenials.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
     // The rest of the phrase, as "doubt" in "no doubt", is skipped too.

@@ -7,7 +7,7 @@ const past = (verbs: string): string =>
     .map((verb) => `${verb} ${verb}а ${verb}и`)
     .join(' ');
 
-export const russianTurns = {
+export const russianModifiers = {
   negations: `
 не ни нет никогда никто никого никому никем ничто ничего ничему ничем нигде никуда никак никакой никакая никакое никакие никакого
 никаких никакому никаким без нельзя едва вряд отнюдь нисколько неужели
