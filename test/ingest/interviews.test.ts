@@ -84,6 +84,23 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     expect(await said(html)).toEqual(byFarrow);
   });
 
+  it.each([
+    ['of which every one bears the name', ['Nils Farrow: ', 'Nils Farrow: ', 'Nils Farrow: ']],
+    ['of which the first bears the name, and one is of himself', ['Nils Farrow: ', '', 'I think so. ']],
+  ])('that tell of bells and frost, %s', async (_what, labels) => {
+    const plain = [
+      'At nine, with a fork.',
+      'It goes flat, and cracks in the frost of a long winter night.',
+      'She prefers engines.',
+    ];
+    const asked = ['How did it begin?', 'What happens to a bell?', 'Will your daughter follow you?'];
+    const body = plain.map((words, at) => `<p><b>${asked[at]}</b></p><p>${labels[at]}${words}</p>`).join('');
+    const speakers = (await read(page(`<p>${intro}</p>${body}`), 'bells.html')).quotations.map(
+      ({ speaker }) => speaker?.name,
+    );
+    expect(speakers).toEqual(['Nils Farrow', 'Nils Farrow', 'Nils Farrow']);
+  });
+
   it('in Markdown too, with a question and its answer in one paragraph', async () => {
     const text = `# The man who tunes the bells\n\n${intro}\n\n**Ida Rook: How did it begin?**\n\n**Nils Farrow:** ${first}\n\n**What happens to a bell that nobody tunes?**\n${second}\n\n**People say your daughter should follow you.**\n\n${third}\n`;
     expect(await said(text, 'bells.md')).toEqual(byFarrow);
@@ -139,6 +156,16 @@ describe('no interview', () => {
   ])('%s', async (_what, body) => {
     const lines = await said(page(body));
     expect(lines.filter((line) => line.endsWith('— Nils Farrow'))).toEqual([]);
+  });
+
+  it('answers that bear a label which names nobody above', async () => {
+    const body = ['How old is the bell?', 'Will you hear it?', 'Is it safe for you?']
+      .map(
+        (question) =>
+          `<p><b>${question}</b></p><p>Bottom Line: ${question.slice(0, -1)} is what the county asks, and no more.</p>`,
+      )
+      .join('');
+    expect(await said(page(`<p>${intro}</p>${body}`))).toEqual([]);
   });
 
   it('a page that has the form of one and no answer of its own says so', async () => {

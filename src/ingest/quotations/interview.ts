@@ -77,9 +77,20 @@ export function interviewTurns(
   // What follows the last answer may be the narrator's again.
   const own = [...turns.slice(first, last + 2), ...takeWhile(turns.slice(last + 2), isOwn)];
   const answers = own.filter(({ role }) => role === 'answer');
-  const isOfOne = answers.filter(isOwn).length >= answers.length * 0.5;
+  const isOfOne =
+    answers.filter(isOwn).length >= answers.length * ownShare(answers, text.slice(0, blocks[first]?.start));
   const isMostOfIt = own.length >= blocks.length * 0.4;
   return isOfOne && isMostOfIt && isAskedOfSomebody(text, own) ? withLabels(own) : [];
+}
+
+/**
+ * The part of the answers that has to be of the speaker himself: less, the more of them bear the name of
+ * somebody of whom the text above has told. "Bottom Line: …" is nobody.
+ */
+function ownShare(answers: readonly Turn[], above: string): number {
+  const named = answers.filter(({ label: { name } }) => name !== '' && above.includes(name)).length;
+  if (named >= minQuestions && named >= answers.length * 0.5) return 0;
+  return named > 0 ? 0.25 : 0.5;
 }
 
 /** `Ana Moreno: …`, `Q: …`, and `Moreno: …` where it comes again or stands above; “Yes: …” is no name. */
