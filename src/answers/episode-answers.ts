@@ -46,7 +46,7 @@ export interface TimelineAnswer extends Paged {
 /**
  * How one outlet reports a statement.
  *
- * - `quoted`: quotes it. `in-part`: quotes a few words. `paraphrased`: reports it without quotation marks.
+ * - `quoted`: quotes it, in whatever words. `in-part`: quotes a few words of it. `paraphrased`: reports it without quotation marks.
  * - `contradicts`: prints the opposite of what at least as many others print.
  */
 export type Coverage = 'quoted' | 'in-part' | 'paraphrased' | 'contradicts' | 'absent';
@@ -58,14 +58,20 @@ export interface CoveredStatement {
   readonly coverage: readonly Coverage[];
 }
 
+/** A document's note, which goes where its outlet is shown. */
+export type OutletNote = Pick<Citation, 'outlet' | 'note'>;
+
 /** The content of a picture. */
 export type Picture =
   | { readonly kind: 'quote-card'; readonly quotation: ShownQuotation }
-  | { readonly kind: 'timeline'; readonly events: TimelineAnswer['events'] }
+  | ({ readonly kind: 'timeline'; readonly episode: string } & Omit<TimelineAnswer, 'kind' | 'summaryOf'>)
   | {
       readonly kind: 'coverage';
+      readonly episode: string;
       readonly outlets: readonly string[];
       readonly statements: readonly CoveredStatement[];
+      /** Of the documents that report one of the statements. */
+      readonly notes: readonly OutletNote[];
     };
 
 /** What a button says about its picture. `quotation` has one key. */

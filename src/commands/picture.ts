@@ -12,7 +12,7 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
-import type { Quotes, Rendering, StatementComparison } from '../quotes/quotes.ts';
+import type { Rendering, StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { showQuotation } from './show.ts';
 import { listEvents } from './timeline.ts';
@@ -33,8 +33,10 @@ function pictureOf(subject: PictureSubject, context: CommandContext): Picture | 
     case 'quote-card':
       return quoteCard(subject.quotation, context.library);
     case 'timeline': {
-      const { events } = listEvents(subject.page, context);
-      return events.length > 0 ? { kind: 'timeline', events } : refuse({ reason: 'outdated-button' });
+      const listed = listEvents(subject.page, context);
+      return listed.events.length === 0
+        ? refuse({ reason: 'outdated-button' })
+        : { ...listed, episode: context.library.knowledge.episode.title };
     }
     case 'coverage':
       return coverageGrid(subject.about, context.library);
@@ -56,8 +58,13 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
   const outletIds = outletIdsOf(knowledge).slice(0, maxOutlets);
   return {
     kind: 'coverage',
+    episode: knowledge.episode.title,
     outlets: outletIds.map((id) => outletName(knowledge, id)),
     statements: compared.map((one) => coveredStatement(library, one, outletIds)),
+    notes: compared
+      .flatMap(({ renderings, reportedBy }) => [...renderings, ...reportedBy])
+      .map((one) => documentOf(knowledge, one))
+      .map(({ outletId, note }) => defined({ outlet: outletName(knowledge, outletId), note })),
   };
 }
 
@@ -74,17 +81,23 @@ function mostQuoted({ knowledge, quotes }: Library): string[] {
     .map(({ key }) => key);
 }
 
-/** A row of the grid, in the words of the outlet that quotes the statement most fully. */
+/**
+ * A row of the grid, in the words of an outlet that quotes the statement: one without a note, such as a copy
+ * that a machine reworded has, where there is one.
+ */
 function coveredStatement(
-  { knowledge, quotes }: Library,
+  library: Library,
   comparison: StatementComparison,
   outletIds: readonly string[],
 ): CoveredStatement {
+  const { knowledge } = library;
   const carried = comparison.renderings.map((rendering) => ({
     rendering,
-    coverage: coverageBy(quotes, rendering),
+    coverage: coverageBy(library, rendering),
   }));
-  const best = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage))[0];
+  const noteRank = ({ rendering }: (typeof carried)[number]) =>
+    documentOf(knowledge, rendering).note === undefined ? 0 : 1;
+  const [best] = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage) || noteRank(a) - noteRank(b));
   const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
   const reporting = new Set(comparison.reportedBy.map((passage) => documentOf(knowledge, passage).outletId));
   return defined({
@@ -100,7 +113,8 @@ function coveredStatement(
 
 const rank = (coverage: Coverage): number => ['quoted', 'in-part', 'contradicts'].indexOf(coverage);
 
-function coverageBy(quotes: Quotes, { quotationIds, isFragment }: Rendering): Coverage {
+function coverageBy({ knowledge, quotes }: Library, { quotationIds, isFragment }: Rendering): Coverage {
   if (quotationIds.some((id) => quotes.oppositionTo(id)?.isMinority)) return 'contradicts';
-  return isFragment ? 'in-part' : 'quoted';
+  const isQuoted = quotationIds.some((id) => knowledge.quotations.get(id)?.kind === 'direct');
+  return isFragment && !isQuoted ? 'in-part' : 'quoted';
 }

@@ -190,6 +190,8 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       quotation.map((one) => ({ kind: 'quote-card' as const, quotation: one })),
       fc.record({
         kind: fc.constant('timeline' as const),
+        episode: someText(500),
+        ...paged,
         events: fc.array(
           fc.record({ date, title: someText(900), citations: fc.array(citation, { maxLength: 2 }) }),
           { maxLength: 6 },
@@ -197,6 +199,8 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       }),
       fc.record({
         kind: fc.constant('coverage' as const),
+        episode: someText(500),
+        notes: fc.array(fc.record({ outlet: someText(200), note: someText(900) }), { maxLength: 5 }),
         outlets: fc.array(someText(200), { minLength: 2, maxLength: 2 }),
         statements: fc.array(
           fc.record({ text: someText(900), coverage: fc.constant(['quoted', 'absent'] as const) }),

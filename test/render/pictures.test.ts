@@ -10,6 +10,7 @@ import { altTextOf } from '../../src/render/pictures/alt-text.ts';
 import { coveragePicture } from '../../src/render/pictures/coverage.ts';
 import { drawPicture } from '../../src/render/pictures/draw.ts';
 import { cardWarnings, quoteCard } from '../../src/render/pictures/quote-card.ts';
+import { timelinePicture } from '../../src/render/pictures/timeline.ts';
 import { textsOf } from './texts.ts';
 
 const quotation: ShownQuotation = {
@@ -136,6 +137,22 @@ describe('a picture of the shipped episode', async () => {
     }
     expect(wordsIn(coveragePicture(answer.picture))).toContain('Al Jazeera');
   });
+
+  it.each([{ kind: 'timeline', page: 0 }, { kind: 'coverage' }] as const)(
+    '$kind names the episode, the page of several, and every note of a document',
+    (subject) => {
+      const answer = draw(subject);
+      if (answer.kind !== 'picture' || answer.picture.kind === 'quote-card') throw new Error('No picture.');
+      const { picture } = answer;
+      const element = picture.kind === 'timeline' ? timelinePicture(picture) : coveragePicture(picture);
+      // The description is for those who do not see the picture, so it says the same.
+      for (const text of [wordsIn(element).join('\n'), altTextOf(picture).join('\n')]) {
+        expect(text).toContain(library.knowledge.episode.title);
+        expect(text).toMatch(/Al Jazeera: From an aggregator's copy/);
+        if (subject.kind === 'timeline') expect(text).toMatch(/Page 1 of \d/);
+      }
+    },
+  );
 
   it('of a quotation whose words have changed since is not drawn', () => {
     const [id = ''] = library.knowledge.quotations.keys();

@@ -13,6 +13,8 @@ import { reportersOf } from './reporters.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;
+/** A few words inside an outlet's own sentence with at most this share of what another quotes are a part of it. */
+const partShare = 1 / 2;
 
 /** Two renderings, and what differs between them. */
 interface Pair extends Comparison {
@@ -37,7 +39,8 @@ export function compareStatement(
   );
   const keys = new Map(sides.map((side) => [side, tellingKeys(side.tokens)]));
   const fullest = fullestOf([...keys.values()]);
-  const whole = [...keys].filter(([, own]) => holdsCore(own, fullest)).map(([side]) => side);
+  const holders = [...keys].filter(([, own]) => holdsCore(own, fullest)).map(([side]) => side);
+  const whole = holders.filter((side) => !isPart(side, holders));
   const reportedBy = reportersOf(sides, knowledge, index);
   const present = new Set(
     [...sides.map(({ document }) => document), ...reportedBy.map((one) => documentOf(knowledge, one))].map(
@@ -60,6 +63,13 @@ export function compareStatement(
     reportedBy,
     absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !present.has(id)),
   };
+}
+
+/** “ingratitude” beside “What is this ingratitude?”: it has every word of meaning, and is no rendering of it. */
+function isPart(side: Side, holders: readonly Side[]): boolean {
+  const isQuoted = ({ quotations }: Side) => quotations.some(({ kind }) => kind === 'direct');
+  const isLess = ({ tokens }: Side) => side.tokens.length <= partShare * tokens.length;
+  return !isQuoted(side) && holders.some((other) => isQuoted(other) && isLess(other));
 }
 
 const isFragmentOf = (one: Side, other: Side) => one.tokens.length < fragmentShare * other.tokens.length;

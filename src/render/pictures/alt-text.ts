@@ -1,10 +1,18 @@
 /** A picture described in words: for screen readers, and for the terminal, which shows no pictures. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
-import { listInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import {
+  listInWords,
+  notesInWords,
+  outletInWords,
+  placeInWords,
+  publishedInWords,
+} from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
+import { dotted } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
 import { coverageInWords } from './coverage.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
+import { timelinePage } from './timeline.ts';
 
 /** Lines, the most important first. */
 export function altTextOf(picture: Picture): string[] {
@@ -24,11 +32,15 @@ export function altTextOf(picture: Picture): string[] {
     case 'timeline':
       return [
         say('picture.ofEvents', { count: picture.events.length }),
+        dotted(picture.episode, timelinePage(picture)),
+        ...notesInWords(picture.events.flatMap(({ citations }) => citations)),
         ...picture.events.map(({ date, title }) => `${dateInWords(date)}: ${title}`),
       ];
     case 'coverage':
       return [
         say('picture.ofStatements', { count: picture.statements.length }),
+        picture.episode,
+        ...notesInWords(picture.notes),
         ...picture.statements.map((one) => coverageLine(one, picture.outlets)),
       ];
   }

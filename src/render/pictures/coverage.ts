@@ -1,23 +1,34 @@
 /** A grid of outlets and statements: who quotes, paraphrases, contradicts, or has nothing. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
+import { notesInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { clipped, cutMark, shorten } from '../wording/shorten.ts';
-import { box, colours, type Element, frame, rings, row, rule, warningSign, words } from './elements.ts';
+import {
+  box,
+  colours,
+  type Element,
+  frame,
+  heading,
+  rings,
+  row,
+  rule,
+  warningLines,
+  warningSign,
+  words,
+} from './elements.ts';
 
 type CoverageGrid = Extract<Picture, { kind: 'coverage' }>;
 
 const maxWordsLength = 110;
 const maxOutletLength = 40;
 
-export function coveragePicture({ outlets, statements }: CoverageGrid): Element {
+export function coveragePicture({ episode, outlets, statements, notes }: CoverageGrid): Element {
   const used = new Set(statements.flatMap(({ coverage }) => coverage));
   return frame(
-    words(say('picture.coverage'), { fontSize: 36, fontWeight: 700 }),
-    row(
-      { flexWrap: 'wrap', marginTop: 12, marginBottom: 8 },
-      ...coverages.filter((one) => used.has(one)).map(legendEntry),
-    ),
+    heading(say('picture.coverage'), episode),
+    row({ flexWrap: 'wrap', marginBottom: 8 }, ...coverages.filter((one) => used.has(one)).map(legendEntry)),
     ...statements.map((statement) => statementRows(statement, outlets)),
+    ...warningLines(notesInWords(notes)),
   );
 }
 

@@ -1,5 +1,7 @@
 /** The elements that pictures are made of, with shared colours and sizes. */
 import type satori from 'satori';
+import { dotted } from '../wording/lines.ts';
+import { clipped } from '../wording/shorten.ts';
 
 /** The CSS that satori supports; numbers are pixels. */
 type Style = Readonly<Record<string, string | number>>;
@@ -73,6 +75,32 @@ export function warningSign(colour: string, size: number): Element {
       flexShrink: 0,
     },
     words('!', { fontSize: size * 0.85, lineHeight: 1, fontWeight: 700 }),
+  );
+}
+
+/** Warnings that must stay with a picture outside Discord. */
+export function warningLines(warnings: readonly string[]): Element[] {
+  return warnings.map((warning) =>
+    row(
+      { marginTop: 18 },
+      warningSign(colours.warning, 30),
+      words(warning, { fontSize: 26, color: colours.warning, marginLeft: 14, width: 668 }),
+    ),
+  );
+}
+
+const maxEpisodeLength = 120;
+
+/** A picture's heading, and below it the episode and the page: outside Discord nothing else says what it is of. */
+export function heading(title: string, episode: string, page?: string): Element {
+  return box(
+    { marginBottom: 22 },
+    words(title, { fontSize: 36, fontWeight: 700 }),
+    words(dotted(clipped(episode, maxEpisodeLength), page), {
+      fontSize: 25,
+      color: colours.quiet,
+      marginTop: 4,
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import { dotted, present } from '../wording/lines.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
-import { box, colours, type Element, frame, row, rule, warningSign, words } from './elements.ts';
+import { box, colours, type Element, frame, row, rule, warningLines, words } from './elements.ts';
 
 /** The most code units of the words, so that a card is readable on a phone. */
 const maxCardLength = 900;
@@ -31,13 +31,7 @@ export function quoteCard(quotation: ShownQuotation): Element {
       color: colours.accent,
     }),
     words(citation.title, { fontSize: 24, color: colours.quiet, marginTop: 4 }),
-    ...cardWarnings(quotation).map((warning) =>
-      row(
-        { marginTop: 18 },
-        warningSign(colours.warning, 30),
-        words(warning, { fontSize: 26, color: colours.warning, marginLeft: 14, width: 668 }),
-      ),
-    ),
+    ...warningLines(cardWarnings(quotation)),
   );
 }
 

@@ -1,20 +1,30 @@
 /** A timeline: a line with a dot for each event, and the outlets that report it. */
-import type { TimelineAnswer } from '../../answers/index.ts';
+import type { Picture } from '../../answers/index.ts';
+import { notesInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { say } from '../wording/say.ts';
 import { cutMark, shorten } from '../wording/shorten.ts';
-import { box, colours, type Element, frame, rings, row, words } from './elements.ts';
+import { box, colours, type Element, frame, heading, rings, row, warningLines, words } from './elements.ts';
+
+type Timeline = Extract<Picture, { kind: 'timeline' }>;
 
 const maxTitleLength = 220;
 
-export function timelinePicture(events: TimelineAnswer['events']): Element {
+export function timelinePicture(timeline: Timeline): Element {
+  const { events, episode } = timeline;
   return frame(
-    words(say('picture.timeline'), { fontSize: 36, fontWeight: 700, marginBottom: 22 }),
+    heading(say('picture.timeline'), episode, timelinePage(timeline)),
     ...events.map((event, index) => eventRow(event, index === events.length - 1)),
+    ...warningLines(notesInWords(events.flatMap(({ citations }) => citations))),
   );
 }
 
-function eventRow({ date, title, citations }: TimelineAnswer['events'][number], isLast: boolean): Element {
+/** `Page 1 of 5` where there are more events than these. */
+export function timelinePage({ page, pageCount }: Timeline): string | undefined {
+  return pageCount > 1 ? say('lists.page', { page: page + 1, pageCount }) : undefined;
+}
+
+function eventRow({ date, title, citations }: Timeline['events'][number], isLast: boolean): Element {
   const shown = shorten(title, ({ length }) => length <= maxTitleLength);
   const outlets = [...new Set(citations.map(({ outlet }) => outlet))].join(' · ');
   return row(

@@ -67,7 +67,7 @@ function elementOf(picture: Picture): Element {
     case 'quote-card':
       return quoteCard(picture.quotation);
     case 'timeline':
-      return timelinePicture(picture.events);
+      return timelinePicture(picture);
     case 'coverage':
       return coveragePicture(picture);
   }

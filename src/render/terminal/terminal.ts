@@ -19,7 +19,7 @@ import {
   readInWords,
   searchedInWords,
 } from '../wording/ask-words.ts';
-import { placeInWords } from '../wording/citation-words.ts';
+import { notesInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
@@ -173,7 +173,8 @@ function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, st
   });
   const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
   const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
-  return lines(head, ...(shown.length === 0 ? [say('lists.noEvents')] : shown), more);
+  const notes = notesInWords(events.flatMap(({ citations }) => citations)).map((note) => `⚠ ${note}`);
+  return lines(head, ...(shown.length === 0 ? [say('lists.noEvents')] : shown), ...notes, more);
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {

@@ -1,7 +1,7 @@
 /** Citations in words, the same for Discord and the terminal. */
 import type { Citation, ShownQuotation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
-import { dotted, present } from './lines.ts';
+import { dotted, present, unique } from './lines.ts';
 import { intlTag, say } from './say.ts';
 
 /**
@@ -61,6 +61,14 @@ export function quotationsInWords(filters: {
   if (about) return say('quotations.about', { about });
   if (outlet) return say('quotations.from', { outlet });
   return speaker ?? say('quotations.all');
+}
+
+/** More notes than these would be longer than what they are about. */
+const maxNotes = 4;
+
+/** What stands once for each document that has a note: `Gazette: A copy that a machine reworded.` */
+export function notesInWords(cited: readonly Pick<Citation, 'outlet' | 'note'>[]): string[] {
+  return unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`))).slice(0, maxNotes);
 }
 
 /** A list of names: `A`, `A and B`, `A, B and C`. */

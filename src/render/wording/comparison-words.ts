@@ -3,8 +3,9 @@
  * terminal.
  */
 import type { ComparisonAnswer, ShownComparison, ShownDifference } from '../../answers/index.ts';
+import { sameWordsKey } from '../../text/words.ts';
 import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
-import { unique } from './lines.ts';
+import { dotted, unique } from './lines.ts';
 import { type SentenceKey, say } from './say.ts';
 
 const kindKeys = {
@@ -46,27 +47,38 @@ export function meaningfulDifferences({ differences }: ShownComparison): string[
   });
 }
 
-/** How many outlets quote a statement; a few words of it do not count. */
+/**
+ * Which outlets quote a statement, and which only a few words of it: `Quoted by Tidings · a few words of it in
+ * Gazette`. Another form of the statement is no part of it.
+ */
 export function carriersInWords({ renderings }: ShownComparison): string {
   const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
-  return outlets.length === 1
-    ? say('comparison.quotedAlone', { outlet: outlets[0] ?? '' })
-    : say('comparison.carriers', { count: outlets.length });
+  const isPart = ({ isFragment, quotations }: ShownComparison['renderings'][number]) =>
+    isFragment && quotations.every(({ kind }) => kind === 'fragment');
+  const parts = unique(renderings.filter(isPart).map(({ outlet }) => outlet));
+  const [outlet = ''] = outlets;
+  const quoting =
+    outlets.length > 1
+      ? say('comparison.carriers', { count: outlets.length })
+      : say(parts.length > 0 ? 'comparison.quotedBy' : 'comparison.quotedAlone', { outlet });
+  return dotted(quoting, parts.length > 0 && say('comparison.inPart', { outlets: listInWords(parts) }));
 }
 
 /** How many of the additional phrases of one outlet are named. */
 const maxUnpaired = 2;
 
 /**
- * What only one rendering has; or, where every content word has its counterpart, that only the wording
- * differs.
+ * What only one rendering has; or, where every content word has its counterpart, that no word or only small
+ * ones differ.
  *
  * `['Only in Gazette: “the old mayor”']`
  */
 export function unpairedInWords({ unpaired, renderings, differences }: ShownComparison): string[] {
   if (renderings.filter(({ isFragment }) => !isFragment).length < 2) return [];
   const isMeant = differences.some(({ kind }) => kind !== 'wording');
-  if (unpaired.length === 0) return isMeant ? [] : [say('comparison.wordsOnly')];
+  if (unpaired.length === 0 && isMeant) return [];
+  if (unpaired.length === 0)
+    return [say(haveSameWords(renderings) ? 'comparison.sameWords' : 'comparison.smallWords')];
   // A single additional word is usually just another translation.
   const long = unpaired.filter(({ wordCount }) => wordCount > 1);
   if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
@@ -77,6 +89,14 @@ export function unpairedInWords({ unpaired, renderings, differences }: ShownComp
   return [...Map.groupBy(byOutlet, ({ words }) => words)].map(([words, same]) =>
     say('comparison.onlyIn', { outlet: listInWords(same.map(({ outlet }) => outlet)), words }),
   );
+}
+
+/** Whether the whole renderings have the same words, whatever their capitals and marks. */
+function haveSameWords(renderings: ShownComparison['renderings']): boolean {
+  const keys = renderings
+    .filter(({ isFragment }) => !isFragment)
+    .map(({ quotations }) => sameWordsKey(quotations.map(({ text }) => text).join(' ')));
+  return new Set(keys).size === 1;
 }
 
 /** `Not in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */

@@ -7,16 +7,26 @@ import type {
   SourcesAnswer,
   TimelineAnswer,
 } from '../../../answers/index.ts';
-import { listInWords } from '../../wording/citation-words.ts';
+import { listInWords, notesInWords } from '../../wording/citation-words.ts';
 import { usageInWords } from '../../wording/command-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { exampleInWords } from '../../wording/example-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { citationLines, placeMarkdown } from '../markdown/citation-markdown.ts';
+import { citationLines, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
-import { accent, actions, button, line, type MessagePayload, message, pager, row } from '../parts.ts';
+import {
+  type ActionOption,
+  accent,
+  actions,
+  button,
+  line,
+  type MessagePayload,
+  message,
+  pager,
+  row,
+} from '../parts.ts';
 import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { coverage, timelinePicture } from './picture.ts';
 
@@ -72,24 +82,39 @@ function sourceDrawing({
 }
 
 export function timelineMessage({ events, page, pageCount, summaryOf }: TimelineAnswer): MessagePayload {
-  const shown = events.map(({ date, title, citations }) =>
-    lines(`**${dateInWords(date)}**`, clippedMarkdown(title, 350), small(placesMarkdown(citations))),
+  const heading = lines(
+    `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
+    summaryOf && clippedMarkdown(summaryOf.summary, 400),
+    pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
   );
+  const notes = notesInWords(events.flatMap(({ citations }) => citations))
+    .map((note) => noteLine(note))
+    .join('\n');
+  const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   return message(
     accent.answer,
-    lines(
-      `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
-      summaryOf && clippedMarkdown(summaryOf.summary, 400),
-      pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
-    ),
+    heading,
     line(),
-    shown.length === 0 ? say('lists.noEvents') : shown,
+    events.length === 0 ? say('lists.noEvents') : renderWithin(room, events.map(eventDrawing)),
+    notes,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      shown.length === 0 ? [] : [timelinePicture(page)],
+      events.length === 0 ? [] : [summaryOf === undefined ? timelinePicture(page) : wholeTimeline()],
     ),
   );
 }
+
+function eventDrawing({ date, title, citations }: TimelineAnswer['events'][number]): SizedRenderer {
+  const [above, below] = [`**${dateInWords(date)}**`, small(placesMarkdown(citations))];
+  const taken = above.length + below.length + 2;
+  return (maxLength) => lines(above, clippedMarkdown(title, Math.min(350, maxLength - taken)), below);
+}
+
+/** A summary's few events are no page of the timeline, so its button leads there. */
+const wholeTimeline = (): ActionOption => ({
+  label: say('button.timeline'),
+  action: { kind: 'open-timeline' },
+});
 
 /** `RFE/RL ¶ 1, ¶ 13 · AFP ¶ 14`: each outlet once. */
 function placesMarkdown(citations: readonly Citation[]): string {

@@ -1,0 +1,96 @@
+/** What is said of an outlet that prints a part of a statement, or the same words, in /compare and in its picture. */
+import { describe, expect, it } from 'vitest';
+import { compareStatements } from '../../src/commands/compare.ts';
+import { showPicture } from '../../src/commands/picture.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
+import { textsIn } from '../../src/render/discord/message-state/components.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
+
+const said = (statement: string, kind: 'direct' | 'fragment' = 'direct') => ({
+  speaker: 'ada-lowe',
+  statement,
+  kind,
+});
+const [copied, own, quoting] = ['Reworded by a machine.', 'gazette', 'courier'];
+const library = libraryOf(
+  inventedKnowledge([
+    {
+      id: 'copy-1',
+      outlet: 'copy',
+      note: copied,
+      paragraphs: ['“The harbour wall must fall before the winter storms,” Lowe said.'],
+      quotations: [said('wall')],
+    },
+    {
+      id: 'gazette-1',
+      outlet: own,
+      paragraphs: [
+        '“The wall in the harbour has to fall before the storms of winter,” Lowe said.',
+        '“What is this stubbornness?” Lowe asked.',
+        '“We load no ship, not one!” Lowe said.',
+        '“The boat is in the harbour,” Lowe said.',
+      ],
+      quotations: [said('wall'), said('stubborn'), said('ship'), said('boat')],
+    },
+    {
+      id: 'courier-1',
+      outlet: quoting,
+      paragraphs: [
+        'Lowe spoke of “stubbornness”.',
+        '“We load no ship – not one,” Lowe said.',
+        '“Boats are in this harbour,” Lowe said.',
+      ],
+      quotations: [said('stubborn', 'fragment'), said('ship'), said('boat')],
+    },
+  ]),
+);
+
+function libraryOf(knowledge: Knowledge) {
+  return { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) };
+}
+const compared = (key: string) => {
+  const answer = compareStatements(key, 0, { library });
+  return [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
+};
+
+describe('/compare', () => {
+  it('counts no outlet that prints one word of a statement, and says which has it', () => {
+    const text = compared('stubborn');
+    expect(text).toContain('Quoted by gazette · a few words of it in courier');
+    expect(text).toContain('courier ¶ 1 has of it only “stubbornness”');
+    expect(text).not.toContain('The renderings');
+  });
+
+  it('says that renderings have the same words, or differ in small ones, as it is', () => {
+    expect(compared('ship')).toContain('The renderings have the same words.');
+    expect(compared('boat')).toContain('The renderings differ only in small words and in forms of words.');
+  });
+});
+
+describe('the picture of who reports what', () => {
+  const gridOf = (about: string) => {
+    const answer = showPicture({ kind: 'coverage', about }, { library });
+    if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
+    return answer.picture;
+  };
+
+  it('has a full sign only for outlets that quote more than a part', () => {
+    const { outlets, statements } = gridOf('stubborn');
+    expect(Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]))).toEqual({
+      copy: 'absent',
+      gazette: 'quoted',
+      courier: 'in-part',
+    });
+  });
+
+  it('heads a statement with the words of an outlet without a note, and gives the notes', () => {
+    const { statements, notes } = gridOf('wall');
+    expect(statements.map(({ text }) => text)).toEqual([
+      'The wall in the harbour has to fall before the storms of winter,',
+    ]);
+    expect(notes).toContainEqual({ outlet: 'copy', note: copied });
+  });
+});
