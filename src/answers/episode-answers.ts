@@ -20,6 +20,8 @@ interface OfEpisode {
 
 export interface SourcesAnswer extends Paged, OfEpisode {
   readonly kind: 'sources';
+  /** Outlets whose documents alone are asked about, so that an unknown author is said. */
+  readonly outlets?: readonly string[];
   readonly summary: string;
   /** Of all pages. */
   readonly documentCount: number;

@@ -1,7 +1,8 @@
 /** /sources: what the answers come from. */
 
 import type { SourcesAnswer } from '../answers/index.ts';
-import { outletOf } from '../knowledge/find.ts';
+import { outletName, outletOf } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Outlet } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { otherEpisodes } from './options/episodes.ts';
@@ -29,14 +30,34 @@ export function listSources(page: number, context: CommandContext): SourcesAnswe
     ...otherEpisodes(context),
     ...place,
     documentCount: knowledge.documents.size,
-    sources: items.map((document) => {
-      const { locator: _, ...citation } = cite(knowledge, document, '1');
-      return {
-        citation,
-        outletKind: outletOf(knowledge, document).kind,
-        passageCount: document.passages.length,
-        quotationCount: document.quotations.length,
-      };
-    }),
+    sources: items.map((document) => shownSource(knowledge, document)),
+  };
+}
+
+/** The documents of some outlets: who wrote them and when. All documents where these are no single page. */
+export function listSourcesOf(outlets: readonly Outlet[], context: CommandContext): SourcesAnswer {
+  const { knowledge } = context.library;
+  const ids = new Set(outlets.map(({ id }) => id));
+  const asked = [...knowledge.documents.values()].filter(({ outletId }) => ids.has(outletId));
+  if (asked.length === 0 || asked.length > sourcesPerPage) return listSources(0, context);
+  return {
+    kind: 'sources',
+    episode: knowledge.episode.title,
+    outlets: [...ids].map((id) => outletName(knowledge, id)),
+    summary: knowledge.episode.summary,
+    page: 0,
+    pageCount: 1,
+    documentCount: asked.length,
+    sources: asked.map((document) => shownSource(knowledge, document)),
+  };
+}
+
+function shownSource(knowledge: Knowledge, document: NewsDocument): SourcesAnswer['sources'][number] {
+  const { locator: _, ...citation } = cite(knowledge, document, '1');
+  return {
+    citation,
+    outletKind: outletOf(knowledge, document).kind,
+    passageCount: document.passages.length,
+    quotationCount: document.quotations.length,
   };
 }

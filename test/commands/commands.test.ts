@@ -14,6 +14,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { render } from '../../src/render/discord/message.ts';
+import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { textAt } from '../../src/text/span.ts';
@@ -257,9 +258,24 @@ describe('/ask', () => {
       }
   });
 
-  it('an outlet’s name alone asks for the sources', async () => {
-    expectKind(await run('ask', { question: 'afp' }), 'sources');
+  it('an outlet’s name alone asks for its documents', async () => {
+    const { sources } = expectKind(await run('ask', { question: 'afp' }), 'sources');
+    expect(sources.map(({ citation }) => citation.outlet)).toEqual(['AFP']);
   });
+
+  it.each([
+    ['Who wrote the AFP article?', 'AFP', 'By Christopher Rickleton'],
+    ['who is the author of RFE/RL’s article', 'RFE/RL', 'The author is not known.'],
+    ['when was the piece of The Diplomat published', 'The Diplomat', 'June 2022'],
+  ])(
+    '"%s" is answered with the one document, and whether its author is known',
+    async (question, outlet, words) => {
+      const answer = expectKind(await run('ask', { question }), 'sources');
+      expect(answer.sources.map(({ citation }) => citation.outlet)).toEqual([outlet]);
+      expect(JSON.stringify(render(answer).components)).toContain(words);
+      expect(renderTerminal(answer, plainStyle)).toContain(words);
+    },
+  );
 
   it('the context of two excerpts of one document shows both in its order, each with its neighbours', async () => {
     const document = library.knowledge.documents.get('afp-strains-ties');
@@ -703,6 +719,16 @@ describe('/sources, /timeline and /about', () => {
     expect(sources.reduce((sum, { quotationCount }) => sum + quotationCount, 0)).toBe(
       library.knowledge.quotations.size,
     );
+  });
+
+  it('say once of several documents how they are held, and the author of each that has one', async () => {
+    const answer = await run('sources', {});
+    const shown = JSON.stringify(render(answer).components);
+    expect(shown.match(/digest in our words/g)).toHaveLength(1);
+    for (const text of [shown, renderTerminal(answer, plainStyle)]) {
+      expect(text).toContain('By Christopher Rickleton');
+      expect(text).not.toContain('not known');
+    }
   });
 
   it('name the events in the order of time, where dates do not decide in the curator’s', async () => {

@@ -294,6 +294,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
     .record({
       kind: fc.constant('sources' as const),
       episode: someText(500),
+      outlets: maybe(fc.array(someText(200), { minLength: 1, maxLength: 3 })),
       summary: someText(3000),
       documentCount: count,
       sources: fc.array(
@@ -307,6 +308,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       ),
       ...paged,
     })
+    .map(without)
     .map(inside),
   timeline: fc
     .record({

@@ -11,7 +11,7 @@ import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { namesakesOf } from '../options/speakers.ts';
 import { listQuotations } from '../quote.ts';
-import { listSources } from '../sources.ts';
+import { listSources, listSourcesOf } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { maskNames } from './mask-names.ts';
@@ -29,6 +29,7 @@ export function answerByIntent(
   const { language, line, intent } = firstIntent(asked, languages);
   const hasEvents = knowledge.events.length > 0;
   const [name] = names;
+  const named = outletsIn(question, knowledge).map(({ outlet }) => outlet);
   switch (intent) {
     case 'quotations': {
       const answer =
@@ -42,7 +43,7 @@ export function answerByIntent(
       return answer?.kind === 'quotations' ? answer : undefined;
     }
     case 'person': {
-      if (outletsIn(question, knowledge).length > 0) return listSources(0, context);
+      if (named.length > 0) return listSourcesOf(named, context);
       if (name?.kind !== 'person') return undefined;
       const { quotationCount, mentionedBy } = quotes.who(name);
       // Without quotation or role the card would be nearly empty, and a passage says more.
@@ -51,7 +52,7 @@ export function answerByIntent(
     }
     case 'compare': {
       // What two outlets have on a topic is for the search, which shows only their words.
-      const outlets = [...new Set(outletsIn(question, knowledge).map(({ outlet: { name } }) => name))];
+      const outlets = [...new Set(named.map((one) => one.name))];
       // An outlet may also be listed as a name.
       const others = names
         .map(({ name }) => name)
@@ -66,7 +67,7 @@ export function answerByIntent(
       return outlets.length > 1 ? refuse({ reason: 'no-common-statement', outlets }) : undefined;
     }
     case 'summary': {
-      const [outlet] = outletsIn(question, knowledge).map((one) => one.outlet);
+      const [outlet] = named;
       if (outlet !== undefined) return showOpening(question, outlet, context);
       // A summary of a person or a place is for the search.
       if (line.includes('@')) return undefined;
@@ -75,7 +76,7 @@ export function answerByIntent(
     case 'timeline':
       return hasEvents ? listEvents(0, context) : undefined;
     case 'sources':
-      return listSources(0, context);
+      return listSourcesOf(named, context);
     case 'help':
       return showHelp(context);
     // Questions to each outlet are for the search.

@@ -9,6 +9,8 @@ import type { Intent } from '../language.ts';
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
 const ofOutlet = `(?:(?:the |their |an? )?${articles} (?:of|by|from|in) )?(?:the |their )?@(?: (?:${articles}|ones?))?`;
+/** "it", "the article", "the @ piece", "the article of @". */
+const document = `(?:${it}|(?:(?:this|that|these|the|their|your) )?(?:@ )?(?:${articles}|ones?)|(?:this |that |the )?${articles} (?:of|by|from|in) @)`;
 const reporting =
   'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
 const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
@@ -48,9 +50,14 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['timeline', `(?:${please})*(?:a |the )?(?:timeline|chronology)(?: of (?:events|${it}))?(?: please)?`],
   ['timeline', 'what happened(?: (?:when|here|so far|in what order|and when))?'],
   ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
+  ['sources', `who (?:wrote|authored|published|reported|(?:is|are|s) the authors?)(?: ${document})?`],
   [
     'sources',
-    `who (?:wrote|authored|published|reported|are the authors of)(?: ${it}| (?:this|that|these|the|your)? ?(?:@ )?(?:${articles}|ones?))?`,
+    `(?:who (?:is|are|was|were|s) |whos |what (?:is|s) |whats |${please})*(?:the )?(?:names? of the )?(?:authors?|writers?|journalists?|reporters?|titles?|headlines?|(?:publication )?dates?) (?:of|behind) ${document}`,
+  ],
+  [
+    'sources',
+    `who (?:is|was|are|were) ${document} (?:written |published )?by|by whom (?:is|was) ${document}(?: written| published)?`,
   ],
   [
     'sources',
@@ -58,12 +65,10 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ],
   [
     'sources',
-    `when (?:was|were) (?:${it}|(?:this|these|the|your) ?(?:@ )?${articles}) (?:published|written|printed)`,
+    `when (?:was|were|is|did) ${document} (?:published|written|printed|released|posted|appear|come out)`,
   ],
-  [
-    'sources',
-    `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) (?:${it}|(?:(?:this|these|the|your) )?(?:@ )?(?:${articles}|ones?)))?`,
-  ],
+  ['sources', `when did @ (?:publish|write|print|release|post) (?:${it}|(?:this|the|its|their) ${articles})`],
+  ['sources', `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) ${document})?`],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
   ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}) .{1,120}`],
   ['compare', 'how (?:do|does|did) @ (?:differ|disagree|deviate|vary) (?:from|with) @.{0,80}'],

@@ -19,7 +19,7 @@ import {
   readInWords,
   searchedInWords,
 } from '../wording/ask-words.ts';
-import { notesInWords, placeInWords } from '../wording/citation-words.ts';
+import { authorInWords, notesInWords, placeInWords } from '../wording/citation-words.ts';
 import { dateInWords } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
@@ -151,7 +151,7 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
 }
 
 function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
-  const { episode, summary, sources, documentCount } = answer;
+  const { episode, outlets, summary, sources, documentCount } = answer;
   const shown = sources.map(({ citation, passageCount, quotationCount }) => {
     const facts = dotted(
       citation.documentId,
@@ -159,11 +159,12 @@ function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
       say('count.quotations', { count: quotationCount }),
       citation.textKind,
     );
-    return lines(citationText(citation, style), style.dim(`  ${facts}`));
+    const author = authorInWords(citation, outlets !== undefined);
+    return lines(citationText(citation, style), author && `  ${author}`, style.dim(`  ${facts}`));
   });
   const left = documentCount - sources.length;
   const more = left > 0 && style.dim(say('lists.more', { count: left }));
-  return present([lines(style.bold(episode), summary), ...shown, more]).join('\n\n');
+  return present([outlets === undefined && lines(style.bold(episode), summary), ...shown, more]).join('\n\n');
 }
 
 function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, style: TerminalStyle): string {

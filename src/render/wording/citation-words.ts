@@ -47,6 +47,16 @@ export function originInWords({ outlet, textKind }: Pick<Citation, 'outlet' | 't
   return say(textKind === 'digest' ? 'ask.digestOf' : 'citation.wordForWord', { outlet });
 }
 
+/** `By Ann Lee`; where nobody is named, that the author is not known, if that was asked. */
+export function authorInWords({ authors }: Pick<Citation, 'authors'>, isAsked: boolean): string | undefined {
+  if (authors.length > 0) return say('lists.by', { authors: listInWords(authors) });
+  return isAsked ? say('lists.authorUnknown') : undefined;
+}
+
+/** In which form a document is held. */
+export const heldInWords = ({ textKind }: Pick<Citation, 'textKind'>): string =>
+  say(textKind === 'digest' ? 'lists.digestHeld' : 'lists.fullTextHeld');
+
 /** The heading of a list of quotations: whose, about what, from which outlet. */
 export function quotationsInWords(filters: {
   readonly speaker?: string;

@@ -7,7 +7,7 @@ import type {
   SourcesAnswer,
   TimelineAnswer,
 } from '../../../answers/index.ts';
-import { listInWords, notesInWords } from '../../wording/citation-words.ts';
+import { authorInWords, heldInWords, listInWords, notesInWords } from '../../wording/citation-words.ts';
 import { usageInWords } from '../../wording/command-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { exampleInWords } from '../../wording/example-words.ts';
@@ -44,17 +44,20 @@ function otherEpisodesLine({ otherEpisodes }: Pick<HelpAnswer, 'otherEpisodes'>)
 const reservedLength = 100;
 
 export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
-  const { episode, summary, sources, page, pageCount } = answer;
+  const { episode, outlets, summary, sources, page, pageCount } = answer;
+  const held = heldAlike(sources);
   const heading = lines(
-    `### ${say('lists.sources', { episode: clippedMarkdown(episode, 200) })}`,
-    clippedMarkdown(summary, 700),
+    `### ${clippedMarkdown(say('lists.sources', { episode: outlets ? listInWords(outlets) : episode }), 200)}`,
+    outlets === undefined && clippedMarkdown(summary, 700),
     otherEpisodesLine(answer),
+    held && small(say('lists.ofEach', { held })),
   );
+  const drawings = sources.map((one) => sourceDrawing(one, outlets !== undefined, held === undefined));
   return message(
     accent.answer,
     heading,
     line(),
-    renderWithin(maxTotalTextLength - heading.length - reservedLength, sources.map(sourceDrawing)),
+    renderWithin(maxTotalTextLength - heading.length - reservedLength, drawings),
     actions(
       pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
       coverage(),
@@ -62,19 +65,25 @@ export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
   );
 }
 
-function sourceDrawing({
-  citation,
-  passageCount,
-  quotationCount,
-}: SourcesAnswer['sources'][number]): SizedRenderer {
-  const { authors, textKind } = citation;
+/** In which form all of several documents are held, to be said once. */
+function heldAlike(sources: SourcesAnswer['sources']): string | undefined {
+  const [held, ...others] = new Set(sources.map(({ citation }) => heldInWords(citation)));
+  return sources.length > 1 && others.length === 0 ? held : undefined;
+}
+
+function sourceDrawing(
+  { citation, passageCount, quotationCount }: SourcesAnswer['sources'][number],
+  isAsked: boolean,
+  saysHeld: boolean,
+): SizedRenderer {
+  const author = authorInWords(citation, isAsked);
   const below = lines(
-    authors.length > 0 && small(clippedMarkdown(say('lists.by', { authors: listInWords(authors) }), 120)),
+    author && (isAsked ? clippedMarkdown(author, 120) : small(clippedMarkdown(author, 120))),
     small(
       dotted(
         say('count.passages', { count: passageCount }),
         say('count.quotations', { count: quotationCount }),
-        say(textKind === 'digest' ? 'lists.digestHeld' : 'lists.fullTextHeld'),
+        saysHeld && heldInWords(citation),
       ),
     ),
   );

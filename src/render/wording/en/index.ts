@@ -237,7 +237,9 @@ export const en = {
     sources: 'Sources: {{episode}}',
     digestHeld: 'digest in our words, quotations word for word',
     fullTextHeld: 'full text, word for word',
+    ofEach: 'Of each: {{held}}',
     by: 'By {{authors}}',
+    authorUnknown: 'The author is not known.',
     timeline: 'Timeline',
     page: 'Page {{page}} of {{pageCount}}',
     otherEpisodes:
