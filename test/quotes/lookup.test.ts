@@ -73,6 +73,28 @@ describe('looking up quotations', () => {
     expect(words({ about: 'budget' })).toEqual([['gazette-harbour#2']]);
   });
 
+  it('puts first what its sentence says of the person asked about, where no quotation names that person', () => {
+    const told = inventedKnowledge([
+      {
+        id: 'mirror-talks',
+        outlet: 'mirror',
+        paragraphs: [
+          'Lowe found the budget “strange”, and Oduya left the room.',
+          'Lowe called Oduya a “true friend”.',
+        ],
+        quotations: [
+          { speaker: 'ada-lowe', said: '2021-05-01', kind: 'fragment' },
+          { speaker: 'ada-lowe', said: '2021-05-02', kind: 'fragment' },
+        ],
+      },
+    ]);
+    const found = createQuotes(told).find({ speakerId: 'ada-lowe', about: 'Oduya' });
+    expect(found.map(({ quotations: [first] }) => first && wordsShown(told, first))).toEqual([
+      'true friend',
+      'strange',
+    ]);
+  });
+
   it('finds nothing when nothing is about it', () => {
     expect(words({ about: 'volcano' })).toEqual([]);
   });

@@ -1,8 +1,9 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
-import { documentOf, passageOf } from '../../knowledge/find.ts';
+import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
-import type { Span } from '../../text/span.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { type Span, shifted } from '../../text/span.ts';
 import type { QuotationQuery, StatementGroup } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 
@@ -12,6 +13,8 @@ interface Entry {
   /** Keys of its own words, and with them those of the passage around it, of its speaker and of who was told. */
   readonly keys: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
+  /** Keys of the words that lead to it in its sentence; read when they are first asked for. */
+  readonly before: () => ReadonlySet<string>;
 }
 
 export interface Lookup {
@@ -61,7 +64,22 @@ function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation)
   const passage = reader.tokensIn(passageOf(knowledge, quotation));
   const keys = new Set(tokens.map(({ key }) => key));
   const around = [...passage, ...reader.tokens(quotation.to ?? '')].map(({ key }) => key);
-  return { tokens, keys, around: new Set([...keys, ...around, `@${quotation.speakerId}`]) };
+  return {
+    tokens,
+    keys,
+    around: new Set([...keys, ...around, `@${quotation.speakerId}`]),
+    before: () => keysBefore(knowledge, reader, quotation),
+  };
+}
+
+function keysBefore(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Set<string> {
+  const { start } = quotation.span;
+  const passage = passageOf(knowledge, quotation);
+  const sentence = shifted(sentencesOf(wordsShown(knowledge, passage)), passage.span.start).findLast(
+    (one) => one.start <= start,
+  );
+  const words = reader.tokensIn(passage).filter((one) => one.start >= (sentence?.start ?? 0));
+  return new Set(words.filter(({ end }) => end <= start).map(({ key }) => key));
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {
@@ -95,9 +113,16 @@ function aboutWords(
       .filter(({ key }) => wanted.includes(key))
       .map(({ start, end }) => ({ start, end }));
   const best = ({ quotations }: { quotations: readonly Quotation[] }) => Math.max(...quotations.map(held));
+  // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
+  const led = ({ id }: Quotation) =>
+    [...(entries.get(id)?.before() ?? [])].filter((key) => wanted.includes(key)).length;
   return (found ?? [])
-    .toSorted((a, b) => best(b) - best(a) || byOccasion(a, b))
-    .map((group) => ({
+    .map((group) => {
+      const held = best(group);
+      return { group, held, led: held > 0 ? 0 : Math.max(...group.quotations.map(led)) };
+    })
+    .sort((a, b) => b.held - a.held || b.led - a.led || byOccasion(a.group, b.group))
+    .map(({ group }) => ({
       ...group,
       matches: new Map(group.quotations.map((one) => [one.id, matchesIn(one)])),
     }));
