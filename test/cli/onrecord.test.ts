@@ -120,8 +120,8 @@ describe.concurrent('onrecord ask', () => {
       onrecord(['ask', '--json', '-', '--outlet', 'nyt'], { input: 'One?\nTwo?\n' }),
     ]);
     expect(ends.map(({ code, stdout }) => [code, stdout])).toEqual(Array(4).fill([2, '']));
-    expect(ends[0]?.stderr).toMatch(/"nyt" is not an outlet of these sources\. They are .+AFP/);
-    expect(ends[1]?.stderr).toMatch(/"2022-02-30" is not a date/);
+    expect(ends[0]?.stderr).toMatch(/“nyt” is not an outlet of these sources\. They are .+AFP/);
+    expect(ends[1]?.stderr).toMatch(/“2022-02-30” is not a date/);
     expect(ends[2]?.stderr).toMatch(/no words/);
     expect(JSON.parse(ends[3]?.stderr ?? '')).toMatchObject({ error: 'unknown-outlet' });
   });

@@ -4,7 +4,7 @@ import { type ShownCheck, type VerificationAnswer, worstChecks } from '../../src
 import { verdicts } from '../../src/quotes/quotes.ts';
 import { maxCustomIdLength } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
-import { customIdsIn } from '../../src/render/discord/message-state/components.ts';
+import { customIdsIn, textsIn } from '../../src/render/discord/message-state/components.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { readShownReferences } from '../../src/render/discord/message-state/message-data.ts';
 import { findingsInWords } from '../../src/render/wording/pins/pin-words.ts';
@@ -71,6 +71,17 @@ it('each quotation’s verdict, words and claimed speaker are read back from the
   ]);
   const inRussian = inLanguage('ru', () => renderReply({ answer, isPrivate: false }));
   expect(readShownReferences(inRussian.components)).toEqual(shownOf(answer));
+});
+
+it('the record’s words have a label below the pasted ones, and no empty line, in every verdict', () => {
+  const answer = answerOf([{ verdict: 'exact' }, { verdict: 'cut' }, { verdict: 'altered' }]);
+  const text = [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n\n');
+  expect(text.match(/^-# Pasted\n> .+\n-# On record\n> /gm)).toHaveLength(3);
+  expect(shownOf(answer).findings?.map(({ claim }) => claim)).toEqual([
+    'quotation 0',
+    'quotation 1',
+    match.claim.text,
+  ]);
 });
 
 it('what several outlets print is all read back, for the pin rests on all of it', () => {

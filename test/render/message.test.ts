@@ -10,6 +10,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
+import { readCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { accent, type MessagePayload, message } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
@@ -382,6 +383,44 @@ describe('on the episode that ships', async () => {
     expect(answer.kind === 'who' && answer.first?.citation.outlet).toBe('Eurasianet');
     expect(renderTerminal(answer, plainStyle)).toMatch(/^Named by Al Jazeera, Eurasianet and RFE\/RL$/m);
   });
+
+  it('the card of somebody whom outlets only report leads to what they report', async () => {
+    const { answer } = await run('who', { name: 'kadyrov' });
+    const question = 'What did Ramzan Kadyrov say?';
+    const json = JSON.stringify(render(answer).components);
+    const customId = readCustomId(
+      /"label":"What did [^"]+","custom_id":"(?<id>[^"]+)"/.exec(json)?.groups?.id ?? '',
+    );
+    expect(customId).toEqual({ kind: 'example', question });
+    expect(renderTerminal(answer, plainStyle)).toContain(`Ask: ${question}`);
+    expect((await run('ask', { question })).answer).toMatchObject({ kind: 'ask', status: 'answered' });
+    const quoted = await run('who', { name: 'Zatulin' });
+    expect(renderTerminal(quoted.answer, plainStyle)).not.toContain('Ask:');
+  });
+
+  it('a list of commands has an empty line between its entries', async () => {
+    const texts = textsOf(render((await run('help', {})).answer)).join('\n');
+    const entries = texts.split('\n').flatMap((line, at, all) => (/^`\//.test(line) ? [all[at - 1]] : []));
+    expect(entries.length).toBeGreaterThan(5);
+    expect(new Set(entries.slice(1))).toEqual(new Set(['']));
+  });
+
+  it.each([
+    ['who', { name: 'Ptolemy' }, 'Nobody called “Ptolemy” is quoted in the sources. Try another spelling.'],
+    [
+      'who',
+      { name: 'Claudius Ptolemy' },
+      'Nobody called “Claudius Ptolemy” is quoted in the sources. Try the family name alone, or another spelling.',
+    ],
+    ['quote', { about: 'volcano' }, 'No quotation in the sources fits.'],
+  ])(
+    'of what is not there, /%s %j, has no colour of an error and fitting advice',
+    async (name, values, words) => {
+      const payload = render((await run(name, values)).answer);
+      expect(textsOf(payload).join()).toContain(words);
+      expect(JSON.stringify(payload.components)).toContain(`"accent_color":${accent.nothing}`);
+    },
+  );
 
   it.each([
     ['somebody’s role', 'What did Kazakhstan’s president say about Luhansk?', 'Kassym-Jomart Tokayev'],

@@ -13,7 +13,7 @@ const sentences = Object.entries(en).flatMap(([room, inRoom]) =>
 
 it('a sentence says its values as they are, whatever they hold', () => {
   expect(say('refusal.badDate', { text: '$t(help.lead) {{text}} <b> $& \\' })).toContain(
-    '"$t(help.lead) {{text}} <b> $& \\"',
+    '“$t(help.lead) {{text}} <b> $& \\”',
   );
   fc.assert(
     fc.property(fc.string(), (text) => {

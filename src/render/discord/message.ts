@@ -9,7 +9,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Action, Answer, Reply } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import { refusalInWords } from '../wording/refusals.ts';
+import { isEmpty, refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './answers/ask.ts';
 import { comparisonMessage } from './answers/comparison.ts';
@@ -78,7 +78,8 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
   }),
   privacy: ({ isForgotten }) =>
     message(accent.answer, say(isForgotten ? 'privacy.forgotten' : 'privacy.kept')),
-  refusal: (answer) => message(accent.refusal, escapeMarkdown(refusalInWords(answer))),
+  refusal: (answer) =>
+    message(isEmpty(answer) ? accent.nothing : accent.refusal, escapeMarkdown(refusalInWords(answer))),
 };
 
 /** The message for an answer. */

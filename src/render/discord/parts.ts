@@ -94,6 +94,14 @@ export function button(label: string, action: Action, isDisabled = false): APIBu
   };
 }
 
+/** The most characters of a question on a button, which is also in its custom id. */
+const maxQuestionLength = 76;
+
+/** A button that asks the question on it; undefined when that is too long for Discord. */
+export function questionButton(question: string): APIButtonComponentWithCustomId | undefined {
+  return question.length > maxQuestionLength ? undefined : button(question, { kind: 'example', question });
+}
+
 /** A link button; undefined when the address is too long for Discord. */
 export function linkButton(label: string, url: string): APIButtonComponentWithURL | undefined {
   return url.length > maxButtonUrlLength

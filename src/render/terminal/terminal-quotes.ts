@@ -31,7 +31,7 @@ import {
   verdictInWords,
   whoseInWords,
 } from '../wording/verdict-words.ts';
-import { nameNotes, whoFacts } from '../wording/who-words.ts';
+import { nameNotes, questionAbout, whoFacts } from '../wording/who-words.ts';
 import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
 
 export function statementText(statement: ShownComparison, style: TerminalStyle): string {
@@ -112,6 +112,7 @@ function onRecordText(
 
 export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
   const { name, typed, namesakes, first, last } = answer;
+  const question = questionAbout(answer);
   const words = (label: string, quotation: ShownQuotation | undefined) =>
     quotation && `\n${style.dim(label)}\n${quotationText(quotation, false, style)}`;
   return lines(
@@ -121,5 +122,6 @@ export function whoText(answer: WhoAnswer, style: TerminalStyle): string {
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     words(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
     words(say('who.last'), last),
+    question && say('who.ask', { question }),
   );
 }

@@ -1,5 +1,6 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text, not escaped. */
 import type { RefusalReason, UnavailableReason } from '../../answers/index.ts';
+import { wordsOf } from '../../text/words.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
 import { present } from './lines.ts';
 import { obstacleInWords } from './pins/pin-words.ts';
@@ -38,15 +39,29 @@ const plain = {
   'private-answer': 'pinRefusal.privateAnswer',
 } as const satisfies Partial<Record<RefusalReason['reason'], SentenceKey>>;
 
+/** What was looked for is not there: nothing went wrong. */
+const findsNothing: ReadonlySet<RefusalReason['reason']> = new Set([
+  'unknown-speaker',
+  'no-quotations',
+  'no-common-statement',
+  'nothing-compared',
+  'no-pins',
+]);
+
+/** Whether a refusal only says that a search or a list is empty. */
+export const isEmpty = ({ reason }: RefusalReason): boolean => findsNothing.has(reason);
+
 /**
  * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
- * `'"june" is not a date. Write it as 2022, 2022-06 or 2022-06-24.'`
+ * `'“june” is not a date. Write it as 2022, 2022-06 or 2022-06-24.'`
  */
 export function refusalInWords(refusal: RefusalReason): string {
   switch (refusal.reason) {
     case 'unknown-speaker': {
       const names = clipped(anyOfInWords(refusal.closest), maxOfferedLength);
-      const hint = names === '' ? say('refusal.otherSpelling') : say('refusal.didYouMean', { names });
+      // One word is likely the family name already.
+      const other = wordsOf(refusal.given).length > 1 ? 'refusal.otherSpelling' : 'refusal.anotherSpelling';
+      const hint = names === '' ? say(other) : say('refusal.didYouMean', { names });
       return `${say('refusal.unknownSpeaker', { name: given(refusal.given) })} ${hint}`;
     }
     case 'several-speakers':

@@ -1,6 +1,7 @@
 /** The content of a person's card, the same for Discord and the terminal. */
 import type { WhoAnswer } from '../../answers/index.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
+import { exampleInWords } from './example-words.ts';
 import { dotted, present } from './lines.ts';
 import { say } from './say.ts';
 
@@ -14,6 +15,16 @@ export function nameNotes(
     typed && say('quotations.takenFor', { typed, name }),
     namesakes.length > 0 && say('quotations.mayAlsoBe', { names: anyOfInWords(namesakes) }),
   ]);
+}
+
+/**
+ * The question that finds what outlets report of somebody whom they name and do not quote; undefined for others.
+ *
+ * `What did Ada Lowe say?`
+ */
+export function questionAbout({ name, quotationCount, mentionedBy }: WhoAnswer): string | undefined {
+  const isReported = quotationCount === 0 && mentionedBy.length > 0;
+  return isReported ? exampleInWords({ kind: 'said', speaker: name.name }) : undefined;
 }
 
 /** The card's facts with their labels. Plain text. */

@@ -11,7 +11,7 @@ import { authorInWords, heldInWords, listInWords, notesInWords } from '../../wor
 import { usageInWords } from '../../wording/command-words.ts';
 import { dateInWords } from '../../wording/dates.ts';
 import { exampleInWords } from '../../wording/example-words.ts';
-import { dotted, lines } from '../../wording/lines.ts';
+import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
@@ -20,11 +20,11 @@ import {
   type ActionOption,
   accent,
   actions,
-  button,
   line,
   type MessagePayload,
   message,
   pager,
+  questionButton,
   row,
 } from '../parts.ts';
 import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
@@ -134,23 +134,19 @@ function placesMarkdown(citations: readonly Citation[]): string {
   return clippedMarkdown(dotted(...places), 200);
 }
 
-/** The most characters of a question on a button, which is also in its custom id. */
-const maxExampleLength = 76;
-
 export function helpMessage(answer: HelpAnswer): MessagePayload {
   const { episode, examples, commands } = answer;
   const forAll = commands.filter((one) => !one.isForModerators).map(usageMarkdown);
   const forModerators = commands.filter((one) => one.isForModerators).map(usageMarkdown);
-  const members = linesThatFit(forAll, 1_800);
-  const questions = examples.map(exampleInWords).filter(({ length }) => length <= maxExampleLength);
+  const members = entriesThatFit(forAll, 1_800);
   return message(
     accent.answer,
     lines(`### ${clippedMarkdown(episode, 200)}`, say('help.lead'), otherEpisodesLine(answer)),
-    row(...questions.map((question) => button(question, { kind: 'example', question }))),
+    row(...examples.map((one) => questionButton(exampleInWords(one)))),
     forAll.length > 0 && [line(), members],
     forModerators.length > 0 && [
       line(),
-      linesThatFit([`**${say('help.forModerators')}**`, ...forModerators], 2_800 - members.length),
+      entriesThatFit([`**${say('help.forModerators')}**`, ...forModerators], 2_800 - members.length),
     ],
   );
 }
@@ -172,7 +168,7 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
       otherEpisodesLine(about),
     ),
     line(),
-    linesThatFit(about.commands.map(usageMarkdown), 2_800),
+    entriesThatFit(about.commands.map(usageMarkdown), 2_800),
     small(
       dotted(
         say('about.version', { version }),
@@ -190,9 +186,10 @@ function usageMarkdown(command: CommandUsage): string {
   return lines(`\`${usage}\``, small(escapeMarkdown(description)));
 }
 
-/** The first lines that fit, and how many are left out. */
-function linesThatFit(given: readonly string[], maxLength: number): string {
-  const kept = firstThatFit(given, maxLength - 40);
+/** The first entries that fit, with an empty line between them, and how many are left out. */
+function entriesThatFit(given: readonly string[], maxLength: number): string {
+  // Each entry takes two line feeds, of which one is counted there.
+  const kept = firstThatFit(given, maxLength - 40 - given.length);
   const left = given.length - kept.length;
-  return lines(...kept, left > 0 && say('lists.more', { count: left }));
+  return present([...kept, left > 0 && say('lists.more', { count: left })]).join('\n\n');
 }

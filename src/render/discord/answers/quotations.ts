@@ -16,12 +16,22 @@ import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
 import { statementsWithoutRepeatedNotes } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
-import { nameNotes, whoFacts } from '../../wording/who-words.ts';
+import { nameNotes, questionAbout, whoFacts } from '../../wording/who-words.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { accent, button, line, type MessagePayload, message, type Part, pager, row } from '../parts.ts';
+import {
+  accent,
+  button,
+  line,
+  type MessagePayload,
+  message,
+  type Part,
+  pager,
+  questionButton,
+  row,
+} from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderWithin, type SizedRenderer, stacked } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
@@ -134,6 +144,7 @@ function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedR
 
 export function whoMessage(answer: WhoAnswer): MessagePayload {
   const { name, typed, namesakes, quotationCount, sharedStatementCount, first, last } = answer;
+  const question = questionAbout(answer);
   const facts = whoFacts(answer).map(
     ([label, words]) => `**${label}** ${clippedMarkdown(words, maxListLength)}`,
   );
@@ -153,6 +164,7 @@ export function whoMessage(answer: WhoAnswer): MessagePayload {
         button(say('button.allQuotations'), { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) }),
       sharedStatementCount > 0 &&
         button(say('button.compareOutlets'), { kind: 'comparison', page: 0, about: name.id }),
+      question !== undefined && questionButton(question),
     ),
   );
 }

@@ -109,14 +109,17 @@ function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
     const whole = worstChecks(checks, count - 1);
     const parts = checks.map((check) => (whole.includes(check) ? partsOf(check, 1, 1) : [shortPart(check)]));
     const rendered = renderWithin(room, parts.flat()).values();
-    return parts.map((some) => [...rendered.take(some.length)].join('\n\n'));
+    return parts.map((some) => {
+      const [heading = '', match = '', ...opposites] = rendered.take(some.length);
+      return [lines(heading, match), ...opposites].join('\n\n');
+    });
   });
 }
 
 function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number): SizedRenderer[] {
   return [
     headingDrawing(check),
-    ...check.matches.slice(0, mostMatches).map((match) => matchDrawing(match, check)),
+    ...check.matches.slice(0, mostMatches).map((match, at) => matchDrawing(match, check, at === 0)),
     ...check.opponents.slice(0, mostOpponents).map((one): SizedRenderer => {
       const draw = quotationDrawing(one, true);
       return (maxLength) => lines(small(say('verdict.opposite')), draw(maxLength - 40));
@@ -141,13 +144,13 @@ function headingDrawing(check: ShownCheck): SizedRenderer {
   };
 }
 
-function matchDrawing(match: ShownMatch, check: ShownCheck): SizedRenderer {
+/** The first is told apart from the pasted words above it. */
+function matchDrawing(match: ShownMatch, check: ShownCheck, isFirst: boolean): SizedRenderer {
   const { citation, claim, differences } = match;
   const showsMeaning = !showsClosest(check);
   const pasted = (maxLength: number) => [
     small(say('verdict.pasted')),
     quoted(claim.text, Math.min(maxPastedLength, maxLength / 3), claim.changed),
-    small(say('verdict.onRecord')),
   ];
   const clippedSide = (words: string) => clippedMarkdown(words, maxSideLength);
   const below = lines(
@@ -161,6 +164,7 @@ function matchDrawing(match: ShownMatch, check: ShownCheck): SizedRenderer {
     const lead = lines(
       !showsMeaning && small(say('verdict.closest')),
       showsMeaning && showsBothSides(check) && pasted(maxLength),
+      showsMeaning && (showsBothSides(check) || isFirst) && small(say('verdict.onRecord')),
     );
     const room = maxLength - lines(lead, below).length - 2;
     // Who printed the words is stated once, below all of them.

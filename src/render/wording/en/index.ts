@@ -79,11 +79,12 @@ export const en = {
   refusal: {
     emptyQuestion: 'The question has no words. /help shows what can be asked.',
     otherSpelling: 'Try the family name alone, or another spelling.',
+    anotherSpelling: 'Try another spelling.',
     didYouMean: 'Did you mean {{names}}?',
     severalSpeakers: 'Several people are called “{{name}}”: {{names}}. Give the first name, too.',
-    unknownSpeaker: 'Nobody called "{{name}}" is quoted in the sources.',
-    unknownOutlet: '"{{name}}" is not an outlet of these sources. They are {{outlets}}.',
-    badDate: '"{{text}}" is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
+    unknownSpeaker: 'Nobody called “{{name}}” is quoted in the sources.',
+    unknownOutlet: '“{{name}}” is not an outlet of these sources. They are {{outlets}}.',
+    badDate: '“{{text}}” is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
     nothingToLookFor: 'Say whose quotations you look for, or what they are about.',
     noQuotations:
       'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
@@ -270,6 +271,7 @@ export const en = {
     quotedBy: 'Quoted by',
     nobody: 'nobody',
     times: '{{outlets}}: {{quotations}}',
+    ask: 'Ask: {{question}}',
   },
   about: {
     lead: 'Answers come word for word from a fixed set of documents, with the outlet named. Nothing is written by a program, and what the documents do not hold is not answered.',
