@@ -78,7 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
   gateway.listenOn(http);
   const port = await listening(http, options.port ?? 0);
   store.baseUrl = `http://127.0.0.1:${port}`;
-  gateway.url = `ws://127.0.0.1:${port}/gateway`;
+  gateway.url = `ws://127.0.0.1:${port}/gateway/`;
 
   return {
     url: store.baseUrl,

@@ -36,25 +36,15 @@ export function schemaProblems(schema: z.ZodMiniType, body: unknown, path: Path 
   const result = schema.safeParse(body, { reportInput: true });
   return result.success
     ? unknownFields(body, result.data, path)
-    : result.error.issues.flatMap((issue) => problemsOf(issue as Issue, path));
+    : result.error.issues.flatMap((issue) => problemsOf(issue, path));
 }
 
-interface Issue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly minimum?: number | bigint;
-  readonly maximum?: number | bigint;
-  readonly origin?: string;
-  readonly input?: unknown;
-  readonly values?: readonly unknown[];
-  readonly errors?: readonly (readonly Issue[])[];
-}
+type Issue = z.core.$ZodIssue;
 
 function problemsOf(issue: Issue, prefix: Path): LimitProblem[] {
   const path = [...prefix, ...issue.path.map((key) => (typeof key === 'number' ? key : String(key)))];
   if (issue.code === 'invalid_union' && issue.input !== undefined) {
-    const branch = closestBranch(issue.errors ?? []);
+    const branch = closestBranch(issue.errors);
     if (branch !== undefined) return branch.flatMap((inner) => problemsOf(inner, path));
     return [problem(path, 'UNION_TYPE_CHOICES', 'Value does not fit any of the allowed types.')];
   }
@@ -68,29 +58,27 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   );
 }
 
-function inWords(
-  { code, message, input, values, origin, minimum, maximum }: Issue,
-  path: Path,
-): LimitProblem {
-  switch (code) {
+function inWords(issue: Issue, path: Path): LimitProblem {
+  switch (issue.code) {
     case 'too_small':
     case 'too_big': {
-      const limit = code === 'too_small' ? `at least ${minimum}` : `at most ${maximum}`;
-      return origin === 'string' || origin === 'array'
+      const isSmall = issue.code === 'too_small';
+      const limit = isSmall ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+      return issue.origin === 'string' || issue.origin === 'array'
         ? problem(path, 'BASE_TYPE_BAD_LENGTH', `Must be ${limit} in length.`)
-        : problem(
-            path,
-            code === 'too_small' ? 'NUMBER_TYPE_MIN' : 'NUMBER_TYPE_MAX',
-            `Value should be ${limit}.`,
-          );
+        : problem(path, isSmall ? 'NUMBER_TYPE_MIN' : 'NUMBER_TYPE_MAX', `Value should be ${limit}.`);
     }
     case 'invalid_type':
     case 'invalid_union':
-      return input === undefined ? missing(path) : problem(path, 'BASE_TYPE_BAD_TYPE', message);
+      return issue.input === undefined ? missing(path) : problem(path, 'BASE_TYPE_BAD_TYPE', issue.message);
     case 'invalid_value':
-      return problem(path, 'BASE_TYPE_CHOICES', `Value must be one of (${values?.map(String).join(', ')}).`);
+      return problem(
+        path,
+        'BASE_TYPE_CHOICES',
+        `Value must be one of (${issue.values.map(String).join(', ')}).`,
+      );
     default:
-      return problem(path, code.toUpperCase(), message);
+      return problem(path, issue.code.toUpperCase(), issue.message);
   }
 }
 

@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
@@ -54,7 +53,7 @@ export class Gateway {
   readonly #shards: number;
   readonly #heartbeatIntervalMs: number;
   readonly #store: Store;
-  readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  #server: WebSocketServer | undefined;
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
   readonly starts: SessionStarts;
@@ -68,20 +67,17 @@ export class Gateway {
     this.#shards = shards;
     this.#heartbeatIntervalMs = heartbeatIntervalMs;
     this.starts = new SessionStarts(maxConcurrency);
-    this.#server.on('connection', (socket: WebSocket) => this.#accept(socket));
     store.events.on('dispatch', (dispatch) => this.#dispatch(dispatch));
   }
 
   listenOn(http: HttpServer): void {
-    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const isGateway = pathname === '/gateway' || pathname === '/gateway/';
-      if (!isGateway || !isFromHere(request.headers)) {
-        socket.destroy();
-        return;
-      }
-      this.#server.handleUpgrade(request, socket, head, (ws) => this.#server.emit('connection', ws, request));
+    this.#server = new WebSocketServer({
+      server: http,
+      path: '/gateway/',
+      perMessageDeflate: false,
+      verifyClient: ({ req }: { req: IncomingMessage }) => isFromHere(req.headers),
     });
+    this.#server.on('connection', (socket) => this.#accept(socket));
   }
 
   get recommendedShards(): number {
@@ -117,7 +113,7 @@ export class Gateway {
 
   stop(): void {
     this.dropSockets();
-    this.#server.close();
+    this.#server?.close();
   }
 
   #accept(socket: WebSocket): void {
