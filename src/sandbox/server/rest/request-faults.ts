@@ -57,7 +57,20 @@ function matches({ route, method }: RequestFault, requestMethod: string, path: s
 export function faultResponse(fault: RequestFault): Response | undefined {
   const { code, status = code === undefined ? undefined : statusOf(code), retryAfterSeconds = 1 } = fault;
   if (status === undefined) return undefined;
-  if (status === 429) return tooManyRequests(retryAfterSeconds, { 'X-RateLimit-Scope': 'user' }, code);
+  if (status === 429) {
+    // Only by these does discord.js see the limit, and can refuse to wait for it.
+    const limit = {
+      'X-RateLimit-Limit': '1',
+      'X-RateLimit-Remaining': '0',
+      'X-RateLimit-Bucket': 'fault-on-demand',
+    };
+    const headers = {
+      ...limit,
+      'X-RateLimit-Reset-After': String(retryAfterSeconds),
+      'X-RateLimit-Scope': 'user',
+    };
+    return tooManyRequests(retryAfterSeconds, headers, code);
+  }
   const message = `${code ?? status}: Fault on demand`;
   return Response.json({ message, code: code ?? 0 }, { status });
 }
