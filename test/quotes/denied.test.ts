@@ -13,6 +13,8 @@ const quotes = createQuotes(
         'Lowe opened the meeting. She denied rumours, spread in a leaflet, that the council had known of the crack since June.',
         'Oduya said that the number of lorries had fallen to nine a day.',
         'The council denied saying that the bridge should close.',
+        'Lowe told Vance that the ferry would sail at nine.',
+        'She told Oduya that the goats had eaten the map.',
         '“The goats may stay, in theory,” Lowe said.',
       ],
       quotations: [{ speaker: 'ada-lowe' }, { speaker: 'cora-vance' }, { speaker: 'ada-lowe' }],
@@ -60,6 +62,10 @@ describe('what an outlet says in its own words that somebody said', () => {
 
   it('is not somebody else’s words, and not exactly hers', () => {
     expect(check('Oduya: the number of lorries had fallen to nine a day')[0]).toBe('cut');
+    expect(check('Oduya: the goats had eaten the map')[0]).toBe('other-speaker');
+    expect(check('Vance: the goats had eaten the map')[0]).toBe('cut');
+    expect(check('Lowe: the ferry would sail at nine')[0]).toBe('cut');
+    expect(check('Vance: the ferry would sail at nine')[0]).toBe('other-speaker');
     expect(check('Vance: the number of lorries had fallen to nine a day')[0]).toBe('other-speaker');
     expect(check('Vance said the council had known of the crack since June')[0]).toBe('other-speaker');
   });

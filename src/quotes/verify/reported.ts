@@ -21,23 +21,24 @@ export function isReportedOf(
   if (kind !== 'prose' || speaker === undefined) return false;
   const document = documentOf(knowledge, { documentId });
   const language = reader.languageOf(document);
-  const isMeant = (nameId: string) => nameId === speaker.nameId || speaker.anyOf?.includes(nameId) === true;
-  const text = textAt(document.text, sentence);
-  const words = wordsOf(text);
+  const peopleIn = (some: readonly Word[]) =>
+    reader.finder.find(some).filter(({ nameId }) => knowledge.names.get(nameId)?.kind === 'person');
+  const words = wordsOf(textAt(document.text, sentence));
   const claimed = { start: span.start - sentence.start, end: span.end - sentence.start };
   const around = words.filter((word) => !contains(claimed, word));
   const told = around.findIndex(({ folded }) => tells(folded, language));
-  if (told < 0) return false;
-  const people = reader.finder
-    .find(words)
-    .filter((name) => knowledge.names.get(name.nameId)?.kind === 'person' && !contains(claimed, name));
-  if (people.length > 0) return people.some(({ nameId }) => isMeant(nameId));
+  const [before, saying] = [around[told - 1], around[told]];
+  if (saying === undefined) return false;
+  const people = peopleIn(words).filter((name) => !contains(claimed, name));
   const lead = document.text.slice(Math.max(0, sentence.start - farthest), sentence.start);
-  const before: Word[] = wordsOf(lead);
-  const last = reader.finder
-    .find(before)
-    .findLast(({ nameId }) => knowledge.names.get(nameId)?.kind === 'person');
-  return last !== undefined && isMeant(last.nameId) && language.pointsBack(around[told - 1]?.folded ?? '');
+  // "Lowe told Vance that …", "She told Vance that …", "…, said Lowe"
+  const teller =
+    people.findLast(({ end }) => end <= saying.start) ??
+    (language.pointsBack(before?.folded ?? '') ? peopleIn(wordsOf(lead)).at(-1) : people[0]);
+  return (
+    teller !== undefined &&
+    (teller.nameId === speaker.nameId || speaker.anyOf?.includes(teller.nameId) === true)
+  );
 }
 
 const tells = (folded: string, language: Language): boolean =>
