@@ -6,6 +6,7 @@ import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
+import { whoJson } from '../../src/render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
@@ -61,6 +62,11 @@ describe('a last name alone', () => {
       expect(text).toContain('Ida Lund');
       expect(text).toContain('The name may also mean Tor Lund-Berg.');
     }
+  });
+
+  it('has its namesakes in the JSON of a card', async () => {
+    const answer = await run('who', { name: 'Lund' });
+    expect(answer.kind === 'who' && whoJson(answer).namesakes).toEqual(['Tor Lund-Berg']);
   });
 
   it('is the one who is quoted of two who have it', async () => {

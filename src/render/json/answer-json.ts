@@ -136,6 +136,7 @@ export function whoJson({ name, first, last, ...card }: WhoAnswer) {
     name: name.name,
     role: name.role ?? null,
     note: name.note ?? null,
+    namesakes: card.namesakes ?? [],
     spellings: card.spellings,
     namedBy: card.mentionedBy,
     quotedBy: card.quotedBy,
