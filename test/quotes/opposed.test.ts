@@ -50,6 +50,11 @@ describe('a line of which another document prints the opposite between quotation
     ]);
   });
 
+  it('is not said to be absent there by a comparison', () => {
+    const [key = ''] = quotes.statementsAbout('hear the dam crack');
+    expect(quotes.compare(key)?.absentFromOutletIds).toEqual(['echo']);
+  });
+
   it('is disputed where the opposite is the same sentence under a condition', () => {
     const [post] = quotes.verify('Vance: “I will not leave the valley, because my goats know every path”');
     expect(post?.verdict).toBe('disputed');

@@ -3,6 +3,7 @@ import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { contains } from '../../text/span.ts';
 import { tellingKeys } from '../text-reader.ts';
+import { isOpen } from '../verify/unrecorded.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, type Side } from './core.ts';
 
@@ -11,6 +12,10 @@ const reportedShare = 0.3;
 const fewestReportedKeys = 4;
 /** Telling words that a statement needs before a passage can be said to report it. */
 const shortestReported = 4;
+
+/** Telling words, and their share of the fullest rendering's, that words nobody has recorded have to hold. */
+const fewestPrinted = 3;
+const printedShare = 0.6;
 
 /**
  * Passages of other outlets that report the statement without quoting it, the best of each: they name the
@@ -41,4 +46,24 @@ export function reportersOf(sides: readonly Side[], knowledge: Knowledge, index:
     ({ outletId }) => outletId,
   );
   return [...byOutlet.values()].flatMap(([best]) => (best === undefined ? [] : [best.passage]));
+}
+
+/**
+ * The outlets that print most of a statement's words between quotation marks or in an interview, though no quotation
+ * on record says whose they are: it is not known that they leave it out.
+ */
+export function unrecordedPrinters(sides: readonly Side[], knowledge: Knowledge, index: WordIndex): string[] {
+  const fullest = fullestOf(sides.map(({ tokens }) => tellingKeys(tokens)));
+  return index.nearest(fullest, 40).flatMap((passage) => {
+    const document = documentOf(knowledge, passage);
+    const { words } = index.rowOf(document);
+    const open = words.filter((word) => word.passage === passage && word.quotation && isOpen(word.quotation));
+    const spans = new Set(open.flatMap(({ quotation }) => quotation?.span ?? []));
+    const isPrinted = [...spans].some((span) => {
+      const said = index.tokensOf(passage).filter((token) => contains(span, token));
+      const shared = fullest.intersection(tellingKeys(said)).size;
+      return shared >= fewestPrinted && shared >= printedShare * fullest.size;
+    });
+    return isPrinted ? [document.outletId] : [];
+  });
 }

@@ -9,7 +9,7 @@ import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, holdsCore, type Side, sideOf } from './core.ts';
 import { type Comparison, compareTexts } from './differences.ts';
-import { reportersOf } from './reporters.ts';
+import { reportersOf, unrecordedPrinters } from './reporters.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;
@@ -42,11 +42,11 @@ export function compareStatement(
   const holders = [...keys].filter(([, own]) => holdsCore(own, fullest)).map(([side]) => side);
   const whole = holders.filter((side) => !isPart(side, holders));
   const reportedBy = reportersOf(sides, knowledge, index);
-  const present = new Set(
-    [...sides.map(({ document }) => document), ...reportedBy.map((one) => documentOf(knowledge, one))].map(
-      ({ outletId }) => outletId,
-    ),
-  );
+  const present = new Set([
+    ...sides.map(({ document }) => document.outletId),
+    ...reportedBy.map((one) => documentOf(knowledge, one).outletId),
+    ...unrecordedPrinters(sides, knowledge, index),
+  ]);
   return {
     key,
     ...defined({ speakerId: quotations[0]?.speakerId }),
