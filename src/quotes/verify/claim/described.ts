@@ -3,6 +3,7 @@ import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { type Word, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
+import { type Around, foldedBefore } from './names-around.ts';
 
 /** The longest description, in words. */
 const mostOfDescription = 6;
@@ -46,26 +47,14 @@ function stretchesOf(words: readonly Word[], from: 'first' | 'last'): Span[] {
 }
 
 /** Who is only described beside a word of saying, a colon or the marks: `the queen said`, `“…” — the queen` */
-export function describedBeside(
-  words: readonly Word[],
-  sayings: readonly number[],
-  text: string,
-  spans: readonly Span[],
-  language: Language,
-  asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined,
-): ClaimedSpeaker | undefined {
+export function describedBeside(sayings: readonly number[], around: Around): ClaimedSpeaker | undefined {
+  const { words, text, spans, language, asSpeaker } = around;
   const [start, end] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0];
   const isTogether = (from: number, to: number) => !/[.,;:!?“”"«»()\n]/u.test(text.slice(from, to));
-  const upTo = (at: number) =>
-    stretchesOf(
-      words.filter((word) => word.end <= at && isTogether(word.end, at)),
-      'last',
-    );
-  const from = (at: number) =>
-    stretchesOf(
-      words.filter((word) => word.start >= at && isTogether(at, word.start)),
-      'first',
-    );
+  const leading = (at: number) => words.filter(({ end: to }) => to <= at && isTogether(to, at));
+  const following = (at: number) => words.filter(({ start: from }) => from >= at && isTogether(at, from));
+  const upTo = (at: number) => stretchesOf(leading(at), 'last');
+  const from = (at: number) => stretchesOf(following(at), 'first');
   const colon = /\s?:[\s“"«„‘']{0,4}$/u.exec(text.slice(0, start))?.index;
   const sign = /^[”"»’',.!?]{0,3}\s{0,2}[—–(~-]\s?/u.exec(text.slice(end))?.[0].length;
   const stretches = [
@@ -73,10 +62,9 @@ export function describedBeside(
     ...sayings.flatMap((at) => [...upTo(words[at]?.start ?? 0), ...from(words[at]?.end ?? 0)]),
     ...(sign === undefined ? [] : from(end + sign)),
   ];
-  // "They told the mayor: “…”"
+  // "They told the mayor: “…”", with or without the article.
   const isSpokenTo = (stretch: Span) => {
-    const before = words.filter((word) => word.end <= stretch.start).map(({ folded }) => folded);
-    // With or without the article.
+    const before = foldedBefore(stretch, words);
     return [before, before.slice(0, -1)].some((some) => language.isSpokenTo?.(some, []) === true);
   };
   return stretches

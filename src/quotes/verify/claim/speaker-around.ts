@@ -37,14 +37,14 @@ export function speakerAround(
   isStrict = false,
 ): ClaimedSpeaker | undefined {
   const around = aroundOf(text, spans, reader, window);
-  const { words, language, asSpeaker } = around;
+  const { words, language } = around;
   const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
   return (
     citedIn(around) ??
     saidBy(sayings, around) ??
     leadingIn(around, isLedIn) ??
     signedBy(around) ??
-    describedBeside(words, sayings, text, spans, language, asSpeaker) ??
+    describedBeside(sayings, around) ??
     (isStrict ? undefined : leadingIn(around, isAlone)) ??
     excludedIn(around)
   );
@@ -67,11 +67,9 @@ function saidBy(sayings: readonly number[], around: Around): ClaimedSpeaker | un
     const behind = names.find((name) => name.start >= end && name.start <= last);
     // "The Kazakh president said": what is described is not called "Kazakh".
     const described = subject && { start: subject.start, end: words[at - 1]?.end ?? subject.end };
-    const isBeside = subject && !/[,()]/u.test(text.slice(subject.end, described?.end));
     const joint = jointWith(subject ?? behind, around);
     if (joint !== undefined) return { given: textAt(text, joint) };
-    const speaker =
-      asSpeaker((isBeside && described) || undefined) ?? asSpeaker(subject) ?? asSpeaker(behind);
+    const speaker = asSpeaker(described) ?? asSpeaker(subject) ?? asSpeaker(behind);
     if (speaker !== undefined) return speaker;
   }
   return undefined;
