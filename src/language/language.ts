@@ -186,6 +186,8 @@ export interface Language {
    * "… is fake", "Did @ say …? No". Names are `@`.
    */
   deniesSaying?(before: string, behind: string): boolean;
+  /** Words that put something else beside what was said: `or`. */
+  offersOther?(folded: string): boolean;
   /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */
   bindsAhead?(folded: readonly string[]): boolean;
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */

@@ -44,6 +44,7 @@ import {
   isSpokenTo,
   joinsNames,
   namesAuthor,
+  offersOther,
 } from './whose-words.ts';
 
 const keys = new Map<string, string>();
@@ -109,6 +110,7 @@ export const english: Language = {
   namesAuthor,
   contrasts,
   deniesSaying,
+  offersOther,
   bindsAhead,
   isRelation,
   isTitle,

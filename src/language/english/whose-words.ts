@@ -60,6 +60,8 @@ const unsaidBehind = new RegExp(
 export const deniesSaying = (before: string, behind: string): boolean =>
   unsaidBefore.test(before) || unsaidBehind.test(behind);
 
+export const offersOther = (folded: string): boolean => folded === 'or';
+
 const binding =
   /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b/;
 

@@ -206,6 +206,8 @@ function mayChangeAll(after: readonly number[], { words, text, language, last }:
   const isClause = text.slice(words[last]?.end, start).includes(';') && after.length > mostOfAside;
   return (
     (language.isPreposition(form) && !isClause) ||
+    // "…, or so they say"; in "…, or Norland" a list goes on.
+    (language.offersOther?.(form) === true && language.isFunctionWord(words[after[1] ?? last]?.form ?? '')) ||
     (after.length <= mostOfAside && !isSubject) ||
     language.asksWhether(text.slice(start, words[after.at(-1) ?? last]?.end))
   );

@@ -156,6 +156,7 @@ function isBond(forms: readonly string[], next: readonly number[], { words, text
     rest.some((form) => language.modifierOf(form) === 'limit');
   return (
     (binds && !span.includes(',')) ||
+    (language.offersOther?.(begin) === true && rest.length <= mostOfAside + 1) ||
     ((isShort || (isOfPlace && rest.length <= mostOfAside + 1)) && !rest.some(language.isFirstPerson))
   );
 }
