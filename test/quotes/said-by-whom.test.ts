@@ -165,6 +165,13 @@ describe('a post about a quotation that is on record', () => {
   });
 });
 
+it('hears no denial in a name', () => {
+  const ban: Name = { id: 'ada-lowe', name: 'Ban Lowe', kind: 'person', aliases: [] };
+  const named = createQuotes({ ...knowledge, names: new Map([...knowledge.names, [ban.id, ban]]) });
+  for (const post of ['Ban Lowe: @', 'Ban Lowe said @'])
+    expect(named.verify(post.replace('@', words)).map(({ verdict }) => verdict)).toEqual(['exact']);
+});
+
 it('gives nobody the words of which a name is only the subject', () => {
   expect(quotes.verify('Lowe “is safe,” Vance said of the mill')[0]?.claim.speaker?.given).toBe('Vance');
   expect(quotes.verify('Vance “our best friend”')[0]?.claim.speaker).toBeUndefined();

@@ -75,7 +75,7 @@ function isDeniedBefore(clause: readonly Word[], text: string, lead: Span, reade
   const { language } = reader;
   const folded = foldedOf(clause);
   const last = folded.at(-1) ?? '';
-  const denials = language.denialsIn(folded);
+  const denials = denialsOf(clause, reader);
   // "No, “…”" answers somebody else; "Isn’t “…” a line?" asks.
   const isAnswer = /^\s*,/u.test(text.slice(clause.at(-1)?.end ?? lead.end, lead.end));
   const isNegated = language.modifierOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
@@ -92,6 +92,17 @@ function isDeniedBefore(clause: readonly Word[], text: string, lead: Span, reade
   // "A fake: “…”", but not "That is no lie: “…”"
   const near = denials.filter((at) => at >= folded.length - 3);
   return near.length % 2 === 1 && near.some((at) => language.modifierOf(folded[at] ?? '') === 'rejection');
+}
+
+/** Indexes of the words that deny and are no part of a name: "Ban Ki-moon". */
+function denialsOf(
+  words: readonly Word[],
+  { language, finder }: Pick<Reader, 'language' | 'finder'>,
+): number[] {
+  const known = finder.find([...words]);
+  return language
+    .denialsIn(foldedOf(words))
+    .filter((at) => !known.some((name) => words[at] && contains(name, words[at])));
 }
 
 const isOfSaying = (word: string, language: Language): boolean =>
@@ -137,7 +148,7 @@ function isUnsaidAt(
   { language, finder }: Reader,
 ): boolean {
   const folded = foldedOf(words);
-  const denials = language.denialsIn(folded);
+  const denials = denialsOf(words, { language, finder });
   const known = finder.find([...words]);
   const isName = (word: Word | undefined) => word !== undefined && known.some((name) => contains(name, word));
   const isTold = !/ing$/u.test(folded[saying] ?? '');
