@@ -86,6 +86,11 @@ it('yes or no is not said by the name alone of somebody whom the knowledge does 
   expect(doubtsAbout('Was Vera Lindqvist at the museum?')).toEqual([]);
 });
 
+it('a line that has nothing but the name of what is asked about is far from it', () => {
+  expect(search.ask('Will it rain in Orsay?').searched.isFar).toBe(true);
+  expect(search.ask('Will it be windy in Orsay in spring?').searched.isFar).toBeUndefined();
+});
+
 it('what pleases others does not say whether somebody in an office is pleased', () => {
   const says = 'reports no words of whoever holds the office that is asked about';
   expect(doubtsAbout('Does the MP keep bees on the harbour wall?')).toContain(says);

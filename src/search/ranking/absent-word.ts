@@ -30,14 +30,17 @@ const nearFrom = 2;
 const ownFrom = 0.9;
 
 /**
- * Whether the closest passage is far from what is asked: the question names nobody and nothing that the documents
- * know, and the best passage has none of its words, or one where another is in no passage. "What is the best
- * pizza topping?" beside "the best of the harbours".
+ * Whether the closest passage is far from what is asked: it has none of the words of the question, or one where
+ * another is in no passage, "What is the best pizza topping?" beside "the best of the harbours"; or it has nothing but
+ * a name of it, and what is asked about that is in no passage: "Will it rain in Oslo?"
  */
 export function isFar(question: Question, best: Ranked): boolean {
   const { terms } = question;
-  if (terms.some(({ nameId }) => nameId !== undefined)) return false;
   const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
+  if (terms.some(({ nameId }) => nameId !== undefined)) {
+    const others = telling.filter((n) => terms[n]?.nameId === undefined);
+    return others.every((n) => !best.evidence.inText[n]) && absentWord(question, best) !== undefined;
+  }
   const held = telling.filter((n) => (best.evidence.inOwnWords[n] ?? 0) > ownFrom);
   if (held.length === 0) return telling.length > 0;
   return held.length < nearFrom && absentWord(question, best) !== undefined;
