@@ -32,11 +32,13 @@ const ownFrom = 0.9;
 /**
  * Whether the closest passage is far from what is asked: it has none of the words of the question, or one where
  * another is in no passage, "What is the best pizza topping?" beside "the best of the harbours"; or it has nothing but
- * a name of it, and what is asked about that is in no passage: "Will it rain in Oslo?"
+ * a name of it, and what is asked about that is in no passage: "Will it rain in Oslo?" What somebody said of other
+ * things is close enough.
  */
 export function isFar(question: Question, best: Ranked): boolean {
   const { terms } = question;
   const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
+  if (question.speakerTerm !== undefined) return false;
   if (terms.some(({ nameId }) => nameId !== undefined)) {
     const others = telling.filter((n) => terms[n]?.nameId === undefined);
     return others.every((n) => !best.evidence.inText[n]) && absentWord(question, best) !== undefined;
