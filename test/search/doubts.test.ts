@@ -86,6 +86,12 @@ it('yes or no is not said by the name alone of somebody whom the knowledge does 
   expect(doubtsAbout('Was Vera Lindqvist at the museum?')).toEqual([]);
 });
 
+it('somebody of whose name the texts have one word is not who speaks there', () => {
+  const says = 'has no words of the one whose words are asked for';
+  expect(doubtsAbout('What did the Harbour Union say about the roof?')).toContain(says);
+  expect(doubtsAbout('What did the harbour office say?')).not.toContain(says);
+});
+
 it('a line that has nothing but the name of what is asked about is far from it', () => {
   expect(search.ask('Will it rain in Orsay?').searched.isFar).toBe(true);
   expect(search.ask('Will it be windy in Orsay in spring?').searched.isFar).toBeUndefined();

@@ -1,5 +1,6 @@
 /** Whose words a question asks for, and whether the best passage has any of them. */
 import type { Knowledge } from '../../knowledge/model.ts';
+import type { Language } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { holdsOffice } from './another-person.ts';
@@ -16,10 +17,23 @@ export function isUnquoted(question: Question, { evidence }: Ranked, { names }: 
   const { nameId, isName } = speaker;
   const isAsked =
     nameId === undefined ? isName && kind === 'quotation' : names.get(nameId)?.kind === 'person';
-  const { speakerIds } = evidence.reading;
+  const { speakerIds, language } = evidence.reading;
+  if (nameId === undefined && isPartlyAbsent(question, speakerTerm, language)) return true;
   if (!isAsked || speakerIds.has(nameId ?? '')) return false;
   const isOtherQuoted = nameId !== undefined && speakerIds.size > 0;
   return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
+}
+
+/** "The State Department" is nobody in texts that have the one word and not the other. */
+function isPartlyAbsent({ terms, text }: Question, speakerTerm: number, { isSaying }: Language): boolean {
+  for (let n = speakerTerm + 1; n < terms.length; n += 1) {
+    const [before, word] = terms.slice(n - 1);
+    const isBeside = text.includes(`${before?.written} ${word?.written}`);
+    if (word === undefined || word.nameId !== undefined || !isBeside) return false;
+    if (isSaying(foldWord(word.written))) return false;
+    if (word.isAbsent) return true;
+  }
+  return false;
 }
 
 /** The numbers of the terms that make up the name at a term: each word of a name that no document lists is one. */
@@ -36,7 +50,7 @@ function reportsWords(name: readonly number[], { reading, inSentences }: Ranked[
   const { isSaying, isUtterance, modifierOf } = reading.language;
   return reading.sentences.some(
     ({ terms }, at) =>
-      name.some((n) => (inSentences[at]?.[n] ?? 0) > 0) &&
+      (inSentences[at]?.[name.at(-1) ?? -1] ?? 0) > 0 &&
       terms.some(
         ({ token: { folded } }) =>
           isSaying(folded) || isUtterance(folded) || modifierOf(folded) === 'attribution',
