@@ -78,6 +78,8 @@ export class Gateway {
       verifyClient: ({ req }: { req: IncomingMessage }) => isFromHere(req.headers),
     });
     this.#server.on('connection', (socket) => this.#accept(socket));
+    // They are the HTTP server's own, a taken port for one, and reported by whoever started it.
+    this.#server.on('error', () => undefined);
   }
 
   get recommendedShards(): number {
