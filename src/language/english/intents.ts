@@ -28,7 +28,10 @@ const patterns: readonly (readonly [Intent, string])[] = [
     '(?:help|help me|who are you|what are you|are you (?:an? )?(?:ai|bot|robot|human|real|chatgpt)|who made you|what is this bot|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
-  ['person', '@|who (?:is|was|s) @|who @ (?:is|was)|tell me about @'],
+  [
+    'person',
+    '@|(?:remind me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:remind me )?who @ (?:is|was)(?: again)?|tell me about @',
+  ],
   [
     'quotations',
     `(?:${please})*(?:(?:all|any|the|some|a) ){0,3}(?:@ (?:quotes?|quotations?)|(?:quotes?|quotations?) (?:by|from|of) @)`,
