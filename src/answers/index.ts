@@ -41,7 +41,7 @@ export interface Reply {
   readonly sharedBy?: string;
 }
 
-export interface InspectedMessage {
+interface InspectedMessage {
   /** Absent in a direct message. */
   readonly discordGuildId?: string;
   readonly discordChannelId: string;

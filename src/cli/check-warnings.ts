@@ -1,4 +1,5 @@
-/** What `check` warns of in folders that an import wrote: allowed, and more often a slip than meant. */
+/** What `check` warns of: allowed, and more often a slip, of an import for one, than meant. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPrintedSmall } from '../ingest/everyday-words.ts';
 import { looksLikeInterview } from '../ingest/quotations/interview.ts';
@@ -14,21 +15,26 @@ import { wordsOf } from '../text/words.ts';
 /** Names that one warning lists; of more it says how many. */
 const maxListed = 5;
 
+function fileIn(folders: readonly string[], ...parts: string[]): string {
+  const files = folders.map((folder) => join(folder, ...parts));
+  return files.findLast((file) => existsSync(file)) ?? files.at(-1) ?? join(...parts);
+}
+
 /**
  * The probable mistakes of an episode's names, outlets and interviews.
  *
- * @param folder the folder that the warnings name: the last of the episode
+ * @param folders those of the episode: a warning names the last one that has the file
  */
-export function probableMistakes(knowledge: Knowledge, folder: string): Problem[] {
+export function probableMistakes(knowledge: Knowledge, folders: readonly string[]): Problem[] {
   const { names, documents } = knowledge;
-  const namesFile = join(folder, 'names.yaml');
+  const namesFile = fileIn(folders, 'names.yaml');
   return [
     ...sharedAliases(names.values(), documents.values()).map((shared) => sharedAlias(shared, namesFile)),
     ...everydayAliases(knowledge, namesFile),
     ...unusedNames(knowledge, namesFile),
     ...lastNamesAlone(knowledge, namesFile),
-    ...withoutOutlet(knowledge, folder),
-    ...silentInterviews(knowledge, folder),
+    ...withoutOutlet(knowledge, folders),
+    ...silentInterviews(knowledge, folders),
   ];
 }
 
@@ -100,8 +106,8 @@ function lastNamesAlone({ names, quotations }: Knowledge, file: string): Problem
 const endsIn = (whole: Name, { name }: Name): boolean => aliasKey(whole.name).endsWith(` ${aliasKey(name)}`);
 
 /** Documents that nobody has said the outlet of. */
-function withoutOutlet({ documents, outlets }: Knowledge, folder: string): Problem[] {
-  const file = join(folder, 'outlets.yaml');
+function withoutOutlet({ documents, outlets }: Knowledge, folders: readonly string[]): Problem[] {
+  const file = fileIn(folders, 'outlets.yaml');
   const open = [...documents.values()].filter(({ outletId }) => outletId === unknownOutlet.id);
   if (open.length === 0 && !outlets.has(unknownOutlet.id)) return [];
   if (open.length === 0)
@@ -122,9 +128,9 @@ function withoutOutlet({ documents, outlets }: Knowledge, folder: string): Probl
 }
 
 /** The answers of an interview without quotations would be the outlet's own words. */
-function silentInterviews({ documents }: Knowledge, folder: string): Problem[] {
+function silentInterviews({ documents }: Knowledge, folders: readonly string[]): Problem[] {
   return [...documents.values()].filter(isSilentInterview).map(({ id }) => ({
-    file: join(folder, 'documents', `${id}.md`),
+    file: fileIn(folders, 'documents', `${id}.md`),
     message: 'This looks like an interview, and none of its words is a quotation.',
     remedy:
       'Write the name and a colon before the first answer (“Ana Moreno: …”) and import it again, or add the answers to the quotes file.',

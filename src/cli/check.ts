@@ -43,7 +43,7 @@ async function checkEpisode(
   const warnings: Problem[] = [];
   const knowledge = await loadKnowledge(folders, warnings);
   const { documents, passages, quotations, names } = knowledge;
-  warnings.push(...probableMistakes(knowledge, folders.at(-1) ?? ''));
+  warnings.push(...probableMistakes(knowledge, folders));
   for (const id of documents.keys()) {
     const other = episodeByDocument.get(id);
     if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));

@@ -36,7 +36,7 @@ export const compare = defineCommand({
   run: ({ about }, context) => compareStatements(about, 0, context),
 });
 
-/** A page of the statements that fit: one in Discord. */
+/** A page of the statements that fit: one in Discord, all in a terminal. */
 export function compareStatements(
   given: string,
   page: number,

@@ -82,8 +82,8 @@ function mostQuoted({ knowledge, quotes }: Library): string[] {
 }
 
 /**
- * A row of the grid, in the words of an outlet that quotes the statement: one without a note, such as a copy
- * that a machine reworded has, where there is one.
+ * A row of the grid, in the words of an outlet that quotes the statement. Outlets without a note go first: a noted copy
+ * may be reworded.
  */
 function coveredStatement(
   library: Library,

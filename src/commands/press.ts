@@ -1,4 +1,4 @@
-/** What a pressed button does: takes an action, returns a reply. */
+/** What a pressed button does: takes an action, returns an answer. */
 
 import {
   type Answer,

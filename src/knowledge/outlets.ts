@@ -81,9 +81,12 @@ export function outletsIn(text: string, knowledge: Knowledge): { outlet: Outlet;
   return finderWithOutlets(knowledge)
     .find(wordsOf(text))
     .flatMap((mention) => {
-      // Without the ending of an owner: "AFP's".
-      const written = textAt(text, mention).replace(/['’]s?$/u, '');
-      const outlet = outletNamed(knowledge, written) ?? outletNamed(knowledge, `the ${written}`);
+      // With its own ending, "Maclean's", or without that of an owner, "AFP's".
+      const whole = textAt(text, mention);
+      const written = whole.replace(/['’]s?$/u, '');
+      const outlet = [whole, written, `the ${written}`]
+        .map((one) => outletNamed(knowledge, one))
+        .find((one) => one !== undefined);
       return outlet === undefined ? [] : [{ outlet, mention }];
     });
 }

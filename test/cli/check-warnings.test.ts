@@ -41,7 +41,7 @@ async function mistakes({
     'documents/ferry.quotes.yaml': `${quotes}\n`,
   };
   for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  return probableMistakes(await loadKnowledge([folder]), folder).map(({ message }) => message);
+  return probableMistakes(await loadKnowledge([folder]), [folder]).map(({ message }) => message);
 }
 
 const questions = [

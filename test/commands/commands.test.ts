@@ -379,6 +379,18 @@ describe('/ask', () => {
     expectKind(await run('ask', { question }), kind);
   });
 
+  it('an outlet whose own name ends like an owner’s is found', async () => {
+    const knowledge = await islandKnowledge({
+      'outlets.yaml': `${island['outlets.yaml']}- { id: marlowes, name: Marlowe's, kind: magazine }\n`,
+      'documents/marlowes.md':
+        '---\ntitle: The mole\noutlet: marlowes\ntext: verbatim\n---\nThe mole was mended in the night.\n',
+    });
+    for (const question of ["tl;dr of Marlowe's", "What is Marlowe's article about?"]) {
+      const reply = await commandNamed('ask').run({ question }, libraryOf(knowledge));
+      expect(expectKind(reply, 'ask').isOpening).toBe(true);
+    }
+  });
+
   it('an outlet whose name is a word is meant beside another outlet', async () => {
     const { byOutlet } = await ask({ question: 'difference between afp and diplomat on the oil' });
     expect(byOutlet?.found).toEqual(['AFP', 'The Diplomat']);

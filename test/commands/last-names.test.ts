@@ -11,7 +11,8 @@ import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.t
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
 const open = async (): Promise<Library> => {
-  const person = (id: string, name: string) => `- { id: ${id}, name: ${name}, kind: person, aliases: [] }\n`;
+  const person = (id: string, name: string, alias = '') =>
+    `- { id: ${id}, name: ${name}, kind: person, aliases: [${alias}] }\n`;
   const said = (text: string, speaker: string) =>
     `- { text: ${text}, speaker: ${speaker}, at: 1, kind: direct, reviewed: true }\n`;
   return openLibrary([
@@ -21,7 +22,7 @@ const open = async (): Promise<Library> => {
         person('tor-lund-berg', 'Tor Lund-Berg') +
         person('ida-lund', 'Ida Lund') +
         person('sam-quill', 'Sam Quill') +
-        person('hedda-quill', 'Hedda Quill') +
+        person('hedda-quill', 'Hedda Quill', 'Hedy Quill') +
         person('asta-moor', 'Asta Moor') +
         person('per-moor', 'Per Moor'),
       'documents/tidings-strike.md':
@@ -51,6 +52,13 @@ const shown = (answer: Answer) => [
 ];
 
 describe('a last name alone', () => {
+  it('with another first name that one of them goes by means that one', async () => {
+    for (const text of shown(await run('ask', { question: 'who is Hedy Quill' }))) {
+      expect(text).toContain('Hedda Quill');
+      expect(text).not.toContain('Sam Quill');
+    }
+  });
+
   it.each([
     ['who', { name: 'Lund' }],
     ['who', { name: 'Mr Lund' }],

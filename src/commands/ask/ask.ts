@@ -150,8 +150,8 @@ async function isFilteredOut(
 }
 
 function asksWhen({ knowledge }: Library, question: string): boolean {
-  const isAsked = languageAsked(knowledge, question).kindAsked(question) === 'date';
-  return isAsked && knowledge.events.length > 0;
+  const kind = languageAsked(knowledge, question).kindAsked(question);
+  return (kind === 'date' || kind === 'plannedDate') && knowledge.events.length > 0;
 }
 
 /** The person asked about, if there is exactly one. */

@@ -87,11 +87,12 @@ export function answerByIntent(
 }
 
 /** The last name, where a question has no more of a person's name than that, else the whole. */
-function asTyped({ name }: Name, question: string): string {
+function asTyped({ name, aliases }: Name, question: string): string {
   const last = name.split(' ').at(-1) ?? name;
   const line = ` ${foldedLine(question)} `;
   const holds = (words: string) => line.includes(` ${foldedLine(words)} `);
-  return holds(last) && !holds(name) ? last : name;
+  const isMore = [name, ...aliases].some((one) => foldedLine(one) !== foldedLine(last) && holds(one));
+  return holds(last) && !isMore ? last : name;
 }
 
 /** The intent of a line, also without the small talk around it: "timeline pls". */

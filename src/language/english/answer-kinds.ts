@@ -79,7 +79,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     'money',
     /\bhow much (?:money|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
   ],
-  ['length', /\bhow long (?:is|are|was|were) (?:the|this|that|an?) /i],
+  ['length', /\bhow long (?:is|are) (?:the|this|that|an?) /i],
   [
     'duration',
     /\bhow long\b|\bhow many (?:centuries|decades|years|months|weeks|days|hours|minutes|seconds)\b/i,

@@ -1,5 +1,5 @@
 /** Citations in words, the same for Discord and the terminal. */
-import type { Citation, ShownQuotation } from '../../answers/index.ts';
+import type { Citation, OutletNote, ShownQuotation } from '../../answers/index.ts';
 import { dateInWords } from './dates.ts';
 import { dotted, present, unique } from './lines.ts';
 import { intlTag, say } from './say.ts';
@@ -77,7 +77,7 @@ export function quotationsInWords(filters: {
 const maxNotes = 4;
 
 /** What stands once for each document that has a note: `Gazette: A copy that a machine reworded.` */
-export function notesInWords(cited: readonly Pick<Citation, 'outlet' | 'note'>[]): string[] {
+export function notesInWords(cited: readonly OutletNote[]): string[] {
   return unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`))).slice(0, maxNotes);
 }
 

@@ -42,6 +42,7 @@ const plain = {
 /** What was looked for is not there: nothing went wrong. */
 const findsNothing: ReadonlySet<RefusalReason['reason']> = new Set([
   'unknown-speaker',
+  'several-speakers',
   'no-quotations',
   'no-common-statement',
   'nothing-compared',

@@ -246,7 +246,9 @@ function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked):
   return asked.length > 0 && told.size > 0 && !asked.some(isTold);
 }
 
-const yearsIn = (text: string): string[] => text.match(/(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?!\p{N})/gu) ?? [];
+/** Neither "2000 dockers" nor "the 1990s" is a year. */
+const yearsIn = (text: string): string[] =>
+  text.match(/(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?![\p{N}s]| \p{L}{1,30}s\b)/gu) ?? [];
 
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it

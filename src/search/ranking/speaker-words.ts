@@ -45,7 +45,7 @@ export function wordsOfName({ terms }: Question, at: number): number[] {
   return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
 }
 
-/** Whether a sentence has a word of the name and one of saying, or of what is said: "in statements". */
+/** Whether a sentence has the last word of the name and one of saying, or of what is said: "in statements". */
 function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
   const { isSaying, isUtterance, modifierOf } = reading.language;
   return reading.sentences.some(

@@ -39,7 +39,7 @@ export function statusOf(
  * words that stand there as they are needs no guess.
  */
 export function chanceNeeded(question: Question, best: Ranked): number {
-  if (isWhoSaid(question) && holdsQuoted(question.text, best.evidence.reading.text)) return 0;
+  if (isWhoSaid(question, best) && holdsQuoted(question.text, best.evidence.reading.text)) return 0;
   const isInOwnWords = shareFound(question, best.evidence.inOwnWords) >= ownWordsShare;
   const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
   return isInOwnWords || isRecorded ? answeredFrom : otherwiseFrom;
@@ -48,8 +48,10 @@ export function chanceNeeded(question: Question, best: Ranked): number {
 /** Shorter words may be anybody's. */
 const minWordsQuoted = 4;
 
-const isWhoSaid = ({ kind, text }: Question): boolean =>
-  kind === 'person' && quotedIn(text).some((words) => wordsOf(words).length >= minWordsQuoted);
+const isWhoSaid = ({ kind, text }: Question, { evidence: { reading } }: Ranked): boolean =>
+  kind === 'person' &&
+  wordsOf(text).some(({ folded }) => reading.language.isSaying(folded)) &&
+  quotedIn(text).some((words) => wordsOf(words).length >= minWordsQuoted);
 
 /** Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. */
 function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {

@@ -203,7 +203,7 @@ export const en = {
     quotedBy: 'Quoted by {{outlet}}',
     inPart: 'a few words of it in {{outlets}}',
     sameWords: 'The renderings have the same words.',
-    smallWords: 'The renderings differ only in small words and in forms of words.',
+    smallWords: 'The renderings differ only in small words, in forms of words or in their order.',
     singleWords: 'The renderings differ in single words.',
     onlyIn: 'Only in {{outlet}}: {{words}}',
     page: 'statement {{page}} of {{pageCount}}',
