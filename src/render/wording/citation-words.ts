@@ -78,7 +78,9 @@ const maxNotes = 4;
 
 /** What stands once for each document that has a note: `Gazette: A copy that a machine reworded.` */
 export function notesInWords(cited: readonly OutletNote[]): string[] {
-  return unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`))).slice(0, maxNotes);
+  const notes = unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`)));
+  const left = notes.length - maxNotes;
+  return present([...notes.slice(0, maxNotes), left > 0 && say('lists.more', { count: left })]);
 }
 
 /** A list of names: `A`, `A and B`, `A, B and C`. */
