@@ -157,6 +157,8 @@ export interface Language {
   modifierOf(folded: string): Modifier | undefined;
   /** Indexes of the folded words that deny; set phrases such as "not only" do not count. */
   denialsIn(folded: readonly string[]): readonly number[];
+  /** Those that deny a word of saying, where fewer do: "can't believe that Lowe said" tells that she said it. */
+  denialsOfSayingIn?(folded: readonly string[]): readonly number[];
   /** Where words deny together that do not deny alone: "far from", "anything but". */
   denyingPhrasesIn?(folded: readonly string[]): readonly { readonly at: number; readonly length: number }[];
   /** Whether a word begins another clause; `gap` is the text between it and the word before. */

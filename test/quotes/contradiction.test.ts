@@ -53,6 +53,22 @@ describe('a contradiction', () => {
     ['The ferry takes no longer than the bus.', 'The ferry takes longer than the bus.', false],
     ['The old bridge is not far from safe.', 'The old bridge is safe.', false],
     ['We do not want anything but a harbour peace.', 'We want a harbour peace.', false],
+    // What tells a post's surprise that words were said denies inside of them.
+    [
+      'I never thought the harbour was safe for old ships in winter.',
+      'I thought the harbour was safe for old ships in winter.',
+      true,
+    ],
+    [
+      'We cannot believe that the council sold the northern quay to strangers.',
+      'We can believe that the council sold the northern quay to strangers.',
+      true,
+    ],
+    [
+      'They don’t tell the truth about the price of the quay.',
+      'They tell the truth about the price of the quay.',
+      true,
+    ],
     // Two opposites of one thing turn it once; of two things they may cancel each other.
     ['The old bridge is safe and open.', 'The old bridge is dangerous and shut.', true],
     ['The old bridge is not safe and open.', 'The old bridge is dangerous and shut.', false],

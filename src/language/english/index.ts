@@ -8,6 +8,7 @@ import { baseFormOf, oneSpelling } from './irregular.ts';
 import {
   areOpposites,
   denialsIn,
+  denialsOfSayingIn,
   denyingPhrasesIn,
   isAttributionFiller,
   isDemonstrative,
@@ -98,6 +99,7 @@ export const english: Language = {
   descriptionsBy,
   modifierOf,
   denialsIn,
+  denialsOfSayingIn,
   denyingPhrasesIn,
   partsClauses,
   areOpposites,

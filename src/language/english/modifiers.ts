@@ -218,11 +218,16 @@ const harmlessDenials: readonly RegExp[] = [
   /^(?:no|not) (?:less|fewer|more|later|sooner|earlier|longer|other|better) than\b/,
   /^nothing (?:but|less|short|other)\b/,
   /^none other\b/,
-  /^(?:cannot|can't|couldn't) (?:help|but|agree|be|believe)\b/,
+  /^(?:cannot|can't|couldn't) (?:help|but|agree|be)\b/,
+  /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
+];
+
+/** Before a quotation, these do not deny that it was said: "I can't believe that Lowe said …". */
+const harmlessBeforeSaying: readonly RegExp[] = [
+  /^(?:cannot|can't|couldn't) believe\b/,
   /^never (?:thought|expected|imagined)\b/,
   /^don't tell\b/,
   /^couldn't have (?:said|put) it\b/,
-  /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
 ];
 
 /**
@@ -230,14 +235,20 @@ const harmlessDenials: readonly RegExp[] = [
  *
  * `denialsIn(['we', 'do', 'not', 'only', 'refuse'])` → `[4]`
  */
-export function denialsIn(folded: readonly string[]): number[] {
+export const denialsIn = (folded: readonly string[]): number[] => denialsWithout(harmlessDenials, folded);
+
+/** `denialsOfSayingIn(['i', "can't", 'believe', 'lowe', 'said'])` → `[]` */
+export const denialsOfSayingIn = (folded: readonly string[]): number[] =>
+  denialsWithout([...harmlessDenials, ...harmlessBeforeSaying], folded);
+
+function denialsWithout(harmless: readonly RegExp[], folded: readonly string[]): number[] {
   const found: number[] = [];
   for (let index = 0; index < folded.length; index += 1) {
     const word = folded[index] ?? '';
     const modifier = modifierOf(word);
     if ((modifier !== 'negation' && modifier !== 'rejection') || word === 'nor') continue;
     const line = folded.slice(index, index + 4).join(' ');
-    const phrase = harmlessDenials.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
+    const phrase = harmless.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
     // The rest of the phrase, as "doubt" in "no doubt", is skipped too.
     if (phrase === undefined) found.push(index);
     else index += words(phrase).length - 1;

@@ -100,9 +100,10 @@ function denialsOf(
   { language, finder }: Pick<Reader, 'language' | 'finder'>,
 ): number[] {
   const known = finder.find([...words]);
-  return language
-    .denialsIn(foldedOf(words))
-    .filter((at) => !known.some((name) => words[at] && contains(name, words[at])));
+  const folded = foldedOf(words);
+  return (language.denialsOfSayingIn?.(folded) ?? language.denialsIn(folded)).filter(
+    (at) => !known.some((name) => words[at] && contains(name, words[at])),
+  );
 }
 
 const isOfSaying = (word: string, language: Language): boolean =>
