@@ -135,6 +135,13 @@ describe('a post about a quotation that is on record', () => {
     ['Lowe (not Vance) said @', 'exact'],
     ['the mayor, not Lowe, said @', 'other-speaker'],
     ['not Lowe: @', 'other-speaker'],
+    ['Anyone but Lowe said @', 'other-speaker'],
+    // Whom such words single out is meant.
+    ['None other than Vance said @', 'other-speaker'],
+    ['None other than Lowe said @', 'exact'],
+    ['Nobody but Vance said @', 'other-speaker'],
+    ['No one but Lowe: @', 'exact'],
+    ['No one except Vance said @', 'other-speaker'],
     ['sources close to Lowe said @', 'other-speaker'],
     // Headlines.
     ['Vance slams Lowe: @', 'other-speaker'],

@@ -24,9 +24,14 @@ const author =
 /** `namesAuthor(['a', 'line', 'by'])` → `true` */
 export const namesAuthor = (folded: readonly string[]): boolean => author.test(folded.slice(-2).join(' '));
 const contrast =
-  /(?:^| )(?:than|unlike|except|besides|instead of|(?:any|every|no)(?:one|body) but|all but|nor)$/;
-/** `contrasts(['rather', 'than'])` → `true` */
-export const contrasts = (folded: readonly string[]): boolean => contrast.test(folded.slice(-2).join(' '));
+  /(?:^| )(?:than|unlike|except|besides|instead of|(?:any|every)(?:one|body) but|all but|nor)$/;
+/** "None other than Lowe" is Lowe. */
+const singling = /(?:^| )(?:none|nobody|no one|who) (?:other than|but|except|besides)$/;
+/** `contrasts(['rather', 'than'])` → `true` · `contrasts(['none', 'other', 'than'])` → `false` */
+export function contrasts(folded: readonly string[]): boolean {
+  const line = folded.slice(-4).join(' ');
+  return contrast.test(line) && !singling.test(line);
+}
 
 const fake =
   "(?:fake|faked|fabricated|forged|bogus|invented|made up|a hoax|a forgery|a deepfake|photoshopped|satire|parody|debunked|misquoted|a misquote|(?:mis|falsely |wrongly |incorrectly )attributed|(?:not|isn't|wasn't) (?:real|genuine|authentic))";
