@@ -52,6 +52,12 @@ describe('a post about a quotation that is on record', () => {
     'Lowe said @. She never did.',
     '@ isn’t by Lowe',
     '@ is falsely attributed to Lowe',
+    '@, not by Lowe',
+    'I see no evidence that Lowe ever said @',
+    'No trace of Lowe saying @',
+    'Lowe was wrongly quoted by the Gazette as saying @',
+    'A made up quote by Lowe: @',
+    'Did Lowe say @? No, she never did.',
   ])('is reversed where it says that it was not said: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['reversed']);
   });
@@ -84,6 +90,14 @@ describe('a post about a quotation that is on record', () => {
     'Lowe couldn’t have said it better: @',
     'Nobody told me that Lowe said @',
     'Did Lowe say @? Yes.',
+    'Lowe claimed with no evidence that @',
+    'Lowe gave no evidence when she claimed @',
+    'Lowe showed no sign of shame and said @',
+    'I don’t believe Lowe when she says @',
+    'Lowe made up her mind and said @',
+    'Lowe was misquoted in May and said @',
+    'Lowe said @, not Vance.',
+    'Did Lowe say @? No way, she did!',
   ])('is exact where it denies something else: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['exact']);
   });
