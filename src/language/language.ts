@@ -188,6 +188,8 @@ export interface Language {
    * "… is fake", "Did @ say …? No". Names are `@`.
    */
   deniesSaying?(before: string, behind: string): boolean;
+  /** Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted saying". */
+  namesDeed?(folded: string): boolean;
   /** Words that put something else beside what was said: `or`. */
   offersOther?(folded: string): boolean;
   /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */

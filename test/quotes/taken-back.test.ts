@@ -120,6 +120,12 @@ describe('a sentence that the next one takes back', () => {
     expect(match?.leftOut.map((span) => textAt(text, span))).toEqual(['That is a lie']);
   });
 
+  it('is cut where the next one, behind an attribution, believes no word of it', () => {
+    const line = 'The council will close the northern quay';
+    const second = 'I don’t believe a word of that nonsense.';
+    expect(verdictOf(`“${line},” Lowe said. “${second}”`, line)).toBe('cut');
+  });
+
   it('is not cut where the next one agrees', () => {
     expect(verdictOf('“We will never sell it. Never. Nonsense.”', 'We will never sell it')).toBe('exact');
   });

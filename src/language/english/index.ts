@@ -45,6 +45,7 @@ import {
   isSpokenTo,
   joinsNames,
   namesAuthor,
+  namesDeed,
   offersOther,
 } from './whose-words.ts';
 
@@ -112,6 +113,7 @@ export const english: Language = {
   namesAuthor,
   contrasts,
   deniesSaying,
+  namesDeed,
   offersOther,
   bindsAhead,
   isRelation,

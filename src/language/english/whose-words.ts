@@ -70,6 +70,7 @@ export function deniesSaying(before: string, behind: string): boolean {
   return isUnsaid || unsaidBehind.test(behind) || (!hasSpeaker && ofNobodyNamed.test(behind));
 }
 
+export const namesDeed = (folded: string): boolean => folded.endsWith('ing');
 export const offersOther = (folded: string): boolean => folded === 'or';
 
 const binding =

@@ -24,7 +24,7 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   // "Is this fake? “…”" asks.
   const isAsked = text.slice(words.at(-1)?.end ?? lead.end, lead.end).includes('?');
-  const before = isAsked ? [] : clauseBefore(words, text, lead.end, language);
+  const before = isAsked ? [] : clauseBefore(words, text, language);
   const behind = wordsBehind(text, span.end);
   const line = (some: readonly Word[]) => namesAsSigns(some, reader);
   const asked = behind.isAsked ? '? ' : '';
@@ -47,12 +47,12 @@ function namesAsSigns(words: readonly Word[], { finder }: Reader): string {
 }
 
 /** The clause that leads into a quotation; where a comma stands before every clause, the sentence. */
-function clauseBefore(words: readonly Word[], text: string, end: number, language: Language): Word[] {
+function clauseBefore(words: readonly Word[], text: string, language: Language): Word[] {
   const marks = language.marksEveryClause ? /[.;:!?“”"«»\n]/u : /[.,;:!?“”"«»\n]/u;
   return words.slice(
     words.findLastIndex((word, at) => {
       const next = words[at + 1];
-      return next !== undefined && marks.test(text.slice(word.end, next.start ?? end));
+      return next !== undefined && marks.test(text.slice(word.end, next.start));
     }) + 1,
   );
 }
@@ -152,7 +152,7 @@ function isUnsaidAt(
   const denials = denialsOf(words, { language, finder });
   const known = finder.find([...words]);
   const isName = (word: Word | undefined) => word !== undefined && known.some((name) => contains(name, word));
-  const isTold = !/ing$/u.test(folded[saying] ?? '');
+  const isTold = language.namesDeed?.(folded[saying] ?? '') !== true;
   const isLight = (at: number) => {
     const word = words[at];
     if (word === undefined || word.folded === language.complementizer) return word !== undefined;

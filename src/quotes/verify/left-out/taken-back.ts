@@ -100,7 +100,10 @@ function sentenceBehind({ words, last }: Side): number[] {
 function isRetort(forms: readonly string[], next: readonly number[], side: Side): boolean {
   const { language, words, text, first, last } = side;
   const rest = forms.slice(language.openersIn(forms));
-  const denials = language.denialsIn(forms).length;
+  // "That nonsense" is what is meant, and denies nothing.
+  const isMeant = (at: number) =>
+    language.isDemonstrative(forms[at - 1] ?? '') && language.untruthsIn(forms.slice(at, at + 1)).length > 0;
+  const denials = language.denialsIn(forms).filter((at) => !isMeant(at)).length;
   const isLineDenied = language.denialsIn(words.slice(first, last + 1).map(({ form }) => form)).length > 0;
   // "They will never pay. Nonsense." agrees.
   const isShort = !isLineDenied && rest.length <= mostOfAside;
@@ -111,11 +114,9 @@ function isRetort(forms: readonly string[], next: readonly number[], side: Side)
   );
   const tells = (form: string | undefined) => language.modifierOf(form ?? '') === 'attribution';
   const isAsked = text.slice(words[next.at(-1) ?? last]?.end).startsWith('?');
-  if (language.untruthsIn(forms).length > 0) {
-    return (
-      rest.slice(0, mostOfAside + 1).some(language.isDemonstrative) || (isShort && !isThirdPerson(rest, side))
-    );
-  }
+  const isOfLine =
+    rest.slice(0, mostOfAside + 1).some(language.isDemonstrative) || (isShort && !isThirdPerson(rest, side));
+  if (language.untruthsIn(forms).length > 0 && isOfLine) return true;
   // "It isn't."
   if (isSmall && isOfOthers && denials % 2 === 1) return !isLineDenied;
   // "Is it?", "You believe that?"
