@@ -63,10 +63,57 @@ describe('what an outlet says in its own words that somebody said', () => {
   it('is not somebody else’s words, and not exactly hers', () => {
     expect(check('Oduya: the number of lorries had fallen to nine a day')[0]).toBe('cut');
     expect(check('Oduya: the goats had eaten the map')[0]).toBe('other-speaker');
-    expect(check('Vance: the goats had eaten the map')[0]).toBe('cut');
+    expect(check('Lowe: the goats had eaten the map')[0]).toBe('cut');
+    expect(check('Vance: the goats had eaten the map')[0]).toBe('other-speaker');
     expect(check('Lowe: the ferry would sail at nine')[0]).toBe('cut');
     expect(check('Vance: the ferry would sail at nine')[0]).toBe('other-speaker');
     expect(check('Vance: the number of lorries had fallen to nine a day')[0]).toBe('other-speaker');
     expect(check('Vance said the council had known of the crack since June')[0]).toBe('other-speaker');
+  });
+
+  const told = createQuotes(
+    inventedKnowledge([
+      {
+        id: 'gazette-told',
+        outlet: 'gazette',
+        paragraphs: [
+          'Critics of Lowe said that the quay was built by school pupils.',
+          'Lowe’s lawyer told the court that the money was spent on a boat.',
+          'A spokesman for Lowe denied that the crane was sold to a bank.',
+          'Its chairman praised Lowe. He said that the fair was worth every coin.',
+          'A baker praising Lowe said that the bread was older than the oven.',
+          'The clerk said Lowe had painted every bench twice.',
+          'According to Vance, the tide took four ladders and a bell.',
+          'The lamps would burn until dawn, said Vance.',
+          'Harbour chief Bram Oduya later said that the buoys were made of cork.',
+          'Lowe, at a later meeting, said that the ropes had gone to the circus.',
+          'Lowe opened the shed. She painted the old ferry in nine colours.',
+          'Vance left early. She said that the soup was too thin for sailors.',
+        ],
+        quotations: [],
+      },
+    ]),
+  );
+
+  it.each([
+    ['Lowe', 'the quay was built by school pupils'],
+    ['Lowe', 'the money was spent on a boat'],
+    ['Lowe', 'the crane was sold to a bank'],
+    ['Lowe', 'the fair was worth every coin'],
+    ['Lowe', 'the bread was older than the oven'],
+    ['Lowe', 'had painted every bench twice'],
+    ['Lowe', 'painted the old ferry in nine colours'],
+  ])('is not of %s, who is only named beside the one who says it: %s', (name, line) => {
+    expect(told.verify(`${name} said “${line}”`)[0]?.verdict).toBe('other-speaker');
+  });
+
+  it.each([
+    ['Vance', 'the tide took four ladders and a bell'],
+    ['Vance', 'The lamps would burn until dawn'],
+    ['Oduya', 'the buoys were made of cork'],
+    ['Lowe', 'the ropes had gone to the circus'],
+    ['Vance', 'the soup was too thin for sailors'],
+  ])('is of %s, who says it: %s', (name, line) => {
+    expect(told.verify(`${name} said “${line}”`)[0]?.verdict).not.toBe('other-speaker');
   });
 });
