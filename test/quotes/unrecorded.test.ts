@@ -41,6 +41,15 @@ const knowledge = inventedKnowledge([
     quotations: [],
   },
   {
+    id: 'port-quarry',
+    outlet: 'port',
+    paragraphs: [
+      'Key Point: The gravel is weighed at noon and nobody looks.',
+      'Key Point: The scales were bought from a circus.',
+    ],
+    quotations: [],
+  },
+  {
     id: 'echo-quarry',
     outlet: 'echo',
     paragraphs: ['“The foreman has lost his keys again,” somebody said.'],
@@ -96,6 +105,7 @@ describe('words that an outlet prints as somebody’s, and that no quotation on 
 
   it('are the outlet’s own before an interview begins, and where none does', () => {
     expect(check('Lowe: “Rain fell on the yard all week.”')).toEqual(['other-speaker', 'prose']);
+    expect(check('Lowe: “The scales were bought from a circus.”')).toEqual(['other-speaker', 'prose']);
     expect(check('Lowe: “Ilse Brandt has measured dust for thirty years.”')).toEqual([
       'other-speaker',
       'prose',

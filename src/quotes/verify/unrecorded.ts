@@ -20,7 +20,8 @@ export const isOpen = ({ speakerId, reviewed }: Quotation): boolean => speakerId
 
 /**
  * From which passage on a document is an interview; nothing where no paragraph begins with the name of who speaks:
- * somebody who is known, or is named elsewhere in it, too. "Photo Credit: …" is nobody.
+ * somebody who is known, or whom it names otherwise than before a colon, too. "Photo Credit: …" is nobody, however
+ * often it comes.
  */
 export function interviewFrom(
   { title, text, passages, authors }: NewsDocument,
@@ -29,7 +30,7 @@ export function interviewFrom(
   return passages.find(({ span }) => {
     const name = label.exec(textAt(text, span))?.[0].replace(/:\s$/u, '');
     if (name === undefined) return false;
-    const others = [title, ...authors, text.slice(0, span.start), text.slice(span.start + name.length)];
+    const others = [title, ...authors, ...text.split('\n').map((line) => line.replace(label, ''))];
     const isNamed = name.includes(' ') && others.some((one) => one.includes(name));
     return isNamed || name.length === 1 || spellingsOfPeople(knowledge).has(foldedLine(name));
   })?.ordinal;
