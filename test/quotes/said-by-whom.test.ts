@@ -157,6 +157,13 @@ describe('a post about a quotation that is on record', () => {
     ['No one but Lowe: @', 'exact'],
     ['No one except Vance said @', 'other-speaker'],
     ['sources close to Lowe said @', 'other-speaker'],
+    // The only one who is named, behind a preposition or in the sentence before.
+    ['As for Vance: @', 'other-speaker'],
+    ['For Vance: @', 'other-speaker'],
+    ['As for Lowe: @', 'exact'],
+    ['A question for Vance: @ — Lowe', 'exact'],
+    ['Vance was there. She said @', 'other-speaker'],
+    ['Lowe was there. She said @', 'exact'],
     // Headlines.
     ['Vance slams Lowe: @', 'other-speaker'],
     ['Lowe slams Vance, says @', 'exact'],

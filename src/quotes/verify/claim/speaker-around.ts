@@ -45,7 +45,7 @@ export function speakerAround(
     leadingIn(around, isLedIn) ??
     signedBy(around) ??
     describedBeside(sayings, around) ??
-    (isStrict ? undefined : leadingIn(around, isAlone)) ??
+    (isStrict ? undefined : (leadingIn(around, isAlone) ?? leadingIn(around, isLedIn, true))) ??
     excludedIn(around)
   );
 }
@@ -89,7 +89,11 @@ function subjectOf(at: number, { words, text, all, names, language, asSpeaker }:
     return own.findLast(({ end }) => end < nearest.start && isOneClause(text, end, nearest.start)) ?? nearest;
   // "Vance asked Lowe, who said …", "I asked Lowe and she said …"
   if (language.isSubordinator(word) || language.pointsBack(word)) {
-    const meant = before(all).findLast((name) => !isContrasted(name, words, text, language));
+    const isMeant = (name: Span) => !isContrasted(name, words, text, language);
+    const meant = before(all).findLast(isMeant);
+    // "Lowe was there. She said …"
+    if (meant === undefined && language.pointsBack(word))
+      return all.findLast((name) => name.end <= (previous?.start ?? 0) && isMeant(name));
     return meant && meant.end <= (previous?.start ?? 0) ? meant : nearest;
   }
   if (nearest === undefined) return undefined;
@@ -108,8 +112,12 @@ function subjectOf(at: number, { words, text, all, names, language, asSpeaker }:
     : (opener ?? own.find(({ end }) => isOneClause(text, end, nearest.start)) ?? nearest);
 }
 
-/** Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”` */
-function leadingIn(around: Around, isBeside: typeof isAlone): ClaimedSpeaker | undefined {
+/**
+ * Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”`
+ *
+ * @param isBehind take those behind a preposition alone: `As for Lowe: “…”`, where nobody else speaks
+ */
+function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): ClaimedSpeaker | undefined {
   const { text, spans, names, asSpeaker, isThing } = around;
   const start = spans[0]?.start ?? 0;
   const gap = (name: Span) => text.slice(name.end, start);
@@ -117,7 +125,7 @@ function leadingIn(around: Around, isBeside: typeof isAlone): ClaimedSpeaker | u
     (name) =>
       name.end <= start &&
       !sentenceMark.test(gap(name)) &&
-      !isBehindPreposition(name, around) &&
+      isBehindPreposition(name, around) === isBehind &&
       isBeside(name, gap(name), around),
   );
   // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
