@@ -185,9 +185,10 @@ export interface Language {
   contrasts?(folded: readonly string[]): boolean;
   /**
    * Whether the words before or behind a quotation say that it was not said, by more than a denied word of saying:
-   * "… is fake", "Did @ say …? No". Names are `@`.
+   * "… is fake", "Did @ say …? No". Names are `@`; `isSpeakerNamed` where one stands in the sentence
+   * before.
    */
-  deniesSaying?(before: string, behind: string): boolean;
+  deniesSaying?(before: string, behind: string, isSpeakerNamed?: boolean): boolean;
   /** Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted saying". */
   namesDeed?(folded: string): boolean;
   /** Words that put something else beside what was said: `or`. */

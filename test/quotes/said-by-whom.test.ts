@@ -53,6 +53,7 @@ describe('a post about a quotation that is on record', () => {
     '@ isn’t by Lowe',
     '@ is falsely attributed to Lowe',
     '@, not by Lowe',
+    'The mayor said @, not Lowe',
     'I see no evidence that Lowe ever said @',
     'No trace of Lowe saying @',
     'Lowe was wrongly quoted by the Gazette as saying @',
@@ -97,6 +98,7 @@ describe('a post about a quotation that is on record', () => {
     'Lowe made up her mind and said @',
     'Lowe was misquoted in May and said @',
     'Lowe said @, not Vance.',
+    'Lowe, in May, said @, not Vance.',
     'Did Lowe say @? No way, she did!',
   ])('is exact where it denies something else: %s', (post) => {
     expect(verdictsOf(post)).toEqual(['exact']);

@@ -61,13 +61,12 @@ const ofNobodyNamed =
  * `deniesSaying("i don't think @ said", '')` → `true` · `deniesSaying('did @ say', '? no')` → `true` ·
  * `deniesSaying('', 'is fake')` → `true` · `deniesSaying('', 'is a lie')` → `false`, which says nothing of who said it
  */
-export function deniesSaying(before: string, behind: string): boolean {
+export function deniesSaying(before: string, behind: string, isSpeakerNamed = false): boolean {
   const isUnsaid = unsaidBefore.some((pattern) => {
     const found = pattern.exec(before);
     return found !== null && isSaying(found.groups?.saying ?? 'said');
   });
-  const hasSpeaker = before.split(' ').some((word) => word === '@' || isSaying(word));
-  return isUnsaid || unsaidBehind.test(behind) || (!hasSpeaker && ofNobodyNamed.test(behind));
+  return isUnsaid || unsaidBehind.test(behind) || (!isSpeakerNamed && ofNobodyNamed.test(behind));
 }
 
 export const namesDeed = (folded: string): boolean => folded.endsWith('ing');

@@ -24,14 +24,18 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
   const words = shifted(wordsOf(textAt(text, lead)), lead.start);
   // "Is this fake? “…”" asks.
   const isAsked = text.slice(words.at(-1)?.end ?? lead.end, lead.end).includes('?');
-  const before = isAsked ? [] : clauseBefore(words, text, language);
+  const before = isAsked
+    ? []
+    : wordsSince(language.marksEveryClause ? sentenceMark : clauseMark, words, text);
   const behind = wordsBehind(text, span.end);
   const line = (some: readonly Word[]) => namesAsSigns(some, reader);
+  // "Lowe, in May, said “…”, not Vance"
+  const isNamed = reader.finder.find(wordsSince(sentenceMark, words, text)).length > 0;
   const asked = behind.isAsked ? '? ' : '';
   return (
     (!isAsked && (isDeniedBefore(before, text, lead, reader) || isLabelledUntrue(words, text, language))) ||
     isDeniedBehind(before, behind, text, reader) ||
-    language.deniesSaying?.(line(before), behind.isLead ? '' : asked + line(behind.words)) === true
+    language.deniesSaying?.(line(before), behind.isLead ? '' : asked + line(behind.words), isNamed) === true
   );
 }
 
@@ -46,9 +50,12 @@ function namesAsSigns(words: readonly Word[], { finder }: Reader): string {
     .join(' ');
 }
 
-/** The clause that leads into a quotation; where a comma stands before every clause, the sentence. */
-function clauseBefore(words: readonly Word[], text: string, language: Language): Word[] {
-  const marks = language.marksEveryClause ? /[.;:!?“”"«»\n]/u : /[.,;:!?“”"«»\n]/u;
+/** Where a comma stands before every clause, the sentence leads into a quotation, else the clause. */
+const sentenceMark = /[.;:!?“”"«»\n]/u;
+const clauseMark = /[.,;:!?“”"«»\n]/u;
+
+/** The words before a quotation since the last such mark between two of them. */
+function wordsSince(marks: RegExp, words: readonly Word[], text: string): Word[] {
   return words.slice(
     words.findLastIndex((word, at) => {
       const next = words[at + 1];
