@@ -101,7 +101,7 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const earlier = there !== undefined && isOwnAddress(there.frontMatter, url, known) ? there : undefined;
   const title = given.title ?? knownDocumentOf(input, url, known)?.title ?? headlineOf(input, earlier);
   const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
-  // "Mr Moreno" of this article is the Ana Moreno of the one before.
+  // "Ms Moreno" of this article is the Ana Moreno of the one before.
   const own = writer?.names() ?? [];
   const names = [...own.filter(({ id }) => !settings.names.has(id)), ...settings.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });

@@ -444,6 +444,11 @@ describe('a name and what it names', () => {
     ]);
   });
 
+  it('“Ms Osk” is nobody of unknown gender where it is none of the men', () => {
+    const men = 'Peter Osk met Otto Osk and Harbour Master Osk on the pier.';
+    expect(speakersOf(`${men} “Nobody has told us why,” Ms Osk said.`)).toEqual(['nobody']);
+  });
+
   it.each([
     [
       'Café owner Peter Osk says he has shut the shop.\n“We all got it,” said the dad of two. “Even the dog.”',
@@ -452,6 +457,16 @@ describe('a name and what it names', () => {
     ['Peter Osk says that Nina Beck has shut the shop.\n“We all got it,” said the dad of two.', ['nobody']],
     ['Peter Osk says he has shut the shop.\n“We all got it,” said the mum of two.', ['nobody']],
     ['Peter Osk says he has shut the shop.\n“We all got it,” said a dad of two.', ['nobody']],
+    [
+      'Peter Osk runs the ferry company. A dad of two waited at the pier.\n“We all got it,” the dad of two said.',
+      ['nobody'],
+    ],
+    ['Mayor Nina Beck came late to the pier.\n“Nobody told me,” the mum of two said.', ['nobody']],
+    [
+      'A pensioner whose house burned down blamed Nina Beck.\n“I have lost it,” the pensioner said.',
+      ['nobody'],
+    ],
+    ['Nina Beck visited the widow of a docker.\n“Nobody told me,” the widow said.', ['nobody']],
     [
       'Peter Osk says that he was misquoted. He has sent a recording, in which he can be heard to say: “We did not see it.”',
       ['Peter Osk'],
@@ -511,5 +526,15 @@ describe('a last name that the folder knows', () => {
     ],
   ])('%s', (_what, text, speaker) => {
     expect(extractQuotations(text, { names }).map((one) => one.speaker?.name ?? 'nobody')).toEqual([speaker]);
+  });
+
+  it.each([
+    '“The gate was open all night,” Mr Moreno said.',
+    'Mr Moreno left. “The gate was open,” he said.',
+  ])('is not hers where a man is addressed: %s', (text) => {
+    const mayor = { id: 'ana-moreno', name: 'Ana Moreno', kind: 'person' as const, aliases: ['Moreno'] };
+    const found = extractQuotations(`The farmers left. ${text}`, { names: [mayor] });
+    expect(found.map(({ speaker }) => speaker?.id)).not.toContain('ana-moreno');
+    expect(found).toHaveLength(1);
   });
 });

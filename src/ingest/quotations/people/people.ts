@@ -75,15 +75,19 @@ function mentioned(tokens: Tokens, run: NameRun, register: Register): Person[] {
   return isWhole ? [{ id: slug(name), name, known: false }] : [];
 }
 
-const familyMan =
-  /^the (?:\p{Ll}{3,20} )?((?:dad|mum|mom|mother|father)(?=[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)$)|pensioner$|widower$|widow$)/u;
+const parent =
+  /^the (?:\p{Ll}{3,20} )?(dad|mum|mom|mother|father)[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)$/u;
 
-const genderOfNoun = (noun: string): Gender =>
-  /^(?:dad|father|widower)$/u.test(noun)
-    ? 'male'
-    : /^(?:mum|mom|mother|widow)$/u.test(noun)
-      ? 'female'
-      : undefined;
+const genderOfParent = (noun: string): Gender => (/^(?:dad|father)$/u.test(noun) ? 'male' : 'female');
+
+/** "Mayor Ana Moreno": she would be called the mayor, and by no family. */
+const hasOfficeHolder = (tokens: Tokens): boolean =>
+  nameRuns(tokens).some(
+    ({ titled, first }) =>
+      titled &&
+      /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') &&
+      !/^(?:mrs?|ms|miss)\.?$/u.test(wordAt(tokens, first - 1)),
+  );
 
 /** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
 class References {
@@ -121,17 +125,22 @@ class References {
 
   /** "the dad of two": the only person of the paragraph and of the one above it, of whom it can be said. */
   #onlyOneBeside(index: number, words: string): Person | undefined {
-    const [, noun] = familyMan.exec(words.toLowerCase()) ?? [];
+    const [, noun] = parent.exec(words.toLowerCase()) ?? [];
     if (noun === undefined) return undefined;
     const block = this.#sentences[index]?.block ?? 0;
     const near = this.#sentences.slice(0, index + 1).filter((sentence) => sentence.block >= block - 1);
+    // "A father of three waited": somebody without a name is meant.
+    const nouns = near.flatMap(({ tokens }) =>
+      tokens.filter(({ lower, quote }) => quote < 0 && lower.split('-')[0] === noun),
+    );
+    if (nouns.length > 1 || near.some(({ tokens }) => hasOfficeHolder(tokens))) return undefined;
     const [only, ...others] = new Map(
       near
         .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(tokens, run, this.#register)))
         .map((person) => [person.id, person]),
     ).values();
     if (only === undefined || others.length > 0) return undefined;
-    const [own, said] = [this.#register.gender(only), genderOfNoun(noun)];
+    const [own, said] = [this.#register.gender(only), genderOfParent(noun)];
     return own === undefined || said === undefined || own === said ? only : undefined;
   }
 

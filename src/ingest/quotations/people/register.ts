@@ -3,7 +3,7 @@
 import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
-import type { Tokens } from '../sentences/frame.ts';
+import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
@@ -48,11 +48,15 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   };
   const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
     const known = personOf(finder.resolve(name) ?? '');
-    const isKnown = finder.resolve(name) !== undefined && !isOthers(introductions, name, known);
+    const isKnown =
+      finder.resolve(name) !== undefined &&
+      !isOthers(introductions, name, known) &&
+      // "Mr Moreno" is not the Ana Moreno whom the folder knows.
+      (known === undefined || mayBeCalled(titles, people.get(known.id) ?? { ...known, described: [] }));
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
   const namedBy = (tokens: Tokens, run: Phrase): Person | undefined => {
-    const person = named(nameOf(tokens, run));
+    const person = named(nameOf(tokens, run), Infinity, [wordAt(tokens, run.first - 1).replace(/\.$/u, '')]);
     return person === 'unknown' ? undefined : person;
   };
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
@@ -98,7 +102,11 @@ function introducedAs(
   const introduced = own.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => bears(title, described)));
-  const owners = (titled.length > 0 ? titled : near).filter((owner) => mayBeCalled(titles, owner));
+  // Where "Ms" speaks against one of them, it has to speak for another.
+  const isApart = near.some((owner) => !mayBeCalled(titles, owner));
+  const owners = (titled.length > 0 ? titled : near).filter(
+    (owner) => mayBeCalled(titles, owner) && (!isApart || genderByName(owner) !== undefined),
+  );
   // "Ms Moreno" is none of the men of that name.
   if (near.length > 0 && owners.length === 0) return undefined;
   if (owners.length === 0) {
@@ -134,13 +142,22 @@ const bears = (title: string, described: ReadonlySet<string>): boolean =>
 /** Words that address a woman or a man, and name no relative. */
 const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
 
+interface Addressed {
+  readonly name: string;
+  readonly described: Iterable<string>;
+}
+
+/** A given name stands above the words beside it: a "Mr Moreno" beside her makes no man of Ana. */
+const genderByName = ({ name, described }: Addressed): Gender =>
+  genderOf(name, []) ?? genderOf('', described);
+
 /** Whether no form of address speaks against a person: "Ms" against a man. */
-function mayBeCalled(titles: readonly string[], { name, described }: Introduced): boolean {
+function mayBeCalled(titles: readonly string[], { name, described }: Addressed): boolean {
   const asked = genderOf(
     '',
     titles.filter((title) => address.test(title)),
   );
-  const own = genderOf(name, described);
+  const own = genderByName({ name, described });
   return asked === undefined || own === undefined || asked === own;
 }
 
