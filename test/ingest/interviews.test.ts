@@ -130,6 +130,27 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     expect((await read(html, 'bells.html')).warnings.join()).toContain('who answers is not sure');
   });
 
+  it.each([
+    [
+      'a bystander is named above',
+      'Ida Rook met the captain at the pier, where Mayor Ana Moreno had opened a fair.',
+      'nobody',
+    ],
+    [
+      'the first sentence is of somebody else',
+      'Mayor Ana Moreno opened a fair on Friday. We met the captain there.',
+      'nobody',
+    ],
+    ['the one is met', 'On a day of rain we met the old captain Ana Moreno at the pier.', 'Ana Moreno'],
+    ['the one speaks to the paper', 'Ana Moreno, the captain, spoke to us on the pier.', 'Ana Moreno'],
+    ['the one is who all is about', 'Captain Ana Moreno has steered ferries since 2004.', 'Ana Moreno'],
+  ])('of whoever is met, not of whoever is named: %s', async (_what, above, speaker) => {
+    const html = page(
+      `<p>${above}</p><p><b>How did you begin?</b></p><p>${first}</p><p><b>What happens to a bell that nobody tunes?</b></p><p>${second}</p><p><b>Will your daughter follow you?</b></p><p>${third}</p>`,
+    );
+    expect(await said(html)).toEqual(answers.map((words) => `${words} — ${speaker}`));
+  });
+
   it('of each by name where two answer', async () => {
     const html = page(
       `<p>${intro}</p><p><b>How did you both begin?</b></p><p><b>Nils Farrow:</b> ${first}</p><p><b>Ota Brill:</b> I came for the dog.</p><p>I stayed for the bells, and for the beer that they pay us with.</p><p><b>Will your children follow you?</b></p><p><b>Nils Farrow:</b> ${third}</p>`,
