@@ -418,6 +418,15 @@ describe('a name and what it names', () => {
       'Aldous Osk, the company chairman, left. Aldous Osk said that it was “a gate, and not one of ours”.',
       'Aldous Osk',
     ],
+    [
+      'Vera Holm, the company and brand director, left. Vera Holm said that it was “a gate, and not one of ours”.',
+      'Vera Holm',
+    ],
+    [
+      'Paul Strand, a business and finance lawyer, left. Paul Strand said that it was “a gate, and not ours”.',
+      'Paul Strand',
+    ],
+    ['Mia Town, a nurse, said that it was “a gate, and not one of ours”.', 'Mia Town'],
     ['Aldous Osk left. “The gate was here before my sheep,” the Aldous Osk chief executive said.', 'nobody'],
     ['Aldous Osk, a farmer, left. “The gate was here before the sheep,” the Osk family said.', 'nobody'],
   ])('%s', (text, speaker) => {

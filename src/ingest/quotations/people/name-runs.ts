@@ -120,20 +120,35 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
     tokens.slice(run.first, run.last + 1).every(
       ({ lower, text }, index) =>
         // A given name that is a word for something else, too: "Bill Moreno".
-        (!organisationWords.has(lower) || (index === 0 && opensWithGivenName)) &&
+        (!organisationWords.has(lower) ||
+          (opensWithGivenName && (index === 0 || (run.first + index === run.last && hasJob(tokens, run))))) &&
         !/^\p{Lu}{3,}$/u.test(text) &&
         /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
     )
   );
 }
 
+/** "Mia Town, a nurse, said": what a person is stands behind the name. */
+function hasJob(tokens: Tokens, run: NameRun): boolean {
+  if (!/^, (?:an?|the)$/u.test(`${wordAt(tokens, run.last + 1)} ${wordAt(tokens, run.last + 2)}`))
+    return false;
+  const phrase = takeWhile(tokens.slice(run.last + 3, run.last + 8), ({ pos }) =>
+    /^(?:ADJ|NOUN)$/u.test(pos),
+  );
+  return titleWords.has(phrase.at(-1)?.lower ?? '');
+}
+
 /** "Tamar Osk, the company that runs the ferries", "Tamar Osk, which": the name of an organisation. */
 export function isOrganisation(tokens: Tokens, run: NameRun): boolean {
   if (wordAt(tokens, run.last + 1) !== ',') return false;
-  const behind = tokens.slice(run.last + 2, run.last + 9);
+  const behind = tokens.slice(run.last + 2, run.last + 12);
   if (behind[0]?.lower === 'which') return true;
   if (!/^(?:an?|the|its|one)$/u.test(behind[0]?.lower ?? '')) return false;
-  const phrase = takeWhile(behind.slice(1), ({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos));
+  // "the company and brand director": the last noun says what it is.
+  const phrase = takeWhile(
+    behind.slice(1),
+    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos) || /^(?:and|or)$/u.test(lower),
+  );
   return organisationNouns.has(phrase.at(-1)?.lower ?? '');
 }
 
