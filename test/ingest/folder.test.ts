@@ -645,6 +645,16 @@ describe('a review', () => {
     ]);
   });
 
+  it('leaves a last name to be taken back when a later document brings another who bears it', async () => {
+    const boats = 'The boats lay in the harbour of the town until the storm was over and the pier was gone.';
+    await importAs('one', `A Storm\n\n${boats}\n\n“It leaks,” said Ana Moreno, the pilot of Ashford.`);
+    await reviewAll(folder, await unreviewed(folder), keys('y'));
+    const outcome = await importAs('two', `A Storm\n\n${boats}\n\nThe thief was the sailor Luis Moreno.`);
+    expect(outcome.ok && outcome.value.written?.takenBack).toHaveLength(1);
+    const moreno = (await loadKnowledge([folder])).names.get('ana-moreno');
+    expect([moreno?.aliases, moreno?.note]).toEqual([[], '“Moreno” alone can mean Luis Moreno, too.']);
+  });
+
   it('what is no quotation stays away from the next import', async () => {
     await importText(text);
     await reviewAll(folder, await unreviewed(folder), keys('n', 'q'));

@@ -158,6 +158,14 @@ const noteWithRole = `${proposalNote}; check the name and the role.`;
 /** The same, when a person has confirmed the name: a later document can still tell the role. */
 const confirmedWithoutRole = `${proposalNote}, which found no role.`;
 
+/** The notes of entries that nobody has changed, confirmed or not; what tells that a last name is shared is not among them. */
+const unchangedNotes: ReadonlySet<string> = new Set([
+  '',
+  noteWithoutRole,
+  noteWithRole,
+  confirmedWithoutRole,
+]);
+
 /**
  * The note of a proposed entry when a review has confirmed who it is. What it says of the last name stays.
  *
@@ -203,12 +211,16 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
     : [];
   const [role] = roles;
   const last = lastNameOf(name);
-  const isAsProposed = isDeepStrictEqual(entry, entryOf(entry, last === undefined ? [] : [last], undefined));
+  const asProposed = entryOf(entry, last === undefined ? [] : [last], undefined);
+  // A review takes the note away and changes nothing else.
+  const isAsProposed =
+    unchangedNotes.has(note.trim()) && isDeepStrictEqual({ ...entry, note }, { ...asProposed, note });
   const found = isAsProposed ? sharedBy(name, last, here) : undefined;
   const shared = isBorneWhole(found) ? found : undefined;
   const withRole = role === undefined ? entry : { ...entry, role, note: note.replace(open, noteWithRole) };
   if (shared === undefined) return { entry: withRole, role, shared };
-  return { entry: { ...withRole, aliases: [], note: `${withRole.note}${sharedNote(shared)}` }, role, shared };
+  const told = `${withRole.note ?? ''}${sharedNote(shared)}`.trim();
+  return { entry: { ...withRole, aliases: [], note: told }, role, shared };
 }
 
 const takenBackWords = ({ word, name, others }: Shared): string =>
