@@ -191,6 +191,8 @@ describe('lines that are about the article', () => {
     ['byline', 'Interview by Rosa Feld. 3 March 2031. 8 min read'],
     ['byline', '(Reporting by Rosa Feld; additional reporting by Jo Pike; editing by Ida Lund)'],
     ['editor’s note', 'This conversation has been lightly edited and condensed for clarity.'],
+    ['editor’s note', 'This interview was edited for length and clarity.'],
+    ['editor’s note', 'This interview has been shortened.'],
     ['editor’s note', 'This live blog is now closed. Thanks for reading.'],
     ['promotion', 'Have YOU been stuck on the quay? Email desk@ashfordpost.example or call 0800 555 0199'],
   ])('are left out as a %s: %s', (why, line) => {
@@ -204,6 +206,7 @@ describe('lines that are about the article', () => {
     'By Monday, the harbour reporter had written it down.',
     'Do you know who owns the ship? Nobody in the county does.',
     'This conversation has been going on for years, and nobody listens.',
+    'The interview was shortened by the censors before the first showing in May.',
   ])('are not what the article tells: %s', (line) => {
     expect(kept(bodyOf(first, second, line, third))).toEqual([first, second, line, third]);
   });

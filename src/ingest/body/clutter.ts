@@ -50,7 +50,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'editor’s note',
-    /^(?:this|the|our) (?:interview|conversation|discussion|transcript|q ?& ?a|exchange) (?:has been|was|is) (?:lightly |slightly )?(?:edited|condensed|shortened|abridged|translated)\b.{0,120}$/iu,
+    /^(?:this|the|our) (?:interview|conversation|discussion|transcript|q ?& ?a|exchange) (?:has been|was|is) (?:lightly |slightly )?(?:edited|condensed|shortened|abridged|translated)(?: for (?:length|clarity|brevity)\b.{0,100}| and (?:condensed|edited|shortened)\b.{0,100})?\.?$/iu,
   ],
   [
     'editor’s note',
