@@ -1,7 +1,6 @@
 /** Words that a text uses without meaning a name: as an alias, each of them would be a mention. */
 import { languageOf } from '../language/index.ts';
-
-const { rarityWeightOf } = languageOf('en');
+import { textLanguageOf } from './quotations/text-language.ts';
 
 /** The weight of a word that stands a hundred times in a million: water, king, street. */
 const everydayWeight = 0.55;
@@ -12,15 +11,24 @@ const everydayWeight = 0.55;
  * `isEverydayWord('Water', [])` → `true` · `isEverydayWord('Price', ['the price of a ticket'])` → `true`
  */
 export const isEverydayWord = (name: string, texts: readonly string[]): boolean =>
-  rarityWeightOf(name.toLowerCase()) <= everydayWeight || isPrintedSmall(name, texts);
+  languageOf(textLanguageOf(texts.join('\n'))).rarityWeightOf(name.toLowerCase()) <= everydayWeight ||
+  isPrintedSmall(name, texts);
+
+/** "@quill", "quill.example", "desk_quill": an address or a handle is no word. */
+const isInAddress = (text: string, start: number, end: number): boolean =>
+  /[@/_.]$/u.test(text.slice(0, start).slice(-1)) ||
+  /^(?:[@/_]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 3));
 
 /** Whether a text has the word in small letters, with no letter beside it. */
 export function isPrintedSmall(name: string, texts: readonly string[]): boolean {
   const word = name.toLowerCase();
   const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
   return texts.some((text) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
-      if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return true;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      const end = at + word.length;
+      const isWord = !isLetter(text[at - 1]) && !isLetter(text[end]);
+      if (isWord && !isInAddress(text, at, end)) return true;
+    }
     return false;
   });
 }

@@ -497,6 +497,24 @@ describe('people whom an import proposed', () => {
     ]);
   });
 
+  it('have one that is printed small in a handle alone, or is a word of another language', async () => {
+    await importAs(
+      'one',
+      `${boats} Write to @quill or to desk@quill.example.\n\n“It leaks,” said Ana Quill.`,
+    );
+    const german =
+      'Die Schleuse ist seit dem Freitag geschlossen, und niemand weiß, wann sie wieder aufgeht.';
+    await importAs(
+      'two',
+      `${german}\n\n„Sie klemmt, und das ist nicht neu“, sagte Ilse Street, die sie seit Jahren bedient und die nicht mit dem Rat spricht.`,
+    );
+    const aliases = [...(await names()).values()].map(({ name, aliases: own }) => [name, own]);
+    expect(aliases).toEqual([
+      ['Ana Quill', ['Quill']],
+      ['Ilse Street', ['Street']],
+    ]);
+  });
+
   it('have none that another person of an earlier document bears', async () => {
     await importAs('one', `${boats}\n\nThe council’s chairman Moreno Lind was there.`);
     const outcome = await importAs('two', `${boats}\n\n“It leaks,” said Ana Moreno.`);
