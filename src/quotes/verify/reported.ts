@@ -98,9 +98,13 @@ function isToldByPronoun(telling: Telling): boolean {
 const beginsWithPronoun = ({ words, language }: Telling): boolean =>
   language.pointsBack(words[0]?.folded ?? '');
 
+/** A clause begins behind one of them. */
+const clauseMarks = ',;:“”"';
+
 /** Whether a name begins its clause and is nobody's but its own: not "critics of Lowe", "its chairman praised Lowe", "Lowe's lawyer". */
 function isSubject(name: Span, { text, words, language }: Telling): boolean {
-  const clause = /[^,;:“”"]*$/u.exec(text.slice(0, name.start))?.index ?? 0;
+  const lead = text.slice(0, name.start);
+  const clause = Math.max(...[...clauseMarks].map((mark) => lead.lastIndexOf(mark))) + 1;
   const before = words.filter(({ start, end }) => start >= clause && end <= name.start);
   const isBefore = ({ folded, start }: Word) =>
     language.isTitle(folded) ||
