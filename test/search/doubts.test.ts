@@ -80,6 +80,12 @@ it('yes or no to what was done to a place is said by a passage that names it', (
   expect(doubtsAbout('Did Brandt give oars to the museum?')).not.toContain(lacking);
 });
 
+it('a name that is written as one is no slip of a small word', () => {
+  const words = (question: string) => search.ask(question).searched.words;
+  expect(words('What did the TEH say about the roof?')).toContain('TEH');
+  expect(words('What did teh architect say about the roof?')).not.toContain('teh');
+});
+
 it('yes or no is not said by the name alone of somebody whom the knowledge does not list', () => {
   const says = 'has too few of the words that say what is asked about';
   expect(doubtsAbout('Was Oda Fennimore at the harbour opening?')).toEqual([says]);

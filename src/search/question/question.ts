@@ -131,7 +131,8 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
     for (const term of telling(reader.read(text, language), isPresent)) {
       const { folded, kind } = term.token;
       if (from?.isStopWord(folded) && kind !== 'name') continue;
-      if (kind === 'content' && !isPresent(term.key) && isSmallWordMistyped(folded, language)) continue;
+      const isUnknown = kind === 'content' && !isPresent(term.key) && !isWrittenAsName(text, term);
+      if (isUnknown && isSmallWordMistyped(folded, language)) continue;
       if (seen.has(term.key) || terms.length >= maxTerms) continue;
       seen.add(term.key);
       if (!isPresent(term.key)) corrections += 1;

@@ -1,14 +1,16 @@
 /** Slips of the keys in small words, which no vocabulary of the texts holds. */
 
 const minLength = 4;
+const minLengthSwapped = 3;
 
 /**
- * Whether a word is a known one with a letter left out or doubled, or with two neighbouring letters swapped.
+ * Whether a word is a known one with a Latin letter left out, one doubled, or two neighbouring letters swapped.
  *
  * `isSlipOf('wich', (word) => word === 'which')` → `true` · `isSlipOf('hare', (word) => word === 'here')` → `false`
  */
 export function isSlipOf(word: string, isKnown: (word: string) => boolean): boolean {
   const letters = [...word];
+  if (letters.length < minLengthSwapped) return false;
   const isSwapped = letters.some((letter, at) => {
     const next = letters[at + 1];
     return (

@@ -36,9 +36,9 @@ const ownFrom = 0.9;
  * things is close enough.
  */
 export function isFar(question: Question, best: Ranked): boolean {
-  const { terms } = question;
+  const { terms, speakerTerm } = question;
+  if (speakerTerm !== undefined) return false;
   const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
-  if (question.speakerTerm !== undefined) return false;
   if (terms.some(({ nameId }) => nameId !== undefined)) {
     const others = telling.filter((n) => terms[n]?.nameId === undefined);
     return others.every((n) => !best.evidence.inText[n]) && absentWord(question, best) !== undefined;
