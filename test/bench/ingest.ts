@@ -6,12 +6,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
 import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
+import { plainSettings } from '../ingest/plain-settings.ts';
 
 const articles = Number(process.argv[2] ?? 1000);
 const words = 750;
@@ -77,16 +77,11 @@ try {
   const cpu = process.cpuUsage();
   let quotations = 0;
   let done = 0;
-  for await (const outcome of runImport(inputs, {
-    known,
-    names: new Map(),
-    reader,
-    fetcher: pageFetcher(),
-    writer,
+  const settings = {
+    ...plainSettings({ known, reader, writer }),
     given: { outlet: 'The Ashford Post' },
-    keep: [],
-    overwrite: false,
-  })) {
+  };
+  for await (const outcome of runImport(inputs, settings)) {
     if (!outcome.ok) throw new Error(outcome.refusal.message);
     quotations += outcome.value.article.quotations.length;
     done++;

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readArticles } from '../../src/ingest/article.ts';
-import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import { documentIdOf, expandInputs } from '../../src/ingest/inputs.ts';
 import type { ArticleReader } from '../../src/ingest/reader.ts';
 import { runImport } from '../../src/ingest/run.ts';
 import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { plainSettings } from './plain-settings.ts';
 
 const sentence = fc.constantFrom(
   'The ferry stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.',
@@ -57,16 +57,7 @@ const known = await readKnown([]);
 async function importInto(base: string, name: string, text: string): Promise<string> {
   await writeFile(join(base, name), text);
   const writer = await openFolder(join(base, 'out'), known);
-  const settings = {
-    known,
-    names: new Map(),
-    reader,
-    fetcher: pageFetcher(),
-    writer,
-    given: {},
-    keep: [],
-    overwrite: false,
-  };
+  const settings = plainSettings({ known, reader, writer });
   for await (const outcome of runImport((await expandInputs([join(base, name)])).inputs, settings)) {
     return outcome.ok ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
   }

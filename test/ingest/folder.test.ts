@@ -2,9 +2,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { reviewAll } from '../../src/cli/review.ts';
-import { pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 import type { GivenMetadata } from '../../src/ingest/front-matter.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
@@ -14,6 +13,7 @@ import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
 import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/write/review.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { plainSettings } from './plain-settings.ts';
 
 const reader = articleReader();
 afterAll(() => reader.close());
@@ -27,7 +27,6 @@ const text = [
 
 let folder = '';
 let pages = '';
-beforeAll(() => undefined);
 beforeEach(async () => {
   const base = await mkdtemp(join(tmpdir(), 'onrecord-import-'));
   folder = join(base, 'out');
@@ -56,17 +55,8 @@ async function importAs(
   const names = new Map([...(own?.names ?? []), ...known.names]);
   const writer = await openFolder(folder, known);
   const { inputs } = await expandInputs([join(pages, `${id}.txt`)]);
-  for await (const outcome of runImport(inputs, {
-    known,
-    names,
-    reader,
-    fetcher: pageFetcher(),
-    writer,
-    given,
-    keep,
-    overwrite,
-  }))
-    return outcome;
+  const settings = { ...plainSettings({ known, reader, writer }), names, given, keep, overwrite };
+  for await (const outcome of runImport(inputs, settings)) return outcome;
   throw new Error('Nothing was imported.');
 }
 
@@ -549,16 +539,7 @@ describe('people whom an import proposed', () => {
     const known = await readKnown([]);
     const writer = await openFolder(folder, known);
     const { inputs } = await expandInputs([join(pages, 'a.txt'), join(pages, 'b.txt')]);
-    const settings = {
-      known,
-      names: new Map(),
-      reader,
-      fetcher: pageFetcher(),
-      writer,
-      given: {},
-      keep: [],
-      overwrite: false,
-    };
+    const settings = plainSettings({ known, reader, writer });
     for await (const outcome of runImport(inputs, settings)) expect(outcome.ok).toBe(true);
     const { quotations } = await loadKnowledge([folder]);
     expect([...quotations.values()].map(({ speakerId }) => speakerId)).toEqual(['ana-moreno', 'ana-moreno']);
