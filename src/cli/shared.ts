@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Answer } from '../answers/index.ts';
 import { colourStyle, plainStyle, renderTerminal, type TerminalStyle } from '../render/terminal/terminal.ts';
+import { isEmpty } from '../render/wording/refusals.ts';
 
 /** Exit codes. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
@@ -67,13 +68,7 @@ export function printJson(value: unknown): void {
  * standard output has only answers.
  */
 export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
-  const isNothingFound = [
-    'no-quotations',
-    'no-common-statement',
-    'unknown-speaker',
-    'several-speakers',
-  ].includes(answer.reason);
-  process.exitCode = isNothingFound ? exitCode.notFound : exitCode.wrongUse;
+  process.exitCode = isEmpty(answer) ? exitCode.notFound : exitCode.wrongUse;
   const message = renderTerminal(answer, plainStyle);
   process.stderr.write(`${json ? JSON.stringify({ error: answer.reason, message }) : message}\n`);
 }

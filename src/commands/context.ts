@@ -19,7 +19,7 @@ export interface CommandContext {
   readonly library: Library;
   /** Whether only the person who asks sees the answer. */
   readonly isPrivate?: boolean;
-  /** How many entries a page of a list has; absent: as many as fit a message. */
+  /** In place of each command's own length of a page: a terminal shows all at once, `Infinity`. */
   readonly pageSize?: number;
   /** The libraries of all episodes, the default one first; only where there are several. */
   readonly episodes?: readonly Library[];
