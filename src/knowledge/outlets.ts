@@ -16,11 +16,20 @@ export function outletsInUse(knowledge: Knowledge): Outlet[] {
 
 /** The outlet with this id or name, in any case, with or without its article: `ashford post`. */
 export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
-  const wanted = foldCharacters(given).trim();
-  return outletsInUse(knowledge).find(({ id, name }) =>
-    [id, name, ...withoutArticle(name)].some((spelling) => foldCharacters(spelling) === wanted),
-  );
+  return outletsBySpelling(knowledge).get(foldCharacters(given).trim());
 }
+
+const outletsBySpelling = memo(
+  (knowledge: Knowledge) =>
+    new Map(
+      // Of two outlets with one spelling, the first is meant: a map keeps the last.
+      outletsInUse(knowledge)
+        .reverse()
+        .flatMap((outlet) => spellingsOf(outlet).map((spelling) => [foldCharacters(spelling), outlet])),
+    ),
+);
+
+const spellingsOf = ({ id, name }: Outlet): string[] => [id, name, ...withoutArticle(name)];
 
 /** "Ashford Post" for "The Ashford Post". Not "Herald" for "The Herald", which may be any herald. */
 function withoutArticle(name: string): string[] {

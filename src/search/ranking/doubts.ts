@@ -92,11 +92,19 @@ const doubts: readonly Doubt[] = [
 
 /** The doubts that the best passage leaves. */
 export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowledge): Doubt[] {
+  return doubts.filter(stays(question, best, knowledge));
+}
+
+/** Whether the best passage leaves any doubt. */
+export function isDoubted(question: Question, best: Ranked, knowledge: Knowledge): boolean {
+  return doubts.some(stays(question, best, knowledge));
+}
+
+/** Whether a doubt applies, and no recorded question dispels it. */
+function stays(question: Question, best: Ranked, knowledge: Knowledge): (doubt: Doubt) => boolean {
   const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
-  return doubts.filter(
-    ({ yieldsToRecorded, applies }) =>
-      !(isRecorded && yieldsToRecorded) && applies(question, best, knowledge),
-  );
+  return ({ yieldsToRecorded, applies }) =>
+    !(isRecorded && yieldsToRecorded) && applies(question, best, knowledge);
 }
 
 /**
@@ -109,12 +117,11 @@ export function undoubtedFirst(
   ranked: readonly Ranked[],
   knowledge: Knowledge,
 ): Ranked[] {
-  const isDoubted = (one: Ranked) => doubtsAbout(question, one, knowledge).length > 0;
   const [best] = ranked;
-  if (best === undefined || !isDoubted(best)) return [...ranked];
+  if (best === undefined || !isDoubted(question, best, knowledge)) return [...ranked];
   const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
   const near = ranked.filter(({ score }) => score >= share * best.score);
-  const first = near.find((one) => !isDoubted(one)) ?? best;
+  const first = near.find((one) => !isDoubted(question, one, knowledge)) ?? best;
   return [first, ...ranked.filter((one) => one !== first)];
 }
 
@@ -158,6 +165,7 @@ function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boo
  */
 function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const { terms, speakerTerm, isWhether } = question;
+  if (speakerTerm === undefined && !isWhether) return false;
   const speaker = speakerTerm === undefined ? [] : wordsOfName(question, speakerTerm);
   const { isSaying, questionRoleOf } = evidence.reading.language;
   const isTopic = (n: number) => {
@@ -202,9 +210,10 @@ const maxWordsBeforeOffice = 4;
 /** Whether it is asked who holds an office, and the best passage has only somebody who held it. */
 function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { marksFormerOffice, isTitle } = reading.language;
-  const wordsAsked = wordsOf(text).map(({ folded }) => folded);
+  if (kind !== 'person') return false;
   const office = terms.findLast(({ written }) => isTitle(foldWord(written)));
-  if (kind !== 'person' || office === undefined || wordsAsked.some(marksFormerOffice)) return false;
+  const asksForFormer = wordsOf(text).some(({ folded }) => marksFormerOffice(folded));
+  if (office === undefined || asksForFormer) return false;
   const keys = ownKeysOf(office);
   const words = wordsOf(reading.text);
   const places = reading.sentences.flatMap(({ terms: inSentence }) =>
@@ -227,6 +236,7 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
 
 /** Whether a fact is asked of a place and a time, and the best passage has neither: it tells of another place and time. */
 function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  if (!shownKinds.has(kind)) return false;
   const { monthOf } = evidence.reading.language;
   const isPlace = (nameId = '') => names.get(nameId)?.kind === 'place';
   const isTime = (written: string) => monthOf(foldWord(written)) !== undefined || /^\p{N}{4}$/u.test(written);
@@ -235,15 +245,16 @@ function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { na
     [...terms.keys()].filter((n) => isTime(terms[n]?.written ?? '')),
   ];
   const lacks = (some: readonly number[]) => some.length > 0 && some.every((n) => !evidence.inText[n]);
-  return shownKinds.has(kind) && lacks(places) && lacks(times);
+  return lacks(places) && lacks(times);
 }
 
 /** Whether a year is asked about, and the best passage has others, and is not of that year itself. */
 function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked): boolean {
   const asked = yearsIn(text);
+  if (asked.length === 0) return false;
   const told = new Set(yearsIn(reading.text));
   const isTold = (year: string) => told.has(year) || reading.document.published?.startsWith(year) === true;
-  return asked.length > 0 && told.size > 0 && !asked.some(isTold);
+  return told.size > 0 && !asked.some(isTold);
 }
 
 /** Neither "2000 dockers" nor "the 1990s" is a year. */

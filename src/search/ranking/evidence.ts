@@ -95,7 +95,10 @@ export function shareFound({ terms, totalWeight }: Question, found: Found): numb
   return sum / totalWeight;
 }
 
-/** The better of two findings of each term. */
-export function eitherFound(one: Found, other: Found): Found {
-  return one.map((value, n) => Math.max(value, other[n] ?? 0));
+/** The same of what was found in either of two places. */
+export function shareFoundInEither({ terms, totalWeight }: Question, one: Found, other: Found): number {
+  let sum = 0;
+  for (let n = 0; n < terms.length; n += 1)
+    sum += (terms[n]?.weight ?? 0) * Math.max(one[n] ?? 0, other[n] ?? 0);
+  return sum / totalWeight;
 }

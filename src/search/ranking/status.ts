@@ -4,7 +4,7 @@ import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchStatus } from '../search.ts';
-import { doubtsAbout } from './doubts.ts';
+import { isDoubted } from './doubts.ts';
 import { shareFound } from './evidence.ts';
 import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
 import {
@@ -30,7 +30,7 @@ export function statusOf(
     return 'not-found';
   }
   const isLikely = chanceOfAnswer(question, ranked) >= chanceNeeded(question, best);
-  return isLikely && doubtsAbout(question, best, knowledge).length === 0 ? 'answered' : 'perhaps';
+  return isLikely && !isDoubted(question, best, knowledge) ? 'answered' : 'perhaps';
 }
 
 /**

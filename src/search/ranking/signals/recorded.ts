@@ -1,4 +1,5 @@
 /** A question that a curator recorded for the passage. */
+import type { Variant } from '../../question/meanings.ts';
 import type { Signal } from './signal.ts';
 
 /** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
@@ -15,7 +16,7 @@ export const recordedQuestion: Signal = {
       let common = 0;
       let matched = 0;
       for (const { weight, variants } of terms) {
-        const factor = Math.max(0, ...variants.map((one) => (ask.has(one.key) ? one.factor : 0)));
+        const factor = bestFactor(variants, ask);
         common += weight * factor;
         if (factor > 0) matched += 1;
       }
@@ -27,3 +28,10 @@ export const recordedQuestion: Signal = {
     return speakerId === undefined || reading.speakerIds.has(speakerId) ? best : best * othersShare;
   },
 };
+
+/** How well the best of a term's variants among some keys stands for it; 0 for none. */
+function bestFactor(variants: readonly Variant[], keys: ReadonlySet<string>): number {
+  let best = 0;
+  for (const { key, factor } of variants) if (factor > best && keys.has(key)) best = factor;
+  return best;
+}
