@@ -1,5 +1,5 @@
 /** What an answer rests on, short enough for a button's custom id. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { wordsShown } from '../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../knowledge/model.ts';
 import { memo } from '../memo.ts';
@@ -76,7 +76,7 @@ export const maxPinnedQuotations = 6;
  * `keyOf('afp-strains-ties¶4')` is the same on every machine.
  */
 export function keyOf(id: string): string {
-  return createHash('sha256').update(id).digest('base64url').slice(0, 10);
+  return hash('sha256', id, 'base64url').slice(0, 10);
 }
 
 /** The lowest episode number: Discord numbers components itself, in small numbers. */
@@ -84,12 +84,12 @@ export const firstEpisodeNumber = 2 ** 30;
 
 /** An episode's id as a component's: 30 bits of its SHA-256, counted from `firstEpisodeNumber`. */
 export function episodeNumberOf(id: string): number {
-  return firstEpisodeNumber + (createHash('sha256').update(id).digest().readUInt32BE() >>> 2);
+  return firstEpisodeNumber + (hash('sha256', id, 'buffer').readUInt32BE() >>> 2);
 }
 
 /** A checksum of words: 36 bits, 6 characters. */
 export function checksumOf(words: string): string {
-  return createHash('sha256').update(words).digest('base64url').slice(0, 6);
+  return hash('sha256', words, 'base64url').slice(0, 6);
 }
 
 const passagesByKey = memo(

@@ -19,6 +19,16 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   return shares;
 }
 
+/** A renderer that renders each length once, for callers who ask what is needed, what is least, and then render. */
+export function remembered(draw: SizedRenderer): SizedRenderer {
+  const drawn = new Map<number, string>();
+  return (maxLength) => {
+    const text = drawn.get(maxLength) ?? draw(maxLength);
+    drawn.set(maxLength, text);
+    return text;
+  };
+}
+
 /** Each text in its share of the room, in full if that is enough. */
 export function renderWithin(room: number, renderers: readonly SizedRenderer[]): string[] {
   const parts = renderers.map((draw) => ({ draw, whole: draw(Number.POSITIVE_INFINITY) }));

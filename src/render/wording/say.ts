@@ -124,5 +124,15 @@ void sentences.init({
  * `say('count.documents', { count: 5 })` → `'5 documents'`
  */
 export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): string {
-  return sentences.t(key, { ...values, lng: spoken });
+  if (values !== undefined) return translated(key, values);
+  // i18next takes as long for a sentence without values as for any other, and most have none.
+  const spokenKey = `${spoken} ${key}`;
+  const sentence = withoutValues.get(spokenKey) ?? translated(key, {});
+  withoutValues.set(spokenKey, sentence);
+  return sentence;
 }
+
+/** Sentences without values, by language and key. */
+const withoutValues = new Map<string, string>();
+
+const translated = (key: string, values: object): string => sentences.t(key, { ...values, lng: spoken });

@@ -7,7 +7,7 @@ import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { firstThatFit, renderWithin } from '../room.ts';
+import { firstThatFit, remembered, renderWithin, type SizedRenderer } from '../room.ts';
 
 /**
  * How much is shown around the words, from everything to the least that still names the source: numbers of
@@ -38,17 +38,23 @@ const extentAt = (level: 0 | 1 | 2) =>
 const leastExtent = extentAt(2);
 const extents = [extentAt(0), extentAt(1), leastExtent];
 
-/**
- * The largest extent that leaves enough room, judged by the text around the words; otherwise the smallest.
- */
-export const extentFor = (leavesRoom: (extent: Extent) => boolean): Extent =>
-  extents.find(leavesRoom) ?? leastExtent;
+/** What is drawn at the largest extent that leaves enough room; otherwise at the smallest. */
+export function drawnAtLargest<Drawn>(
+  draw: (extent: Extent) => Drawn,
+  leavesRoom: (drawn: Drawn) => boolean,
+): Drawn {
+  for (const extent of extents) {
+    const drawn = draw(extent);
+    if (leavesRoom(drawn)) return drawn;
+  }
+  return draw(leastExtent);
+}
 
 /**
- * A block in at most `maxLength` characters if possible: the words are shortened, who printed them is not. A
- * contradiction is stated right below the first words.
+ * Renders a block in at most so many characters if possible: the words are shortened, who printed them is not.
+ * A contradiction is stated right below the first words.
  */
-export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Extent): string {
+export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer {
   const { wordings } = block;
   const disputes = block.contradictions
     .slice(0, extent.contradictions)
@@ -62,11 +68,13 @@ export function blockMarkdown(block: AnswerBlock, maxLength: number, extent: Ext
     ),
   );
   // Each line but the last ends with a line feed.
-  const room = maxLength - below.join('\n').length - wordings.length;
-  const words = wordings.map((one) => (length: number) => wordsOf(block, one, length));
-  return renderWithin(room, words)
-    .flatMap((rendered, index) => [rendered, below[index]])
-    .join('\n');
+  const aroundLength = below.join('\n').length + wordings.length;
+  const words = wordings.map((one) => remembered((length) => wordsOf(block, one, length)));
+  return remembered((maxLength) =>
+    renderWithin(maxLength - aroundLength, words)
+      .flatMap((rendered, index) => [rendered, below[index]])
+      .join('\n'),
+  );
 }
 
 /** With several wordings, bold marks what differs; the text must say so. */

@@ -28,8 +28,8 @@ import {
 } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
-import { sharesOf } from '../room.ts';
-import { blockMarkdown, type Extent, extentFor, footMarkdown } from './ask-blocks.ts';
+import { type SizedRenderer, sharesOf } from '../room.ts';
+import { blockRenderer, drawnAtLargest, type Extent, footMarkdown } from './ask-blocks.ts';
 import { quoteCard } from './picture.ts';
 
 /** The most characters for the server's own pinned answer above the sources'. */
@@ -107,24 +107,30 @@ function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
-  const extent = extentFor((one) => aroundLength(answer, one) + leastWords <= free);
-  const foot = footText(answer, extent);
-  const needs = blocks.map((block) =>
-    Math.min(
-      blockMarkdown(block, Number.POSITIVE_INFINITY, extent).length,
-      // The limit applies to the words; who printed them is shown in full.
-      maxBlockLength + blockMarkdown(block, 0, extent).length,
-    ),
+  const { renderers, foot } = drawnAtLargest(
+    (extent) => ({
+      renderers: blocks.map((block) => blockRenderer(block, extent)),
+      foot: footText(answer, extent),
+    }),
+    (drawn) => aroundLength(drawn) + leastWords <= free,
+  );
+  const needs = renderers.map((render) =>
+    // The limit applies to the words; who printed them is shown in full.
+    Math.min(render(Number.POSITIVE_INFINITY).length, maxBlockLength + render(0).length),
   );
   const shares = sharesOf(free - foot.length, needs);
-  const shown = blocks.map((block, index) => blockMarkdown(block, shares[index] ?? 0, extent));
+  const shown = renderers.map((render, index) => render(shares[index] ?? 0));
   return [withDividers(shown), askActions(answer), foot !== '' && [line(), foot]];
 }
 
+interface Drawn {
+  readonly renderers: readonly SizedRenderer[];
+  readonly foot: string;
+}
+
 /** The length of everything but the words. */
-function aroundLength(answer: AskAnswer, extent: Extent): number {
-  const blocks = answer.blocks.map((block) => blockMarkdown(block, 0, extent));
-  return [...blocks, footText(answer, extent)].join('').length;
+function aroundLength({ renderers, foot }: Drawn): number {
+  return [...renderers.map((render) => render(0)), foot].join('').length;
 }
 
 function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {

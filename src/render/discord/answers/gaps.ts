@@ -18,7 +18,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/message-data.ts';
 import { accent, button, line, type MessagePayload, message, type Part, row, select } from '../parts.ts';
 import { renderMostThatFit, renderWithin } from '../room.ts';
-import { blockMarkdown, type Extent, extentFor } from './ask-blocks.ts';
+import { blockRenderer, drawnAtLargest } from './ask-blocks.ts';
 
 /** The most characters of a listed question. */
 const maxListedLength = 150;
@@ -114,12 +114,11 @@ export function gapMessage({ gap, closest }: GapAnswer): MessagePayload {
 
 /** Renders with the fullest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
-  const around = (extent: Extent) => blocks.map((block) => blockMarkdown(block, 0, extent)).join('').length;
-  const extent = extentFor((one) => around(one) * 2 <= room);
-  return renderWithin(
-    room,
-    blocks.map((block) => (maxLength: number) => blockMarkdown(block, maxLength, extent)),
+  const renderers = drawnAtLargest(
+    (extent) => blocks.map((block) => blockRenderer(block, extent)),
+    (drawn) => drawn.map((render) => render(0)).join('').length * 2 <= room,
   );
+  return renderWithin(room, renderers);
 }
 
 function chooseLines(question: string, closest: readonly AnswerBlock[]): Part {
