@@ -72,6 +72,11 @@ it.each([
   ['what newspapers reported the strike', 'outlets'],
   ['what do the sources say about the strike', 'outlets'],
   ['who reports the strike', 'outlets'],
+  ['what have the media reported about the strike', 'outlets'],
+  ['does any source mention @', 'outlets'],
+  ['do the articles say anything about the strike', 'outlets'],
+  ['do @ and @ quote @ the same way', 'compare'],
+  ['do the outlets describe the strike differently', 'compare'],
   ["which outlets don't mention @", 'outlets'],
   ['which articles dont mention the strike', 'outlets'],
 ] as const)('"%s" asks for %s', (line, intent) => {

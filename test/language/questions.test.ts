@@ -96,3 +96,22 @@ it.each([
 ])('what is typed in haste is read as texts word it: %s', (typed, read) => {
   expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(read);
 });
+
+it.each([
+  ['What is reported about the ferry?', 'the ferry'],
+  ["what's been said about Lund", 'Lund'],
+  ['can you tell me what we know about the fire', 'the fire'],
+  ['what do we know about the fire', 'the fire'],
+  ['Is there anything on the harbour?', 'the harbour'],
+  ['any info on Lund?', 'Lund'],
+  ['are there any quotes about oil', 'oil'],
+  ['do you have anything about the strike?', 'the strike'],
+  ['does anyone mention Oslo', 'Oslo'],
+  ['where is Oslo mentioned', 'Oslo'],
+  ['Is Lund mentioned anywhere?', 'Lund'],
+  ['What did Lund say about the ferry?', 'What did Lund say about the ferry?'],
+  ['Did Lund say anything about the ferry?', 'Did Lund say anything about the ferry?'],
+  ['Is the mayor named Lund?', 'Is the mayor named Lund?'],
+])('a question that only asks what is printed about something is a question for that: %s', (typed, topic) => {
+  expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(topic);
+});

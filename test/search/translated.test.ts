@@ -28,6 +28,11 @@ describe('a question in another language finds the English passage', () => {
     expect(search.ask('Сколько стоит мост?').status).not.toBe('answered');
   });
 
+  it('and is an answer where it has nothing but a name', () => {
+    const asked = ['Was ist mit Marlow?', 'Что есть о Marlow?', 'Що є про Marlow?', 'Marlow туралы не бар?'];
+    expect(asked.map((question) => search.ask(question).status)).toEqual(asked.map(() => 'answered'));
+  });
+
   it('what was looked for is said in the reader’s own words', () => {
     expect(search.ask('Сколько стоит мост?').searched.words).toEqual(['стоит', 'мост']);
   });

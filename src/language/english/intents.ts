@@ -13,9 +13,11 @@ const ofOutlet = `(?:(?:the |their |an? )?${articles} (?:of|by|from|in) )?(?:the
 const document = `(?:${it}|(?:(?:this|that|these|the|their|your) )?(?:@ )?(?:${articles}|ones?)|(?:this |that |the )?${articles} (?:of|by|from|in) @)`;
 const reporting =
   'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
-const whichOutlets = `(?:which|what) (?:news )?(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
+const outlets = `(?:(?:news )?outlets?|(?:news)?papers?|media|press|publications?|${articles})`;
+const whichOutlets = `(?:which|what) ${outlets} (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
 const whoReports = 'who (?:reports|covers|mentions|writes about)';
-const sourcesSay = `what (?:do|does|did) (?:(?:the|these|your|all) ){0,2}(?:outlets?|(?:news)?papers?|media|publications?|${articles}) (?:say|report|write|tell|know)(?: us)?(?: (?:about|of|on))?`;
+const sourcesSay = `what (?:do|does|did|have|has) (?:(?:the|these|your|all) ){0,2}${outlets} (?:say|said|report(?:ed)?|write|written|tell|told|know)(?: us)?(?: (?:about|of|on))?`;
+const doesAnyReport = `(?:do|does|did|have|has) (?:(?:any|some|all|of|the|these|your) ){0,3}${outlets} (?:(?:also|all|ever) )?(?:${reporting})`;
 const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
 
 const patterns: readonly (readonly [Intent, string])[] = [
@@ -73,7 +75,8 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['sources', `when did @ (?:publish|write|print|release|post) (?:${it}|(?:this|the|its|their) ${articles})`],
   ['sources', `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) ${document})?`],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
-  ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}) .{1,120}`],
+  ['compare', '(?:do|does|did|how do|how does|how did) .{0,100} (?:the same(?: way)?|differently|alike)'],
+  ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) .{1,120}`],
   ['compare', 'how (?:do|does|did) @ (?:differ|disagree|deviate|vary) (?:from|with) @.{0,80}'],
   [
     'compare',
@@ -98,7 +101,7 @@ export function intentOf(line: string): Intent | undefined {
 const compareWords =
   /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
-const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}) |@`, 'gu');
+const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
 
 /**
  * `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` ·

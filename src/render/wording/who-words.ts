@@ -1,7 +1,6 @@
 /** The content of a person's card, the same for Discord and the terminal. */
 import type { WhoAnswer } from '../../answers/index.ts';
 import { anyOfInWords, listInWords } from './citation-words.ts';
-import { exampleInWords } from './example-words.ts';
 import { dotted, present } from './lines.ts';
 import { say } from './say.ts';
 
@@ -20,11 +19,11 @@ export function nameNotes(
 /**
  * The question that finds what outlets report of somebody whom they name and do not quote; undefined for others.
  *
- * `What did Ada Lowe say?`
+ * `What is reported about Ada Lowe?`
  */
 export function questionAbout({ name, quotationCount, mentionedBy }: WhoAnswer): string | undefined {
   const isReported = quotationCount === 0 && mentionedBy.length > 0;
-  return isReported ? exampleInWords({ kind: 'said', speaker: name.name }) : undefined;
+  return isReported ? say('help.about', { person: name.name }) : undefined;
 }
 
 /** The card's facts with their labels. Plain text. */

@@ -24,7 +24,10 @@ const doubts: readonly Doubt[] = [
   {
     says: 'was found by a dictionary, and does not have both the name and the kind of thing asked for',
     applies: (question, best) =>
-      question.languageCode !== best.evidence.reading.language.code && !agreesInNameAndKind(question, best),
+      question.languageCode !== best.evidence.reading.language.code &&
+      // A question of nothing but names needs no dictionary: "Was ist mit Lund?"
+      question.terms.some(({ nameId }) => nameId === undefined) &&
+      !agreesInNameAndKind(question, best),
   },
   {
     says: 'has no measure, date or reason beside the words of the question',

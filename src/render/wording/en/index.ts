@@ -123,6 +123,7 @@ export const en = {
   help: {
     forModerators: 'For moderators',
     said: 'What did {{speaker}} say?',
+    about: 'What is reported about {{person}}?',
     who: 'Who is {{person}}?',
     timeline: 'What happened when?',
     lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
