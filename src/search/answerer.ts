@@ -142,7 +142,7 @@ function searchedFor(
     ...defined({
       absentWord: best === undefined ? undefined : absentWord(question, best),
       openPronoun: best === undefined ? undefined : openPronoun(question, best, knowledge),
-      isFar: best !== undefined && isFar(question, best) ? (true as const) : undefined,
+      isFar: best !== undefined && isFar(question, best, knowledge) ? (true as const) : undefined,
       unquotedSpeakerId: isMissing ? speakerId : undefined,
     }),
   };

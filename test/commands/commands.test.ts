@@ -412,6 +412,15 @@ describe('/ask', () => {
     expect(blocks.map(({ wordings }) => wordings[0]?.text)).toEqual(opening);
   });
 
+  it('an utterance that the article breaks in two is shown with both parts, whichever was asked about', async () => {
+    const answer = await commandNamed('ask').run(
+      { question: 'What did Brandt say about the news?' },
+      libraryOf(await islandKnowledge()),
+    );
+    const words = expectKind(answer, 'ask').blocks.map(({ wordings }) => wordings[0]?.text);
+    expect(words.slice(0, 2)).toEqual(['Nobody asked us,', 'We read it in the news like everybody else.']);
+  });
+
   it('two people are not held against each other as one statement is', async () => {
     expectKind(await run('ask', { question: 'Do Putin and Tokayev agree on Ukraine?' }), 'ask');
   });

@@ -32,6 +32,15 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.holdsKind('age', 'This is the city where she was born.')).toBe(false);
   });
 
+  it.each([
+    ['en', 'For this reason we stayed.', 'The reason was rain.'],
+    ['de', 'Aus diesem Grund blieben wir.', 'Der Grund war der Regen.'],
+    ['ru', 'По этой причине мы остались.', 'Причиной был дождь.'],
+  ])('words that point back to a reason are none (%s)', (code, pointing, telling) => {
+    expect(languageOf(code).holdsKind('reason', pointing)).toBe(false);
+    expect(languageOf(code).holdsKind('reason', telling)).toBe(true);
+  });
+
   it('what was shows no date of what will be, and “since” no length', () => {
     expect(english.holdsKind('plannedDate', 'She left on 3 May.')).toBe(false);
     expect(english.holdsKind('length', 'They have quarrelled about it since the war.')).toBe(false);

@@ -89,6 +89,7 @@ it.each([
   ["who is Lund's hubby", "who is Lund's husband"],
   ['when did the pm meet them at 5 pm', 'when did the prime minister meet them at 5 pm'],
   ["what did Lund's mum say", "what did Lund's mother say"],
+  ["what was the fm's line", "what was the foreign minister's line"],
   ['Lund said it was empty, source?', 'Lund said it was empty'],
   ['source for Lund leaving', 'Lund leaving'],
   ['Did any1 come?', 'Did anyone come?'],

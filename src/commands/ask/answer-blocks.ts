@@ -134,11 +134,32 @@ function quotationsThatAnswer(
   });
   if (isAskedFor(best) && !hasTopic)
     return spoken.filter(isAskedFor).toSorted((a, b) => a.span.start - b.span.start);
-  if (isAskedFor(best)) return matchesIn(best) > 0 ? [best] : [];
+  const whole = utteranceOf(knowledge, best, spoken);
+  if (isAskedFor(best)) return matchesIn(best) > 0 ? whole : [];
   // To "What did X say?", another person's words alone are no answer.
   if (speakerIds.size > 0) return [];
   const enough = isFactAsked ? excerpt.matches.length : excerpt.matches.length / 2;
-  return matchesIn(best) > 0 && matchesIn(best) >= enough ? [best] : [];
+  return matchesIn(best) > 0 && matchesIn(best) >= enough ? whole : [];
+}
+
+/** The most words between two parts of one utterance: "…,” says Ines Marlow of the harbour board. “…". */
+const maxWordsBetweenParts = 8;
+
+/** A quotation and those that go on with it in one breath: the half that was not asked for may be the answer. */
+function utteranceOf(knowledge: Knowledge, one: Quotation, all: readonly Quotation[]): Quotation[] {
+  const ofSpeaker = all
+    .filter(({ speakerId }) => speakerId === one.speakerId)
+    .toSorted((a, b) => a.span.start - b.span.start);
+  const isApart = (at: number) => {
+    const between = { start: ofSpeaker[at - 1]?.span.end ?? 0, end: ofSpeaker[at]?.span.start ?? 0 };
+    const words = wordsShown(knowledge, { ...one, span: between });
+    return at > 0 && (wordsOf(words).length > maxWordsBetweenParts || /\n/.test(words));
+  };
+  const at = ofSpeaker.indexOf(one);
+  const starts = [...ofSpeaker.keys()].filter((n) => n === 0 || isApart(n));
+  const from = starts.findLast((start) => start <= at) ?? 0;
+  const to = starts.find((start) => start > at) ?? ofSpeaker.length;
+  return ofSpeaker.slice(from, to);
 }
 
 /** Whether a matched word is the "said" of a quotation, which answers nothing. */

@@ -1,6 +1,6 @@
 /** The English pack, one subject per file. */
 import type { Language } from '../language.ts';
-import { holdsKind, inWordsOfTexts, isCountAsked, kindAsked } from './answer-kinds.ts';
+import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
 import { rarityWeightOf } from './common-words.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
@@ -31,7 +31,7 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
-import { openPronounIn, questionRoleOf } from './question-words.ts';
+import { inWordsOfTexts, openPronounIn, questionRoleOf } from './question-words.ts';
 import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';

@@ -5,6 +5,7 @@
  * without punctuation, with `@` for each name or outlet.
  */
 import type { Intent } from '../language.ts';
+import { chatWords, functionWords, socialWords } from './stop-words.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
@@ -23,11 +24,7 @@ const please = '(?:please |can you |could you |give me |show me |tell me |i want
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:hi|hello|hey|yo|gn|gm|bot|good (?:morning|afternoon|evening|night|bot|one)|greetings|thanks|thank you|thx|ty|lol|nice|cool|ok)(?: (?:there|bot|gm|gn|all|everyone|onrecord|good one|a lot|so much))*',
-  ],
-  [
-    'help',
-    '(?:help|help me|who are you|what are you|are you (?:an? )?(?:ai|bot|robot|human|real|chatgpt)|who made you|what is this bot|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:ai|bot|robot|human|person|real|chatgpt|llm)|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you|u) (?:re |are |r )?(?:an? |the )?(?:star|best|legend|amazing|great|awesome|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
   [
@@ -46,7 +43,8 @@ const patterns: readonly (readonly [Intent, string])[] = [
     'summary',
     `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: please)?`,
   ],
-  ['summary', `what (?:is|s) (?:${it}|going on)(?: (?:all )?about)?`],
+  ['summary', `(?:what (?:is|s)|whats) (?:${it}|going on)(?: (?:all )?about)?`],
+  ['summary', `(?:${please})*sum ${it} up`],
   [
     'summary',
     `(?:${please})*(?:(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: of| for| on)?|summari[sz]e|sum up|recap) ${ofOutlet}(?: please)?`,
@@ -73,7 +71,10 @@ const patterns: readonly (readonly [Intent, string])[] = [
     `when (?:was|were|is|did) ${document} (?:published|written|printed|released|posted|appear|come out)`,
   ],
   ['sources', `when did @ (?:publish|write|print|release|post) (?:${it}|(?:this|the|its|their) ${articles})`],
-  ['sources', `(?:${please})*(?:a |the )?(?:link|url|address)(?: (?:to|for|of) ${document})?`],
+  [
+    'sources',
+    `(?:${please})*(?:a |the |your |any )?(?:link|url|address|source|proof)s?(?: (?:to|for|of) ${document})?`,
+  ],
   ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
   ['compare', '(?:do|does|did|how do|how does|how did) .{0,100} (?:the same(?: way)?|differently|alike)'],
   ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) .{1,120}`],
@@ -93,9 +94,17 @@ const patterns: readonly (readonly [Intent, string])[] = [
 
 const compiled = patterns.map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
 
-/** `intentOf('who is @')` → `'person'` · `intentOf('why did @ refuse')` → `undefined` */
+/** `intentOf('who is @')` → `'person'` · `intentOf('thx bro')` → `'help'` · `intentOf('why did @ refuse')` → `undefined` */
 export function intentOf(line: string): Intent | undefined {
-  return compiled.find(([, pattern]) => pattern.test(line))?.[0];
+  const intent = compiled.find(([, pattern]) => pattern.test(line))?.[0];
+  return intent ?? (isSmallTalk(line) ? 'help' : undefined);
+}
+
+function isSmallTalk(line: string): boolean {
+  const words = line.split(' ');
+  const saysNothing = (word: string) =>
+    socialWords.has(word) || chatWords.has(word) || functionWords.has(word);
+  return words.some((word) => socialWords.has(word)) && words.every(saysNothing);
 }
 
 const compareWords =

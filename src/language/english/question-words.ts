@@ -1,4 +1,4 @@
-/** The roles of single words in a question, and pronouns that do not say whom they mean. */
+/** How the words of a question are read: their roles, pronouns that do not say whom they mean, what texts say instead. */
 import { wordsOf } from '../../text/words.ts';
 import type { QuestionRole } from '../language.ts';
 import { chatWords, functionWords } from './stop-words.ts';
@@ -57,3 +57,66 @@ export function openPronounIn(question: string): string | undefined {
 }
 
 const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || chatWords.has(folded);
+
+/** Short forms that people type, with the words that newspapers print for them. None is also a name, as "corona" is. */
+const fullWordByShort: ReadonlyMap<string, string> = new Map(
+  `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
+  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
+  telly:television intl:international yr:year
+  yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
+  pic:picture pics:pictures info:information tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
+    .split(/\s+/)
+    .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
+);
+
+/** "…, source?" asks for what every answer has. */
+const sourceAsked =
+  /^(?:source|sources|link|proof) (?:for|that) |[,.?!;:] ?(?:source|sources|link|proof) ?[?.!]{0,3}$/i;
+
+const somethingPrinted =
+  '(?:anything|something|(?:any |some |the |a )?(?:news|info|information|details?|facts?|quotes?|quotations?|statements?|updates?|reports?|articles?|mention))';
+const somebody = '(?:you|u|we|they|it|anyone|anybody|someone|somebody)';
+const printed = '(?:reported|said|written|known|told|printed|published|mentioned|quoted)';
+
+/** The words of a question around its topic, where these only ask what is printed about it. */
+const topicFrames: readonly RegExp[] = [
+  `what(?:'?s| is| was| has been| have been| gets| got)(?: been| being)? ${printed} (?:about|of|on|regarding) (.+)`,
+  `what (?:(?:do|does|did|can) )?${somebody} (?:know|have|say|tell(?: me| us)?) (?:about|of|on|regarding) (.+)`,
+  `(?:(?:is|are|was|were) there |(?:do|does|did|have|has) ${somebody} (?:have |got |say |know |print |report )|got )?${somethingPrinted}(?: (?:${printed}|there|here))? (?:about|on|of|regarding) (.+)`,
+  `(?:do|does|did) (?:anyone|anybody|they|it) (?:mention|talk about|speak of|write about|report on) (.+)`,
+  `where (?:is|are|was|were) (.+) (?:mentioned|named)`,
+  `(?:is|are|was|were) (.+) (?:mentioned|named)(?: (?:anywhere|somewhere|here|at all))?`,
+].map((frame) => new RegExp(`^(?:please |(?:can|could) you |tell me |show me |give me )*${frame}$`, 'i'));
+
+/** A question that only asks what is printed about something is a question for that: "Is there anything on oil?" */
+function topicAlone(question: string): string {
+  const bare = question
+    .trim()
+    .replace(/[?.! ]{1,9}$/, '')
+    .replaceAll('’', "'");
+  const topic = topicFrames.map((frame) => frame.exec(bare)?.[1]).find((found) => found !== undefined);
+  return topic ?? question;
+}
+
+/**
+ * The question with short forms written out, with one word where texts use one instead of several, and without
+ * words that only ask what is printed about something.
+ *
+ * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
+ * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
+ */
+export function inWordsOfTexts(question: string): string {
+  return topicAlone(question.replace(sourceAsked, ''))
+    .replace(/[a-z'’]+1?/gi, (word, at: number) => {
+      // "5 pm" is a time.
+      const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
+      const [, short = '', owner = ''] = /^(.*?)(['’]s)?$/.exec(word) ?? [];
+      const inFull =
+        fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
+      return isTime || inFull === undefined ? word : `${inFull}${owner}`;
+    })
+    .replace(
+      /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+      'What is the population',
+    );
+}

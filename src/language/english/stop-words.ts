@@ -33,8 +33,14 @@ abt actually afaik aight aint anyway anyways apparently arent b4 basically bc br
 doesnt dont dude dunno eh exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt
 hasnt havent hella hello hes hey hi hiya hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
 like literally lmao lmfao lol made make makes making n nah ngl nope ofc oh ok okay omfg omg ong oops please pls plz prob
-probs prolly r rly rn rofl seriously shes shouldnt smh sorta srsly sup tbf tbh tf tfw thats theres theyre tho thru thx tryna u uh um
+probs prolly r rly rn rofl seriously shes shouldnt smb smh smth sorta sth srsly sup tbf tbh tf tfw thats theres theyre tho thru thx tryna u uh um
 ur v versa vs w wanna wasnt wat wats welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
+`);
+
+/** What people say to a bot without asking anything. */
+export const socialWords = wordSet(`
+amazing awesome bot buddy bye cheers cool cya folks friend gm gn good great haha hahaha hehe hello hey hi hiya job lmao lol mate morning
+nice night oh ok okay onrecord pal ping sorry sup test thank thanks thx ty wow yo
 `);
 
 /** Words used instead of an unknown name. */

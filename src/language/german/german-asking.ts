@@ -58,7 +58,7 @@ const shownBy: Readonly<Record<Kind, RegExp>> = {
   share: /%| (?:prozent|halfte|drittel|viertel|mehrheit|minderheit|anteil) /u,
   number: new RegExp(`\\p{N}| ${numberWords} `, 'u'),
   reason:
-    / (?:weil|da|denn|wegen|aufgrund|infolge|daher|deshalb|darum|um|damit|grund|grunde|ursache|nachdem|fuhrte|angesichts) /u,
+    / (?:weil|da|denn|wegen|aufgrund|infolge|um|damit|(?<!diesem )grund|grunde|ursache|nachdem|fuhrte|angesichts) /u,
   quotation: /[“"«„»]/u,
 };
 

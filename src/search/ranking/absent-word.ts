@@ -1,4 +1,5 @@
 /** What a question asks for that no passage has, and whether the closest one is far from it. */
+import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
@@ -20,9 +21,12 @@ export function absentWord(
   const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
   return terms
     .filter(({ isAbsent, rarityWeight }, n) => isAbsent && rarityWeight >= tellingFrom && !evidence.inText[n])
-    .filter(({ written }) => !isHalf(written) && !isAsking(written))
+    .filter(({ written }) => !isHalf(written) && !isAsking(written) && !isDayOrCount(written))
     .sort((a, b) => b.weight - a.weight)[0]?.written;
 }
+
+/** "9" in "the May 9 parade" does not say what is asked about. */
+const isDayOrCount = (written: string): boolean => /^\p{N}{1,2}$/u.test(written);
 
 /** So many words of the question make the best passage one that may be about it. */
 const nearFrom = 2;
@@ -32,18 +36,20 @@ const ownFrom = 0.9;
 /**
  * Whether the closest passage is far from what is asked: it has none of the words of the question, or one where
  * another is in no passage, "What is the best pizza topping?" beside "the best of the harbours"; or it has nothing but
- * a name of it, and what is asked about that is in no passage: "Will it rain in Oslo?" What somebody said of other
- * things is close enough.
+ * the name of a place or an organisation, and what is asked about that is in no passage: "Will it rain in Oslo?" What
+ * is said of a person, or by one, is close enough.
  */
-export function isFar(question: Question, best: Ranked): boolean {
+export function isFar(question: Question, best: Ranked, { names }: Knowledge): boolean {
   const { terms, speakerTerm } = question;
-  if (speakerTerm !== undefined) return false;
+  const { inText, inOwnWords } = best.evidence;
+  const isPerson = (nameId: string | undefined) => names.get(nameId ?? '')?.kind === 'person';
+  if (speakerTerm !== undefined || terms.some(({ nameId }, n) => isPerson(nameId) && inText[n])) return false;
   const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
+  const held = telling.filter((n) => (inOwnWords[n] ?? 0) > ownFrom);
   if (terms.some(({ nameId }) => nameId !== undefined)) {
     const others = telling.filter((n) => terms[n]?.nameId === undefined);
-    return others.every((n) => !best.evidence.inText[n]) && absentWord(question, best) !== undefined;
+    return others.some((n) => terms[n]?.isAbsent) && others.every((n) => !held.includes(n));
   }
-  const held = telling.filter((n) => (best.evidence.inOwnWords[n] ?? 0) > ownFrom);
   if (held.length === 0) return telling.length > 0;
   return held.length < nearFrom && absentWord(question, best) !== undefined;
 }

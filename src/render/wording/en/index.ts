@@ -126,7 +126,7 @@ export const en = {
     about: 'What is reported about {{person}}?',
     who: 'Who is {{person}}?',
     timeline: 'What happened when?',
-    lead: 'Ask with /ask, in your own words: what somebody said, why, when, how many. The answer comes word for word from the sources, with the outlet named. Try one of these:',
+    lead: 'Onrecord is a bot that finds what the sources print and shows it word for word, with the outlet named. It writes no answers of its own, and no AI does. Ask with /ask, in your own words: what somebody said, why, when, how many. Try one of these:',
   },
   gaps: {
     notKept:
