@@ -143,7 +143,7 @@ function quotationsThatAnswer(
 }
 
 /** The most words between two parts of one utterance: "…,” says Ines Marlow of the harbour board. “…". */
-const maxWordsBetweenParts = 8;
+const maxWordsBetweenParts = 12;
 
 /** A quotation and those that go on with it in one breath: the half that was not asked for may be the answer. */
 function utteranceOf(knowledge: Knowledge, one: Quotation, all: readonly Quotation[]): Quotation[] {
