@@ -97,7 +97,7 @@ export interface Language {
    */
   spellingOf(folded: string): string;
   /** Whether two parts written without the hyphen are another word: `re-sign`. */
-  isOtherWordJoined?(first: string, second: string): boolean;
+  isOtherWordJoined(first: string, second: string): boolean;
   /** One key for the grammatical cases of a name: `Токаева` and `Токаев`. */
   nameStemOf?(folded: string): string;
   /** The role of a word in a question. A stop word that neither asks nor denies has no meaning. */
@@ -158,9 +158,9 @@ export interface Language {
   /** Indexes of the folded words that deny; set phrases such as "not only" do not count. */
   denialsIn(folded: readonly string[]): readonly number[];
   /** Those that deny a word of saying, where fewer do: "can't believe that Lowe said" tells that she said it. */
-  denialsOfSayingIn?(folded: readonly string[]): readonly number[];
+  denialsOfSayingIn(folded: readonly string[]): readonly number[];
   /** Where words deny together that do not deny alone: "far from", "anything but". */
-  denyingPhrasesIn?(folded: readonly string[]): readonly { readonly at: number; readonly length: number }[];
+  denyingPhrasesIn(folded: readonly string[]): readonly { readonly at: number; readonly length: number }[];
   /** Whether a word begins another clause; `gap` is the text between it and the word before. */
   partsClauses(folded: string, gap: string): boolean;
   /** Whether two words are opposites, by form or by meaning: `legal` and `illegal`, `always` and `never`. */
@@ -174,29 +174,29 @@ export interface Language {
   /** The word between a verb of saying and what was said: `that`. */
   readonly complementizer?: string;
   /** Whether a person named between these words is spoken to: "told Lowe", "Lowe was asked". */
-  isSpokenTo?(before: readonly string[], behind: readonly string[]): boolean;
+  isSpokenTo(before: readonly string[], behind: readonly string[]): boolean;
   /** Words before a name that give what follows to that person, whoever speaks: `quoting`. */
-  isCiting?(folded: string): boolean;
+  isCiting(folded: string): boolean;
   /** Words between two names that make them one subject, or two words that are said of one: `and`. */
-  joinsNames?(folded: string): boolean;
+  joinsNames(folded: string): boolean;
   /** Whether words before a name say whose a quotation is: `by`, `according to`. */
-  namesAuthor?(folded: readonly string[]): boolean;
+  namesAuthor(folded: readonly string[]): boolean;
   /** Whether words before a name say that it is another: `rather than`. */
-  contrasts?(folded: readonly string[]): boolean;
+  contrasts(folded: readonly string[]): boolean;
   /**
    * Whether the words before or behind a quotation say that it was not said, by more than a denied word of saying:
    * "… is fake", "Did @ say …? No". Names are `@`; `isSpeakerNamed` where one stands in the sentence
    * before.
    */
-  deniesSaying?(before: string, behind: string, isSpeakerNamed?: boolean): boolean;
+  deniesSaying(before: string, behind: string, isSpeakerNamed?: boolean): boolean;
   /** Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted saying". */
-  namesDeed?(folded: string): boolean;
+  namesDeed(folded: string): boolean;
   /** Words that put something else beside what was said: `or`. */
-  offersOther?(folded: string): boolean;
+  offersOther(folded: string): boolean;
   /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */
-  bindsAhead?(folded: readonly string[]): boolean;
+  bindsAhead(folded: readonly string[]): boolean;
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */
-  isRelation?(folded: string): boolean;
+  isRelation(folded: string): boolean;
   /** Words before a name that say what the person is: `president`, `former`. */
   isTitle(folded: string): boolean;
   /** Words that show that an office has ended: `former`, `been` in "has been mayor". */

@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
 import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Modifier, Sureness } from './language.ts';
+import { plainLanguage } from './plain.ts';
 import { untruthFinder } from './untruths.ts';
 
 type Kind = Exclude<AnswerKind, 'anything'>;
@@ -98,7 +99,7 @@ export function languageFromLists(lists: LanguageLists): Language {
   const stems: MakeSet = (list) => new Set(words(list).map(keyOf));
   const months = monthsOf(lists.months);
   return {
-    code: lists.code,
+    ...plainLanguage(lists.code),
     isSupported: true,
     complementizer: foldWord(lists.complementizer),
     writesDecimalComma: true,
@@ -138,8 +139,6 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
     compareTopicOf: topicIn(set(lists.compareWords), set(lists.functionWords)),
     asksForWordsOf: (question, name) =>
       isSpeakerAsked(question, name, sayings, (word) => prepositions.has(word)),
-    leadsToTopic: () => false,
-    isUtterance: () => false,
     isCountAsked: countAskedBehind(lists.howMany),
   } satisfies Partial<Language>;
 }
@@ -147,6 +146,7 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
 /** The parts of a language that read claims: what reverses them, and where clauses begin. */
 function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const modifierOf = modifiersOf(lists, set, stems, keyOf);
+  const denials = (folded: readonly string[]) => denialsIn(folded, modifierOf, continuers, lists);
   const continuers = set(lists.denialContinuers);
   const [openers, truths, untruths] = [set(lists.openers), set(lists.truths), stems(lists.untruthStems)];
   const sureness = Object.entries(lists.sureness).map(
@@ -163,7 +163,8 @@ function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf:
       (word) => truths.has(word),
       (word) => modifierOf(word) === 'negation',
     ),
-    denialsIn: (folded) => denialsIn(folded, modifierOf, continuers, lists),
+    denialsIn: denials,
+    denialsOfSayingIn: denials,
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],

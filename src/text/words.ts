@@ -32,14 +32,26 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
+ * The words that stand wholly between two offsets, the second being the text's end if there is none.
+ *
+ * `wordsBetween(wordsOf('we left early'), 3, 8)` → the word `left`
+ */
+export function wordsBetween(words: readonly Word[], start: number, end = Number.POSITIVE_INFINITY): Word[] {
+  return words.filter((word) => word.start >= start && word.end <= end);
+}
+
+/** The words alone, folded: `foldedOf(wordsOf('We left'))` → `['we', 'left']` */
+export function foldedOf(words: readonly Word[]): string[] {
+  return words.map(({ folded }) => folded);
+}
+
+/**
  * The folded words of a text in one line, for matching patterns and comparing lines.
  *
  * `foldedLine('Nur-Sultan, said Toqaev')` → `'nur sultan said toqaev'`
  */
 export function foldedLine(text: string): string {
-  return wordsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
+  return foldedOf(wordsOf(text)).join(' ');
 }
 
 /**

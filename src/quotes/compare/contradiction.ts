@@ -129,12 +129,12 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
 }
 
 const phrasesIn = (tokens: readonly Token[], language: Language) =>
-  language.denyingPhrasesIn?.(tokens.map(({ folded }) => folded)) ?? [];
+  language.denyingPhrasesIn(tokens.map(({ folded }) => folded)) ?? [];
 
 /** How often two clauses turn each other's words: "safe and open" – "dangerous and shut" is once. */
 function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Language): number {
   const isJoined = ({ tokens }: Clause, from: number, to: number) =>
-    to - from === 2 && language.joinsNames?.(tokens[from + 1]?.folded ?? '') === true;
+    to - from === 2 && language.joinsNames(tokens[from + 1]?.folded ?? '');
   return turned.filter((pair, order) => {
     const before = turned[order - 1];
     return before === undefined || !isJoined(a, before.a, pair.a) || !isJoined(b, before.b, pair.b);

@@ -156,14 +156,14 @@ function isSomebodyElses(name: Span, words: readonly Word[], text: string, langu
       language.isUtterance(word.folded));
   const behind = words.filter(({ start }) => start >= name.end);
   if (/['’]s?$/u.test(textAt(text, name)) && behind.length > 0) return !behind.some(speaks);
-  return kinBefore(name, words, language) !== undefined;
+  return personOfName(name, words, language) !== undefined;
 }
 
 /** The word before a name that says who is meant instead: `spokesman` in "a spokesman for Lowe". */
-export function kinBefore(name: Span, words: readonly Word[], language: Language): Word | undefined {
+export function personOfName(name: Span, words: readonly Word[], language: Language): Word | undefined {
   const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
   if (preposition === undefined || noun === undefined) return undefined;
-  const isPerson = language.isTitle(noun.folded) || language.isRelation?.(noun.folded) === true;
+  const isPerson = language.isTitle(noun.folded) || language.isRelation(noun.folded);
   return language.isPreposition(preposition.folded) && isPerson ? noun : undefined;
 }
 

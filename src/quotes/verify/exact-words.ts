@@ -80,8 +80,7 @@ function joinedTo(
   const isNumber = /\p{N}$/u.test(first);
   if (isNumber && /^\p{N}/u.test(second)) return spacedDash.test(gap) ? `${first}-${second}` : undefined;
   if (isNumber && /^\s$/u.test(gap)) return units.test(second) ? first + second : undefined;
-  const isOne =
-    hyphenAtLineEnd.test(gap) || (hyphen.test(gap) && !language.isOtherWordJoined?.(first, second));
+  const isOne = hyphenAtLineEnd.test(gap) || (hyphen.test(gap) && !language.isOtherWordJoined(first, second));
   return isOne ? language.spellingOf(first + second) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
-import { type Claim, type ClaimReader, createClaimReader } from './claim/claim.ts';
+import { type Claim, createClaimReader } from './claim/claim.ts';
 import { located } from './located.ts';
 import { isDirect, nearly } from './nearly.ts';
 import type { Tools } from './tools.ts';
@@ -20,8 +20,8 @@ export function createVerifier(
   oppositionTo: (quotationId: string) => Opposition | undefined,
 ): Pick<Quotes, 'verify'> {
   const claims = createClaimReader(knowledge, reader, people);
-  const tools = { knowledge, reader, index, oppositionTo };
-  return { verify: (text, speaker) => verify(text, speaker, claims, tools) };
+  const tools = { knowledge, reader, index, claims, oppositionTo };
+  return { verify: (text, speaker) => verify(text, speaker, tools) };
 }
 
 /** From this share on, a text with marks in it is taken for one line of an article, marks and all. */
@@ -31,10 +31,10 @@ const fewestQuotedWords = 3;
 const clean: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disputed'];
 const isClean = (one: Verification | undefined) => one !== undefined && clean.includes(one.verdict);
 
-function verify(text: string, given: string | undefined, reader: ClaimReader, tools: Tools): Verification[] {
-  const speaker = given === undefined ? undefined : reader.speaker(given);
+function verify(text: string, given: string | undefined, tools: Tools): Verification[] {
+  const speaker = given === undefined ? undefined : tools.claims.speaker(given);
   const named = (claim: Claim): Claim => (speaker === undefined ? claim : { ...claim, speaker });
-  const { claims: read, quoted, quotations, isApart, isOnlyAttributed } = reader.read(text);
+  const { claims: read, quoted, quotations, isApart, isOnlyAttributed } = tools.claims.read(text);
   const claims = read.map(named);
   const found = claims.flatMap((claim) => located(claim, tools) ?? []);
   const clearly = found.find(isClean);

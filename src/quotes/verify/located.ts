@@ -4,13 +4,12 @@ import type { Language } from '../../language/index.ts';
 import { contains, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
-import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
+import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindAt, matchIn } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
-import { isReportedOf } from './reported.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
@@ -191,7 +190,7 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
   const isMaybe = ({ match }: Place) =>
-    match.kind === 'unrecorded' || isReportedOf(match, claim.speaker, tools);
+    match.kind === 'unrecorded' || (match.kind === 'prose' && isReportedOf(match, claim.speaker, tools));
   const own = isOpen ? places.filter(isMaybe) : certain;
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
@@ -222,6 +221,17 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   return { verdict, claim, matches, opponents };
 }
 
+/** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
+function isReportedOf(
+  { documentId, span, sentence }: VerifiedMatch,
+  speaker: ClaimedSpeaker | undefined,
+  { knowledge, claims }: Tools,
+): boolean {
+  const { text } = documentOf(knowledge, { documentId });
+  const teller = claims.teller(text, span, sentence)?.nameId;
+  return teller !== undefined && (teller === speaker?.nameId || speaker?.anyOf?.includes(teller) === true);
+}
+
 /** Whether all that a match leaves out is another clause behind it that binds nothing: “…, because …”, “…, and …”. */
 function hasOnlyReasonBehind({ documentId, span, leftOut }: VerifiedMatch, { knowledge, reader }: Tools) {
   const document = documentOf(knowledge, { documentId });
@@ -229,7 +239,7 @@ function hasOnlyReasonBehind({ documentId, span, leftOut }: VerifiedMatch, { kno
   const [first] = leftOut;
   if (first === undefined || first.start < span.end) return false;
   const [word] = wordsOf(textAt(document.text, first));
-  const isClause = word && (language.isSubordinator(word.folded) || language.joinsNames?.(word.folded));
+  const isClause = word && (language.isSubordinator(word.folded) || language.joinsNames(word.folded));
   const isMarked = /[,;:—–]/u.test(document.text.slice(span.end, first.start));
   return isClause === true && isMarked && language.modifierOf(word?.folded ?? '') === undefined;
 }

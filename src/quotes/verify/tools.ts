@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import { overlaps, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import type { Claim } from './claim/claim.ts';
+import type { Claim, ClaimReader } from './claim/claim.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** More is no quotation; it bounds the work that one line can cause. */
@@ -14,6 +14,7 @@ export interface Tools {
   readonly knowledge: Knowledge;
   readonly reader: TextReader;
   readonly index: WordIndex;
+  readonly claims: ClaimReader;
   readonly oppositionTo: (quotationId: string) => Opposition | undefined;
 }
 

@@ -9,15 +9,15 @@ import type { Knowledge } from '../../../knowledge/model.ts';
 import type { Language } from '../../../language/index.ts';
 import { foldCharacters } from '../../../text/fold.ts';
 import { contains, type Span, shifted, textAt } from '../../../text/span.ts';
-import { wordsOf } from '../../../text/words.ts';
+import { foldedOf, wordsOf } from '../../../text/words.ts';
 import type { People } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
-import { isSaidToBeUnsaid } from './denied-saying.ts';
-import { isDescription } from './described.ts';
-import type { SpeakerFinder } from './names-around.ts';
+import { isSaidToBeUnsaid } from './denial.ts';
+import type { SpeakerFinder } from './names.ts';
+import { isDescription } from './names.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
-import { speakerAround, speakerBeside } from './speaker-around.ts';
+import { speakerAround, speakerBeside, tellerOf } from './speaker.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {
@@ -48,6 +48,8 @@ export interface ClaimReader {
   read(text: string): Reading;
   /** The person that was named as the speaker. */
   speaker(given: string): ClaimedSpeaker;
+  /** Who says some words of an article's own sentence. */
+  teller(text: string, claimed: Span, sentence: Span): ClaimedSpeaker | undefined;
 }
 
 /** Words before a colon that introduce a line and name nobody. */
@@ -58,86 +60,83 @@ const longestName = 100;
 const longestAttribution = 200;
 
 export function createClaimReader(knowledge: Knowledge, words: TextReader, people: People): ClaimReader {
-  const outlets = [...knowledge.outlets.values()].flatMap(({ id, name }) => [
-    ` ${id}`,
-    ` ${foldCharacters(name)}`,
-  ]);
-  const speakerIn: SpeakerFinder['speakerIn'] = (text) => {
-    const given = bareName(text);
-    const folded = foldCharacters(given);
-    if (folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`)))
-      return 'nobody';
-    const person = people.spelt(given);
-    if (person !== undefined) return { given, nameId: person.id };
-    if (people.isOnlySomebodys(given, words.languageFor(given))) return { given };
-    const anyOf = people.surnamed(given);
-    if (anyOf.length > 0) return { given, anyOf };
-    const parts = given.split(/[\s-]+/u);
-    if (parts.length > 1 && words.languageFor(given).marksFormerOffice(foldCharacters(parts[0] ?? '')))
-      return { given };
-    const language = words.languageFor(given);
-    // "The Queen" has capitals, and names nobody.
-    const isOnlyTitle = wordsOf(given).every(
-      (word) => language.isTitle(word.folded) || language.isFunctionWord(word.folded),
-    );
-    const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
-    if (looksLikeName && !isOnlyTitle) return { given };
-    if (!isDescription(given, language)) return undefined;
-    // "A spokesman for Lowe" is somebody else than any Lowe.
-    const isOfSomebody = wordsOf(given).some(
-      ({ folded }) => people.surnamed(folded.replace(/['’]s?$/u, '')).length > 0,
-    );
-    return isOfSomebody ? { given } : { given, as: 'described' };
+  const outlets = [...knowledge.outlets.values()]
+    .flatMap(({ id, name }) => [id, name])
+    .map((one) => ` ${foldCharacters(one)}`);
+  const finderFor = (text: string): SpeakerFinder => {
+    // The same names are met from every side of a text.
+    const known = new Map<string, ReturnType<SpeakerFinder['speakerIn']>>();
+    const speakerIn = (name: string) => {
+      const given = bareName(name);
+      const folded = foldCharacters(given);
+      const isNobody =
+        folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`));
+      if (!known.has(name)) known.set(name, isNobody ? 'nobody' : speakerCalled(given, words, people));
+      return known.get(name);
+    };
+    return { ...words, speakerIn, language: words.languageFor(text) };
   };
   return {
-    read(text) {
-      // The same names are met from every side of a text.
-      const known = new Map<string, ReturnType<typeof speakerIn>>();
-      const remembered = (name: string) => {
-        if (!known.has(name)) known.set(name, speakerIn(name));
-        return known.get(name);
-      };
-      return readingOf(text, { ...words, speakerIn: remembered, language: words.languageFor(text) });
-    },
+    read: (text) => readingOf(text, finderFor(text)),
+    teller: (text, claimed, sentence) => tellerOf(text, claimed, sentence, finderFor(textAt(text, sentence))),
     speaker(given) {
-      const found = speakerIn(given);
+      const found = finderFor(given).speakerIn(given);
       return typeof found === 'object' ? found : { given };
     },
   };
 }
 
+/** Somebody by what they are called, known or not; nothing for what is no name. */
+function speakerCalled(given: string, reader: TextReader, people: People): ClaimedSpeaker | undefined {
+  const person = people.spelt(given);
+  if (person !== undefined) return { given, nameId: person.id };
+  const language = reader.languageFor(given);
+  const words = foldedOf(wordsOf(given));
+  if (people.isOnlySomebodys(given, language)) return { given };
+  const anyOf = people.surnamed(given);
+  if (anyOf.length > 0) return { given, anyOf };
+  if (words.length > 1 && language.marksFormerOffice(words[0] ?? '')) return { given };
+  // "The Queen" has capitals, and names nobody.
+  const isOnlyTitle = words.every((word) => language.isTitle(word) || language.isFunctionWord(word));
+  const parts = given.split(/[\s-]+/u);
+  const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
+  if (looksLikeName && !isOnlyTitle) return { given };
+  if (!isDescription(given, language)) return undefined;
+  // "A spokesman for Lowe" is somebody else than any Lowe.
+  const isOfSomebody = words.some((word) => people.surnamed(word.replace(/['’]s?$/u, '')).length > 0);
+  return isOfSomebody ? { given } : { given, as: 'described' };
+}
+
 function readingOf(text: string, reader: SpeakerFinder): Reading {
-  const whole: Claim = { text, spans: plainSpans(text) };
+  const claimOf = (spans: readonly Span[], speaker: ClaimedSpeaker | undefined, isDenied = false): Claim => ({
+    text,
+    spans: spans.flatMap((span) => shifted(plainSpans(textAt(text, span)), span.start)),
+    isDenied,
+    ...defined({ speaker }),
+  });
   const attributed = besideAttributions(text, reader.language)
-    .map((span) => {
-      const outside = span.start > 0 ? { start: 0, end: span.start } : { start: span.end, end: text.length };
-      return { span, speaker: speakerAround(text, [span], reader, outside) };
-    })
+    .map((span) => ({ span, speaker: speakerAround(text, [span], reader) }))
     .filter(({ span, speaker }) => isNamed(text, span, speaker, reader))
-    .map(({ span, speaker }) => ({ text, spans: plainIn(text, span), ...defined({ speaker }) }))
+    .map(({ span, speaker }) => claimOf([span], speaker))
     .filter((claim) => isAttribution(claim, reader));
-  const claims = [whole, ...attributed];
+  const claims = [{ text, spans: plainSpans(text) }, ...attributed];
   const marked = quotedSpans(text);
   const isBlock = marked.length === 0;
   const spans = isBlock ? blockSpans(text) : marked;
-  if (spans.length === 0) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
+  const [first] = spans;
+  if (first === undefined) return { claims, quotations: [], isApart: false, isOnlyAttributed: true };
   const speaker = speakerAround(text, spans, reader);
-  const claimOf = (some: readonly Span[], by: ClaimedSpeaker | undefined): Claim => ({
-    text,
-    spans: some.flatMap((span) => plainIn(text, span)),
-    isDenied: some[0] !== undefined && isSaidToBeUnsaid(text, some[0], reader),
-    ...defined({ speaker: by }),
-  });
   const idOf = (one: ClaimedSpeaker | undefined) => one?.nameId ?? one?.given;
   let around = speaker;
   const quotations = spans.map((span) => {
+    const isDenied = isSaidToBeUnsaid(text, span, reader);
     const beside = speakerBeside(text, span, spans, reader);
-    if (beside === 'nobody') return claimOf([span], undefined);
+    if (beside === 'nobody') return claimOf([span], undefined, isDenied);
     // Whoever is named for the whole text speaks until somebody else does.
     if (beside !== undefined && idOf(beside) !== idOf(speaker)) around = undefined;
-    return claimOf([span], beside ?? around);
+    return claimOf([span], beside ?? around, isDenied);
   });
-  const quoted = claimOf(spans, speaker);
+  const quoted = claimOf(spans, speaker, isSaidToBeUnsaid(text, first, reader));
   const isApart = isBlock || new Set(quotations.map((one) => idOf(one.speaker))).size > 1;
   return { claims, quoted, quotations, isApart, isOnlyAttributed: isAttribution(quoted, reader) };
 }
@@ -212,7 +211,7 @@ function isNamed(
 ): boolean {
   const before = text.slice(0, start);
   const isColon = /:\s*$/u.test(before);
-  const outside = [...wordsOf(before), ...wordsOf(text.slice(end))].map(({ folded }) => folded);
+  const outside = foldedOf([...wordsOf(before), ...wordsOf(text.slice(end))]);
   // Without marks, "the mayor said …" may as well be the article's own.
   if (speaker?.as === 'described') return isColon || outside.length === wordsOf(speaker.given).length;
   if (speaker !== undefined)
@@ -236,9 +235,4 @@ function bareName(text: string): string {
   return first === undefined || last === undefined
     ? ''
     : text.slice(first.index, last.index + last[0].length);
-}
-
-/** A stretch without the numbers of notes and the like that chats and web pages add. */
-function plainIn(text: string, span: Span): Span[] {
-  return shifted(plainSpans(textAt(text, span)), span.start);
 }

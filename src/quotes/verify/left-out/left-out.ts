@@ -109,8 +109,7 @@ function turnedBefore(before: readonly number[], side: Side): Found | undefined 
   // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
   const isName = lead.every((at) => /^\p{Lu}/u.test(text.slice(words[at]?.start)));
   const isOthers = !isName && !formsOf(lead, side).some(language.isFirstPersonSubject);
-  const isBound =
-    language.bindsAhead?.(formsOf(lead, side)) === true || (isLeadIn ? isOthers : bounds(lead, side));
+  const isBound = language.bindsAhead(formsOf(lead, side)) || (isLeadIn ? isOthers : bounds(lead, side));
   const isWhole = language.isSupported && beginsClause(before, side) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
@@ -207,7 +206,7 @@ function mayChangeAll(after: readonly number[], { words, text, language, last }:
   return (
     (language.isPreposition(form) && !isClause) ||
     // "…, or so they say"; in "…, or Norland" a list goes on.
-    (language.offersOther?.(form) === true && language.isFunctionWord(words[after[1] ?? last]?.form ?? '')) ||
+    (language.offersOther(form) && language.isFunctionWord(words[after[1] ?? last]?.form ?? '')) ||
     (after.length <= mostOfAside && !isSubject) ||
     language.asksWhether(text.slice(start, words[after.at(-1) ?? last]?.end))
   );

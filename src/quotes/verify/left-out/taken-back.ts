@@ -148,7 +148,7 @@ function isBond(forms: readonly string[], next: readonly number[], { words, text
   const binds =
     modifier === 'condition' ||
     (modifier === 'limit' && (nextModifier === 'condition' || language.isSubordinator(begin))) ||
-    language.bindsAhead?.(rest) === true;
+    language.bindsAhead(rest);
   const span = text.slice(words[next[0] ?? 0]?.start, words[next.at(-1) ?? 0]?.end);
   const isOfPlace = language.isPreposition(modifier === 'negation' ? second : begin);
   const isShort =
@@ -157,7 +157,7 @@ function isBond(forms: readonly string[], next: readonly number[], { words, text
     rest.some((form) => language.modifierOf(form) === 'limit');
   return (
     (binds && !span.includes(',')) ||
-    (language.offersOther?.(begin) === true && rest.length <= mostOfAside + 1) ||
+    (language.offersOther(begin) && rest.length <= mostOfAside + 1) ||
     ((isShort || (isOfPlace && rest.length <= mostOfAside + 1)) && !rest.some(language.isFirstPerson))
   );
 }

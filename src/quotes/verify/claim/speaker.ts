@@ -1,21 +1,21 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../../language/index.ts';
-import { type Span, shifted, textAt } from '../../../text/span.ts';
-import { wordsOf } from '../../../text/words.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
+import { contains, type Span, shifted, textAt } from '../../../text/span.ts';
+import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import { describedBeside } from './described.ts';
 import {
   type Around,
   aroundOf,
+  describedIn,
   foldedBefore,
   isContrasted,
   isKnown,
-  isOneClause,
   isToldBetween,
-  jointWith,
   namesIn,
   type SpeakerFinder,
-} from './names-around.ts';
+  subjectAt,
+} from './names.ts';
 
 /** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
 const mostOfTelling = 3;
@@ -23,6 +23,8 @@ const mostOfTelling = 3;
 const mostToSaying = 3;
 /** Words between a quotation and who it is by: "is a great line by Lowe". */
 const mostOfAuthor = 5;
+/** Characters before a sentence in which whoever it calls "she" is named. */
+const farthestAntecedent = 1500;
 const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
 
 /**
@@ -37,67 +39,58 @@ export function speakerAround(
   isStrict = false,
 ): ClaimedSpeaker | undefined {
   const around = aroundOf(text, spans, reader, window);
-  const { words, language } = around;
-  const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
   return (
     citedIn(around) ??
-    saidBy(sayings, around) ??
-    leadingIn(around, isLedIn) ??
-    signedBy(around) ??
-    describedBeside(sayings, around) ??
-    (isStrict ? undefined : (leadingIn(around, isAlone) ?? leadingIn(around, isLedIn, true))) ??
-    excludedIn(around)
+    besideWords(around) ??
+    excludedIn(around) ??
+    besideWords(describedIn(around)) ??
+    (isStrict ? undefined : (leadingIn(around, isAlone) ?? leadingIn(around, isLedIn, true)))
   );
 }
 
+const besideWords = (around: Around): ClaimedSpeaker | undefined =>
+  saidBy(around) ?? leadingIn(around, isLedIn) ?? signedBy(around);
+
 /** `Lowe (quoting Vance): “…”` */
 function citedIn({ names, words, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
-  const isCited = (name: Span) => language.isCiting?.(foldedBefore(name, words).at(-1) ?? '') === true;
-  return asSpeaker(names.find(isCited));
+  return asSpeaker(names.find((name) => language.isCiting(foldedBefore(name, words).at(-1) ?? '')));
 }
 
 /** Who is the subject of a word of saying, or named behind it. "Vance asked and Lowe said “…”": the nearest leads in. */
-function saidBy(sayings: readonly number[], around: Around): ClaimedSpeaker | undefined {
-  const { words, text, names, spans, asSpeaker } = around;
+function saidBy(around: Around): ClaimedSpeaker | undefined {
+  const { words, text, names, spans, language } = around;
+  const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
-  for (const at of [...leading.toReversed(), ...sayings.slice(leading.length)]) {
-    const end = words[at]?.end ?? 0;
-    const subject = subjectOf(at, around);
-    const last = words[at + mostToSaying]?.end ?? text.length;
-    const behind = names.find((name) => name.start >= end && name.start <= last);
-    // "The Kazakh president said": what is described is not called "Kazakh".
-    const described = subject && { start: subject.start, end: words[at - 1]?.end ?? subject.end };
-    const joint = jointWith(subject ?? behind, around);
-    if (joint !== undefined) return { given: textAt(text, joint) };
-    const speaker = asSpeaker(described) ?? asSpeaker(subject) ?? asSpeaker(behind);
-    if (speaker !== undefined) return speaker;
-  }
-  return undefined;
+  return [...leading.toReversed(), ...sayings.slice(leading.length)]
+    .flatMap((at) => {
+      const [from, to] = [words[at]?.end ?? 0, words[at + mostToSaying]?.end ?? text.length];
+      return [subjectOf(at, around), names.find(({ start }) => start >= from && start <= to)];
+    })
+    .map((name) => subjectAt(name, around))
+    .find((speaker) => speaker !== undefined);
 }
 
 /** Who does what a word of saying tells, where somebody is named before it. */
-function subjectOf(at: number, { words, text, all, names, language, asSpeaker }: Around): Span | undefined {
-  const start = words[at]?.start ?? 0;
+function subjectOf(at: number, around: Around): Span | undefined {
+  const { words, text, all, names, language, asSpeaker } = around;
+  const { start = 0, folded: word = '' } = words[at - 1] ?? {};
+  const saying = words[at]?.start ?? 0;
   const before = (some: readonly Span[]) =>
-    some.filter(({ end }) => end <= start && !sentenceMark.test(text.slice(end, start)));
+    some.filter((name) => name.end <= saying && !sentenceMark.test(text.slice(name.end, saying)));
   const own = before(names);
   const nearest = own.at(-1);
-  const previous = words[at - 1];
-  const { folded: word = '' } = previous ?? {};
+  const firstOfClause = (to: number) => own.find((name) => name.end < to && isOneClause(text, name.end, to));
   // "Lowe met Vance and said …"
-  if (nearest && language.joinsNames?.(word) && words[at - 2]?.end === nearest.end)
-    return own.findLast(({ end }) => end < nearest.start && isOneClause(text, end, nearest.start)) ?? nearest;
-  // "Vance asked Lowe, who said …", "I asked Lowe and she said …"
+  if (nearest && language.joinsNames(word) && words[at - 2]?.end === nearest.end)
+    return firstOfClause(nearest.start) ?? nearest;
+  // "Vance asked Lowe, who said …", "I asked Lowe and she said …", "Lowe was there. She said …"
   if (language.isSubordinator(word) || language.pointsBack(word)) {
-    const isMeant = (name: Span) => !isContrasted(name, words, text, language);
+    const isMeant = (name: Span) => name.end <= start && !isContrasted(name, around);
     const meant = before(all).findLast(isMeant);
-    // "Lowe was there. She said …"
-    if (meant === undefined && language.pointsBack(word))
-      return all.findLast((name) => name.end <= (previous?.start ?? 0) && isMeant(name));
-    return meant && meant.end <= (previous?.start ?? 0) ? meant : nearest;
+    return meant ?? nearest ?? (language.pointsBack(word) ? antecedentOf(start, around) : undefined);
   }
   if (nearest === undefined) return undefined;
-  const gap = text.slice(nearest.end, start);
+  const gap = text.slice(nearest.end, saying);
   if (!/[,)]\s{0,3}$/u.test(gap))
     return nearest.end >= (words[at - 1 - mostToSaying]?.start ?? 0) ? nearest : undefined;
   // "Lowe, at a later meeting, said …"
@@ -107,10 +100,58 @@ function subjectOf(at: number, { words, text, all, names, language, asSpeaker }:
   const opener = own.findLast((name) => name !== nearest && /^\s?[,(]/u.test(text.slice(name.end)));
   const isApposed =
     opener && /^\s?[,(]\s$/u.test(text.slice(opener.end, nearest.start)) && !isKnown(asSpeaker(opener));
-  return isApposed
-    ? nearest
-    : (opener ?? own.find(({ end }) => isOneClause(text, end, nearest.start)) ?? nearest);
+  return isApposed ? nearest : (opener ?? firstOfClause(nearest.start) ?? nearest);
 }
+
+/** Whom a pronoun means: whoever is named first in the last sentence before it that begins with no pronoun itself. */
+function antecedentOf(pronoun: number, around: Around): Span | undefined {
+  const { words, text, all, language } = around;
+  const from = words[0]?.start ?? 0;
+  const last = shifted(sentencesOf(text.slice(from, pronoun)), from).findLast(
+    ({ start }) => !language.pointsBack(words.find((word) => word.start >= start)?.folded ?? ''),
+  );
+  const first = all.find((name) => last && contains(last, name));
+  const isMeant = (name: Span) => name.end <= pronoun && !isContrasted(name, around);
+  return first && isMeant(first) ? first : all.findLast(isMeant);
+}
+
+/** Whether a name has nothing before it in its clause that it could belong to: not "a baker praising Lowe". */
+function beginsClause(name: Span, { words, text, language }: Around): boolean {
+  const clause = wordsBetween(words, 0, name.start).filter(({ end }) => isOneClause(text, end, name.start));
+  return clause.every(
+    ({ start, folded }) =>
+      language.isTitle(folded) ||
+      (!language.isPreposition(folded) &&
+        !language.isSubordinator(folded) &&
+        !language.joinsNames(folded) &&
+        (language.isStopWord(folded) || /^\p{Lu}/u.test(text.slice(start)))),
+  );
+}
+
+/**
+ * Who says some words in an article's own sentence, by the name or by a pronoun for whom the sentence before is about.
+ *
+ * `Lowe opened the shed. She said that it was dry.` → Lowe, of `it was dry`
+ */
+export function tellerOf(text: string, claimed: Span, sentence: Span, reader: SpeakerFinder) {
+  const window = { start: Math.max(0, sentence.start - farthestAntecedent), end: sentence.end };
+  const around = aroundOf(text, [claimed], reader, window);
+  const { words, names, language, asSpeaker } = around;
+  const tells = ({ start, folded }: Word) =>
+    start >= sentence.start &&
+    (language.isSaying(folded) || /attribution|rejection/.test(language.modifierOf(folded) ?? ''));
+  const at = words.findIndex(tells);
+  const subject = at < 0 ? undefined : subjectOf(at, around);
+  if (subject !== undefined) return beginsClause(subject, around) ? asSpeaker(subject) : undefined;
+  // "“…”, said Lowe", "according to Lowe"
+  const behind = names.find(({ start }) => start >= (words[at]?.end ?? text.length));
+  const between = behind ? foldedOf(wordsBetween(words, words[at]?.start ?? 0, behind.start)) : [];
+  const isInverted = between.length === 1 && /[,”"’»]\s$/u.test(text.slice(0, words[at]?.start));
+  return isInverted || language.namesAuthor(between) ? asSpeaker(behind) : undefined;
+}
+
+const isOneClause = (text: string, from: number, to: number): boolean =>
+  !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
 
 /**
  * Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”`
@@ -130,18 +171,15 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
   );
   // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
   const clauses = Map.groupBy(leading, (name) => gap(name).match(/[,:]/gu)?.length ?? 0);
-  const subjectOfClause = (some: readonly Span[]) => {
+  const subjects = [...clauses.values()].reverse().flatMap((some) => {
     const [first, ...others] = some.filter((name) => !isThing(name));
     // "Great line by Lowe: …"
     const author = isKnown(asSpeaker(first)) ? undefined : others.find((name) => isAuthor(name, around));
     return author ?? first ?? some[0] ?? [];
-  };
-  const subjects = [...clauses.values()].flatMap(subjectOfClause).reverse();
+  });
   // "Lowe, Vance’s deputy: …" says who Lowe is.
   const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !/['’]s?\s/u.test(textAt(text, name));
-  const subject = subjects.find((name) => asSpeaker(name) && isOwnName(name)) ?? subjects[0];
-  const joint = jointWith(subject, around);
-  return joint ? { given: textAt(text, joint) } : asSpeaker(subject);
+  return subjectAt(subjects.find((name) => asSpeaker(name) && isOwnName(name)) ?? subjects[0], around);
 }
 
 /** "A question for Lowe: …"; not "by Lowe", "in the words of Lowe" */
@@ -149,11 +187,11 @@ function isBehindPreposition(name: Span, around: Around): boolean {
   const { text, words, language } = around;
   if (isOfWords(textAt(text, name), language) || isAuthor(name, around)) return false;
   const last = foldedBefore(name, words).findLast((word) => !language.isTitle(word));
-  return language.namesAuthor !== undefined && language.isPreposition(last ?? '');
+  return language.isPreposition(last ?? '');
 }
 
 const isAuthor = (name: Span, { words, language }: Around): boolean =>
-  language.namesAuthor?.(foldedBefore(name, words)) === true;
+  language.namesAuthor(foldedBefore(name, words));
 
 /** `Lowe on the port: “…”`, `Lowe – “…”`, `Lowe’s “…”`, `In Lowe’s words, “…”` */
 function isLedIn(name: Span, gap: string, { text, language }: Around): boolean {
@@ -179,37 +217,37 @@ const isOfWords = (called: string, language: Language): boolean =>
 
 /** Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s reply` */
 function signedBy(around: Around): ClaimedSpeaker | undefined {
-  const { text, spans, names, language, asSpeaker } = around;
+  const { text, spans, names, language } = around;
   const end = spans.at(-1)?.end ?? 0;
   const signing = names.find((name) => {
     const gap = text.slice(end, Math.max(end, name.start));
     if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
     if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
-    const words = wordsOf(gap).map(({ folded }) => folded);
+    const words = foldedOf(wordsOf(gap));
     if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
     const isLine = words.length === 1 || words.some(language.isUtterance);
-    return isLine && words.length <= mostOfAuthor && language.namesAuthor?.(words) === true;
+    return isLine && words.length <= mostOfAuthor && language.namesAuthor(words);
   });
-  const joint = jointWith(signing, around);
-  return joint ? { given: textAt(text, joint) } : asSpeaker(signing);
+  return subjectAt(signing, around);
 }
 
 /** Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`, `Not Lowe: “…”` */
-function excludedIn({ all, words, text, spans, language, asSpeaker }: Around): ClaimedSpeaker | undefined {
+function excludedIn(around: Around): ClaimedSpeaker | undefined {
+  const { all, words, text, spans, language, asSpeaker } = around;
   const start = spans[0]?.start ?? 0;
   const name = all.findLast(({ end }) => end <= start);
   if (name === undefined || /[.!?;\n]/u.test(text.slice(name.end, start))) return undefined;
-  const before = words.filter(({ end }) => end <= name.start);
-  const behind = words.filter((word) => word.start >= name.end && word.end <= start);
+  const before = wordsBetween(words, 0, name.start);
+  const behind = wordsBetween(words, name.end, start);
   // "Lowe was asked about it and replied “…”" speaks herself.
-  const repliesNot = !behind.slice(2).some(({ folded }) => language.isSaying(folded));
-  const isPassive = repliesNot && isToldBetween([], name, behind, language);
+  const repliesNot = !foldedOf(behind.slice(2)).some(language.isSaying);
+  const isPassive = repliesNot && isToldBetween([], name, around);
   // "Credit to Lowe: “…”" is no telling, and "I told Lowe and she said “…”" goes on.
   const isObject =
-    before.slice(-mostOfTelling).some(({ folded }) => language.isSaying(folded)) &&
-    isToldBetween(before, name, behind, language);
-  const isOther = (behind.length === 0 && isObject) || isContrasted(name, words, text, language);
-  const speaker = isPassive || isOther ? asSpeaker(name) : undefined;
+    behind.length === 0 &&
+    foldedOf(before.slice(-mostOfTelling)).some(language.isSaying) &&
+    isToldBetween(before, name, around);
+  const speaker = isPassive || isObject || isContrasted(name, around) ? asSpeaker(name) : undefined;
   return speaker?.nameId === undefined ? undefined : { ...speaker, as: 'addressee' };
 }
 

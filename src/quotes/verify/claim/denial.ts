@@ -1,0 +1,166 @@
+/** Whether a pasted text says of its quotation that it was not said. */
+import type { Language } from '../../../language/index.ts';
+import { type Span, shifted, textAt } from '../../../text/span.ts';
+import { foldedOf, type Word, wordsOf } from '../../../text/words.ts';
+import type { TextReader } from '../../text-reader.ts';
+
+/** Characters before or behind a quotation that can deny it. */
+const farthest = 120;
+/** Words of a label before a colon: "Fake quote: …" */
+const mostOfLabel = 3;
+/** Words in which what was reported is called untrue: "… are simply false". */
+const mostOfUntrue = 4;
+/** Where a comma stands before every clause, the sentence leads into a quotation, else the clause. */
+const sentenceMark = /[.;:!?“”"«»\n]/u;
+const clauseMark = /[.,;:!?“”"«»\n]/u;
+
+type Reader = TextReader & { readonly language: Language };
+
+/** What a name stands as: one word that no denial is in, "Ban Ki-moon". */
+const nameSign = '@';
+
+/**
+ * Whether the words beside a quotation say that it was not said.
+ *
+ * `Lowe never said “…”` · `It is a lie that Lowe said “…”` · `Lowe: not “…”` · `“…”: Lowe never said that`
+ */
+export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): boolean {
+  const { language } = reader;
+  const before = signsIn(text, { start: Math.max(0, span.start - farthest), end: span.start }, reader);
+  const sentence = signsSince(sentenceMark, before, text);
+  // "Is this fake? “…”" asks.
+  const isAsked = text.slice(before.at(-1)?.end, span.start).includes('?');
+  const clause = language.marksEveryClause ? sentence : signsSince(clauseMark, before, text);
+  const lead = isAsked ? [] : clause;
+  const gap = /^[\s\p{P}]*/u.exec(text.slice(span.end, span.end + farthest))?.[0] ?? '';
+  const start = span.end + gap.length;
+  const stop = text.slice(start, span.end + farthest).search(/[.!?;“”"«»„\n]/u);
+  const end = stop < 0 ? Math.min(text.length, span.end + farthest) : start + stop;
+  const behind = signsIn(text, { start, end }, reader);
+  const isOfNext = /[“"«„]/u.test(text.charAt(end));
+  const line = `${gap.includes('?') ? '? ' : ''}${foldedOf(behind).join(' ')}`;
+  return (
+    (!isAsked &&
+      (isDeniedBefore(lead, text, span.start, language) || isLabelledUntrue(text, span, language))) ||
+    isCalledUntrue(lead, behind, language) ||
+    isDeniedBehind(behind, isOfNext, text, language) ||
+    // "Lowe, in May, said “…”, not Vance"
+    language.deniesSaying(
+      foldedOf(lead).join(' '),
+      isOfNext ? '' : line,
+      foldedOf(sentence).includes(nameSign),
+    )
+  );
+}
+
+/** The words of a part of a text, each name as one. */
+function signsIn(text: string, part: Span, { finder }: Reader): Word[] {
+  const words = shifted(wordsOf(textAt(text, part)), part.start);
+  const names = finder.find(words);
+  return words.flatMap((word) => {
+    const name = names.find(({ start, end }) => start <= word.start && word.end <= end);
+    if (name === undefined) return [word];
+    return name.start === word.start ? [{ start: name.start, end: name.end, folded: nameSign }] : [];
+  });
+}
+
+/** Those since the last such mark between two of them. */
+function signsSince(marks: RegExp, signs: readonly Word[], text: string): Word[] {
+  const isBeforeMark = ({ end }: Word, at: number) =>
+    marks.test(text.slice(end, signs[at + 1]?.start ?? end));
+  return signs.slice(signs.findLastIndex(isBeforeMark) + 1);
+}
+
+function isDeniedBefore(lead: readonly Word[], text: string, start: number, language: Language): boolean {
+  const folded = foldedOf(lead);
+  const last = folded.at(-1) ?? '';
+  const denials = language.denialsOfSayingIn(folded);
+  // "No, “…”" answers somebody else; "Isn’t “…” a line?" asks.
+  const isAnswer = /^\s*,/u.test(text.slice(lead.at(-1)?.end ?? start, start));
+  const isNegated = language.modifierOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
+  // "Lowe: not “…”"
+  if (isNegated && denials.includes(folded.length - 1)) return true;
+  const saying = folded.findLastIndex(
+    (word) => language.isSaying(word) || language.modifierOf(word) === 'attribution',
+  );
+  // "It is a lie that Lowe said “…”", "It is not true Lowe said “…”"
+  const untrue = language.untruthsIn(folded.slice(0, Math.max(0, saying))).at(-1) ?? folded.length;
+  const after = folded.slice(untrue + 1, untrue + 1 + mostOfUntrue);
+  if (after[0] === nameSign || after.some((word) => word === language.complementizer)) return true;
+  if (saying >= 0) return isUnsaidAt(saying, lead, text, language);
+  // "A fake: “…”", but not "That is no lie: “…”"
+  const near = denials.filter((at) => at >= folded.length - 3);
+  return near.length % 2 === 1 && near.some((at) => language.modifierOf(folded[at] ?? '') === 'rejection');
+}
+
+/** `Fake: Lowe said “…”` */
+function isLabelledUntrue(text: string, span: Span, language: Language): boolean {
+  const [label = '', ...others] = text.slice(0, span.start).split(':');
+  const folded = foldedOf(wordsOf(label));
+  const isLabel = others.length > 0 && folded.length <= mostOfLabel;
+  return isLabel && (language.untruthsIn(folded).length > 0 || language.deniesSaying('', folded.join(' ')));
+}
+
+/** `Reports that Lowe said “…” are false` */
+function isCalledUntrue(lead: readonly Word[], behind: readonly Word[], language: Language): boolean {
+  const told = foldedOf(lead);
+  const that = told.indexOf(language.complementizer ?? '');
+  const isReport = language.modifierOf(told[that - 1] ?? '') === 'attribution';
+  const isUntrue = language.untruthsIn(foldedOf(behind).slice(0, mostOfUntrue)).length > 0;
+  return isReport && told.slice(that).some(language.isSaying) && isUntrue;
+}
+
+/**
+ * `“…”, Lowe never said that`; not `“…”, and Lowe never said why`
+ *
+ * @param isOfNext whether the words lead into another quotation
+ */
+function isDeniedBehind(
+  behind: readonly Word[],
+  isOfNext: boolean,
+  text: string,
+  language: Language,
+): boolean {
+  const folded = foldedOf(behind);
+  return folded.some((word, at) => {
+    const next = folded[at + 1];
+    // "Nobody asked" is no word on who said it.
+    const closes =
+      next === undefined
+        ? folded.includes(nameSign) && !isOfNext
+        : language.isDemonstrative(next) || language.isPreposition(next);
+    return language.isSaying(word) && closes && isUnsaidAt(at, behind, text, language);
+  });
+}
+
+/** Whether the word of saying at a place is denied; "never denied saying" says that it was. */
+function isUnsaidAt(saying: number, signs: readonly Word[], text: string, language: Language): boolean {
+  const folded = foldedOf(signs);
+  const denials = language.denialsOfSayingIn(folded);
+  const isTold = !language.namesDeed(folded[saying] ?? '');
+  const isLight = (word: string, at: number) =>
+    word === language.complementizer ||
+    (!language.isSubordinator(word) &&
+      !language.partsClauses(word, ',') &&
+      (language.isStopWord(word) ||
+        language.isTitle(word) ||
+        word === nameSign ||
+        /^\p{Lu}/u.test(text.slice(signs[at]?.start)) ||
+        // "never publicly said", but not "never regretted saying"
+        (at === saying - 1 && isTold) ||
+        // "never in her life"
+        folded.slice(Math.max(0, at - 2), at).some(language.isPreposition)));
+  // "Lowe, not Vance, said"
+  const isOfName = (at: number) => folded[at + 1] === nameSign && folded.slice(0, at).includes(nameSign);
+  let count = 0;
+  for (let at = saying - 1; at >= 0; at -= 1) {
+    const word = folded[at] ?? '';
+    const gap = text.slice(signs[at]?.end, signs[at + 1]?.start);
+    if (/[,;:]/u.test(gap) && !(language.marksEveryClause && gap.includes(','))) break;
+    // "Lowe falsely claimed"
+    const isAdverb = isTold && at === saying - 1 && language.untruthsIn([word]).length > 0;
+    if (!isAdverb && denials.includes(at)) count += isOfName(at) ? 0 : 1;
+    else if (!isAdverb && !isLight(word, at)) break;
+  }
+  return count % 2 === 1;
+}

@@ -1,0 +1,174 @@
+/** Who is named or described outside the quotations of a pasted text, and which of them may speak. */
+import type { Language } from '../../../language/index.ts';
+import { contains, runsOf, type Span, shifted, textAt } from '../../../text/span.ts';
+import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
+import { personOfName } from '../../people/index.ts';
+import type { ClaimedSpeaker } from '../../quotes.ts';
+import type { TextReader } from '../../text-reader.ts';
+
+/** Words behind a name that say who is meant: "Lowe's younger brother", "the Kazakh president". */
+const mostBehindName = 3;
+/** The longest description in words, and words in it before the title and of the place: "the first Kazakh president". */
+const mostOfDescription = 6;
+const mostBeforeTitle = 2;
+const mostOfPlace = 3;
+
+export interface SpeakerFinder extends TextReader {
+  /** The text's own. */
+  readonly language: Language;
+  /** Whom a stretch of text names; `nobody` for what names an outlet, or only introduces. */
+  readonly speakerIn: (text: string) => ClaimedSpeaker | 'nobody' | undefined;
+}
+
+/** What stands outside the quotations. */
+export interface Around {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly words: readonly Word[];
+  readonly language: Language;
+  /** All that are named, and those of them who may speak: not who is told the words, nor "Vance" in "not Vance". */
+  readonly all: readonly Span[];
+  readonly names: readonly Span[];
+  readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
+  /** Whether a name is known as a place's or the like. */
+  readonly isThing: (name: Span) => boolean;
+}
+
+/** Reads what stands outside the quotations of a text, in a part of it. */
+export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFinder, window: Span): Around {
+  const words = shifted(wordsOf(textAt(text, window)), window.start).filter(
+    (word) => !spans.some((span) => contains(span, word)),
+  );
+  const asSpeaker: Around['asSpeaker'] = (stretch) => {
+    const found = stretch && reader.speakerIn(textAt(text, stretch));
+    return typeof found === 'object' ? found : undefined;
+  };
+  const isThing = (name: Span) =>
+    asSpeaker(name)?.nameId === undefined && reader.finder.resolve(textAt(text, name)) !== undefined;
+  const all = namesIn(words, text, reader);
+  const around = { text, spans, words, language: reader.language, all, names: all, asSpeaker, isThing };
+  return { ...around, names: all.filter((name) => maySpeak(name, around)) };
+}
+
+/** The same with those for names who are only described, by an office that nobody known is said to have. */
+export function describedIn(around: Around): Around {
+  const { words, text, language, asSpeaker } = around;
+  const names: Span[] = [];
+  for (const [at, { start }] of words.entries()) {
+    const end = words
+      .slice(at, at + mostOfDescription)
+      .findLast(
+        (last) => start >= (names.at(-1)?.end ?? 0) && isDescription(text.slice(start, last.end), language),
+      )?.end;
+    if (end !== undefined && asSpeaker({ start, end })?.as === 'described') names.push({ start, end });
+  }
+  return { ...around, names: names.filter((name) => maySpeak(name, around)) };
+}
+
+/**
+ * Whether words only describe somebody by a title.
+ *
+ * `isDescription('the mayor of Norland', english)` → `true` · `isDescription('Mayor Lowe', english)` → `false`
+ */
+export function isDescription(text: string, language: Language): boolean {
+  const all = foldedOf(wordsOf(text));
+  const rest = language.isFunctionWord(all[0] ?? '') ? all.slice(1) : all;
+  const title = rest.findIndex(language.isTitle);
+  if (title < 0 || title > mostBeforeTitle || all.length > mostOfDescription) return false;
+  const behind = rest.slice(title).findIndex((word) => !language.isTitle(word));
+  const [preposition, ...place] = behind < 0 ? [] : rest.slice(title + behind);
+  const isPlain = (word: string) =>
+    !language.isFunctionWord(word) && !language.isSaying(word) && language.modifierOf(word) === undefined;
+  const isOfPlace =
+    preposition === undefined ||
+    (language.isPreposition(preposition) && place.length > 0 && place.length <= mostOfPlace);
+  const named = place.filter((word, at) => at > 0 || !language.isFunctionWord(word));
+  return isOfPlace && [...rest.slice(0, title), ...named].every(isPlain);
+}
+
+/** The folded words before a name. */
+export const foldedBefore = ({ start }: Span, words: readonly Word[]): string[] =>
+  foldedOf(wordsBetween(words, 0, start));
+
+function maySpeak(name: Span, around: Around): boolean {
+  const from = around.spans.findLast((span) => span.end <= name.start)?.end ?? 0;
+  const before = wordsBetween(around.words, from, name.start);
+  return !isContrasted(name, around) && !isToldBetween(before, name, around);
+}
+
+/** "Lowe, not Vance", "rather than Vance" */
+export function isContrasted(name: Span, { words, text, language }: Around): boolean {
+  const last = wordsBetween(words, 0, name.start).at(-1);
+  const isNegated =
+    language.modifierOf(last?.folded ?? '') === 'negation' &&
+    /^\s+$/u.test(text.slice(last?.end, name.start));
+  return isNegated || language.contrasts(foldedBefore(name, words));
+}
+
+/** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */
+export const isToldBetween = (before: readonly Word[], name: Span, { words, language }: Around): boolean =>
+  language.isSpokenTo(foldedOf(before), foldedOf(wordsBetween(words, name.end)));
+
+export const isKnown = (speaker: ClaimedSpeaker | undefined): boolean =>
+  speaker?.nameId !== undefined || speaker?.anyOf !== undefined;
+
+/** Whom a name means; with another it may be one subject, "Vance and Lowe", who is nobody known. */
+export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeaker | undefined {
+  const { names, words, text, language, asSpeaker } = around;
+  if (name === undefined) return undefined;
+  const isSmall = (word: string) =>
+    language.isStopWord(word) || language.isTitle(word) || language.isSaying(word);
+  const other = names.find((one) => {
+    const [first, second] = one.start < name.start ? [one, name] : [name, one];
+    const between = foldedOf(wordsBetween(words, first.end, second.start));
+    const isAnd = between.length === 1 && language.joinsNames(between[0] ?? '');
+    const next = wordsBetween(words, second.end)[0]?.folded ?? '';
+    // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
+    const isClause = one === second ? !language.isSaying(next) : foldedBefore(first, words).every(isSmall);
+    return one !== name && isClause && (isAnd || /^\s[&+]\s$/u.test(text.slice(first.end, second.start)));
+  });
+  if (other === undefined) return asSpeaker(name);
+  return { given: text.slice(Math.min(name.start, other.start), Math.max(name.end, other.end)) };
+}
+
+/** Stretches of words that are written like names, or are known ones. */
+export function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
+  const known = finder.find(words);
+  const isSmall = ({ folded }: Word) =>
+    language.isStopWord(folded) ||
+    language.isAttributionFiller(folded) ||
+    language.isSaying(folded) ||
+    language.isCiting(folded);
+  const parts = words.filter(
+    (word) =>
+      known.some((name) => contains(name, word)) ||
+      (/^\p{Lu}/u.test(text.slice(word.start, word.end)) && !isSmall(word)),
+  );
+  // "Mr. Lowe"
+  const follows = (at: number) =>
+    (language.isTitle(parts[at - 1]?.folded ?? '') ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(
+      text.slice(parts[at - 1]?.end, parts[at]?.start),
+    );
+  const runs = runsOf(parts, follows).map((run) => withPerson(run, words, text, language));
+  // "Sprecher von Lowe": a noun with a capital is no name beside the one that it belongs to.
+  return runs.filter((run) => !runs.some((other) => other !== run && contains(other, run)));
+}
+
+/** A name with who is meant beside it: "Lowe's lawyer", "a spokesman for Lowe", "the Kazakh president". */
+function withPerson(name: Span, words: readonly Word[], text: string, language: Language): Span {
+  const from = personOfName(name, words, language)?.start ?? name.start;
+  const before = wordsBetween(words, 0, from).at(-1);
+  // "The former Kazakh president" is another one.
+  const isFormer = before?.end === from - 1 && language.marksFormerOffice(before.folded);
+  const start = isFormer ? before.start : from;
+  const isOwner = /['’]s?$/u.test(textAt(text, name));
+  const behind = wordsBetween(words, name.end).slice(0, mostBehindName);
+  const stop = behind.findIndex(
+    (word, at) =>
+      (isOwner ? language.isSaying(word.folded) : !language.isTitle(word.folded)) ||
+      // "Lowe's answer to Vance"
+      (at > 0 && language.isUtterance(behind[at - 1]?.folded ?? '')) ||
+      !/^\s+$/u.test(text.slice(behind[at - 1]?.end ?? name.end, word.start)),
+  );
+  return { start, end: behind[(stop < 0 ? behind.length : stop) - 1]?.end ?? name.end };
+}
