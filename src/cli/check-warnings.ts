@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPrintedSmall } from '../ingest/everyday-words.ts';
-import { looksLikeInterview } from '../ingest/quotations/interview.ts';
+import { looksLikeInterview } from '../ingest/quotations/conversation.ts';
 import { type SharedAlias, sharedAliases } from '../ingest/shared-aliases.ts';
 import { unknownOutlet } from '../ingest/write/known.ts';
 import type { Problem } from '../knowledge/files/problems.ts';

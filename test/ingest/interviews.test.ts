@@ -141,6 +141,11 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
       'Mayor Ana Moreno opened a fair on Friday. We met the captain there.',
       'nobody',
     ],
+    [
+      'nobody is met, and the first sentence tells what somebody did',
+      'Mayor Ana Moreno opened a fair.',
+      'nobody',
+    ],
     ['the one is met', 'On a day of rain we met the old captain Ana Moreno at the pier.', 'Ana Moreno'],
     ['the one speaks to the paper', 'Ana Moreno, the captain, spoke to us on the pier.', 'Ana Moreno'],
     ['the one is who all is about', 'Captain Ana Moreno has steered ferries since 2004.', 'Ana Moreno'],

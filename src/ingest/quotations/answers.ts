@@ -1,12 +1,16 @@
-/** What the people of a conversation say; the questions of whoever asks are left out. */
+/** Who says the turns of a conversation. */
 import { aliasKey } from '../../knowledge/names.ts';
+import { textAt } from '../../text/span.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { slug } from '../slug.ts';
+import { initials, nameOfLabel, type Turn } from './conversation.ts';
 import type { ExtractedQuotation } from './extracted.ts';
-import { isInitialsOf } from './interview.ts';
 import type { Person } from './people/introductions.ts';
+import { nameOf, nameRuns } from './people/name-runs.ts';
 import type { People } from './people/people.ts';
-import { nameOfLabel } from './transcript.ts';
-import type { Turn } from './turn.ts';
+import { type Sentence, type Tokens, wordAt } from './sentences/frame.ts';
+import { type Phrase, phraseStartingAt } from './sentences/phrases.ts';
+import { mainSubject, subjectOf } from './sentences/subjects.ts';
 
 /** What a page says of an interview beside its text. */
 interface Headed {
@@ -14,118 +18,115 @@ interface Headed {
   readonly authors?: readonly string[];
 }
 
-/** The words above the first question, too. */
-interface Opened extends Headed {
-  readonly opening: string;
-}
-
 /**
- * The answers of a conversation, as quotations. An answer without a label is whoever's the interview is with;
- * where that is not sure, it is a quotation without a speaker.
+ * The answers of a conversation, as quotations; the questions are left out. An answer without a label is
+ * whoever's the interview is with; where that is not sure, it is a quotation without a speaker.
+ *
+ * @param opening the sentences above the first turn
  */
 export function fromTurns(
   text: string,
   turns: readonly Turn[],
+  opening: readonly Sentence[],
   people: People,
   headed: Headed,
 ): ExtractedQuotation[] {
-  const above = people.mentionedBefore(turns[0]?.block ?? 0);
-  const byLabel = new Map(
-    turns.map(({ role, label }) => [label.name, personOf(label.name, role, people, above)]),
+  const above = opening.flatMap(({ tokens }) =>
+    nameRuns(tokens).flatMap((run) => people.named(nameOf(tokens, run)) ?? []),
   );
-  const opening = text.slice(0, turns[0]?.label.start ?? 0);
-  const interviewed = onlyOne(interviewees(turns, byLabel, above, { ...headed, opening }));
+  const byLabel = new Map(turns.map((turn) => [turn.label.name, personOf(turn, people, above)]));
+  const interviewed = interviewee(turns, byLabel, above, headed, (person) =>
+    isAsked(person, opening, people),
+  );
   return turns.flatMap(({ label, words, role }): ExtractedQuotation[] => {
+    if (role === 'question') return [];
     const labelled = byLabel.get(label.name);
-    const isUnlabelled = role === 'answer' && labelled === undefined;
-    const speaker = isUnlabelled ? interviewed : labelled;
-    // Beside a label such as “A:” nothing tells that somebody answers.
-    if (role === 'question' || (speaker === undefined && (role !== 'answer' || label.name !== ''))) return [];
-    const { start, end, name } = label;
-    const isOfLabel = speaker !== undefined && name !== '';
+    const speaker = labelled ?? (role === 'answer' ? interviewed : undefined);
+    // Beside a label that names nobody, “A:” too, nothing tells that somebody answers.
+    if (speaker === undefined && label.name !== '') return [];
     return [
       {
         ...words,
-        text: text.slice(words.start, words.end),
+        text: textAt(text, words),
         kind: 'direct',
         speaker,
-        speakerMention: isOfLabel ? { start, end, text: name } : undefined,
+        speakerMention:
+          speaker && label.name !== '' ? { start: label.start, end: label.end, text: label.name } : undefined,
         cue: undefined,
-        confidence: speaker === undefined ? 0 : isUnlabelled ? 0.9 : 0.96,
+        confidence: speaker === undefined ? 0 : labelled === undefined ? 0.9 : 0.96,
       },
     ];
   });
 }
 
 function personOf(
-  label: string,
-  role: Turn['role'],
+  { label: { name }, role }: Turn,
   people: People,
   above: readonly Person[],
 ): Person | undefined {
-  if (role === 'said') return people.named(label) ?? { id: slug(label), name: label, known: false };
-  return people.named(nameOfLabel(label)) ?? onlyOne(above.filter(({ name }) => isInitialsOf(label, name)));
+  if (role === 'said') return people.named(name) ?? { id: slug(name), name, known: false };
+  return (
+    people.named(nameOfLabel(name)) ?? onlyOne(above.filter((person) => isInitialsOf(name, person.name)))
+  );
 }
 
-/** Who can be the one that is asked: by a label, by the headline, or by what the words above the first question tell. */
-function interviewees(
+/** `AM` of an Ana Moreno, `A.M.` too. */
+const isInitialsOf = (label: string, name: string): boolean =>
+  initials.test(label) && label.replaceAll('.', '') === name.replace(/(?<=\p{L})[^\s-]+|[\s-]/gu, '');
+
+/**
+ * Whom an interview is with: the one who answers by name, or whom the headline names; else the only one,
+ * beside whoever asks, whom the words above name, if these tell that they are asked.
+ */
+function interviewee(
   turns: readonly Turn[],
   byLabel: ReadonlyMap<string, Person | undefined>,
   above: readonly Person[],
-  { title = '', authors = [], opening }: Opened,
-): readonly Person[] {
-  const answering = turns.flatMap(({ role, label }) =>
-    role === 'question' ? [] : (byLabel.get(label.name) ?? []),
+  { title = '', authors = [] }: Headed,
+  isAsked: (person: Person) => boolean,
+): Person | undefined {
+  const named = (some: readonly Turn[]): Person[] =>
+    some.flatMap(({ label }) => byLabel.get(label.name) ?? []);
+  const answering = named(turns.filter(({ role }) => role !== 'question'));
+  if (answering.length > 0) return onlyOne(answering);
+  const asking = named(turns).map(({ name }) => name);
+  const askers = new Set([...asking, ...authors].map(slug));
+  const others = above.filter(({ name }) => !askers.has(slug(name)));
+  const only = onlyOne(others);
+  return (
+    onlyOne(others.filter(({ name }) => ` ${aliasKey(title)} `.includes(` ${aliasKey(name)} `))) ??
+    (only && isAsked(only) ? only : undefined)
   );
-  if (answering.length > 0) return answering;
-  const asking = new Set([
-    ...turns.flatMap(({ role, label }) => (role === 'question' ? (byLabel.get(label.name)?.id ?? []) : [])),
-    ...authors.map(slug),
-  ]);
-  const others = above.filter(({ id, name }) => !asking.has(id) && !asking.has(slug(name)));
-  const inTitle = others.filter(({ name }) => ` ${aliasKey(title)} `.includes(` ${aliasKey(name)} `));
-  if (onlyOne(inTitle) !== undefined) return inTitle;
-  return others.every((person) => isAskedIn(opening, person)) ? others : [];
 }
 
-/** A sentence in which somebody is asked or met, whoever that is. */
-const meeting =
-  /\b(?:met|meets?|spoke|speaks?|talk(?:s|ed)?|interview(?:s|ed)?|ask(?:s|ed)?|visit(?:s|ed)?|receive[ds]?|answer(?:s|ed)?|sat down|told)\b/iu;
-
-/** "We met the lock keeper @", "an interview with @": nothing but words of a description before the name. */
-const isMet =
-  /\b(?:met|meets?|visit(?:s|ed)?|ask(?:s|ed)?|interview(?:s|ed)?|(?:spoke|speaks?|talk(?:s|ed)?|sat down|interview|conversation) (?:to|with))(?: (?!(?:at|in|on|of|for|by|from|to|with|where|who|whom|when|and|that|about)\b)[\p{L}'’-]{1,30}){0,6} @/iu;
-
-/** "@ has run the bus since June. We met her at the terminus." */
-const isMetAgain =
-  /\b(?:met|meets?|visit(?:s|ed)?|ask(?:s|ed)?|interview(?:s|ed)?|(?:spoke|speaks?|talk(?:s|ed)?|sat down|interview|conversation) (?:to|with)) (?:her|him)\b/iu;
-
-/** "@ spoke to the Echo", "He received us": the name, or a pronoun that opens the sentence. */
-const meets =
-  /^(?:[\p{L}'’-]{1,30} ){0,4}(?:@(?:, [^,]{1,80},)?|he|she) (?:has |had )?(?:(?:spoke|speaks|talked|talks|sat down) (?:to|with)|receive[ds] (?:us|me)|told (?:us|me)|answer(?:s|ed) (?:our|my|the|some|a few)|was asked)\b/iu;
-
-/** The sentence is about whoever it begins with: "Ranger @ has counted wolves". */
-const isAboutThem =
-  /^(?:(?!(?:at|in|on|of|for|by|from|to|with|when|after|before)\b)[\p{L}'’-]{1,30} ){0,4}@ /iu;
+/** "We met @", "an interview with @" */
+const meeting = wordSet('met meet meets visited interviewed asked interview conversation');
+/** "@ spoke to us", "@ told the Echo", "we talked to @" */
+const talking = wordSet('spoke speaks talked talks sat told received receives answered answers');
 
 /**
- * Whether the words above an interview tell that it is with a person: somebody meets or asks them, or, where
- * nobody is met, they are who it begins with. Whoever is only named there may be a bystander.
+ * Whether the words above an interview tell that somebody meets a person, or that the person talks; where
+ * nobody is met, whether they begin with what the person is. Whoever is only named may be a bystander.
  */
-function isAskedIn(opening: string, { name }: Person): boolean {
-  const last = name.split(' ').at(-1) ?? name;
-  const sentences = opening
-    .replaceAll('@', ' ')
-    .replaceAll(name, '@')
-    .replaceAll(last, '@')
-    .split(/(?<=[.!?])\s+|\n+/u)
-    .filter((words) => /[.!?:]$/u.test(words));
-  const meetings = sentences.filter((words) => meeting.test(words));
-  const isTheirs = isAboutThem.test(sentences[0] ?? '');
-  if (meetings.length === 0) return isTheirs;
-  return meetings.some(
-    (words) => isMet.test(words) || meets.test(words) || (isTheirs && isMetAgain.test(words)),
+function isAsked(person: Person, opening: readonly Sentence[], people: People): boolean {
+  const met = opening.flatMap(({ tokens }, sentence) =>
+    tokens.flatMap((_, at) => metAt(tokens, at).map((phrase) => ({ sentence, phrase }))),
   );
+  const tokens = opening[0]?.tokens ?? [];
+  const main = mainSubject(tokens);
+  if (met.length === 0 && main !== undefined && /^(?:is|was|has)$/u.test(wordAt(tokens, main.verb)))
+    met.push({ sentence: 0, phrase: main });
+  return met.some(({ sentence, phrase }) => people.resolve(sentence, phrase).person?.id === person.id);
+}
+
+/** Who is met, or talks, where a word tells of that. */
+function metAt(tokens: Tokens, at: number): Phrase[] {
+  const isTalk = talking.has(wordAt(tokens, at));
+  if (!isTalk && !meeting.has(wordAt(tokens, at))) return [];
+  const isTo = /^(?:to|with)$/u.test(wordAt(tokens, at + 1));
+  const subject = isTalk ? subjectOf(tokens, at) : undefined;
+  const object = isTo || !isTalk ? phraseStartingAt(tokens, isTo ? at + 2 : at + 1) : undefined;
+  return [subject, object].filter((phrase) => phrase !== undefined);
 }
 
 function onlyOne(some: readonly Person[]): Person | undefined {

@@ -2,10 +2,12 @@
 import type { Name } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { fromTurns } from './answers.ts';
+import { nameOfLabel, type TextBlock, turnsOf } from './conversation.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
 import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
 import type { Person } from './people/introductions.ts';
+import { wholeNamesIn } from './people/name-runs.ts';
 import { type People, readPeople } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
 import { acrossSentences } from './speakers/across-sentences.ts';
@@ -20,8 +22,6 @@ import { inSentence } from './speakers/in-sentence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
-import { nameOfLabel, turnsOf } from './transcript.ts';
-import type { TextBlock } from './turn.ts';
 
 interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */
@@ -58,16 +58,14 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   );
   if (marked.length === 0 && turns.length === 0 && language === 'en') return [];
   const sentences = readFrame(text, blocks, marked);
-  const people = readPeople(
-    sentences,
-    names,
-    turns.map(({ label }) => nameOfLabel(label.name)),
-  );
+  const opening = sentences.filter(({ block }) => block < (turns[0]?.block ?? 0));
+  const labels = turns.map(({ label }) => nameOfLabel(label.name));
+  const people = readPeople(sentences, names, [...labels, ...wholeNamesIn(opening)]);
   const said =
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
-  return [...said, ...fromTurns(text, turns, people, options)].sort((a, b) => a.start - b.start);
+  return [...said, ...fromTurns(text, turns, opening, people, options)].sort((a, b) => a.start - b.start);
 }
 
 function fromMarks(

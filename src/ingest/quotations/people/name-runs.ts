@@ -3,7 +3,7 @@
 import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
-import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
+import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isGivenName, organisationNouns, organisationWords, titleWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
@@ -43,6 +43,14 @@ export function nameRuns(tokens: Tokens): NameRun[] {
   }
   return runs;
 }
+
+/** The names of more than one word that can be a person's. */
+export const wholeNamesIn = (sentences: readonly Sentence[]): string[] =>
+  sentences.flatMap(({ tokens }) =>
+    nameRuns(tokens).flatMap((run) =>
+      run.last > run.first && looksLikePerson(tokens, run) ? [nameOf(tokens, run)] : [],
+    ),
+  );
 
 /** The last word of the run that begins at `first`: particles and hyphens may stand inside it. */
 function endOfRun(tokens: Tokens, first: number): number {

@@ -35,8 +35,6 @@ export interface People {
   resolve(sentence: number, phrase: Phrase): Resolution;
   /** The person whom a name means; undefined when it could be two or is no person's. */
   named(name: string): Person | undefined;
-  /** The people named in the blocks above one. */
-  mentionedBefore(block: number): Person[];
 }
 
 /**
@@ -59,10 +57,6 @@ export function readPeople(
       const person = register.named(name);
       return person === 'unknown' ? undefined : person;
     },
-    mentionedBefore: (block) =>
-      sentences
-        .filter((one) => one.block < block)
-        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(tokens, run, register))),
   };
 }
 
