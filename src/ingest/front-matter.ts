@@ -12,17 +12,11 @@ import type { PageMetadata } from './read/page.ts';
 import { oneLine } from './words.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
 
+/** What is said of a document, without what nobody says. */
+export type Said = Partial<Omit<FrontMatter, 'text'>>;
+
 /** What the operator says of the documents; it stands above what pages say. */
-export interface GivenMetadata {
-  readonly outlet?: string;
-  readonly outletKind?: OutletEntry['kind'];
-  readonly publishedBy?: string;
-  readonly title?: string;
-  readonly published?: string;
-  readonly authors?: readonly string[];
-  readonly url?: string;
-  readonly note?: string;
-}
+export type GivenMetadata = Omit<Said, 'language'> & { readonly outletKind?: OutletEntry['kind'] };
 
 export type MetadataKey = 'title' | 'outlet' | 'published' | 'authors' | 'url';
 
@@ -41,11 +35,8 @@ export interface EarlierDocument {
   readonly keep: readonly string[];
 }
 
-/** What is said of a document, without what nobody says. */
-export type Said = Partial<Omit<FrontMatter, 'text'>>;
-
 /** An input with what is known of it. */
-export interface Described {
+interface Described {
   readonly input: Input;
   readonly stated: PageMetadata;
   /** Where it was fetched, after redirects. */
@@ -63,7 +54,7 @@ interface CompletedMetadata {
   /** The outlets that it names. */
   readonly outlets: readonly OutletEntry[];
   readonly missing: readonly MetadataKey[];
-  readonly warnings: string[];
+  readonly warnings: readonly string[];
 }
 
 interface Sources {
@@ -77,25 +68,21 @@ type Asked = (key: MetadataKey) => Promise<string | undefined>;
 
 export async function frontMatterFor(described: Described, sources: Sources): Promise<CompletedMetadata> {
   const { input, stated, knownDocument, earlier } = described;
-  const { known, given, ask } = sources;
   const missing: MetadataKey[] = [];
   const asked: Asked = async (key) => {
-    const answer = (await ask?.(key, { file: input.location, title: stated.title }))?.trim();
-    if (answer !== undefined && answer !== '') return answer;
-    missing.push(key);
-    return undefined;
+    const answer = (await sources.ask?.(key, { file: input.location, title: stated.title }))?.trim();
+    if (!answer) missing.push(key);
+    return answer || undefined;
   };
   const claim = claimOf(described, sources);
-  const now = saidNow(described, claim, known);
+  const now = saidNow(described, claim, sources.known);
   const there = earlier === undefined ? {} : saidBefore(earlier.frontMatter, input.documentId);
   const own = ownWords(there, earlier?.said);
   const said: Said = { ...there, ...now, ...own };
-  const title = given.title ?? said.title ?? (await asked('title')) ?? input.documentId;
-  const { outlet, publishedBy, warnings } = await outletsOf(said, own, { described, sources, claim, asked });
-  const published = given.published ?? said.published ?? (await asked('published'));
-  const authors = given.authors ?? said.authors ?? [];
-  const url = given.url ?? said.url;
-  const note = given.note ?? said.note;
+  const { authors = [], url, note, ...told } = { ...said, ...sources.given };
+  const title = told.title ?? (await asked('title')) ?? input.documentId;
+  const { outlet, publishedBy, warnings } = await outletsOf(said, own, claim, asked, described, sources);
+  const published = told.published ?? (await asked('published'));
   if (authors.length === 0 && knownDocument === undefined) missing.push('authors');
   if (url === undefined && knownDocument === undefined) missing.push('url');
   return {
@@ -107,9 +94,9 @@ export async function frontMatterFor(described: Described, sources: Sources): Pr
       ...defined({ publishedBy: publishedBy?.id, published, url, language: said.language, note }),
     },
     said: { ...earlier?.said, ...now },
-    outlets: [outlet, ...(publishedBy === undefined ? [] : [publishedBy])],
+    outlets: publishedBy === undefined ? [outlet] : [outlet, publishedBy],
     missing,
-    warnings: [...warnings],
+    warnings,
   };
 }
 
@@ -122,11 +109,15 @@ function saidNow({ stated, knownDocument, language: read }: Described, claim: Cl
     return { ...rest, ...defined({ language }) };
   }
   const { title, published, authors, url } = stated;
-  const [outlet, publishedBy] = [claim.outlet?.id, claim.publishedBy?.id];
-  return {
-    ...defined({ outlet, publishedBy, published, url, language }),
-    ...defined({ title: title && oneLine(title), authors: authors?.map(oneLine) }),
-  };
+  return defined({
+    outlet: claim.outlet?.id,
+    publishedBy: claim.publishedBy?.id,
+    published,
+    url,
+    language,
+    title: title && oneLine(title),
+    authors: authors?.map(oneLine),
+  });
 }
 
 /** What a front matter says, without what stands there because nobody said it. */
@@ -147,71 +138,59 @@ function ownWords(there: Said, said: Said | undefined): Said {
   return Object.fromEntries(Object.entries(there).filter(isOwn));
 }
 
-interface Outlets {
-  readonly outlet: OutletEntry;
-  /** Who carried it, where that is somebody else. */
-  readonly publishedBy: OutletEntry | undefined;
-  readonly warnings: readonly string[];
-}
-
 /** The outlets that a page claims for itself. */
-interface Claim extends Partial<Outlets> {
-  /** The known outlet whose name it bears without proof. */
-  readonly doubtful?: OutletEntry;
+interface Claim {
+  readonly outlet?: OutletEntry;
+  /** Who carried it, where that is somebody else. */
+  readonly publishedBy?: OutletEntry;
+  /** It bears a known outlet's name without proof. */
+  readonly isDoubtful?: boolean;
+  readonly warnings: readonly string[];
 }
 
 async function outletsOf(
   said: Said,
   own: Said,
-  about: { described: Described; sources: Sources; claim: Claim; asked: Asked },
-): Promise<Outlets> {
-  const { described, claim, asked } = about;
-  const { known, given } = about.sources;
+  claim: Claim,
+  asked: Asked,
+  { knownDocument }: Described,
+  { known, given }: Sources,
+): Promise<Claim & { readonly outlet: OutletEntry }> {
   const named = (name: string | undefined): OutletEntry => outletNamed(name, known, given.outletKind);
   const byId = (id: string): OutletEntry =>
     [claim.outlet, claim.publishedBy].find((entry) => entry?.id === id) ??
     known.outlets.get(id) ?? { ...unknownOutlet, id, name: id };
   const isSettled = given.outlet !== undefined || own.outlet !== undefined;
-  const carrierId = own.publishedBy ?? (isSettled ? described.knownDocument?.publishedBy : said.publishedBy);
+  const carrierId = own.publishedBy ?? (isSettled ? knownDocument?.publishedBy : said.publishedBy);
   const carrier = carrierId === undefined ? undefined : byId(carrierId);
   const publishedBy = given.publishedBy === undefined ? carrier : named(given.publishedBy);
-  if (given.outlet !== undefined) return { outlet: named(given.outlet), publishedBy, warnings: [] };
-  if (own.outlet !== undefined) return { outlet: byId(own.outlet), publishedBy, warnings: [] };
-  const isDoubtful = claim.doubtful !== undefined;
-  const answer = said.outlet === undefined || isDoubtful ? await asked('outlet') : undefined;
-  if (answer !== undefined || said.outlet === undefined)
-    return { outlet: named(answer), publishedBy, warnings: [] };
-  return { outlet: byId(said.outlet), publishedBy, warnings: claim.warnings ?? [] };
+  const isOpen = !isSettled && (said.outlet === undefined || claim.isDoubtful === true);
+  const name = given.outlet ?? (isOpen ? await asked('outlet') : undefined);
+  const claimedId = name === undefined ? said.outlet : undefined;
+  return {
+    outlet: claimedId === undefined ? named(name) : byId(claimedId),
+    warnings: claimedId === undefined || isSettled ? [] : claim.warnings,
+    ...defined({ publishedBy }),
+  };
 }
 
 /** What a page says of its outlet, where no known document does. */
 function claimOf({ stated, fetched, knownDocument }: Described, { known, given }: Sources): Claim {
-  if (knownDocument !== undefined) return {};
   const { siteName, carriedFrom } = stated;
   const host = fetched === undefined ? undefined : new URL(fetched).hostname;
-  if (carriedFrom !== undefined) return carried(carriedFrom, siteName ?? host, host, known);
-  if (siteName === undefined) return {};
+  if (knownDocument !== undefined) return { warnings: [] };
+  if (carriedFrom !== undefined) {
+    // That site is its outlet, by its address, and the page carried it.
+    const origin = new URL(carriedFrom).hostname.replace(/^www\./u, '');
+    const { outlet } = outletClaimed(origin, undefined, known);
+    const carrier = siteName ?? host;
+    const publishedBy = carrier === undefined ? undefined : outletClaimed(carrier, host, known).outlet;
+    const warning = `The page says that it took the article from ${carriedFrom}: it is kept as ${outlet.id}. Import it with --outlet to name the outlet.`;
+    return { outlet, warnings: [warning], ...defined({ publishedBy }) };
+  }
+  if (siteName === undefined) return { warnings: [] };
   const { outlet, doubtful } = outletClaimed(siteName, host, known, given.outletKind);
-  if (doubtful === undefined) return { outlet };
+  if (doubtful === undefined) return { outlet, warnings: [] };
   const warning = `The page names as its outlet “${siteName}”, and nothing proves that it is ${doubtful.id}: it is kept as ${outlet.id}. Run review, or import it with --outlet ${doubtful.id}.`;
-  return { outlet, doubtful, warnings: [warning] };
-}
-
-/** An article that the page took from another site: that site is its outlet, by its address, and the page carried it. */
-function carried(
-  from: string,
-  carrierName: string | undefined,
-  host: string | undefined,
-  known: Known,
-): Outlets {
-  const origin = new URL(from).hostname.replace(/^www\./u, '');
-  const { outlet } = outletClaimed(origin, undefined, known);
-  const publishedBy = carrierName === undefined ? undefined : outletClaimed(carrierName, host, known).outlet;
-  return {
-    outlet,
-    publishedBy,
-    warnings: [
-      `The page says that it took the article from ${from}: it is kept as ${outlet.id}. Import it with --outlet to name the outlet.`,
-    ],
-  };
+  return { outlet, isDoubtful: true, warnings: [warning] };
 }

@@ -15,18 +15,16 @@ import { type Known, unknownOutlet } from './write/known.ts';
 /** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
 export const claimedOutletNote = 'The page names as its outlet';
 
-/** Letters of other alphabets that look like Latin ones. */
-const lookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аеорсухіјѕһԁԛԝвкмнтαορνικτ'].map((letter, index) => [
-    letter,
-    'aeopcyxijshdqwbkmhtaopvikt'[index] ?? letter,
-  ]),
-);
+/** Letters of other alphabets, and the Latin ones that they look like. */
+const lookAlikes = ['аеорсухіјѕһԁԛԝвкмнтαορνικτ', 'aeopcyxijshdqwbkmhtaopvikt'] as const;
 
 /** An outlet's name without what the eye does not tell apart: case, accents, spaces, hidden characters, look-alikes. */
 const comparable = (name: string): string =>
   foldedName(
-    [...foldCharacters(withoutHiddenCharacters(name))].map((letter) => lookAlikes[letter] ?? letter).join(''),
+    foldCharacters(withoutHiddenCharacters(name)).replace(
+      /./gu,
+      (letter) => lookAlikes[1][lookAlikes[0].indexOf(letter)] ?? letter,
+    ),
   );
 
 /** The known outlet of that id, name or host. */
@@ -47,8 +45,7 @@ export function outletNamed(
   kind: OutletEntry['kind'] = 'website',
 ): OutletEntry {
   if (name === undefined || name.trim() === '') return unknownOutlet;
-  const note =
-    kind === 'website' ? `${proposalNote}; check its name and its kind.` : `${proposalNote}; check its name.`;
+  const note = `${proposalNote}; check its name${kind === 'website' ? ' and its kind' : ''}.`;
   return knownOutletNamed(name, known) ?? { id: slug(name), name: withoutHiddenCharacters(name), kind, note };
 }
 
@@ -65,13 +62,14 @@ export function outletClaimed(
   if (outlet === undefined) return { outlet: outletNamed(name, known, kind) };
   if (host !== undefined && isHostOf(host, outlet.homepage)) return { outlet };
   const where = host ?? 'unverified';
+  const claimed = withoutHiddenCharacters(name);
   return {
     doubtful: outlet,
     outlet: {
       id: slug(`${outlet.id} ${where}`),
-      name: `${withoutHiddenCharacters(name)} (${where})`,
+      name: `${claimed} (${where})`,
       kind: 'website',
-      note: `${claimedOutletNote} “${withoutHiddenCharacters(name)}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
+      note: `${claimedOutletNote} “${claimed}”; nothing proves that it is ${outlet.id}. Run review, or import it with --outlet.`,
     },
   };
 }

@@ -95,42 +95,46 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const source = kind === 'url' ? await settings.fetcher.fetch(location) : await readInput(location);
   if (!source.ok) return source;
   const { bytes, url } = source.value;
-  const inputHash = sha256(bytes);
-  const { given, known, writer } = settings;
-  const there = await writer?.earlier(input.documentId);
-  const earlier = there !== undefined && isOwnAddress(there.frontMatter, url, known) ? there : undefined;
-  const title = given.title ?? knownDocumentOf(input, url, known)?.title ?? headlineOf(input, earlier);
+  const { given, writer } = settings;
+  const { knownDocument, earlier } = await knownBefore(input, url, settings);
+  // A document without a headline bears its id.
+  const found = earlier?.frontMatter.title === input.documentId ? undefined : earlier?.frontMatter.title;
+  const title = given.title ?? knownDocument?.title ?? found;
   const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
   // "Ms Moreno" of this article is the Ana Moreno of the one before.
   const own = writer?.names() ?? [];
   const names = [...own.filter(({ id }) => !settings.names.has(id)), ...settings.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
-  return read.ok ? done({ articles: read.value, inputHash, keep, fetched: url }) : read;
+  return read.ok ? done({ articles: read.value, inputHash: sha256(bytes), keep, fetched: url }) : read;
 }
 
-/** The headline that an earlier import found; a document without one bears its id. */
-const headlineOf = ({ documentId }: Input, earlier: EarlierDocument | undefined): string | undefined =>
-  earlier?.frontMatter.title === documentId ? undefined : earlier?.frontMatter.title;
-
-/** The known document of the same id. */
-function knownDocumentOf(
+/**
+ * What was known of a document before. An address has to be the document's own, since whoever owns it chooses
+ * its end; a file is the operator's.
+ */
+async function knownBefore(
   { documentId }: Input,
   fetched: string | undefined,
-  known: Known,
-): FrontMatter | undefined {
+  { known, writer }: ImportSettings,
+): Promise<{
+  readonly knownDocument: FrontMatter | undefined;
+  readonly earlier: EarlierDocument | undefined;
+  /** What stands there, and is not proved to be of this address. */
+  readonly other: EarlierDocument | undefined;
+}> {
+  const isOwn = ({ url, outlet, publishedBy = '' }: FrontMatter): boolean =>
+    fetched === undefined ||
+    [url, known.outlets.get(outlet)?.homepage, known.outlets.get(publishedBy)?.homepage].some((home) =>
+      isHostOf(new URL(fetched).hostname, home),
+    );
   const document = known.documents.get(documentId);
-  return document !== undefined && isOwnAddress(document, fetched, known) ? document : undefined;
-}
-
-/** An address has to be the document's own, since whoever owns it chooses its end; a file is the operator's. */
-function isOwnAddress(
-  { url, outlet, publishedBy = '' }: FrontMatter,
-  fetched: string | undefined,
-  known: Known,
-): boolean {
-  if (fetched === undefined) return true;
-  const homes = [url, known.outlets.get(outlet)?.homepage, known.outlets.get(publishedBy)?.homepage];
-  return homes.some((home) => isHostOf(new URL(fetched).hostname, home));
+  const there = await writer?.earlier(documentId);
+  const isSame = there !== undefined && isOwn(there.frontMatter);
+  return {
+    knownDocument: document !== undefined && isOwn(document) ? document : undefined,
+    earlier: isSame ? there : undefined,
+    other: isSame ? undefined : there,
+  };
 }
 
 async function importOne(
@@ -139,39 +143,20 @@ async function importOne(
   { inputHash, keep, fetched }: Source,
   settings: ImportSettings,
 ): Promise<Result<Imported>> {
-  const stated: PageMetadata = {
-    ...article.metadata,
-    ...defined({
-      url: addressOf(article.metadata.url, fetched),
-      carriedFrom: carriedFrom(article.metadata, fetched),
-    }),
-  };
-  const knownDocument = knownDocumentOf(input, fetched, settings.known);
-  const there = await settings.writer?.earlier(input.documentId);
-  const isSame = there !== undefined && isOwnAddress(there.frontMatter, fetched, settings.known);
+  const { metadata, language } = article;
+  const url = addressOf(metadata.url, fetched);
+  const stated = { ...metadata, ...defined({ url, carriedFrom: carriedFrom(metadata, fetched) }) };
+  const { other, ...before } = await knownBefore(input, fetched, settings);
   const { frontMatter, said, outlets, missing, warnings } = await frontMatterFor(
-    {
-      input,
-      stated,
-      fetched,
-      knownDocument,
-      earlier: isSame ? there : undefined,
-      language: article.language,
-    },
+    { input, stated, fetched, language, ...before },
     settings,
   );
-  if (there !== undefined && !isSame) warnings.push(notItsAddress(there));
-  const told = {
-    article: { ...article, warnings: [...article.warnings, ...warnings] },
-    frontMatter,
-    missing,
-  };
+  const all = [...article.warnings, ...warnings, ...(other === undefined ? [] : [notItsAddress(other)])];
+  const told = { article: { ...article, warnings: all }, frontMatter, missing };
   if (settings.writer === undefined) return done(told);
+  const { documentId } = input;
   const written = await settings.writer
-    .write(
-      { documentId: input.documentId, frontMatter, said, outlets, article, inputHash, keep },
-      { overwrite: settings.overwrite },
-    )
+    .write({ documentId, frontMatter, said, outlets, article, inputHash, keep }, settings.overwrite)
     .catch(unwritable);
   return written.ok ? done({ ...told, written: written.value }) : written;
 }

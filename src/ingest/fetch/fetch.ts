@@ -10,7 +10,7 @@ import { lookup } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { pipeline } from 'node:stream';
+import { pipeline, type Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import pLimit from 'p-limit';
@@ -20,11 +20,9 @@ import { done, type Result, refused } from '../refusal.ts';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
 
 const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
-const usualTimeoutMs = 20_000;
 const maxRedirects = 5;
 /** RFC 9309 section 2.5 asks for at least 500 kibibytes of a robots.txt; what stands behind them is not read. */
 const maxRobotsBytes = 500 * 1024;
-const usualPauseMs = 1_000;
 const maxPauseMs = 10_000;
 
 interface FetchedPage {
@@ -45,6 +43,11 @@ export interface FetcherOptions {
   readonly maxBytes?: number;
 }
 
+interface Limits extends Required<FetcherOptions> {
+  /** A robots.txt: of any type and status, empty unless the status is 200, and read up to `maxBytes` when it is longer. */
+  readonly isRules?: true;
+}
+
 interface Robots {
   isAllowed(url: string, userAgent: string): boolean | undefined;
   getCrawlDelay(userAgent: string): number | undefined;
@@ -62,42 +65,52 @@ interface Host {
 
 /** A fetcher that remembers each host's rules and when it was last asked; one page after another. */
 export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
-  const {
-    allowPrivate = false,
-    timeoutMs = usualTimeoutMs,
-    pauseMs = usualPauseMs,
-    maxBytes = maxArticleBytes,
-  } = options;
-  const limits = { allowPrivate, timeoutMs, maxBytes };
+  const limits: Limits = {
+    allowPrivate: false,
+    timeoutMs: 20_000,
+    pauseMs: 1_000,
+    maxBytes: maxArticleBytes,
+    ...options,
+  };
   const hosts = new Map<string, Host>();
   const oneAtATime = pLimit(1);
-  return { fetch: (address) => oneAtATime(() => followed(address, hosts, limits, pauseMs)) };
-}
-
-/** The page that an address leads to in the end. */
-async function followed(
-  address: string,
-  hosts: Map<string, Host>,
-  limits: Limits,
-  pauseMs: number,
-): Promise<Result<FetchedPage>> {
-  let next = address;
-  for (let hop = 0; hop <= maxRedirects; hop++) {
-    const checked = checkedAddress(next, limits.allowPrivate);
-    if (!checked.ok) return checked;
-    const url = checked.value;
+  const visit = async (url: URL): Promise<Result<Got>> => {
     const host = await hostOf(url, hosts, limits);
     if (!host.ok) return host;
     const forbidden = rulesAgainst(url, host.value);
     if (forbidden !== undefined) return refused('robots', forbidden);
-    await pause(host.value, pauseMs);
+    await pause(host.value, limits.pauseMs);
     const got = await get(url, limits);
     host.value.lastRequestAt = Date.now();
+    return got;
+  };
+  return {
+    fetch: (address) =>
+      oneAtATime(async () => {
+        const got = await followed(address, limits, visit);
+        return got.ok ? done({ url: got.value.url, bytes: got.value.bytes }) : got;
+      }),
+  };
+}
+
+/** What stands where an address leads to in the end. */
+async function followed(
+  address: string,
+  { allowPrivate }: Limits,
+  visit: (url: URL) => Promise<Result<Got>>,
+): Promise<Result<Got & { readonly url: string }>> {
+  let next = address;
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const checked = checkedAddress(next, allowPrivate);
+    if (!checked.ok) return checked;
+    const { href } = checked.value;
+    const got = await visit(checked.value);
     if (!got.ok) return got;
-    if (got.value.location === undefined) return done({ url: url.href, bytes: got.value.bytes });
-    if (!URL.canParse(got.value.location, url.href))
-      return refused('network', `${url.href} leads to an address that cannot be read.`);
-    next = new URL(got.value.location, url).href;
+    const { location } = got.value;
+    if (location === undefined) return done({ ...got.value, url: href });
+    if (!URL.canParse(location, href))
+      return refused('network', `${href} leads to an address that cannot be read.`);
+    next = new URL(location, href).href;
   }
   return refused('network', `${address} leads from page to page more than ${maxRedirects} times.`);
 }
@@ -106,14 +119,16 @@ async function followed(
 async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promise<Result<Host>> {
   const known = hosts.get(url.origin);
   if (known !== undefined) return done(known);
-  const rules = new URL('/robots.txt', url);
+  const { href } = new URL('/robots.txt', url);
   // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
-  const got = await getRules(rules, { ...limits, maxBytes: maxRobotsBytes });
+  const got = await followed(href, limits, (rules) =>
+    get(rules, { ...limits, maxBytes: maxRobotsBytes, isRules: true }),
+  );
   if (!got.ok) return got;
   const { status, bytes } = got.value;
   const text = Buffer.from(bytes).toString('utf8');
   const host: Host = {
-    robots: text === '' ? undefined : parseRobots(rules.href, text),
+    robots: text === '' ? undefined : parseRobots(href, text),
     ...(status >= 500 ? { failedWith: status } : {}),
     lastRequestAt: Date.now(),
   };
@@ -133,14 +148,6 @@ async function pause(host: Host, pauseMs: number): Promise<void> {
   const asked = (host.robots?.getCrawlDelay(userAgent) ?? 0) * 1000;
   const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), maxPauseMs) - Date.now();
   if (wait > 0) await sleep(wait);
-}
-
-interface Limits {
-  readonly allowPrivate: boolean;
-  readonly timeoutMs: number;
-  readonly maxBytes: number;
-  /** A robots.txt: of any type and status, empty unless the status is 200, and read up to `maxBytes` when it is longer. */
-  readonly isRules?: true;
 }
 
 interface Got {
@@ -165,63 +172,39 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-/** A robots.txt, through redirects as RFC 9309 asks and whatever type it says it is; empty when there is none. */
-async function getRules(rules: URL, limits: Limits): Promise<Result<Got>> {
-  let url = rules;
-  for (let hop = 0; hop <= maxRedirects; hop++) {
-    const got = await get(url, { ...limits, isRules: true });
-    if (!got.ok || got.value.location === undefined) return got;
-    if (!URL.canParse(got.value.location, url.href)) break;
-    const next = checkedAddress(new URL(got.value.location, url).href, limits.allowPrivate);
-    if (!next.ok) return next;
-    url = next.value;
-  }
-  return done(nothing(404));
-}
-
 const nothing = (status: number): Got => ({ status, bytes: new Uint8Array() });
 
 function get(url: URL, limits: Limits): Promise<Result<Got>> {
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(limits.timeoutMs);
     const fail = (error: unknown): void => resolve(failure(url, error, signal, limits));
-    const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(
+    const headers = {
+      'user-agent': userAgent,
+      accept: 'text/html, text/plain;q=0.9, text/markdown;q=0.9',
+      'accept-encoding': 'gzip, br',
+    };
+    const checks = limits.allowPrivate ? {} : { lookup: publicLookup };
+    (url.protocol === 'https:' ? requestHttps : requestHttp)(
       url,
-      {
-        signal,
-        agent: false,
-        headers: {
-          'user-agent': userAgent,
-          accept: 'text/html, text/plain;q=0.9, text/markdown;q=0.9',
-          'accept-encoding': 'gzip, br',
-        },
-        ...(limits.allowPrivate ? {} : { lookup: publicLookup }),
-      },
-      (response) => {
-        read(url, response, limits).then(resolve, fail);
-      },
-    );
-    request.on('error', fail);
-    request.end();
+      { signal, agent: false, headers, ...checks },
+      (response) => read(url, response, limits).then(resolve, fail),
+    )
+      .on('error', fail)
+      .end();
   });
 }
 
 async function read(url: URL, response: IncomingMessage, limits: Limits): Promise<Result<Got>> {
   const status = response.statusCode ?? 0;
-  const { location } = response.headers;
-  if (status >= 300 && status < 400 && location !== undefined) {
+  const { location, 'content-type': type = '' } = response.headers;
+  const leads = status >= 300 && status < 400 && location !== undefined;
+  const isPage = type === '' || /^(?:text\/|application\/xhtml)/iu.test(type);
+  if (leads || status !== 200 || !(isPage || limits.isRules)) {
     response.destroy();
-    return done({ ...nothing(status), location });
-  }
-  if (status !== 200) {
-    response.destroy();
+    if (leads) return done({ ...nothing(status), location });
+    if (status === 200) return refused('binary', `${url.href} is no page but ${type}.`);
     if (limits.isRules) return done(nothing(status));
     return refused('network', `${url.href} answered with status ${status}.`);
-  }
-  const type = response.headers['content-type'] ?? '';
-  if (!limits.isRules && type !== '' && !/^(?:text\/|application\/xhtml)/iu.test(type)) {
-    response.destroy();
-    return refused('binary', `${url.href} is no page but ${type}.`);
   }
   const chunks: Buffer[] = [];
   let length = 0;
@@ -236,13 +219,14 @@ async function read(url: URL, response: IncomingMessage, limits: Limits): Promis
   return done({ status, bytes: asDeclared(Buffer.concat(chunks), type) });
 }
 
-const unpackers = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate };
+const unpackers = new Map<string, () => Transform>([
+  ['gzip', createGunzip],
+  ['br', createBrotliDecompress],
+  ['deflate', createInflate],
+]);
 
 function unpacked(response: IncomingMessage): AsyncIterable<Buffer> {
-  const encoding = response.headers['content-encoding'] ?? '';
-  const unpack = Object.hasOwn(unpackers, encoding)
-    ? unpackers[encoding as keyof typeof unpackers]
-    : undefined;
+  const unpack = unpackers.get(response.headers['content-encoding'] ?? '');
   // What goes wrong on the way is thrown to whoever reads.
   return unpack === undefined ? response : pipeline(response, unpack(), () => undefined);
 }

@@ -1,5 +1,5 @@
 /** Markdown: front matter as metadata, the words of paragraphs and headings without their marks. */
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -7,6 +7,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { parseDocument } from 'yaml';
 import { defined } from '../../defined.ts';
+import type { Span } from '../../text/span.ts';
 import { type Fields, isFields, textOf } from './html/linked-data.ts';
 import { blocksOfMarkup } from './html/markup.ts';
 import { type Block, type Page, type PageMetadata, pageMetadata } from './page.ts';
@@ -16,37 +17,37 @@ import { dateOf } from './stated/dates.ts';
 /** Reads a Markdown file. A first-level heading is its title when the front matter has none. */
 export function readMarkdownPage(text: string): Page {
   // Front matter begins a file; a blank line before it is a slip.
-  const lead = /^\s+(?=---[ \t]*\r?\n)/u.exec(text)?.[0].length ?? 0;
-  const page = readFrom(text.slice(lead), text.slice(0, lead).split('\n').length);
-  return lead === 0 ? page : { ...page, blocks: page.blocks.map((block) => moved(block, lead)) };
-}
-
-const moved = ({ source, ...block }: Block, by: number): Block =>
-  source === undefined ? block : { ...block, source: { start: source.start + by, end: source.end + by } };
-
-function readFrom(text: string, firstLine: number): Page {
-  const tree = fromMarkdown(text, {
+  const lead = /^\s+(?=---[ \t]*\r?\n)/u.exec(text)?.[0] ?? '';
+  const tree = fromMarkdown(text.slice(lead.length), {
     extensions: [frontmatter(['yaml', 'toml']), gfmTable()],
     mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmTableFromMarkdown()],
   });
   const head: { readonly type: string; readonly value?: string } | undefined = tree.children[0];
-  const isStated = head?.type === 'yaml' || head?.type === 'toml';
-  const front = isStated ? fieldsOf(head.value ?? '', firstLine, head.type === 'toml') : noFrontMatter;
+  const front = fieldsOf(head, lead.split('\n').length);
   const stated = statedMetadata(front.fields);
   const headline = tree.children.find((node) => node.type === 'heading' && node.depth === 1);
-  const title = stated.title ?? (headline === undefined ? undefined : wordsOf(headline).trim());
-  const blocks = tree.children
-    .slice(isStated ? 1 : 0)
-    .flatMap((node) => (node === headline ? [] : blocksOf(node, text)));
+  const title = stated.title ?? ((headline && wordsOf(headline).trim()) || undefined);
+  const blocks = tree.children.filter((node) => node !== headline).flatMap(blocksOf);
   return {
-    metadata: { ...stated, ...(title === undefined || title === '' ? {} : { title }) },
-    blocks,
+    metadata: { ...stated, ...defined({ title }) },
+    blocks: blocks.map((block) => placed(block, text, lead.length)),
     extracted: false,
     warnings: front.warnings,
   };
 }
 
-function blocksOf(node: RootContent, source: string): Block[] {
+/** A block of a tree, with the span of its node. */
+type TreeBlock = Block & { readonly node?: Span };
+
+/** The block with its place in the text, where its words stand there to the letter. */
+function placed({ node, ...block }: TreeBlock, text: string, lead: number): Block {
+  if (node === undefined) return block;
+  const at = text.slice(node.start + lead, node.end + lead).indexOf(block.text);
+  const start = node.start + lead + at;
+  return at < 0 ? block : { ...block, source: { start, end: start + block.text.length } };
+}
+
+function blocksOf(node: RootContent): TreeBlock[] {
   switch (node.type) {
     case 'yaml':
     case 'thematicBreak':
@@ -55,73 +56,50 @@ function blocksOf(node: RootContent, source: string): Block[] {
     case 'html':
       return blocksOfMarkup(node.value);
     case 'heading':
-      return block(node, source, 'heading');
+      return block([node], { kind: 'heading' });
     case 'table':
-      return node.children.flatMap((row) => block(row, source, 'row'));
+      return node.children.flatMap((row) => block([row], { kind: 'row' }));
     case 'blockquote':
-      return node.children
-        .flatMap((child) => blocksOf(child, source))
-        .map((one) => ({ ...one, kind: one.kind ?? 'quoted' }));
+      return node.children.flatMap(blocksOf).map((one) => ({ ...one, kind: one.kind ?? 'quoted' }));
     case 'list':
     case 'listItem':
-      return node.children.flatMap((child) => blocksOf(child, source));
+      return node.children.flatMap(blocksOf);
     case 'paragraph':
-      return paragraphBlocks(node, source);
+      return paragraphBlocks(node);
     default:
-      return block(node, source, undefined);
+      // Of TOML the library has a type of its own.
+      return (node.type as string) === 'toml' ? [] : block([node]);
   }
 }
 
 /** A paragraph; a question in bold or italics that opens it is one of its own, as interviews are set. */
-function paragraphBlocks(node: Paragraph, source: string): Block[] {
-  const [first, second] = node.children;
-  if (first === undefined || !/^(?:strong|emphasis)$/u.test(first.type))
-    return block(node, source, undefined);
-  const isEmphasised = { isEmphasised: true } as const;
-  if (second === undefined) return block(node, source, undefined).map((one) => ({ ...one, ...isEmphasised }));
+function paragraphBlocks({ children }: Paragraph): TreeBlock[] {
+  const [first, second, ...others] = children;
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return block(children);
+  if (second === undefined) return block([first], { isEmphasised: true });
   const opensLine = second.type === 'break' || (second.type === 'text' && second.value.startsWith('\n'));
-  const isQuestion = opensLine && wordsOf(first).trim().endsWith('?');
-  if (!isQuestion) return block(node, source, undefined);
-  const start = second.position?.start;
-  const rest = {
-    ...node,
-    children: node.children.slice(1),
-    ...(start && node.position && { position: { ...node.position, start } }),
-  };
-  return [
-    ...block(first, source, undefined).map((one) => ({ ...one, ...isEmphasised })),
-    ...block(rest, source, undefined),
-  ];
+  if (!opensLine || !wordsOf(first).trim().endsWith('?')) return block(children);
+  return [...block([first], { isEmphasised: true }), ...block([second, ...others])];
 }
 
-function block(node: RootContent | PhrasingContent, source: string, kind: Block['kind']): Block[] {
-  const lines = wordsOf(node).split('\n');
-  const text = lines
+function block(nodes: readonly Nodes[], marks: Pick<Block, 'kind' | 'isEmphasised'> = {}): TreeBlock[] {
+  const words = nodes.map(wordsOf).join('').split('\n');
+  const text = words
     .map((line) => line.trim())
     .join('\n')
     .trim();
-  if (text === '') return [];
-  const start = node.position?.start.offset ?? 0;
-  const at = source.slice(start, node.position?.end.offset ?? start).indexOf(text);
-  return [
-    {
-      text,
-      ...(at < 0 ? {} : { source: { start: start + at, end: start + at + text.length } }),
-      ...defined({ kind }),
-    },
-  ];
+  const [start = 0, end = start] = [nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset];
+  return text === '' ? [] : [{ text, node: { start, end }, ...marks }];
 }
 
 /** The words of a node; a picture's description is not among them. */
-function wordsOf(node: Nodes | PhrasingContent): string {
+function wordsOf(node: Nodes): string {
   if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return '';
   if (node.type === 'break') return '\n';
   if (node.type === 'tableRow') return node.children.map(wordsOf).join(' | ');
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
-
-const noFrontMatter = { fields: {}, warnings: [] };
 
 function statedMetadata(front: Fields): PageMetadata {
   const text = (...keys: string[]): string | undefined => keys.flatMap((key) => textOf(front[key]) ?? [])[0];
@@ -144,24 +122,22 @@ function statedMetadata(front: Fields): PageMetadata {
  * `author: @petra`, a key twice) is read line by line instead, and named.
  */
 function fieldsOf(
-  yaml: string,
+  head: { readonly type: string; readonly value?: string } | undefined,
   firstLine: number,
-  isToml = false,
 ): { readonly fields: Fields; readonly warnings: readonly string[] } {
-  if (isToml) {
+  const text = head?.value ?? '';
+  if (head?.type === 'toml') {
     const warning = 'The front matter is TOML: its lines of text were read, lists and tables were not.';
-    return { fields: lineByLine(yaml, '='), warnings: [warning] };
+    return { fields: lineByLine(text, '='), warnings: [warning] };
   }
-  const document = parseDocument(yaml);
-  if (document.errors.length === 0) {
-    const value: unknown = document.toJS();
-    return { fields: isFields(value) ? value : {}, warnings: [] };
-  }
+  if (head?.type !== 'yaml') return { fields: {}, warnings: [] };
+  const document = parseDocument(text);
   const warnings = document.errors.map(({ linePos, message }) => {
     const line = (linePos?.[0].line ?? 1) + firstLine;
     return `Line ${line} of the front matter is no YAML (${message.split(/ at line|\n/u)[0]}); it was read as it stands. Put the value between quotation marks.`;
   });
-  return { fields: lineByLine(yaml, ': '), warnings };
+  const value: unknown = warnings.length > 0 ? lineByLine(text, ': ') : document.toJS();
+  return { fields: isFields(value) ? value : {}, warnings };
 }
 
 /** `title: Weir: a promise` → `Weir: a promise`; the first of two lines of one key stands. */

@@ -1,7 +1,7 @@
 /** What is recorded elsewhere for a document goes along with it: questions that it answers, and those that it does not. */
 import { join } from 'node:path';
 import { parseLocator, type UnansweredEntry } from '../../knowledge/schema.ts';
-import { documentFile, readIfThere, readList, withEntries, writeWhole, yamlOf } from './files.ts';
+import { documentFile, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import type { Known } from './known.ts';
 
 /** Takes along the questions recorded for a document; returns whether there were any. */
@@ -11,23 +11,14 @@ export async function carryQuestions(
   paragraphCount: number,
   known: Known,
 ): Promise<boolean> {
-  const asks = await carryAsks(folder, documentId, paragraphCount, known);
-  return (await carryUnanswered(folder, documentId, known)) || asks;
-}
-
-/** Questions recorded for a digest help to find the full text's paragraphs as well. */
-async function carryAsks(
-  folder: string,
-  documentId: string,
-  paragraphCount: number,
-  known: Known,
-): Promise<boolean> {
   const file = documentFile(folder, documentId, '.asks.yaml');
-  const fitting = (known.asks.get(documentId) ?? []).filter(
-    ({ at }) => parseLocator(at).last <= paragraphCount,
-  );
-  if (fitting.length === 0 || (await readIfThere(file)) !== undefined) return false;
-  return writeWhole(file, yamlOf(fitting));
+  // Questions recorded for a digest help to find the full text's paragraphs as well.
+  const asks = (known.asks.get(documentId) ?? [])
+    .map(({ entry }) => entry)
+    .filter(({ at }) => parseLocator(at).last <= paragraphCount);
+  const isNew = asks.length > 0 && (await readIfThere(file)) === undefined;
+  const wrote = isNew && (await writeWhole(file, yamlOf(asks)));
+  return (await carryUnanswered(folder, documentId, known)) || wrote;
 }
 
 /**
@@ -41,15 +32,14 @@ async function carryUnanswered(folder: string, documentId: string, known: Known)
   if (entries.length === 0) return false;
   const file = join(folder, 'unanswered.yaml');
   const list = await readList(file);
-  const own: UnansweredEntry[] = list.toJS() ?? [];
-  const missing = entries.flatMap(({ questions }): UnansweredEntry[] => {
+  const own: UnansweredEntry[] = list.toJS();
+  for (const { questions } of entries) {
     const recorded = new Set(questions);
     const at = own.findIndex(
       (entry) => 2 * entry.questions.filter((one) => recorded.has(one)).length > recorded.size,
     );
-    if (at < 0) return [{ documents: [documentId], questions }];
-    if (own[at]?.documents.includes(documentId) === false) list.addIn([at, 'documents'], documentId);
-    return [];
-  });
-  return writeWhole(file, withEntries(list, missing));
+    if (at < 0) list.add(list.createNode({ documents: [documentId], questions }));
+    else if (own[at]?.documents.includes(documentId) === false) list.addIn([at, 'documents'], documentId);
+  }
+  return writeWhole(file, yamlOf(list));
 }

@@ -1,40 +1,28 @@
-/** The text of a document's two files: its own and that of its quotations. */
-import { defined } from '../../defined.ts';
+/** The text of a document's two files, with what a reader looks for first. */
 import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 import { yamlOf } from './files.ts';
 
 /** The document's file: front matter, then the article's blocks. */
 export function documentText(frontMatter: FrontMatter, article: Article): string {
-  const body = article.blocks
-    .map(({ kind, text, printedAt }) => {
-      if (kind === 'heading') return `## ${text}`;
-      const mark = kind === 'caption' ? 'caption' : printedAt;
-      return mark === undefined ? text : `${text} {${mark}}`;
-    })
-    .join('\n\n');
-  return `---\n${yamlOf(orderedFrontMatter(frontMatter))}---\n${body}\n`;
+  const { title, outlet, publishedBy, authors, published, url, text, language, note } = frontMatter;
+  const named = authors.length === 0 ? undefined : authors;
+  const front = { title, outlet, publishedBy, authors: named, published, url, text, language, note };
+  const body = article.blocks.map((block) => {
+    if (block.kind === 'heading') return `## ${block.text}`;
+    const mark = block.kind === 'caption' ? 'caption' : block.printedAt;
+    return mark === undefined ? block.text : `${block.text} {${mark}}`;
+  });
+  return `---\n${yamlOf(front)}---\n${body.join('\n\n')}\n`;
 }
 
-function orderedFrontMatter(front: FrontMatter): Partial<FrontMatter> {
-  return {
-    title: front.title,
-    outlet: front.outlet,
-    ...defined({ publishedBy: front.publishedBy }),
-    ...(front.authors.length === 0 ? {} : { authors: front.authors }),
-    ...defined({ published: front.published, url: front.url }),
-    text: 'verbatim',
-    ...defined({ language: front.language, note: front.note }),
-  };
-}
-
-/** The quotes file: what a reader looks for first stands first. */
-export function quotationsText(entries: readonly QuotationEntry[]): string {
-  const ordered = entries.map(({ text, speaker, at, ...rest }) => ({
-    text,
-    ...defined({ speaker }),
-    at: /^\d+$/u.test(at) ? Number(at) : at,
-    ...rest,
-  }));
-  return yamlOf(ordered);
-}
+/** The quotes file. */
+export const quotationsText = (entries: readonly QuotationEntry[]): string =>
+  yamlOf(
+    entries.map(({ text, speaker, at, ...rest }) => ({
+      text,
+      speaker,
+      at: /^\d+$/u.test(at) ? Number(at) : at,
+      ...rest,
+    })),
+  );

@@ -1,7 +1,7 @@
 /** The files of a knowledge folder: where a document's are, and how they are written. */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify, YAMLSeq } from 'yaml';
 
 /** `documentFile('k', 'weir', '.quotes.yaml')` → `k/documents/weir.quotes.yaml` */
 export const documentFile = (folder: string, documentId: string, ending: string): string =>
@@ -46,42 +46,35 @@ export async function readIfThere(file: string): Promise<string | undefined> {
 export const yamlOf = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
 /** A list that people edit, too: comments and order stay with it. An empty one where there is no file. */
-export const readList = async (file: string): Promise<Document> =>
-  parseDocument((await readIfThere(file)) ?? '[]');
-
-/** A list with entries added, as YAML; what stands in it stays, comments included. */
-export function withEntries(list: Document, entries: readonly object[]): string {
-  if (!isSeq(list.contents) || list.contents.items.length === 0) return yamlOf(entries);
-  for (const entry of entries) list.add(list.createNode(entry));
-  return yamlOf(list);
+export async function readList(file: string): Promise<Document> {
+  const list: Document = parseDocument((await readIfThere(file)) ?? '[]');
+  const entries = isSeq(list.contents) ? list.contents : new YAMLSeq();
+  // Entries would be added between the brackets of `[]`.
+  if (entries.items.length === 0) entries.flow = false;
+  list.contents = entries;
+  return list;
 }
 
-/**
- * Adds entries to a list in a file, which is made when it is not there.
- *
- * @returns whether anything was written
- */
-export async function appendEntries(file: string, entries: readonly object[]): Promise<boolean> {
-  if (entries.length === 0) return (await readIfThere(file)) === undefined && writeWhole(file, '[]\n');
-  return writeWhole(file, withEntries(await readList(file), entries));
-}
+/** Where an entry with this id stands in a list; -1 for nowhere. */
+export const indexOfId = (list: Document, id: string): number =>
+  isSeq(list.contents) ? list.contents.items.findIndex((item) => isMap(item) && item.get('id') === id) : -1;
 
 /**
- * Adds entries to a list in a file, and puts others in the place of those with their ids. Comments stay.
+ * Adds entries to a list in a file, which is made when it is not there, and puts others in the place of those
+ * with their ids. Comments stay.
  *
  * @returns whether anything was written
  */
 export async function writeEntries(
   file: string,
   added: readonly object[],
-  changed: readonly { readonly id: string }[],
+  changed: readonly { readonly id: string }[] = [],
 ): Promise<boolean> {
-  if (changed.length === 0) return appendEntries(file, added);
+  if (added.length + changed.length === 0 && (await readIfThere(file)) !== undefined) return false;
   const list = await readList(file);
-  const items = isSeq(list.contents) ? list.contents.items : [];
-  for (const entry of changed) {
-    const at = items.findIndex((item) => isMap(item) && item.get('id') === entry.id);
-    for (const [key, value] of Object.entries(entry)) list.setIn([at, key], list.createNode(value));
-  }
-  return writeWhole(file, withEntries(list, added));
+  for (const entry of changed)
+    for (const [key, value] of Object.entries(entry))
+      list.setIn([indexOfId(list, entry.id), key], list.createNode(value));
+  for (const entry of added) list.add(list.createNode(entry));
+  return writeWhole(file, yamlOf(list));
 }

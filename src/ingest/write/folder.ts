@@ -8,7 +8,6 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { defined } from '../../defined.ts';
-import type { MarkdownFile } from '../../knowledge/files/markdown.ts';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import type {
@@ -25,11 +24,17 @@ import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, quotationsText } from './document-file.ts';
-import { appendEntries, documentFile, readIfThere, writeEntries, writeWhole } from './files.ts';
-import type { Known } from './known.ts';
+import { documentFile, readIfThere, writeEntries, writeWhole } from './files.ts';
+import { byId, type Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
 import { ownSummary, summaryOf, writeEpisode, writeSummary } from './new-episode.ts';
-import { type FolderContents, type MissingEntries, missingEntriesFor, paragraphsOf } from './proposals.ts';
+import {
+  type DocumentContents,
+  type FolderContents,
+  type MissingEntries,
+  missingEntriesFor,
+  paragraphsOf,
+} from './proposals.ts';
 import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts';
 
 interface ToWrite {
@@ -70,7 +75,7 @@ export interface FolderWriter {
   earlier(documentId: string): Promise<EarlierDocument | undefined>;
   /** The folder's names, those included that were proposed since it was opened. */
   names(): readonly NameEntry[];
-  write(item: ToWrite, options?: { readonly overwrite?: boolean }): Promise<Result<Written>>;
+  write(item: ToWrite, overwrite: boolean): Promise<Result<Written>>;
 }
 
 /**
@@ -88,26 +93,31 @@ export async function openFolder(
   const opened: OpenFolder = {
     folder,
     known,
-    outlets: new Map(files.outlets.map(({ entry }) => [entry.id, entry])),
-    names: new Map(files.names.map(({ entry }) => [entry.id, entry])),
-    quotationsById: new Map(
-      files.documents.map(({ id, quotations }) => [id, quotations.map(({ entry }) => entry)]),
-    ),
+    outlets: byId(files.outlets),
+    names: byId(files.names),
     finder: nameFinder(known.names.values()),
-    paragraphsById: new Map(files.documents.map(({ id, markdown }) => [id, paragraphTexts(markdown)])),
-    frontMatterById: new Map(files.documents.map(({ id, frontMatter }) => [id, frontMatter])),
+    documents: new Map(
+      files.documents.map(({ id, frontMatter, quotations, markdown: { body, paragraphs } }) => [
+        id,
+        {
+          frontMatter,
+          quotations: quotations.map(({ entry }) => entry),
+          paragraphs: paragraphs.map(({ span }) => textAt(body, span)),
+        },
+      ]),
+    ),
     hasEpisode: files.episode !== undefined,
     summary: await ownSummary(folder, files.episode),
-    ...defined({ askEpisodeTitle }),
+    askEpisodeTitle,
   };
   return {
     async earlier(documentId) {
-      const frontMatter = opened.frontMatterById.get(documentId);
+      const frontMatter = opened.documents.get(documentId)?.frontMatter;
       const { said, keep = [] } = (await readRecord(folder, documentId)) ?? {};
-      return frontMatter && { frontMatter, said: said && defined(said), keep };
+      return frontMatter && { frontMatter, said, keep };
     },
     names: () => [...opened.names.values()],
-    write: (item, { overwrite = false } = {}) => writeItem(opened, item, overwrite),
+    write: (item, overwrite) => writeItem(opened, item, overwrite),
   };
 }
 
@@ -116,13 +126,11 @@ interface OpenFolder extends FolderContents {
   readonly folder: string;
   readonly outlets: Map<string, OutletEntry>;
   readonly names: Map<string, NameEntry>;
-  readonly quotationsById: ReadonlyMap<string, readonly QuotationEntry[]>;
-  readonly paragraphsById: Map<string, readonly string[]>;
-  readonly frontMatterById: Map<string, FrontMatter>;
+  readonly documents: Map<string, DocumentContents & { readonly frontMatter: FrontMatter }>;
   hasEpisode: boolean;
   /** The summary of its episode, where that is no person's. */
   summary: string | undefined;
-  readonly askEpisodeTitle?: FolderOptions['askEpisodeTitle'];
+  readonly askEpisodeTitle: FolderOptions['askEpisodeTitle'];
 }
 
 async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean): Promise<Result<Written>> {
@@ -135,16 +143,17 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite)
     return refused('edited-by-hand', editedByHand(file));
   const plan = planFor(opened, item, record, there === text);
+  const { outlets, names, changedNames, added, takenBack, taken } = plan.missing;
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
+  const quotesFile = documentFile(folder, documentId, '.quotes.yaml');
+  const paragraphCount = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const wrote = [
     episode !== undefined && (await writeEpisode(folder, episode)),
-    await appendEntries(join(folder, 'outlets.yaml'), plan.missing.outlets),
-    await writeEntries(join(folder, 'names.yaml'), plan.missing.names, plan.missing.changedNames),
+    await writeEntries(join(folder, 'outlets.yaml'), outlets),
+    await writeEntries(join(folder, 'names.yaml'), names, changedNames),
     await writeWhole(file, text),
-    !plan.isUntouched &&
-      (await writeWhole(documentFile(folder, documentId, '.quotes.yaml'), quotationsText(plan.entries))),
-    record?.questionsCarried !== true &&
-      (await carryQuestions(folder, documentId, paragraphsIn(article), known)),
+    !plan.isUntouched && (await writeWhole(quotesFile, quotationsText(plan.quotations))),
+    record?.questionsCarried !== true && (await carryQuestions(folder, documentId, paragraphCount, known)),
     await writeRecord(folder, documentId, {
       input: item.inputHash,
       document: sha256(text),
@@ -156,37 +165,35 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  countWritten(opened, item, plan.missing);
+  // What was written counts for the next item.
+  opened.hasEpisode = true;
+  for (const outlet of outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of [...names, ...changedNames]) opened.names.set(name.id, name);
+  const { quotations } = plan;
+  opened.documents.set(documentId, {
+    frontMatter: item.frontMatter,
+    quotations,
+    paragraphs: paragraphsOf(article),
+  });
   wrote.push(await updateSummary(opened, episode));
-  const state = there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged';
   return done({
-    state,
-    proposed: plan.missing.added,
-    takenBack: plan.missing.takenBack,
-    taken: { names: plan.missing.taken, from: known.folders },
-    lost: plan.lost.map(({ text: words }) => words),
+    state: there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged',
+    proposed: added,
+    takenBack,
+    taken: { names: taken, from: known.folders },
+    lost: plan.lost.map((entry) => entry.text),
     ...defined({ episodeTitle: episode?.title }),
   });
-}
-
-/** What was written counts for the next item. */
-function countWritten(
-  opened: OpenFolder,
-  { documentId, frontMatter, article }: ToWrite,
-  missing: MissingEntries,
-): void {
-  opened.hasEpisode = true;
-  for (const outlet of missing.outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of [...missing.names, ...missing.changedNames]) opened.names.set(name.id, name);
-  opened.paragraphsById.set(documentId, paragraphsOf(article));
-  opened.frontMatterById.set(documentId, frontMatter);
 }
 
 /** Lets the summary of a new episode follow the documents, as long as nobody has written another. */
 async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefined): Promise<boolean> {
   const isNew = episode !== undefined && episode !== opened.known.episode;
   if (!isNew && opened.summary === undefined) return false;
-  const summary = summaryOf([...opened.frontMatterById.values()], opened.outlets);
+  const summary = summaryOf(
+    [...opened.documents.values()].map(({ frontMatter }) => frontMatter),
+    opened.outlets,
+  );
   if (summary === opened.summary) return false;
   opened.summary = summary;
   return writeSummary(opened.folder, summary);
@@ -196,7 +203,7 @@ async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefin
 interface Plan {
   /** Input and text are those of the last import: a person's changes to the quotations stay as they are. */
   readonly isUntouched: boolean;
-  readonly entries: readonly QuotationEntry[];
+  readonly quotations: readonly QuotationEntry[];
   /** The entries that nobody has reviewed, for the record. */
   readonly proposed: QuotationEntry[];
   readonly lost: QuotationEntry[];
@@ -210,37 +217,26 @@ function planFor(
   record: ImportRecord | undefined,
   isSameText: boolean,
 ): Plan {
-  const earlier = opened.quotationsById.get(item.documentId) ?? [];
-  const isUntouched = record?.input === item.inputHash && isSameText && earlier.length > 0;
-  if (isUntouched) {
+  const earlier = opened.documents.get(item.documentId)?.quotations ?? [];
+  if (record?.input === item.inputHash && isSameText && earlier.length > 0) {
     const { proposed, lost } = record;
-    return {
-      isUntouched,
-      entries: earlier,
-      proposed,
-      lost,
-      missing: missingEntriesFor(item, earlier, opened),
-    };
+    const missing = missingEntriesFor(item, earlier, opened);
+    return { isUntouched: true, quotations: earlier, proposed, lost, missing };
   }
-  const { entries: merged, lost } = mergeQuotations(item.article, earlier, record);
-  const missing = missingEntriesFor(item, merged, opened);
+  const { entries, lost } = mergeQuotations(item.article, earlier, record);
+  const missing = missingEntriesFor(item, entries, opened);
   const names = [...opened.names.values(), ...missing.names];
   const people = new Set(names.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
   // A speaker whom the folder cannot name (the spelling is another's) stays empty.
-  const entries = merged.map(({ speaker, ...entry }) =>
+  const quotations = entries.map(({ speaker, ...entry }) =>
     speaker !== undefined && people.has(speaker) ? { ...entry, speaker } : entry,
   );
-  return { isUntouched, entries, proposed: entries.filter(({ reviewed }) => !reviewed), lost, missing };
+  const proposed = quotations.filter(({ reviewed }) => !reviewed);
+  return { isUntouched: false, quotations, proposed, lost, missing };
 }
-
-const paragraphTexts = ({ body, paragraphs }: MarkdownFile): string[] =>
-  paragraphs.map(({ span }) => textAt(body, span));
 
 const editedByHand = (file: string): string =>
   `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`;
-
-const paragraphsIn = ({ blocks }: Article): number =>
-  blocks.filter(({ kind }) => kind === 'paragraph').length;
 
 /**
  * The episode of a new folder. A document that takes the place of a known one belongs to the known episode;

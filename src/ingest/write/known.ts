@@ -1,6 +1,6 @@
 /** What is known before an import: outlets, names, documents and recorded questions of knowledge folders. */
 import { KnowledgeError, type Problem } from '../../knowledge/files/problems.ts';
-import { asWhole, type FolderFiles, readFolder } from '../../knowledge/files/read-folder.ts';
+import { asWhole, type FolderFiles, type Listed, readFolder } from '../../knowledge/files/read-folder.ts';
 import type {
   AsksEntry,
   FrontMatter,
@@ -24,11 +24,15 @@ export interface Known {
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly documents: ReadonlyMap<string, FrontMatter>;
   /** Questions recorded as answered by paragraphs of a document, by its id. */
-  readonly asks: ReadonlyMap<string, readonly AsksEntry[]>;
+  readonly asks: ReadonlyMap<string, readonly { readonly entry: AsksEntry }[]>;
   /** Questions recorded as not answered by documents. */
   readonly unanswered: readonly UnansweredEntry[];
   readonly episode: FolderFiles['episode'];
 }
+
+/** Entries by their ids; of two with one id the later stands. */
+export const byId = <T extends { readonly id: string }>(listed: Listed<T>): Map<string, T> =>
+  new Map(listed.map(({ entry }) => [entry.id, entry]));
 
 /** Reads what folders know; a folder that is not there knows nothing. */
 export async function readKnown(folders: readonly string[]): Promise<Known> {
@@ -36,21 +40,15 @@ export async function readKnown(folders: readonly string[]): Promise<Known> {
   const read: FolderFiles[] = [];
   for (const folder of folders) read.push(asWhole(await readFolder(folder, problems)));
   if (problems.length > 0) throw new KnowledgeError(problems);
+  const documents = read.flatMap((files) => files.documents);
+  const asks = documents.flatMap(({ id, asks: listed }) => listed.map(({ entry }) => ({ id, entry })));
   return {
     folders,
-    outlets: new Map(read.flatMap(({ outlets }) => outlets.map(({ entry }) => [entry.id, entry]))),
-    names: new Map(read.flatMap(({ names }) => names.map(({ entry }) => [entry.id, entry]))),
-    documents: new Map(read.flatMap(({ documents }) => documents.map((one) => [one.id, one.frontMatter]))),
-    asks: asksOf(read),
+    outlets: byId(read.flatMap(({ outlets }) => outlets)),
+    names: byId(read.flatMap(({ names }) => names)),
+    documents: new Map(documents.map(({ id, frontMatter }) => [id, frontMatter])),
+    asks: Map.groupBy(asks, ({ id }) => id),
     unanswered: read.flatMap(({ unanswered }) => unanswered.map(({ entry }) => entry)),
     episode: read.find(({ episode }) => episode !== undefined)?.episode,
   };
-}
-
-function asksOf(folders: readonly FolderFiles[]): Map<string, AsksEntry[]> {
-  const asks = new Map<string, AsksEntry[]>();
-  for (const { id, asks: listed } of folders.flatMap(({ documents }) => documents)) {
-    asks.set(id, [...(asks.get(id) ?? []), ...listed.map(({ entry }) => entry)]);
-  }
-  return asks;
 }

@@ -32,12 +32,26 @@ export function mergeQuotations(
     else kept.push(placed);
   }
   const fresh = article.quotations.map(entryOf);
-  for (const settled of [...kept, ...takenOut(earlier, record)]) takeOne(fresh, settled, paragraphs);
+  for (const settled of [...kept, ...takenOut(earlier, record)]) {
+    // At its place, or anywhere when its words have moved.
+    const hasMoved = !isAt(settled, paragraphs);
+    const index = fresh.findIndex(({ text, at }) => text === settled.text && (at === settled.at || hasMoved));
+    if (index >= 0) fresh.splice(index, 1);
+  }
+  const placeOf = (entry: QuotationEntry): number => paragraphAt(entry, paragraphs).indexOf(entry.text);
   const entries = [...kept, ...fresh].sort(
-    (a, b) => paragraphOf(a) - paragraphOf(b) || placeIn(paragraphs, a) - placeIn(paragraphs, b),
+    (a, b) => Number.parseInt(a.at, 10) - Number.parseInt(b.at, 10) || placeOf(a) - placeOf(b),
   );
   return { entries, lost };
 }
+
+type Placed = Pick<QuotationEntry, 'text' | 'at'>;
+
+const paragraphAt = ({ at }: Placed, paragraphs: readonly string[]): string =>
+  paragraphs[Number.parseInt(at, 10) - 1] ?? '';
+
+const isAt = (entry: Placed, paragraphs: readonly string[]): boolean =>
+  paragraphAt(entry, paragraphs).includes(entry.text);
 
 /** Reviewed entries, and those that are not as they were proposed. */
 function byAPerson(earlier: readonly QuotationEntry[], record: ImportRecord | undefined): QuotationEntry[] {
@@ -48,12 +62,10 @@ function byAPerson(earlier: readonly QuotationEntry[], record: ImportRecord | un
 }
 
 /** What a person called no quotation, and proposals that are gone from the file. */
-function takenOut(
-  earlier: readonly QuotationEntry[],
-  record: ImportRecord | undefined,
-): readonly Pick<QuotationEntry, 'text' | 'at'>[] {
-  const there = new Set(earlier.map(({ text, at }) => `${at}\n${text}`));
-  const gone = (record?.proposed ?? []).filter(({ text, at }) => !there.has(`${at}\n${text}`));
+function takenOut(earlier: readonly QuotationEntry[], record: ImportRecord | undefined): readonly Placed[] {
+  const key = ({ text, at }: Placed): string => `${at}\n${text}`;
+  const there = new Set(earlier.map(key));
+  const gone = (record?.proposed ?? []).filter((entry) => !there.has(key(entry)));
   return [...(record?.notQuotations ?? []), ...gone];
 }
 
@@ -62,26 +74,10 @@ const fingerprint = ({ text, speaker, at, cue, kind, to, said, statement }: Quot
 
 /** The entry at its paragraph, or at the first one that has its words now. */
 function placeAgain(entry: QuotationEntry, paragraphs: readonly string[]): QuotationEntry | undefined {
-  if (paragraphs[paragraphOf(entry) - 1]?.includes(entry.text) === true) return entry;
+  if (isAt(entry, paragraphs)) return entry;
   const at = paragraphs.findIndex((text) => text.includes(entry.text)) + 1;
   return at === 0 ? undefined : { ...entry, at: String(at) };
 }
-
-/** Takes the proposal that an entry settles out of the list: at its place, or anywhere when its words have moved. */
-function takeOne(
-  fresh: QuotationEntry[],
-  { text, at }: Pick<QuotationEntry, 'text' | 'at'>,
-  paragraphs: readonly string[],
-): void {
-  const moved = paragraphs[Number.parseInt(at, 10) - 1]?.includes(text) !== true;
-  const index = fresh.findIndex((one) => one.text === text && (one.at === at || moved));
-  if (index >= 0) fresh.splice(index, 1);
-}
-
-const paragraphOf = ({ at }: QuotationEntry): number => Number.parseInt(at, 10);
-
-const placeIn = (paragraphs: readonly string[], entry: QuotationEntry): number =>
-  paragraphs[paragraphOf(entry) - 1]?.indexOf(entry.text) ?? 0;
 
 /** Without the comma before a closing mark, which belongs to the outlet's sentence. */
 export const spokenWords = (text: string): string => text.replace(/,$/u, '');

@@ -30,9 +30,7 @@ export function summaryOf(
   const named = others.length > 0 ? names.slice(0, maxOutlets) : names;
   const of = names.length === 0 ? '' : ` of ${listFormat.format([...named, ...others])}`;
   const days = documents.flatMap(({ published }) => published ?? []).toSorted();
-  const months = [
-    ...new Set([days.at(0), days.at(-1)].flatMap((day) => (day === undefined ? [] : monthOf(day)))),
-  ];
+  const months = [...new Set([...days.slice(0, 1), ...days.slice(-1)].map(monthOf))];
   return `${count}${of}${months.length === 0 ? '' : `, ${months.join(' to ')}`}.`;
 }
 
@@ -44,9 +42,8 @@ const episodeFile = (folder: string): string => join(folder, 'episode.yaml');
 const recordFile = (folder: string): string => join(folder, '.episode.import.yaml');
 
 /** Writes the episode of a folder that has none. */
-export async function writeEpisode(folder: string, episode: EpisodeEntry): Promise<boolean> {
-  return writeWhole(episodeFile(folder), yamlOf(episode));
-}
+export const writeEpisode = (folder: string, episode: EpisodeEntry): Promise<boolean> =>
+  writeWhole(episodeFile(folder), yamlOf(episode));
 
 /** Puts another summary into a folder's episode, and remembers that it is no person's. */
 export async function writeSummary(folder: string, summary: string): Promise<boolean> {

@@ -4,7 +4,6 @@ import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/sch
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
-import type { Person } from '../quotations/people/introductions.ts';
 import { type Known, unknownOutlet } from './known.ts';
 import { proposedPeople } from './proposed-people.ts';
 
@@ -15,8 +14,13 @@ export interface FolderContents {
   readonly names: ReadonlyMap<string, NameEntry>;
   /** Finds the names of `known`. */
   readonly finder: NameFinder;
-  /** The paragraphs of the folder's documents, by id. */
-  readonly paragraphsById: ReadonlyMap<string, readonly string[]>;
+  readonly documents: ReadonlyMap<string, DocumentContents>;
+}
+
+/** What the folder has of a document. */
+export interface DocumentContents {
+  readonly quotations: readonly QuotationEntry[];
+  readonly paragraphs: readonly string[];
 }
 
 /** What a folder needs for a document: known outlets and names that it speaks of, and proposals of new ones. */
@@ -36,7 +40,7 @@ export interface MissingEntries {
 export function missingEntriesFor(
   item: { readonly documentId: string; readonly outlets: readonly OutletEntry[]; readonly article: Article },
   entries: readonly QuotationEntry[],
-  { known, outlets, names, finder, paragraphsById }: FolderContents,
+  { known, outlets, names, finder, documents }: FolderContents,
 ): MissingEntries {
   const { documentId, article } = item;
   const newOutlets = item.outlets.filter(({ id }) => !outlets.has(id));
@@ -44,47 +48,40 @@ export function missingEntriesFor(
   const mentioned = finder
     .find(wordsOf(text))
     .flatMap((mention) => (isWrittenAsName(textAt(text, mention)) ? [mention.nameId] : []));
-  const speaking = new Set(entries.flatMap(({ speaker }) => speaker ?? []));
-  const taken = [...new Set([...mentioned, ...speaking])].flatMap((id) =>
-    names.has(id) ? [] : (known.names.get(id) ?? []),
-  );
+  const speaking = [...new Set(entries.flatMap(({ speaker }) => speaker ?? []))];
+  const absent = [...new Set([...mentioned, ...speaking])].filter((id) => !names.has(id));
+  const taken = absent.flatMap((id) => known.names.get(id) ?? []);
+  const isNew = (id: string): boolean => !names.has(id) && !known.names.has(id);
+  const speakers = article.quotations.flatMap(({ speaker }) => speaker ?? []);
+  const others = [...documents].flatMap(([id, { paragraphs }]) => (id === documentId ? [] : paragraphs));
   const people = proposedPeople(
     {
-      speakers: [...speaking].flatMap((id) =>
-        names.has(id) || known.names.has(id) ? [] : (speakerWith(id, article) ?? []),
-      ),
+      speakers: speaking.filter(isNew).flatMap((id) => speakers.find((person) => person.id === id) ?? []),
       paragraphs: paragraphsOf(article),
-      otherParagraphsWith: (word) =>
-        [...paragraphsById].flatMap(([id, texts]) =>
-          id === documentId ? [] : texts.filter((one) => one.includes(word)),
-        ),
+      otherParagraphsWith: (word) => others.filter((paragraph) => paragraph.includes(word)),
     },
     [...known.names.values(), ...names.values()],
     [...names.values()],
   );
-  const isNewOutlet = ({ id }: OutletEntry): boolean => !known.outlets.has(id) && id !== unknownOutlet.id;
-  const added = [
-    ...newOutlets.filter(isNewOutlet).map(({ name }) => `outlet ${name}`),
-    ...people.added.map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
-    ...people.roles,
-  ];
+  const isProposed = ({ id }: OutletEntry): boolean => !known.outlets.has(id) && id !== unknownOutlet.id;
   return {
     outlets: newOutlets,
     names: [...taken, ...people.added],
     changedNames: people.changed,
-    added,
+    added: [
+      ...newOutlets.filter(isProposed).map(({ name }) => `outlet ${name}`),
+      ...people.added.map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
+      ...people.roles,
+    ],
     takenBack: people.takenBack,
     taken: taken.map(({ name }) => name),
   };
 }
 
-const speakerWith = (id: string, { quotations }: Article): Person | undefined =>
-  quotations.find(({ speaker }) => speaker?.id === id)?.speaker;
-
 /** What an article says in paragraphs and captions. */
 export const paragraphsOf = ({ blocks }: Article): string[] =>
   blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]));
 
-/** With a capital, where/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
+/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
 const isWrittenAsName = (words: string): boolean =>
   words !== words.toLowerCase() || words === words.toUpperCase();

@@ -9,27 +9,15 @@ import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { quotationsSchema } from '../../knowledge/schema.ts';
+import type { Said } from '../front-matter.ts';
 import { documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
-
-const text = z.string().optional();
-
-const saidSchema = z.object({
-  title: text,
-  outlet: text,
-  publishedBy: text,
-  authors: z.array(z.string()).optional(),
-  published: text,
-  url: text,
-  language: text,
-  note: text,
-});
 
 const recordSchema = z.object({
   /** SHA-256 of the input's bytes, and of the document's text as it was written. */
   input: z.string(),
   document: z.string(),
   /** What page and known folders said of the document; what its front matter has besides is a person's word. */
-  said: saidSchema.optional(),
+  said: z.custom<Said>((value) => value instanceof Object).optional(),
   /** Words of blocks that the operator had kept. */
   keep: z.array(z.string()).default([]),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
@@ -59,14 +47,9 @@ export async function readRecord(folder: string, documentId: string): Promise<Im
   }
 }
 
-export async function writeRecord(
-  folder: string,
-  documentId: string,
-  record: ImportRecord,
-): Promise<boolean> {
-  // Parsed first: the schema gives the keys one order, whoever made the record.
-  return writeWhole(fileOf(folder, documentId), yamlOf(recordSchema.parse(record)));
-}
+/** Writes the record, in the schema's order of keys; returns whether it is another than before. */
+export const writeRecord = (folder: string, documentId: string, record: ImportRecord): Promise<boolean> =>
+  writeWhole(fileOf(folder, documentId), yamlOf(recordSchema.parse(record)));
 
 /** `sha256('…')` → 64 hexadecimal digits. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

@@ -3,11 +3,10 @@
  * them: it is the known outlet, or it is another.
  */
 import { join } from 'node:path';
-import { isMap, isSeq } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
 import { claimedOutletNote } from '../outlets.ts';
-import { documentFile, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
+import { documentFile, indexOfId, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
 
 /** An outlet of the folder that calls itself by a known outlet's name. */
@@ -43,22 +42,15 @@ export async function settleOutlet(
 ): Promise<void> {
   const file = join(folder, 'outlets.yaml');
   const list = await readList(file);
-  const items = isSeq(list.contents) ? list.contents.items : [];
-  const at = items.findIndex((item) => idOf(item) === entry.id);
-  const isListed = items.some((item) => idOf(item) === known.id);
-  if (!isKnown) {
-    list.setIn([at, 'note'], 'Not the outlet of a similar name.');
+  if (isKnown) {
+    // First of all: a document never names an outlet that is not listed.
+    if (indexOfId(list, known.id) < 0) list.add(list.createNode(known));
     await writeWhole(file, yamlOf(list));
-    return;
-  }
-  if (!isListed) list.add(list.createNode(known));
-  await writeWhole(file, yamlOf(list));
-  for (const documentId of documentIds) await moveDocument(folder, documentId, entry.id, known.id);
-  list.deleteIn([at]);
+    for (const documentId of documentIds) await moveDocument(folder, documentId, entry.id, known.id);
+    list.deleteIn([indexOfId(list, entry.id)]);
+  } else list.setIn([indexOfId(list, entry.id), 'note'], 'Not the outlet of a similar name.');
   await writeWhole(file, yamlOf(list));
 }
-
-const idOf = (item: unknown): unknown => (isMap(item) ? item.get('id') : undefined);
 
 /** Names another outlet in a document's front matter; the record knows the file as its own still. */
 async function moveDocument(folder: string, documentId: string, from: string, to: string): Promise<void> {

@@ -3,12 +3,13 @@
  * that a review can stop anywhere and go on later.
  */
 import { join } from 'node:path';
-import { isMap, isSeq, type YAMLMap } from 'yaml';
+import type { Document } from 'yaml';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import { nameFinder } from '../../knowledge/names.ts';
 import { type NameEntry, parseLocator, type QuotationEntry } from '../../knowledge/schema.ts';
 import { slug } from '../slug.ts';
-import { appendEntries, documentFile, readList, writeWhole, yamlOf } from './files.ts';
+import { documentFile, indexOfId, readList, writeEntries, writeWhole, yamlOf } from './files.ts';
+import { byId } from './known.ts';
 import { confirmedNote } from './proposed-people.ts';
 import { emptyRecord, readRecord, writeRecord } from './record.ts';
 
@@ -40,7 +41,7 @@ export type Verdict =
 /** The quotations of a folder that nobody has looked at, in the order of documents and text. */
 export async function unreviewed(folder: string): Promise<ReviewItem[]> {
   const files = await readWholeFolder(folder);
-  const names = new Map(files.names.map(({ entry }) => [entry.id, entry]));
+  const names = byId(files.names);
   return files.documents.flatMap(({ id, frontMatter, markdown, quotations }) => {
     const paragraphs = markdown.paragraphs
       .filter(({ isCaption }) => isCaption !== true)
@@ -80,37 +81,32 @@ export async function applyVerdict(
   verdict: Verdict,
 ): Promise<void> {
   const file = documentFile(folder, documentId, '.quotes.yaml');
-  const document = await readList(file);
-  const list = document.contents;
-  const index = isSeq(list)
-    ? list.items.findIndex((item) => isMap<unknown, unknown>(item) && isEntry(item, entry))
-    : -1;
-  if (!isSeq(list) || index < 0)
+  const list = await readList(file);
+  const index = indexOfEntry(list, entry);
+  if (index < 0)
     throw new Error(
       `${file} no longer holds “${entry.text}” at paragraph ${entry.at}: it was changed meanwhile. Start the review again.`,
     );
   if (verdict.kind === 'not-a-quotation') {
     await rememberRejected(folder, documentId, entry);
-    document.deleteIn([index]);
-  } else {
-    document.setIn([index, 'reviewed'], true);
-    document.deleteIn([index, 'confidence']);
-    if (verdict.kind === 'wrong') document.deleteIn([index, 'speaker']);
-    if (verdict.kind === 'other') document.setIn([index, 'speaker'], verdict.speakerId);
+    list.deleteIn([index]);
+    await writeWhole(file, yamlOf(list));
+    return;
   }
-  const left = isSeq(document.contents) ? document.contents.items.length : 0;
-  await writeWhole(file, left === 0 ? '[]\n' : yamlOf(document));
+  list.setIn([index, 'reviewed'], true);
+  list.deleteIn([index, 'confidence']);
+  if (verdict.kind === 'wrong') list.deleteIn([index, 'speaker']);
+  if (verdict.kind === 'other') list.setIn([index, 'speaker'], verdict.speakerId);
+  await writeWhole(file, yamlOf(list));
   const speakerId = verdict.kind === 'other' ? verdict.speakerId : entry.speaker;
-  const isConfirmed = verdict.kind === 'right' || verdict.kind === 'other';
-  if (isConfirmed && speakerId !== undefined) await confirmPerson(folder, speakerId);
+  if (verdict.kind !== 'wrong' && speakerId !== undefined) await confirmPerson(folder, speakerId);
 }
 
 /** Takes away the note by which an import asks to check a person. */
 async function confirmPerson(folder: string, id: string): Promise<void> {
   const file = join(folder, 'names.yaml');
   const list = await readList(file);
-  const items = isSeq(list.contents) ? list.contents.items : [];
-  const at = items.findIndex((item) => isMap(item) && item.get('id') === id);
+  const at = indexOfId(list, id);
   const note = list.getIn([at, 'note']);
   if (typeof note !== 'string') return;
   const confirmed = confirmedNote(note, list.hasIn([at, 'role']));
@@ -120,8 +116,10 @@ async function confirmPerson(folder: string, id: string): Promise<void> {
   await writeWhole(file, yamlOf(list));
 }
 
-const isEntry = (item: YAMLMap, { text, at }: QuotationEntry): boolean =>
-  item.get('text') === text && String(item.get('at')) === at && item.get('reviewed') === false;
+const indexOfEntry = (list: Document, { text, at }: QuotationEntry): number =>
+  (list.toJS() as Partial<QuotationEntry>[]).findIndex(
+    (one) => one.text === text && String(one.at) === at && one.reviewed === false,
+  );
 
 /** An import must not propose it again. */
 async function rememberRejected(
@@ -145,13 +143,12 @@ export async function personNamed(
   name: string,
   known: Iterable<NameEntry> = [],
 ): Promise<{ readonly id: string; readonly isNew: boolean } | undefined> {
-  const own = (await readWholeFolder(folder)).names.map(({ entry }) => entry);
-  const all = new Map([...known, ...own].map((entry) => [entry.id, entry]));
+  const own = byId((await readWholeFolder(folder)).names);
+  const all = new Map([...known, ...own.values()].map((entry) => [entry.id, entry]));
   const found = all.get(name) ?? all.get(nameFinder(all.values()).resolve(name) ?? '');
   if (found !== undefined && found.kind !== 'person') return undefined;
-  if (found !== undefined && own.some(({ id }) => id === found.id)) return { id: found.id, isNew: false };
   const entry: NameEntry = found ?? { id: freeId(slug(name), all), name, kind: 'person', aliases: [] };
-  await appendEntries(join(folder, 'names.yaml'), [entry]);
+  if (!own.has(entry.id)) await writeEntries(join(folder, 'names.yaml'), [entry]);
   return { id: entry.id, isNew: found === undefined };
 }
 
