@@ -8,7 +8,7 @@
 import { defined } from '../defined.ts';
 import { withoutPlaceMark } from '../knowledge/files/markdown.ts';
 import type { Name } from '../knowledge/model.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
 import { metadataOf } from './body/stated.ts';
@@ -82,74 +82,54 @@ export async function readArticles(
 const noParagraph =
   'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.';
 
-function articleOf(page: Page, options: ArticleOptions): Result<Article> {
-  const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, options.keep, options.title);
-  const plain = body.blocks.map(
-    (block): ArticleBlock => ({
-      kind: block.kind,
-      text: textOf(block),
-      ...defined({ printedAt: block.pieces[0]?.printedAt }),
-    }),
-  );
-  const text = blocksAsText(plain, body);
-  const blocks = page.isTranscript === true ? plain : withQuestionsAsHeadings(plain, text);
+function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleOptions): Result<Article> {
+  const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, keep, knownTitle);
+  const spans: TextBlock[] = [];
+  let text = '';
+  for (const block of body.blocks) {
+    const words = textOf(block);
+    const isSetApart = block.kind === 'heading' || block.pieces.some((piece) => piece.isEmphasised);
+    spans.push({ start: text.length, end: text.length + words.length, isSetApart });
+    text += `${words}\n\n`;
+  }
+  // In an interview a question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it.
+  const questions = page.isTranscript === true ? new Set() : questionBlocks(text, spans);
+  const blocks = body.blocks.map(({ kind, pieces }, index): ArticleBlock => {
+    const words = textAt(text, spans[index] ?? { start: 0, end: 0 });
+    if (questions.has(index)) return { kind: 'heading', text: oneLine(words) };
+    return { kind, text: words, ...defined({ printedAt: pieces[0]?.printedAt }) };
+  });
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
   const language = textLanguageOf(blocks.map((block) => block.text).join(' '));
   const metadata = { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata };
-  const quotations = locate({ ...page, metadata }, body, { ...text, blocks }, options.names ?? []);
+  const { isTranscript = false, warnings = [], encoding = 'utf-8', part } = page;
+  const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
+  const { title, authors } = metadata;
+  const found = extractQuotations(text, {
+    ...{ blocks: spans, names, quotedBlocks, isTranscript },
+    ...defined({ title, authors }),
+  });
+  const quotations = placed(found, blocks, spans, sourceFinder(page.input, body, spans));
   return done({
     metadata,
-    encoding: page.encoding ?? 'utf-8',
+    encoding,
     blocks,
     quotations,
     dropped: body.dropped,
-    warnings: [
-      ...(page.warnings ?? []),
-      ...languageWarnings(language),
-      ...interviewWarnings(blocks, quotations),
-    ],
-    ...defined({ language: language === 'other' ? undefined : language, part: page.part }),
+    warnings: [...warnings, ...languageWarnings(language), ...interviewWarnings(blocks, quotations)],
+    ...defined({ language: language === 'other' ? undefined : language, part }),
   });
 }
 
-/** In an interview a question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it. */
-function withQuestionsAsHeadings(
-  blocks: readonly ArticleBlock[],
-  { article, spans }: ArticleText,
-): ArticleBlock[] {
-  const questions = questionBlocks(article, spans);
-  return blocks.map((block, index) =>
-    questions.has(index) ? { kind: 'heading', text: oneLine(block.text) } : block,
-  );
-}
-
-/** The blocks one below another, and where each stands. */
-interface ArticleText {
-  readonly article: string;
-  readonly spans: readonly TextBlock[];
-}
-
-function blocksAsText(blocks: readonly ArticleBlock[], body: Body): ArticleText {
-  const spans: TextBlock[] = [];
-  let article = '';
-  for (const [index, { text, kind }] of blocks.entries()) {
-    const pieces = body.blocks[index]?.pieces ?? [];
-    const isSetApart = kind === 'heading' || pieces.some(({ isEmphasised }) => isEmphasised === true);
-    spans.push({ start: article.length, end: article.length + text.length, isSetApart });
-    article += `${text}\n\n`;
-  }
-  return { article, spans };
-}
-
 /** What is not read in the article's language. */
-function languageWarnings(language: TextLanguage): string[] {
-  if (language === 'en') return [];
-  if (language === 'other')
-    return ['Quotations are found by their marks only, and speakers are not named in this language.'];
-  return [
-    'Speakers in this language are named only where a verb of saying stands beside the marks with a whole name.',
-  ];
-}
+const languageWarnings = (language: TextLanguage): string[] =>
+  language === 'en'
+    ? []
+    : [
+        language === 'other'
+          ? 'Quotations are found by their marks only, and speakers are not named in this language.'
+          : 'Speakers in this language are named only where a verb of saying stands beside the marks with a whole name.',
+      ];
 
 /** An interview whose answers are nobody's would be read as the outlet's own words. */
 function interviewWarnings(
@@ -170,12 +150,13 @@ function interviewWarnings(
 function withoutHashes(block: Block): Block {
   const marks = /^#{1,6}[ \t]+(?=\S)/u.exec(block.text)?.[0].length ?? 0;
   if (marks === 0) return block;
-  const { source } = block;
+  const { source, kind } = block;
   const text = block.text.slice(marks);
+  const isHeading = kind === 'heading' || (wordCount(text) <= 15 && !text.includes('\n'));
   return {
     text,
-    ...(source === undefined ? {} : { source: { ...source, start: source.start + marks } }),
-    ...(block.kind === 'heading' || (wordCount(text) <= 15 && !/\n/u.test(text)) ? { kind: 'heading' } : {}),
+    ...(source && { source: { ...source, start: source.start + marks } }),
+    ...(isHeading ? { kind: 'heading' } : {}),
   };
 }
 
@@ -183,97 +164,70 @@ function withoutHashes(block: Block): Block {
  * A block's text as it can stand in a document: without blank lines and lines that begin with #, which
  * Markdown reads as ends and headings, and without our own mark of a place, `{¶ 3}`. All else stays.
  */
-function textOf(block: BodyBlock): string {
+function textOf({ pieces }: BodyBlock): string {
   const plain = (text: string): string =>
     text
       .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
       .replace(/\n(?:[ \t]*\n)+/gu, '\n')
       .replace(/\n(?=[ \t]*#)/gu, ' ');
-  const text = block.pieces
-    .map(({ text: words, isWrapped }) => (isWrapped === true ? oneLine(words) : plain(words)))
-    .join(' ');
-  return withoutPlaceMarks(text);
-}
-
-/** Removes our own marks of a place, unless the text is nothing else. */
-function withoutPlaceMarks(text: string): string {
+  const text = pieces.map((piece) => (piece.isWrapped ? oneLine(piece.text) : plain(piece.text))).join(' ');
   let rest = text;
   for (let next = withoutPlaceMark(rest); next !== rest; next = withoutPlaceMark(rest)) rest = next;
-  return rest === '' ? text : rest;
+  // A text that is nothing else keeps its marks.
+  return rest || text;
 }
 
-/** Finds the quotations of the paragraphs, and where each stands in the input. */
-function locate(
-  { input, isTranscript = false, metadata: { title, authors } }: Page,
-  body: Body,
-  { article, spans, blocks }: ArticleText & { readonly blocks: readonly ArticleBlock[] },
-  names: readonly Name[],
+/** The quotations of the paragraphs, with their places. A heading is nobody's paragraph: marks in it are the editor's. */
+function placed(
+  found: readonly ExtractedQuotation[],
+  blocks: readonly ArticleBlock[],
+  spans: readonly Span[],
+  sourceOf: FindSource,
 ): ArticleQuotation[] {
-  let count = 0;
-  const paragraphNumbers = blocks.map(({ kind }) => {
-    if (kind === 'paragraph') count += 1;
-    return count;
-  });
-  const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
-  const sourceOf = sourceFinder(input, body, spans);
-  const options = { blocks: spans, names, quotedBlocks, isTranscript, ...defined({ title, authors }) };
-  return extractQuotations(article, options).flatMap((quotation): ArticleQuotation[] => {
-    const at = blockAt(spans, quotation.start);
-    // A heading is nobody's paragraph: marks in it are the editor's.
-    if (blocks[at]?.kind !== 'paragraph') return [];
-    const { start, end, speakerMention, ...rest } = quotation;
-    return [
-      {
-        ...rest,
-        paragraph: paragraphNumbers[at] ?? 0,
-        source: sourceOf({ start, end }, quotation.text),
-        speakerMention: speakerMention && {
-          text: speakerMention.text,
-          source: sourceOf(speakerMention, speakerMention.text),
-        },
-      },
-    ];
+  const paragraphs = blocks.flatMap(({ kind }, index) => (kind === 'paragraph' ? [index] : []));
+  const numbers = new Map(paragraphs.map((index, before) => [index, before + 1]));
+  return found.flatMap(({ start, end, speakerMention, ...quotation }): ArticleQuotation[] => {
+    const paragraph = numbers.get(blockAt(spans, start));
+    if (paragraph === undefined) return [];
+    const source = sourceOf({ start, end }, quotation.text);
+    const mention = speakerMention && {
+      text: speakerMention.text,
+      source: sourceOf(speakerMention, speakerMention.text),
+    };
+    return [{ ...quotation, paragraph, source, speakerMention: mention }];
   });
 }
 
 type FindSource = (span: Span, words: string) => Span | undefined;
 
+/**
+ * Finds words of the article in the input. In plain text and Markdown every block has its place there. In HTML
+ * words are searched for, each behind those before; what has entities or tags inside is not found.
+ */
 function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]): FindSource {
   if (input === undefined) return () => undefined;
-  return input.isMarkup ? sourceBySearch(input.text) : sourceByPlace(input.text, body, spans);
-}
-
-/** In plain text and Markdown every block has its place in the input. */
-function sourceByPlace(text: string, body: Body, spans: readonly Span[]): FindSource {
-  return (span, words) => {
-    const index = blockAt(spans, span.start);
-    let offset = spans[index]?.start ?? 0;
-    for (const piece of body.blocks[index]?.pieces ?? []) {
-      const inside = span.start - offset;
-      if (inside >= 0 && inside < piece.text.length && piece.source !== undefined) {
-        const near = piece.source.start + inside;
-        // Windows line ends are two characters in the input and one in the article.
-        const at = text.startsWith(words, near)
-          ? near
-          : text.indexOf(words, Math.max(piece.source.start, near - 4));
-        return at >= 0 && at + words.length <= piece.source.end
-          ? { start: at, end: at + words.length }
-          : undefined;
-      }
-      offset += piece.text.length + 1;
-    }
-    return undefined;
-  };
-}
-
-/** In HTML the words are searched for, each behind those before. Words with entities or tags inside are not found. */
-function sourceBySearch(text: string): FindSource {
+  const { text, isMarkup } = input;
   let from = 0;
-  return (_span, words) => {
-    const at = text.indexOf(words, from);
-    const found = at >= 0 ? at : text.indexOf(words);
-    if (found < 0) return undefined;
-    if (at >= 0 && words.length > 20) from = at;
-    return { start: found, end: found + words.length };
+  return (span, words) => {
+    const place = isMarkup ? { start: from, end: text.length } : placeOf(span, body, spans);
+    if (place === undefined) return undefined;
+    const near = text.indexOf(words, place.start);
+    const start = isMarkup && near < 0 ? text.indexOf(words) : near;
+    if (start < 0 || start + words.length > place.end) return undefined;
+    if (near >= 0 && words.length > 20) from = near;
+    return { start, end: start + words.length };
   };
+}
+
+/** Where in the input to look for what stands in a block, to the end of its piece. */
+function placeOf({ start }: Span, { blocks }: Body, spans: readonly Span[]): Span | undefined {
+  const index = blockAt(spans, start);
+  let offset = spans[index]?.start ?? 0;
+  for (const { text, source } of blocks[index]?.pieces ?? []) {
+    const inside = start - offset;
+    // Windows line ends are two characters in the input and one in the article: words stand further on there, never before.
+    if (inside < text.length) return source && { start: source.start + inside, end: source.end };
+    offset += text.length + 1;
+  }
+  return undefined;
 }

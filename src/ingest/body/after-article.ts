@@ -1,7 +1,7 @@
 /** What stands below an article: comments, teasers, notes on the author. */
 import { isProse, takeWhile, wordCount } from '../words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
-import type { JudgedBlock } from './judged-block.ts';
+import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
 /** Blocks at the end of an article among which a note on its author stands. */
 const noteReach = 4;
@@ -9,13 +9,11 @@ const noteReach = 4;
 /** "Rosa Feld has written for the Echo since 2019": what a page says of its author below the article. */
 export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonly string[]): void {
   const kept = judged.filter(({ why }) => why === undefined);
-  for (const one of kept.slice(Math.max(3, kept.length - noteReach))) {
-    const isNote =
-      wordCount(one.plain) <= 60 &&
-      !/["“„«]/u.test(one.plain) &&
-      (authors.some((author) => one.plain.startsWith(author)) || authorNote.test(one.plain));
-    if (isNote) one.why = 'author note';
-  }
+  const isNote = ({ plain }: JudgedBlock): boolean =>
+    wordCount(plain) <= 60 &&
+    !/["“„«]/u.test(plain) &&
+    (authors.some((author) => plain.startsWith(author)) || authorNote.test(plain));
+  leaveOut(kept.slice(Math.max(3, kept.length - noteReach)).filter(isNote), 'author note');
 }
 
 /** Leaves out all that follows a republication note, a comment form or a printed address. */
@@ -42,17 +40,15 @@ export function markTail(judged: readonly JudgedBlock[]): void {
  * the headline with what stands over it.
  */
 export function markTeasers(judged: readonly JudgedBlock[]): void {
-  const isClose = ({ why }: JudgedBlock, index: number): boolean =>
-    why === 'teaser' && index >= judged.length * 0.3;
-  const closes = judged.flatMap((one, index) => (isClose(one, index) ? [index] : []));
+  const closes = judged.flatMap(({ why }, index) =>
+    why === 'teaser' && index >= judged.length * 0.3 ? [index] : [],
+  );
   for (const close of closes) markTeaserBefore(judged, close);
   const last = closes.at(-1);
   if (last === undefined) return;
   // Topics and headlines of which only the first line is left on the page.
-  for (const one of judged.slice(last + 1)) {
-    if (isProse(one.plain)) break;
-    one.why ??= 'teaser';
-  }
+  const topics = takeWhile(judged.slice(last + 1), ({ plain }) => !isProse(plain));
+  leaveOut(topics, 'teaser');
 }
 
 function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
@@ -60,8 +56,7 @@ function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
   const headline = from + judged.slice(from, close).findLastIndex(isShortLine);
   if (headline < from) return;
   const above = judged.slice(Math.max(0, headline - 4), headline).toReversed();
-  const first = headline - takeWhile(above, isShortLine).length;
-  for (const one of judged.slice(first, close)) one.why ??= 'teaser';
+  leaveOut(judged.slice(headline - takeWhile(above, isShortLine).length, close), 'teaser');
 }
 
 /** A headline, a topic or the words of a picture: no sentence. */

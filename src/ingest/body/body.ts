@@ -9,7 +9,7 @@ import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clutter.ts';
-import type { BodyBlock, Dropped, JudgedBlock } from './judged-block.ts';
+import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
 
 export interface Body {
   /** The headline, where one can be told from the text. */
@@ -21,6 +21,9 @@ export interface Body {
 /** How many blocks at most stand above an article. */
 const headReach = 15;
 
+/** Words of a caption that tells something: a name, a place or a credit has fewer. */
+const captionWords = 6;
+
 /**
  * Tells an article from the page around it.
  *
@@ -28,6 +31,7 @@ const headReach = 15;
  * @param knownTitle a headline known from elsewhere; a block that repeats it is clutter too
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
+  const { authors = [], title: stated } = page.metadata;
   const judged = page.blocks.flatMap(withoutCredit).map(
     (block): JudgedBlock => ({
       block,
@@ -35,19 +39,19 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
     }),
   );
-  const titleAt = page.isUntitled === true ? -1 : findTitle(judged, page.metadata.title);
-  const title = page.metadata.title ?? withoutSiteName(judged[titleAt]?.plain ?? '');
-  markRepeats(judged, knownTitle === undefined ? [title] : [title, knownTitle], page.extracted);
+  const titleAt = page.isUntitled === true ? -1 : findTitle(judged, stated);
+  const title = stated ?? withoutSiteName(judged[titleAt]?.plain ?? '');
+  markRepeats(judged, [title, knownTitle ?? title], page.extracted);
   if (!page.extracted) markHead(judged, titleAt);
-  markStatedBylines(judged, page.metadata.authors ?? []);
-  markEmptyCaptions(judged);
+  markStatedBylines(judged, authors);
+  leaveOut(judged.filter(isEmptyCaption), 'caption');
   markBoxes(judged);
-  markAuthorNotes(judged, page.metadata.authors ?? []);
+  markAuthorNotes(judged, authors);
   markTail(judged);
   markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
-  return { title: title === '' ? undefined : title, ...bodyOf(judged, !page.extracted) };
+  return { title: title || undefined, ...bodyOf(judged, !page.extracted) };
 }
 
 /** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
@@ -55,11 +59,11 @@ function withoutCredit(block: Block): Block[] {
   const at = block.kind === 'caption' ? block.text.search(creditTail) : -1;
   if (at <= 0) return [block];
   const { source, ...rest } = block;
-  const [caption, credit] = [block.text.slice(0, at).trimEnd(), block.text.slice(at).trim()];
+  const caption = block.text.slice(0, at).trimEnd();
   const placed = source && { source: { start: source.start, end: source.start + caption.length } };
   return [
     { ...rest, ...placed, text: caption },
-    { ...rest, text: credit, leftOut: block.leftOut ?? 'credit' },
+    { ...rest, text: block.text.slice(at), leftOut: block.leftOut ?? 'credit' },
   ];
 }
 
@@ -67,8 +71,8 @@ const creditTail =
   /(?<!\p{L})(?:image source|image credit|photo credit|photo|photograph|picture|credits?|foto|bild) ?: ?[^.:]{1,80}$/iu;
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
-function findTitle(judged: readonly JudgedBlock[], known: string | undefined): number {
-  if (known !== undefined) return judged.findIndex(({ plain }) => sameLine(plain, known));
+function findTitle(judged: readonly JudgedBlock[], stated: string | undefined): number {
+  if (stated !== undefined) return judged.findIndex(({ plain }) => sameLine(plain, stated));
   const head = judged.slice(0, headReach);
   const twice = head.findIndex(
     ({ plain, why }) =>
@@ -80,41 +84,35 @@ function findTitle(judged: readonly JudgedBlock[], known: string | undefined): n
   );
   if (twice >= 0) return twice;
   const first = judged.findIndex(({ why }) => why === undefined);
-  const candidate = judged[first];
-  if (candidate === undefined || judged.length < 2) return -1;
-  if (wordCount(candidate.plain) > 30 || isProse(candidate.plain)) return -1;
-  const next = judged[first + 1];
+  const [line = '', next] = judged.slice(first).map(({ plain, why }) => (why === undefined ? plain : ''));
+  if (judged.length < 2 || wordCount(line) > 30 || isProse(line)) return -1;
   // The line below goes on in small letters: the first is the beginning of a sentence. "by Rosa Feld" is not.
-  const goesOn = next?.why === undefined && /^\p{Ll}/u.test(next?.plain ?? '');
-  if (!endsLikeSentence(candidate.plain) && goesOn) return -1;
-  return first;
+  return !endsLikeSentence(line) && /^\p{Ll}/u.test(next ?? '') ? -1 : first;
 }
 
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Captions and headlines are often printed twice; a paragraph is only where a program saved the page as text. */
 function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], isProseKept: boolean): void {
-  const counts = new Map<string, number>();
-  for (const { plain } of judged) counts.set(plain, (counts.get(plain) ?? 0) + 1);
-  const rows = new Set(
-    judged.filter(({ plain }, at) => judged[at + 1]?.plain === plain).map(({ plain }) => plain),
+  const isTitle = ({ plain }: JudgedBlock): boolean =>
+    titles.some((title) => sameLine(plain, title) || sameLine(withoutSiteName(plain), title));
+  const isSentence = (line: string): boolean =>
+    endsLikeSentence(line) && !/[?!]$/u.test(line) && !isHeadline(line);
+  leaveOut(
+    judged.filter((one) => isTitle(one) && !isSentence(one.plain)),
+    'headline',
   );
-  const seen = new Set<string>();
-  for (const one of judged) {
-    if (titles.some((title) => sameLine(one.plain, title) || sameLine(withoutSiteName(one.plain), title))) {
-      if (!endsLikeSentence(one.plain) || /[?!]$/u.test(one.plain) || isHeadline(one.plain))
-        one.why ??= 'headline';
-      continue;
-    }
-    if ((counts.get(one.plain) ?? 0) < 2 || wordCount(one.plain) < 4 || (isProseKept && isProse(one.plain)))
-      continue;
-    // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
-    const inARow = rows.has(one.plain);
+  // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
+  const inARow = new Set(judged.flatMap(({ plain }, at) => (judged[at + 1]?.plain === plain ? [plain] : [])));
+  const long = judged.filter(
+    (one) => !isTitle(one) && wordCount(one.plain) >= 4 && !(isProseKept && isProse(one.plain)),
+  );
+  for (const [line, group] of Map.groupBy(long, ({ plain }) => plain)) {
+    if (group.length < 2) continue;
     // Words between marks are never thrown away twice: the first printing stays.
-    const isCaption = inARow && wordCount(one.plain) <= 60 && !/["“”]/u.test(one.plain);
-    if (isCaption || (seen.has(one.plain) && !one.plain.endsWith('?')))
-      one.why ??= isCaption ? 'caption, printed more than once' : 'printed before';
-    seen.add(one.plain);
+    if (inARow.has(line) && wordCount(line) <= 60 && !/["“”]/u.test(line))
+      leaveOut(group, 'caption, printed more than once');
+    else if (!line.endsWith('?')) leaveOut(group.slice(1), 'printed before');
   }
 }
 
@@ -126,39 +124,28 @@ function isHeadline(line: string): boolean {
 
 /** Above the first paragraph: nothing but the authors whom the page states, and a day. */
 function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly string[]): void {
-  for (const one of judged.slice(0, headReach)) {
-    if (one.why === undefined && isProse(one.plain)) return;
+  const end = judged.findIndex(({ plain, why }) => why === undefined && isProse(plain));
+  for (const one of judged.slice(0, end < 0 ? headReach : Math.min(end, headReach))) {
     if (authorNote.test(one.plain) && wordCount(one.plain) <= 25) one.why ??= 'author note';
-    if (!authors.some((author) => one.plain.includes(author))) continue;
     const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
     const words = rest
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => !/^(?:by|and|von|und|par|et|и|)$/iu.test(word) && !jobWord.test(word));
-    if (words.length <= (/\d/u.test(rest) ? 5 : 0)) one.why ??= 'byline';
+    if (rest !== one.plain && words.length <= (/\d/u.test(rest) ? 5 : 0)) one.why ??= 'byline';
   }
 }
 
-/** A caption that says nothing is left out: a name, a place, a credit. */
-function markEmptyCaptions(judged: readonly JudgedBlock[]): void {
-  for (const one of judged)
-    if (one.block.kind === 'caption' && wordCount(one.plain) < captionWords) one.why ??= 'caption';
-}
-
-/** Words of a caption that tells something. */
-const captionWords = 6;
+const isEmptyCaption = ({ block, plain }: JudgedBlock): boolean =>
+  block.kind === 'caption' && wordCount(plain) < captionWords;
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
 function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
-  let end = -1;
-  let prose = 0;
-  for (const [index, one] of judged.slice(0, headReach).entries()) {
-    if (one.why === undefined && isProse(one.plain)) prose += 1;
-    // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
-    if (prose > 1) break;
-    if (one.why === 'headline' || headMarkers.includes(one.why ?? '')) end = index;
-  }
-  for (const [index, one] of judged.slice(0, end + 1).entries()) {
-    const isBesideByline = [judged[index - 1], judged[index + 1]].some((other) =>
+  const head = judged.slice(0, headReach);
+  const prose = head.flatMap(({ plain, why }, at) => (why === undefined && isProse(plain) ? [at] : []));
+  // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
+  const end = head.slice(0, prose[1]).findLastIndex(({ why = '' }) => headMarkers.test(why));
+  for (const [index, one] of head.slice(0, end + 1).entries()) {
+    const isBesideByline = [head[index - 1], head[index + 1]].some((other) =>
       /^(?:byline|date line)$/u.test(other?.why ?? ''),
     );
     const isOutlet = isBesideByline && isOutletName(one.plain);

@@ -1,6 +1,6 @@
 /** Boxes inside an article: where one block of a box is an appeal or a teaser, the whole box is left out. */
 import { endsLikeSentence, wordCount } from '../words.ts';
-import type { JudgedBlock } from './judged-block.ts';
+import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
 /** Blocks that tell what a box is. */
 const appeals = /^(?:promotion|plea)$/u;
@@ -17,7 +17,7 @@ export function markBoxes(judged: readonly JudgedBlock[]): void {
   );
   for (const box of boxes.values()) {
     const why = whyLeftOut(box);
-    if (why !== undefined) for (const one of box) one.why ??= why;
+    if (why !== undefined) leaveOut(box, why);
   }
 }
 

@@ -35,15 +35,13 @@ const rules: readonly Rule[] = [
   ['byline', isInterviewByline],
   [
     'byline',
-    /^[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?$/iu,
-  ],
-  [
-    'byline',
-    /^(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120}$/iu,
+    /^(?:[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?|(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120})$/iu,
   ],
   ['date line', isDateLine],
-  ['date line', /^\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?$/iu],
-  ['date line', /^\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago)$/iu],
+  [
+    'date line',
+    /^(?:\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
+  ],
   [
     'update line',
     /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
@@ -58,10 +56,9 @@ const rules: readonly Rule[] = [
   ],
   [
     'credit',
-    /^(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}$/iu,
+    /^(?:(?:photo(?:graph)?s?|image|picture|video|credits?|top (?:photo|image)(?: credit)?|illustration|source|foto|bild|фото)(?: ?(?:credit|by|courtesy(?: of)?))?(?: ?:| ©| by ).{0,200}|(?:©|\(c\)|copyright\b).{0,160})$/iu,
   ],
-  ['credit', /^(?:©|\(c\)|copyright\b).{0,160}$/iu],
-  ['promotion', (words) => isPromotion(words)],
+  ['promotion', isPromotion],
 ];
 
 /** "News | Islands | Transport": short parts with capitals. */
@@ -118,17 +115,13 @@ const promotions: readonly (readonly RegExp[])[] = [
   ],
 ];
 
-const isPromotion = (words: string): boolean =>
-  words.length <= 220 &&
-  !/["“„«]/u.test(words) &&
-  promotions.some((row) => row.every((pattern) => pattern.test(words)));
-
-/** No credit is longer. */
-const creditLength = 80;
-
-/** "**A. Moreno / AP**": text savers print credits bold. */
-const isBoldCredit = (end: string): boolean =>
-  end.endsWith('**') && end.split('**').at(-2)?.includes(' / ') === true;
+function isPromotion(words: string): boolean {
+  return (
+    words.length <= 220 &&
+    !/["“„«]/u.test(words) &&
+    promotions.some((row) => row.every((pattern) => pattern.test(words)))
+  );
+}
 
 const pleas = [
   /\b(?:donat(?:e|ion|ions)|tax-(?:exempt|deductible)|contributions?|fundraising)\b/iu,
@@ -141,21 +134,20 @@ const pleas = [
 /** What a block is by its own words, or undefined when it may be the article's. */
 export function clutterOf(text: string): string | undefined {
   const words = plainWords(text);
-  if (words.length > 400) return isPlea(words) ? 'plea' : undefined;
-  for (const [why, is] of rules) if (is instanceof RegExp ? is.test(words) : is(words)) return why;
-  if (isCreditedCaption(text)) return 'caption';
-  return isPlea(words) ? 'plea' : undefined;
+  const rule =
+    words.length > 400
+      ? undefined
+      : rules.find(([, is]) => (is instanceof RegExp ? is.test(words) : is(words)));
+  if (rule !== undefined) return rule[0];
+  if (words.length <= 400 && isCreditedCaption(text)) return 'caption';
+  // Two different signs of asking for money or an address.
+  const isShort = words.length <= 3000 && !/["“]/u.test(words);
+  return isShort && pleas.filter((sign) => sign.test(words)).length >= 2 ? 'plea' : undefined;
 }
 
+/** "**A. Moreno / AP**" at its end: text savers print credits bold. */
 const isCreditedCaption = (text: string): boolean =>
-  text.length <= 1000 &&
-  wordCount(text) <= 80 &&
-  !/["“]/u.test(text) &&
-  isBoldCredit(text.trim().slice(-creditLength));
-
-/** Two different signs of asking for money or an address. */
-const isPlea = (text: string): boolean =>
-  text.length <= 3000 && !/["“]/u.test(text) && pleas.filter((pattern) => pattern.test(text)).length >= 2;
+  wordCount(text) <= 80 && !/["“]/u.test(text) && /\*\*[^*]{0,40} \/ [^*]{0,40}\*\*$/u.test(text.trim());
 
 /** Says that the article is somebody else's; what follows is the republisher's own. */
 export const republicationNote =
@@ -188,4 +180,4 @@ const outletWord =
   /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
 
 /** The head of a page ends with one of these. */
-export const headMarkers = ['byline', 'date line', 'breadcrumb', 'credit', 'caption'];
+export const headMarkers = /^(?:headline|byline|date line|breadcrumb|credit|caption)$/u;

@@ -20,3 +20,8 @@ export interface JudgedBlock {
   readonly plain: string;
   why: string | undefined;
 }
+
+/** Gives blocks a reason, where they have none. */
+export function leaveOut(blocks: readonly JudgedBlock[], why: string): void {
+  for (const one of blocks) one.why ??= why;
+}

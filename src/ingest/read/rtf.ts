@@ -4,18 +4,18 @@
  */
 import { done, refused } from '../refusal.ts';
 import type { FileFormat } from './format.ts';
+import { isTooDeep } from './html/markup.ts';
 import { type Block, pageMetadata } from './page.ts';
 import { inSmallLetters } from './small-letters.ts';
 import { authorsOf } from './stated/bylines.ts';
 
-/** Groups that hold no running text. */
-const asides = /^\{\\(?:\*|(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/u;
+/** Groups that hold no running text: marked with `\\*`, they are left out by the library. */
+const asides = /\{(?=\\(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/gu;
+
+const groups = /\\.|(?<open>\{)|(?<close>\})/gsu;
 
 /** Stands between the cells of a row on its way through the library: a character that no text has. */
 const cellMark = '\ue000';
-
-/** Groups in groups; deeper ones are made to hold a reader up. */
-const maxDepth = 500;
 
 export const rtf: FileFormat = {
   extensions: ['rtf'],
@@ -25,8 +25,9 @@ export const rtf: FileFormat = {
   async read({ bytes }) {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
     const source = new TextDecoder('latin1').decode(bytes);
+    if (isTooDeep(source, groups)) throw new Error('groups in groups without end');
     // The library reads text that mails carry as RTF; this word says that the file is such text.
-    const marked = withShifts(withoutAsides(source))
+    const marked = withShifts(source.replace(asides, () => '{\\*'))
       .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
       .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${cellMark.charCodeAt(0)}?`)
       .replace(/\\row\b/gu, () => '\\par');
@@ -66,29 +67,3 @@ const decode = (bytes: Buffer, encoding: string): string =>
   new TextDecoder(encoding.replace(/^cp(?=125\d)/u, 'windows-').replace(/^cp10000$/u, 'macintosh')).decode(
     bytes,
   );
-
-/** The source without groups that are no running text: pictures, notes, headers. */
-function withoutAsides(source: string): string {
-  let kept = '';
-  let from = 0;
-  let depth = 0;
-  let aside: number | undefined;
-  for (let at = 0; at < source.length; at++) {
-    if (source[at] === '\\') at += 1;
-    else if (source[at] === '{') {
-      depth += 1;
-      if (depth > maxDepth) throw new Error('groups in groups without end');
-      if (aside === undefined && asides.test(source.slice(at, at + 20))) {
-        kept += source.slice(from, at);
-        aside = depth;
-      }
-    } else if (source[at] === '}') {
-      if (aside === depth) {
-        aside = undefined;
-        from = at + 1;
-      }
-      depth -= 1;
-    }
-  }
-  return aside === undefined ? kept + source.slice(from) : kept;
-}

@@ -5,16 +5,18 @@ import { oneLine } from '../../words.ts';
 import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
-/** Elements inside elements; deeper trees are made to break parsers, not to be read. */
+/** Parts inside parts; deeper trees are made to break parsers, not to be read. */
 const maxDepth = 500;
 
-/** Whether elements stand inside one another deeper than any page needs. */
-export function isTooDeep(html: string): boolean {
+const tags =
+  /<(?:(?<close>\/)|(?<open>))(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu;
+
+/** Whether parts of a text (elements of HTML) stand inside one another deeper than any document needs. */
+export function isTooDeep(text: string, marks: RegExp = tags): boolean {
   let depth = 0;
-  for (const tag of html.matchAll(
-    /<(?<close>\/?)(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu,
-  )) {
-    depth = Math.max(0, depth + (tag.groups?.close === '/' ? -1 : 1));
+  for (const { groups } of text.matchAll(marks)) {
+    if (groups?.open !== undefined) depth += 1;
+    if (groups?.close !== undefined) depth = Math.max(0, depth - 1);
     if (depth > maxDepth) return true;
   }
   return false;
