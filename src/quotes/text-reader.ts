@@ -9,12 +9,13 @@ import { type Token, tokensOf } from '../language/tokens.ts';
 
 export type { Token } from '../language/tokens.ts';
 
-/** Keys of the words of meaning; what an outlet put in is not among them. */
-export function tellingKeys(tokens: readonly Token[]): Set<string> {
-  return new Set(
-    tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted').map(({ key }) => key),
-  );
-}
+/** Whether a token is a word of meaning, and no outlet put it in. */
+export const isTelling = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind !== 'function' && token.kind !== 'inserted';
+
+/** The keys of those that are. */
+export const tellingKeys = (tokens: readonly Token[]): Set<string> =>
+  new Set(tokens.filter(isTelling).map(({ key }) => key));
 
 export interface TextReader {
   /** The episode's. */

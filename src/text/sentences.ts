@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, shifted, textAt } from './span.ts';
 
 // Compared with wink-nlp on news and an encyclopaedia: 815 boundaries are the same. The 4 that only this
 // finds are right; of the 11 that only wink finds, some are right and some split a sentence. Joining too much
@@ -26,13 +26,14 @@ const insertion = /\[[^\][]{1,300}\]/gu;
 const lookedBack = 40;
 
 /**
- * The sentences of a text in order, without the white space between them. Together they cover all other
+ * The sentences of a text, or of a part of it, in order, without the white space between them. Together they cover all other
  * characters of `text`, and none ends inside square brackets. A boundary inside a quotation counts: callers
  * that must not cut a quotation check that themselves.
  *
  * `sentencesOf('Mr. Ash left. He won.')` → spans of `'Mr. Ash left.'` and `'He won.'`
  */
-export function sentencesOf(text: string): Span[] {
+export function sentencesOf(text: string, part?: Span): Span[] {
+  if (part !== undefined) return shifted(sentencesOf(textAt(text, part)), part.start);
   const sentences: { start: number; end: number }[] = [];
   const insertions = [...text.matchAll(insertion)].map(({ index, 0: all }) => ({
     index,

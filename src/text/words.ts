@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts';
-import type { Span } from './span.ts';
+import { type Span, shifted, textAt } from './span.ts';
 
 /** A word of a text: its span, and its folded form for matching. */
 export interface Word extends Span {
@@ -18,11 +18,12 @@ const word = new RegExp(
 );
 
 /**
- * The words of a text in order, with offsets in the unchanged `text`.
+ * The words of a text, or of a part of it, in order, with offsets in the unchanged `text`.
  *
  * `wordsOf('Toqaev's 13,000')` → `[{ start: 0, end: 8, folded: 'toqaev' }, { start: 9, end: 15, folded: '13000' }]`
  */
-export function wordsOf(text: string): Word[] {
+export function wordsOf(text: string, part?: Span): Word[] {
+  if (part !== undefined) return shifted(wordsOf(textAt(text, part)), part.start);
   const found: Word[] = [];
   for (const match of text.matchAll(word)) {
     const folded = foldWord(match[0]).replace(/(?<=\p{N}),(?=\p{N}{3})/gu, '');

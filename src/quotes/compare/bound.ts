@@ -3,17 +3,10 @@
  * “I will go when it is light, because …”. Only where all else is the same, so that they are one sentence.
  */
 import type { Language } from '../../language/index.ts';
-import { align, type Pair } from '../../text/align.ts';
-import type { Token } from '../text-reader.ts';
-
-/** Where the two differ, as indexes of their tokens. */
-export interface Bound {
-  readonly denial: number;
-  /** The word that one denies and the other affirms. */
-  readonly head: Pair;
-  /** Where the condition begins in the one that affirms. */
-  readonly condition: number;
-}
+import { align } from '../../text/align.ts';
+import type { Span } from '../../text/span.ts';
+import { isTelling, type Token } from '../text-reader.ts';
+import type { Contradiction } from './contradiction.ts';
 
 /** Words that both have, and those of meaning among them: with fewer, they may be two sentences. */
 const fewestAlike = 7;
@@ -21,13 +14,13 @@ const fewestTelling = 3;
 
 /**
  * `boundIn('I will not go, because the old road is wet', 'I will go when it is light, because the old road is wet')`,
- * both as tokens → the places of `not`, `go` and `when`; nothing where it is the second that denies
+ * both as tokens → `will not go` and `will go when`, with `go` as what is denied; nothing where it is the second that denies
  */
 export function boundIn(
   denying: readonly Token[],
   affirming: readonly Token[],
   language: Language,
-): Bound | undefined {
+): Contradiction | undefined {
   const { pairs } = align(denying, affirming, (x, y) =>
     x.spelling === y.spelling ? (isTelling(x) ? 2 : 0.6) : 0,
   );
@@ -51,8 +44,16 @@ export function boundIn(
   const isOnlyDenied = denying.every((token, at) => pairedA.has(at) || at === denial || isPlain(token));
   const head = telling.find(({ a }) => a > denial);
   const isBound = head !== undefined && head.b < condition;
-  return isRest && isOnlyDenied && isBound ? { denial, head, condition } : undefined;
+  if (!isRest || !isOnlyDenied || !isBound) return undefined;
+  return {
+    a: stretch(denying, denial - 2, head.a),
+    b: stretch(affirming, head.b - 2, condition),
+    head: { a: stretch(denying, head.a), b: stretch(affirming, head.b) },
+  };
 }
 
-const isTelling = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind !== 'function' && token.kind !== 'inserted';
+/** From one token to another, as far as there are any. */
+export function stretch(tokens: readonly Token[], from: number, to = from): Span {
+  const end = tokens[Math.min(to, tokens.length - 1)]?.end ?? 0;
+  return { start: tokens[Math.max(0, from)]?.start ?? 0, end };
+}

@@ -8,9 +8,9 @@
 import type { Language } from '../../language/index.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span, shifted, textAt } from '../../text/span.ts';
-import type { Token } from '../text-reader.ts';
-import { boundIn } from './bound.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { isTelling, type Token } from '../text-reader.ts';
+import { boundIn, stretch } from './bound.ts';
 import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */
@@ -41,47 +41,21 @@ interface Clause {
  * → the spans of both clauses; `undefined` when they can both be true
  */
 export function contradictionOf(a: Comparable, b: Comparable, language: Language): Contradiction | undefined {
-  const clauses = clausesOf(b, language);
-  for (const one of clausesOf(a, language)) {
-    for (const other of clauses) {
-      const found = opposed(one, other, language);
-      if (found !== undefined) return found;
-    }
-  }
-  return opposedByCondition(a, b, language);
+  const [clauses, sentences] = [clausesOf(b, language), sentenceTokens(b)];
+  const denied = (one: Clause, other: Clause) =>
+    one.denials.length > 0 ? deniedIn(one, other, language) : swapped(deniedIn(other, one, language));
+  const bound = (one: readonly Token[], other: readonly Token[]) =>
+    boundIn(one, other, language) ?? swapped(boundIn(other, one, language));
+  return (
+    clausesOf(a, language).flatMap((one) => clauses.flatMap((other) => denied(one, other) ?? []))[0] ??
+    sentenceTokens(a).flatMap((one) => sentences.flatMap((other) => bound(one, other) ?? []))[0]
+  );
 }
 
-/** One denies what the other affirms under a condition, in a sentence that is the same otherwise. */
-function opposedByCondition(a: Comparable, b: Comparable, language: Language): Contradiction | undefined {
-  const others = sentenceTokens(b);
-  for (const one of sentenceTokens(a)) {
-    for (const other of others) {
-      const found = boundIn(one, other, language);
-      const turned = found ?? boundIn(other, one, language);
-      if (turned === undefined) continue;
-      const [denying, affirming] = found === undefined ? [other, one] : [one, other];
-      const { denial, head, condition } = turned;
-      const stretch = (tokens: readonly Token[], from: number, to: number): Span => ({
-        start: tokens[Math.max(0, from)]?.start ?? 0,
-        end: tokens[to]?.end ?? 0,
-      });
-      const denied = {
-        whole: stretch(denying, denial - 2, head.a),
-        head: stretch(denying, head.a, head.a),
-      };
-      const affirmed = {
-        whole: stretch(affirming, head.b - 2, condition),
-        head: stretch(affirming, head.b, head.b),
-      };
-      const [inA, inB] = found === undefined ? [affirmed, denied] : [denied, affirmed];
-      return { a: inA.whole, b: inB.whole, head: { a: inA.head, b: inB.head } };
-    }
-  }
-  return undefined;
-}
+const swapped = (found: Contradiction | undefined): Contradiction | undefined =>
+  found && { a: found.b, b: found.a, head: { a: found.head.b, b: found.head.a } };
 
-const sentencesIn = ({ text, parts }: Comparable): Span[] =>
-  parts.flatMap((part) => shifted(sentencesOf(textAt(text, part)), part.start));
+const sentencesIn = ({ text, parts }: Comparable): Span[] => parts.flatMap((part) => sentencesOf(text, part));
 
 function sentenceTokens(side: Comparable): Token[][] {
   return sentencesIn(side).map((sentence) => side.tokens.filter((token) => contains(sentence, token)));
@@ -122,9 +96,7 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
     ...phrases.map(({ at }) => at),
   ].sort((one, other) => one - other);
   const denying = new Set([...denials, ...ofPhrases]);
-  const telling = tokens.flatMap(({ kind }, index) =>
-    kind === 'function' || kind === 'inserted' || denying.has(index) ? [] : [index],
-  );
+  const telling = [...tokens.keys()].filter((index) => isTelling(tokens[index]) && !denying.has(index));
   return { tokens, denials, denying, telling };
 }
 
@@ -141,32 +113,34 @@ function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Lan
   }).length;
 }
 
-function opposed(a: Clause, b: Clause, language: Language): Contradiction | undefined {
-  const pairs = pairsOf(a, b, language);
-  const longer = Math.max(a.telling.length, b.telling.length);
+/** How one clause denies the other; where neither denies, words of it may be the opposites of the other's. */
+function deniedIn(denying: Clause, affirming: Clause, language: Language): Contradiction | undefined {
+  const pairs = pairsOf(denying, affirming, language);
+  const longer = Math.max(denying.telling.length, affirming.telling.length);
   if (pairs.length < Math.max(fewestShared, shareOfLonger * longer)) return undefined;
-  const turned = pairs.filter((pair) => isTurned(a, b, pair, language));
-  const turns = turnsAmong(turned, a, b, language);
-  if ((a.denials.length + b.denials.length + turns) % 2 === 0) return undefined;
-  if (a.denials.length > 1 || b.denials.length > 1) return undefined;
-  const [pairedA, pairedB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
-  const side = a.denials.length > 0 ? 'a' : 'b';
-  const [denying, affirming] = side === 'a' ? ([a, b] as const) : ([b, a] as const);
-  const [pairedInDenying, pairedInAffirming] =
-    side === 'a' ? ([pairedA, pairedB] as const) : ([pairedB, pairedA] as const);
-  const denial = denying.denials[0];
+  const turned = pairs.filter((pair) => isTurned(denying, affirming, pair, language));
+  const turns = turnsAmong(turned, denying, affirming, language);
+  const [{ length: own }, { length: others }] = [denying.denials, affirming.denials];
+  if ((own + others + turns) % 2 === 0 || own > 1 || others > 1) return undefined;
+  const [paired, pairedOthers] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
+  const denial = denying.denials[0] ?? -1;
   // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
-  const denied = denying.telling.find((index) => index > (denial ?? -1));
-  if (denied !== undefined && !pairedInDenying.has(denied)) return undefined;
+  const denied = denying.telling.find((index) => index > denial);
+  if (denied !== undefined && !paired.has(denied)) return undefined;
   // "Accept" is what "reject" denies.
   const isDenied = (index: number) =>
-    language.areOpposites(affirming.tokens[index]?.folded ?? '', denying.tokens[denial ?? -1]?.folded ?? '');
-  if (affirming.telling.some((index) => !pairedInAffirming.has(index) && !isDenied(index))) return undefined;
-  const [restA, restB] = [rest(a, pairedA), rest(b, pairedB)];
-  if (isDoubtful(restA, restB, language) || isDoubtful(restB, restA, language)) return undefined;
-  const head = turned[0] ?? pairs.find((pair) => denial === undefined || pair[side] > denial) ?? pairs[0];
-  if (head === undefined) return undefined;
-  return { a: around(a, head.a), b: around(b, head.b), head: { a: spanOf(a, head.a), b: spanOf(b, head.b) } };
+    language.areOpposites(affirming.tokens[index]?.folded ?? '', denying.tokens[denial]?.folded ?? '');
+  if (affirming.telling.some((index) => !pairedOthers.has(index) && !isDenied(index))) return undefined;
+  const [rest, restOfOther] = [restOf(denying, paired), restOf(affirming, pairedOthers)];
+  if (isDoubtful(rest, restOfOther, language) || isDoubtful(restOfOther, rest, language)) return undefined;
+  const head = turned[0] ?? pairs.find(({ a }) => a > denial) ?? pairs[0];
+  return (
+    head && {
+      a: around(denying, head.a),
+      b: around(affirming, head.b),
+      head: { a: stretch(denying.tokens, head.a), b: stretch(affirming.tokens, head.b) },
+    }
+  );
 }
 
 /** The words of meaning of two clauses, paired in their order. */
@@ -183,7 +157,7 @@ function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean
 }
 
 /** What one side has and the other may not: all words but the paired ones and those that deny. */
-function rest({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token[] {
+function restOf({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token[] {
   return tokens.filter(({ kind }, index) => !paired.has(index) && !denying.has(index) && kind !== 'inserted');
 }
 
@@ -193,15 +167,7 @@ function isDoubtful(own: readonly Token[], other: readonly Token[], language: La
   return own.some(({ folded }) => language.modifierOf(folded) !== undefined && !others.has(folded));
 }
 
-function spanOf({ tokens }: Clause, index: number): Span {
-  const { start = 0, end = 0 } = tokens[index] ?? {};
-  return { start, end };
-}
-
 /** From the denial to the word that it falls on, with two words before it and one behind. */
 function around({ tokens, denials }: Clause, index: number): Span {
-  const [first, last] = [Math.min(index, ...denials), Math.max(index, ...denials)];
-  const from = Math.max(0, first - 2);
-  const to = Math.min(tokens.length - 1, last + 1);
-  return { start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0 };
+  return stretch(tokens, Math.min(index, ...denials) - 2, Math.max(index, ...denials) + 1);
 }

@@ -5,7 +5,7 @@ import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Modifier } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
 import type { RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import { isTelling, type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, holdsCore, type Side, sideOf } from './core.ts';
 import { type Comparison, compareTexts } from './differences.ts';
@@ -85,7 +85,7 @@ function differencesOf({ a, b, differences }: Pair): RenderingDifference[] {
 /** Words of meaning that another whole rendering has nowhere; with only small words between them, one stretch. */
 function unpairedIn(side: Side, whole: readonly Side[]): UnpairedWords[] {
   const others = whole.filter((other) => other !== side).map((other) => tellingKeys(other.tokens));
-  const telling = side.tokens.filter(({ kind }) => kind !== 'function' && kind !== 'inserted');
+  const telling = side.tokens.filter(isTelling);
   const isAlone = (token: Token | undefined) => others.some((keys) => token && !keys.has(token.key));
   const stretches: { start: number; end: number; wordCount: number }[] = [];
   for (const [at, token] of telling.entries()) {

@@ -6,7 +6,8 @@ import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/index.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
-import { foldedLine, type Word, wordsOf } from '../../text/words.ts';
+import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
+import type { Quotes } from '../quotes.ts';
 
 export { findMentions, whoCard } from './who.ts';
 
@@ -16,52 +17,27 @@ const mostSuggestions = 25;
 /** How what is typed fits a spelling; lower is better. */
 const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, role: 4, mistyped: 5 } as const;
 
-interface Speaker {
-  readonly name: Name;
-  readonly quotationCount: number;
-}
+type Speaker = ReturnType<Quotes['speakers']>[number];
 
-/** Who is meant by what somebody typed. */
-export interface People {
+export type People = ReturnType<typeof createPeople>;
+
+/**
+ * Who is meant by what somebody typed; `Quotes` says what most of it gives.
+ *
+ * `createPeople(knowledge, finder).complete('тока')` → Kassym-Jomart Tokayev
+ */
+export function createPeople(knowledge: Knowledge, finder: NameFinder) {
   /** Those who are quoted, most quotations first, then by name. */
-  readonly speakers: readonly Speaker[];
-  /**
-   * The people that what is typed may become, best first: whole spelling, its
-   * beginning, the beginning of one of its words, a part, words of the role, a slip of the keys.
-   *
-   * `complete('тока')` → Kassym-Jomart Tokayev
-   */
-  complete(typed: string): Name[];
-  /**
-   * The one person that a spelling means: by a known spelling, alone or with a
-   * title ("President Toqaev"), by a last name of which one bearer alone is quoted, else by what it may become if
-   * that is one person.
-   */
-  named(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
-  /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
-  namesakes(given: string): readonly Name[];
-  /**
-   * As `named`, for a name that is written out: a slip of the keys is forgiven, a beginning is not enough, and
-   * another ending makes another name.
-   */
-  spelt(given: string): Name | undefined;
-  /**
-   * Those who share a last name that means nobody alone: `surnamed('Governor Quill')` → the ids of Hedda Quill and
-   * Sam Quill
-   */
-  surnamed(given: string): string[];
-  /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
-  isOnlySomebodys(text: string, language: Language): boolean;
-}
-
-export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
   const speakers = quotedPeople(knowledge);
+  const titled = (given: string) => titledWord(given, languageAsked(knowledge, given));
   /** Whom the last name means that a text is, alone or behind a title. */
-  const lastNameIn = (given: string) => {
-    const word = titledWord(given, languageAsked(knowledge, given));
-    return lastNames(knowledge).get(foldedLine(given)) ?? (word && lastNames(knowledge).get(word.folded));
-  };
-  const named: People['named'] = (given) => {
+  const lastNameIn = (given: string) =>
+    lastNames(knowledge).get(foldedLine(given)) ?? lastNames(knowledge).get(titled(given)?.folded ?? '');
+  /**
+   * By a known spelling, alone or with a title ("President Toqaev"), by a last name of which one bearer alone is
+   * quoted, else by what it may become if that is one person.
+   */
+  const named: Quotes['speakerNamed'] = (given) => {
     const mentioned = personMentioned(knowledge, finder, given);
     if (mentioned !== undefined) return { name: mentioned, isChanged: false };
     const bearers = lastNameIn(given)?.bearers ?? [];
@@ -76,28 +52,31 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder): People {
   };
   return {
     speakers,
-    complete: (typed) =>
+    named,
+    complete: (typed: string): Name[] =>
       rankAmong(speakers, typed)
         .slice(0, mostSuggestions)
         .map(({ name }) => name),
-    named,
-    namesakes(given) {
+    namesakes(given: string): readonly Name[] {
       const { bearers = [], others = [] } = lastNameIn(given) ?? {};
       return [...bearers, ...others];
     },
-    spelt(given) {
+    /** A name that is written out: a slip of the keys is forgiven, a beginning or another ending is another name. */
+    spelt(given: string): Name | undefined {
       const found = named(given);
       if (!found?.isChanged) return personMentioned(knowledge, finder, given);
       return isOnlyMistyped(given, found.name) ? found.name : undefined;
     },
-    surnamed(given) {
-      const word = titledWord(given, languageAsked(knowledge, given));
+    /** The ids of all who share a last name: of Hedda Quill and Sam Quill for "Governor Quill". */
+    surnamed(given: string): string[] {
+      const word = titled(given);
       if (word === undefined) return [];
       return [...knowledge.names.values()]
         .filter(({ kind, name }) => kind === 'person' && foldedLine(name).endsWith(` ${word.folded}`))
         .map(({ id }) => id);
     },
-    isOnlySomebodys(text, language) {
+    /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
+    isOnlySomebodys(text: string, language: Language): boolean {
       const words = wordsOf(text);
       const people = finder
         .find(words)
@@ -116,13 +95,9 @@ function titledWord(text: string, language: Language): Word | undefined {
 }
 
 function quotedPeople(knowledge: Knowledge): Speaker[] {
-  const counts = new Map<string, number>();
-  for (const { speakerId } of knowledge.quotations.values()) {
-    if (speakerId !== undefined) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
-  }
-  return [...counts]
-    .flatMap(([id, quotationCount]) => {
-      const name = knowledge.names.get(id);
+  return [...Map.groupBy(knowledge.quotations.values(), ({ speakerId }) => speakerId)]
+    .flatMap(([id, { length: quotationCount }]) => {
+      const name = knowledge.names.get(id ?? '');
       return name === undefined ? [] : [{ name, quotationCount }];
     })
     .sort((a, b) => b.quotationCount - a.quotationCount || a.name.name.localeCompare(b.name.name, 'en'));
@@ -149,19 +124,18 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
 
 /** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
 function isSomebodyElses(name: Span, words: readonly Word[], text: string, language: Language): boolean {
-  const speaks = (word: Word | undefined) =>
-    word !== undefined &&
-    (language.isSaying(word.folded) ||
-      language.modifierOf(word.folded) === 'attribution' ||
-      language.isUtterance(word.folded));
-  const behind = words.filter(({ start }) => start >= name.end);
-  if (/['’]s?$/u.test(textAt(text, name)) && behind.length > 0) return !behind.some(speaks);
-  return personOfName(name, words, language) !== undefined;
+  const behind = foldedOf(wordsBetween(words, name.end));
+  if (!/['’]s?$/u.test(textAt(text, name)) || behind.length === 0)
+    return personOfName(name, words, language) !== undefined;
+  return !behind.some(
+    (word) =>
+      language.isSaying(word) || language.modifierOf(word) === 'attribution' || language.isUtterance(word),
+  );
 }
 
 /** The word before a name that says who is meant instead: `spokesman` in "a spokesman for Lowe". */
 export function personOfName(name: Span, words: readonly Word[], language: Language): Word | undefined {
-  const [preposition, noun] = words.filter(({ end }) => end <= name.start).reverse();
+  const [noun, preposition] = wordsBetween(words, 0, name.start).slice(-2);
   if (preposition === undefined || noun === undefined) return undefined;
   const isPerson = language.isTitle(noun.folded) || language.isRelation(noun.folded);
   return language.isPreposition(preposition.folded) && isPerson ? noun : undefined;
@@ -170,17 +144,18 @@ export function personOfName(name: Span, words: readonly Word[], language: Langu
 /** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */
 function isDescription(word: Word, text: string, person: Name, knowledge: Knowledge): boolean {
   const language = languageAsked(knowledge, text);
-  if (!/^\p{Lu}/u.test(text.slice(word.start))) return true;
-  if (language.isTitle(word.folded) || language.isFunctionWord(word.folded)) return true;
-  const beginning = word.folded.slice(0, 5);
-  const known = [person.name, ...person.aliases, person.role ?? ''];
+  const { folded, start } = word;
+  if (!/^\p{Lu}/u.test(text.slice(start))) return true;
+  if (language.isTitle(folded) || language.isFunctionWord(folded)) return true;
   const places = [...knowledge.names.values()].filter(({ kind }) => kind === 'place');
+  const spelled = [person.name, ...person.aliases].flatMap((one) => foldedOf(wordsOf(one)));
+  const known = [person.role ?? '', ...places.map(({ name }) => name)].flatMap((one) =>
+    foldedOf(wordsOf(one)),
+  );
+  // "Kazakh" of Kazakhstan.
+  const isOf = (one: string) => folded.length >= 4 && one.startsWith(folded.slice(0, 5));
   return (
-    known.some((one) => wordsOf(one).some(({ folded }) => folded === word.folded)) ||
-    (beginning.length >= 4 &&
-      [person.role ?? '', ...places.map(({ name }) => name)].some((one) =>
-        wordsOf(one).some(({ folded }) => folded.startsWith(beginning)),
-      ))
+    spelled.includes(folded) || foldedOf(wordsOf(person.role ?? '')).includes(folded) || known.some(isOf)
   );
 }
 

@@ -43,30 +43,26 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
   const quotations = [...knowledge.quotations.values()]
     .filter(({ speakerId }) => speakerId === name.id)
     .sort((one, other) => hasNote(one) - hasNote(other));
-  const spellings = new Map<string, Set<string>>();
-  const mentionCounts = new Map<string, number>();
-  for (const { spelling, outletId } of mentions.get(name.id) ?? []) {
-    spellings.set(spelling, (spellings.get(spelling) ?? new Set()).add(outletId));
-    mentionCounts.set(outletId, (mentionCounts.get(outletId) ?? 0) + 1);
-  }
-  const quotedBy = new Map<string, number>();
-  for (const quotation of quotations) {
-    const { outletId } = documentOf(knowledge, quotation);
-    quotedBy.set(outletId, (quotedBy.get(outletId) ?? 0) + 1);
-  }
-  const { first, last } = firstAndLast(quotations);
+  const own = mentions.get(name.id) ?? [];
+  const spellings = Map.groupBy(own, ({ spelling }) => spelling);
   return {
     name,
-    spellings: [...spellings].map(([spelling, outletIds]) => ({ spelling, outletIds: [...outletIds] })),
-    mentionedBy: byCount(mentionCounts),
+    spellings: [...spellings].map(([spelling, some]) => ({
+      spelling,
+      outletIds: [...new Set(some.map(({ outletId }) => outletId))],
+    })),
+    mentionedBy: byCount(own.map(({ outletId }) => outletId)),
     quotationCount: quotations.length,
-    quotedBy: byCount(quotedBy),
-    ...defined({ first, last }),
+    quotedBy: byCount(quotations.map((one) => documentOf(knowledge, one).outletId)),
+    ...firstAndLast(quotations),
   };
 }
 
-function byCount(counts: ReadonlyMap<string, number>): { outletId: string; count: number }[] {
-  return [...counts].map(([outletId, count]) => ({ outletId, count })).sort((a, b) => b.count - a.count);
+function byCount(outletIds: readonly string[]): { outletId: string; count: number }[] {
+  const counts = [...Map.groupBy(outletIds, (id) => id)];
+  return counts
+    .map(([outletId, { length }]) => ({ outletId, count: length }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /**
@@ -76,12 +72,12 @@ function byCount(counts: ReadonlyMap<string, number>): { outletId: string; count
 function firstAndLast(quotations: readonly Quotation[]): { first?: Quotation; last?: Quotation } {
   const days = [...new Set(quotations.flatMap(({ said }) => said ?? []))];
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
-  const wholeOf = (day: string | undefined): Quotation[] => {
+  const firstOf = (day: string | undefined): Quotation | undefined => {
     const that = quotations.filter(({ said }) => day !== undefined && said === day);
-    const whole = that.filter(({ kind }) => kind === 'direct');
-    return whole.length > 0 ? whole : that;
+    return that.find(({ kind }) => kind === 'direct') ?? that[0];
   };
-  const [first] = wholeOf(ordered[0]);
-  const [last] = ordered.length > 1 ? wholeOf(ordered.at(-1)) : [];
-  return defined({ first, last });
+  return defined({
+    first: firstOf(ordered[0]),
+    last: ordered.length > 1 ? firstOf(ordered.at(-1)) : undefined,
+  });
 }

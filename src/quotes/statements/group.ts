@@ -8,12 +8,12 @@
  * Sentences of one speech in one document stand beside each other because they
  * differ, so there the demand is higher.
  */
-import { passageOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, shifted } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import { type TextReader, tellingKeys } from '../text-reader.ts';
 
 /** What a key counts that nearly every quotation has. */
@@ -115,7 +115,7 @@ function areAlike(a: Profile, b: Profile): boolean {
 function areInOneSentence(knowledge: Knowledge, a: Quotation, b: Quotation): boolean {
   if (a.passageId !== b.passageId) return false;
   const passage = passageOf(knowledge, a);
-  return shifted(sentencesOf(wordsShown(knowledge, passage)), passage.span.start).some(
+  return sentencesOf(documentOf(knowledge, passage).text, passage.span).some(
     (sentence) => contains(sentence, a.span) && contains(sentence, b.span),
   );
 }

@@ -3,6 +3,7 @@ import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
+import type { Quotes } from '../quotes.ts';
 import { keyOfGroup, type Lookup } from './lookup.ts';
 
 export { groupRenderings } from './group.ts';
@@ -10,13 +11,7 @@ export { createLookup } from './lookup.ts';
 
 const mostSuggestions = 25;
 
-export interface Statements {
-  /** Keys, those that more outlets quote first. */
-  about(words: string): string[];
-  /** The renderings of the statement with a key. */
-  withKey(key: string): readonly Quotation[] | undefined;
-  complete(typed: string): { readonly key: string; readonly quotation: Quotation }[];
-}
+type Suggestion = ReturnType<Quotes['completeStatement']>[number];
 
 /** @param person finds the one person that a text is a spelling of. */
 export function createStatements(
@@ -24,22 +19,22 @@ export function createStatements(
   groups: readonly (readonly Quotation[])[],
   { canLookFor, find }: Lookup,
   person: (text: string) => Name | undefined,
-): Statements {
+) {
   const outletsOf = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
-  const outletCount = (quotations: readonly Quotation[]) => outletsOf(quotations).size;
   const byKey = new Map(groups.map((quotations) => [keyOfGroup(quotations), quotations]));
   const suggestions = groups
     .map((quotations) => ({
       quotations,
       folded: spelledOut(quotations, knowledge),
-      count: outletCount(quotations),
+      count: outletsOf(quotations).size,
     }))
     .sort((a, b) => b.count - a.count);
 
   return {
-    withKey: (key) => byKey.get(key),
-    about(words) {
+    /** The renderings of the statement with a key. */
+    withKey: (key: string) => byKey.get(key),
+    about(words: string): string[] {
       if (byKey.has(words.trim())) return [words.trim()];
       const { topic, outletIds } = outletsAmong(words, knowledge);
       const speaker = person(topic);
@@ -48,13 +43,12 @@ export function createStatements(
       const found = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic })
         .map(({ key }) => ({ key, outlets: outletsOf(byKey.get(key) ?? []) }))
         .filter(({ outlets }) => outletIds.every((id) => outlets.has(id)))
-        .map(({ key, outlets }) => ({ key, count: outlets.size }))
-        .sort((a, b) => b.count - a.count);
-      const shared = found.filter(({ count }) => count > 1);
+        .sort((a, b) => b.outlets.size - a.outlets.size);
+      const shared = found.filter(({ outlets }) => outlets.size > 1);
       // What only one outlet has is shown where nothing can be compared.
       return (shared.length > 0 ? shared : found).map(({ key }) => key);
     },
-    complete(typed) {
+    complete(typed: string): Suggestion[] {
       const wanted = foldCharacters(typed).split(/\s+/u).filter(Boolean);
       return suggestions
         .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
@@ -79,7 +73,7 @@ function outletsAmong(words: string, knowledge: Knowledge): { topic: string; out
 }
 
 /** A statement by its longest rendering. */
-function suggestionOf(quotations: readonly Quotation[]): ReturnType<Statements['complete']> {
+function suggestionOf(quotations: readonly Quotation[]): Suggestion[] {
   const lengthOf = ({ span }: Quotation) => span.end - span.start;
   const [quotation] = quotations.toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return quotation === undefined ? [] : [{ key: keyOfGroup(quotations), quotation }];

@@ -1,11 +1,11 @@
 /** Finding quotations by who said them, what they are about and who printed them. */
-import { documentOf, passageOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { type Span, shifted } from '../../text/span.ts';
-import type { QuotationQuery, StatementGroup } from '../quotes.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import type { Span } from '../../text/span.ts';
+import type { Quotes, StatementGroup } from '../quotes.ts';
+import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 
 /** What a search by words looks at of a quotation, made once. */
 interface Entry {
@@ -17,11 +17,7 @@ interface Entry {
   readonly before: () => ReadonlySet<string>;
 }
 
-export interface Lookup {
-  /** Whether words hold anything that can be looked for. */
-  canLookFor(about: string): boolean;
-  find(query: QuotationQuery): StatementGroup[];
-}
+export type Lookup = Pick<Quotes, 'canLookFor' | 'find'>;
 
 /** @param statements all quotations, renderings of one statement together. */
 export function* createLookup(
@@ -72,20 +68,25 @@ function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation)
   };
 }
 
-function keysBefore(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Set<string> {
-  const { start } = quotation.span;
+function keysBefore(
+  knowledge: Knowledge,
+  reader: TextReader,
+  { span, ...quotation }: Quotation,
+): Set<string> {
   const passage = passageOf(knowledge, quotation);
-  const sentence = shifted(sentencesOf(wordsShown(knowledge, passage)), passage.span.start).findLast(
-    (one) => one.start <= start,
+  const sentence = sentencesOf(documentOf(knowledge, passage).text, passage.span).findLast(
+    ({ start }) => start <= span.start,
   );
-  const words = reader.tokensIn(passage).filter((one) => one.start >= (sentence?.start ?? 0));
-  return new Set(words.filter(({ end }) => end <= start).map(({ key }) => key));
+  return new Set(
+    reader
+      .tokensIn(passage)
+      .filter(({ start, end }) => start >= (sentence?.start ?? 0) && end <= span.start)
+      .map(({ key }) => key),
+  );
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {
-  const tokens = reader.tokens(about);
-  const telling = tokens.filter(({ kind }) => kind !== 'function');
-  return [...new Set(telling.map(({ key }) => key))];
+  return [...tellingKeys(reader.tokens(about))];
 }
 
 /**
@@ -112,14 +113,13 @@ function aboutWords(
     (entries.get(id)?.tokens ?? [])
       .filter(({ key }) => wanted.includes(key))
       .map(({ start, end }) => ({ start, end }));
-  const best = ({ quotations }: { quotations: readonly Quotation[] }) => Math.max(...quotations.map(held));
   // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before() ?? [])].filter((key) => wanted.includes(key)).length;
   return (found ?? [])
     .map((group) => {
-      const held = best(group);
-      return { group, held, led: held > 0 ? 0 : Math.max(...group.quotations.map(led)) };
+      const best = Math.max(...group.quotations.map(held));
+      return { group, held: best, led: best > 0 ? 0 : Math.max(...group.quotations.map(led)) };
     })
     .sort((a, b) => b.held - a.held || b.led - a.led || byOccasion(a.group, b.group))
     .map(({ group }) => ({

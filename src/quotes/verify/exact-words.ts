@@ -8,7 +8,7 @@
  */
 import { defined } from '../../defined.ts';
 import type { Language } from '../../language/index.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, shifted, textAt } from '../../text/span.ts';
 
 export interface ExactWord extends Span {
   /** Equal for two words that count as the same. */
@@ -44,11 +44,12 @@ const units =
 const hyphenAtLineEnd = /^[-‐‑][^\S\n]*\n\s*$/u;
 
 /**
- * The words of a text in order, with offsets of the text as it stands.
+ * The words of a text, or of a part of it, in order, with offsets of the text as it stands.
  *
  * `exactWords('“More than 13,000” — it’s', english)` → forms `more`, `than`, `13000`, `it's`
  */
-export function exactWords(text: string, language: Language): ExactWord[] {
+export function exactWords(text: string, language: Language, part?: Span): ExactWord[] {
+  if (part !== undefined) return shifted(exactWords(textAt(text, part), language), part.start);
   const found: ExactWord[] = [];
   for (const match of text.matchAll(pattern)) {
     const spelled = spelledForm(match[0]);

@@ -5,10 +5,10 @@ import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
+import { isDirect, judgeAltered } from './altered.ts';
 import { type Claim, createClaimReader } from './claim/claim.ts';
-import { located } from './located.ts';
-import { isDirect, nearly } from './nearly.ts';
 import type { Tools } from './tools.ts';
+import { judgeWordForWord } from './word-for-word.ts';
 import type { WordIndex } from './word-index.ts';
 import { changedAround } from './words-around.ts';
 
@@ -36,14 +36,14 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const named = (claim: Claim): Claim => (speaker === undefined ? claim : { ...claim, speaker });
   const { claims: read, quoted, quotations, isApart, isOnlyAttributed } = tools.claims.read(text);
   const claims = read.map(named);
-  const found = claims.flatMap((claim) => located(claim, tools) ?? []);
+  const found = claims.flatMap((claim) => judgeWordForWord(claim, tools) ?? []);
   const clearly = found.find(isClean);
   if (clearly !== undefined) return [clearly];
   const unlessChanged = (checks: Verification[]) => {
     const changed = claims[0] && changedAround(claims[0], quotations, isOnlyAttributed, tools);
     return changed === undefined ? checks : [changed];
   };
-  const inTurn = quoted && isOnlyAttributed && !isApart ? located(named(quoted), tools) : undefined;
+  const inTurn = quoted && isOnlyAttributed && !isApart ? judgeWordForWord(named(quoted), tools) : undefined;
   if (inTurn && isClean(inTurn)) return unlessChanged([inTurn]);
   const each = quotations.flatMap((one) => verifyQuotation(named(one), tools));
   const areClean = each.length > 0 && each.every(isClean);
@@ -69,14 +69,16 @@ const wordCount = (text: string, spans: readonly Span[]) =>
 
 /** One quotation of a text; nothing for a word or two that are no quotation. */
 function verifyQuotation(claim: Claim, tools: Tools): Verification[] {
-  const found = located(claim, tools);
+  const found = judgeWordForWord(claim, tools);
   if (found !== undefined) return [found];
-  return wordCount(claim.text, claim.spans) >= fewestQuotedWords ? [nearly(claim, tools).verification] : [];
+  return wordCount(claim.text, claim.spans) >= fewestQuotedWords
+    ? [judgeAltered(claim, tools).verification]
+    : [];
 }
 
 /** The reading that finds most of its words; an attribution left in the words only lowers it. */
 function nearest(claims: readonly Claim[], tools: Tools) {
   const isSaid = claims.some(isDirect);
-  const near = claims.map((claim) => nearly(claim, tools, isSaid));
+  const near = claims.map((claim) => judgeAltered(claim, tools, isSaid));
   return near.reduce((one, other) => (other.share > one.share ? other : one));
 }

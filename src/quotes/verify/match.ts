@@ -2,61 +2,65 @@
 import { defined } from '../../defined.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, overlaps, runsOf, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, overlaps, runsOf, type Span } from '../../text/span.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { LeftOut } from './left-out/left-out.ts';
-import type { Row } from './rows.ts';
+import type { Row, RowWord } from './rows.ts';
 import { isOpen, isUnrecorded } from './unrecorded.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** The words of a row that stand in a span. */
 export function wordsIn(row: Row, span: Span): Occurrence {
-  return { row, at: row.words.flatMap((word, place) => (contains(span, word) ? [place] : [])) };
+  return { row, words: row.words.filter((word) => contains(span, word)) };
 }
 
-/** Whose words those at some places of a row are. */
-export function kindAt({ document, words }: Row, at: readonly number[]): VerifiedMatch['kind'] {
-  const quotations = at.map((place) => words[place]?.quotation);
-  if (quotations.every((one) => one !== undefined))
-    return quotations.some(isOpen) ? 'unrecorded' : 'quotation';
-  return document.textKind === 'digest' ? 'digest' : 'prose';
+/** Whose words some of a row are. */
+export function kindOf({ row, words }: Occurrence): VerifiedMatch['kind'] {
+  if (words.every(({ quotation }) => quotation !== undefined))
+    return words.some(({ quotation }) => quotation && isOpen(quotation)) ? 'unrecorded' : 'quotation';
+  return row.document.textKind === 'digest' ? 'digest' : 'prose';
 }
 
 /** What an occurrence is shown with of one passage. */
 export function matchIn(
   passage: Passage,
-  { row, at }: Occurrence,
+  occurrence: Occurrence,
   leftOut: LeftOut,
   compared: Pick<VerifiedMatch, 'claimSpan' | 'share' | 'differences' | 'changed'>,
 ): VerifiedMatch {
-  const here = (places: readonly number[]) => places.filter((place) => row.words[place]?.passage === passage);
-  const spansOf = (places: readonly number[]) => {
-    const own = here(places);
-    const words = own.flatMap((place) => row.words[place] ?? []);
-    return runsOf(words, (n) => (own[n - 1] ?? 0) + 1 === own[n]);
+  const { document } = occurrence.row;
+  const spansOf = (words: readonly RowWord[]) => {
+    const own = words.filter((word) => word.passage === passage);
+    return runsOf(own, (n) => (own[n - 1]?.at ?? 0) + 1 === own[n]?.at);
   };
-  const [claimed, left] = [spansOf(at), spansOf(leftOut.words)];
-  const quotations = [...new Set(here(at).flatMap((place) => row.words[place]?.quotation ?? []))];
+  const [claimed, left] = [spansOf(occurrence.words), spansOf(leftOut.words)];
+  const own = occurrence.words.filter((word) => word.passage === passage);
+  const quotations = [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
   const recorded = quotations.filter((one) => !isUnrecorded(one));
   const [speakerId, ...others] = new Set(quotations.map((one) => one.speakerId));
   return {
-    documentId: row.document.id,
+    documentId: document.id,
     passageId: passage.id,
     sentence: wholeSentences(
-      row.document.text,
+      document.text,
       passage.span,
       [...claimed, ...left],
       recorded.map(({ span }) => span),
     ),
-    span: { start: claimed[0]?.start ?? 0, end: claimed.at(-1)?.end ?? 0 },
+    span: spanOf(claimed),
     claimed,
     leftOut: left,
     turning: spansOf(leftOut.turning),
-    kind: kindAt(row, at),
+    kind: kindOf(occurrence),
     quotationIds: recorded.map(({ id }) => id),
     ...(others.length > 0 ? {} : defined({ speakerId })),
     ...compared,
   };
+}
+
+/** From the first to the last of some spans. */
+export function spanOf(spans: readonly Span[]): Span {
+  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
 /** The sentences that hold any of the spans: of the quotations where these hold all of them, else of the passage. */
@@ -68,7 +72,7 @@ function wholeSentences(
 ): Span {
   const isSpoken = spans.every((one) => quotations.some((quotation) => contains(quotation, one)));
   const touched = (isSpoken && spans.length > 0 ? quotations : [passage])
-    .flatMap((holder) => shifted(sentencesOf(textAt(text, holder)), holder.start))
+    .flatMap((holder) => sentencesOf(text, holder))
     .filter((sentence) => spans.some((span) => overlaps(sentence, span)));
   return { start: touched[0]?.start ?? passage.start, end: touched.at(-1)?.end ?? passage.end };
 }

@@ -15,6 +15,8 @@ import { type ExactWord, exactWords } from './exact-words.ts';
 import { interviewFrom, unrecordedIn } from './unrecorded.ts';
 
 export interface RowWord extends ExactWord {
+  /** Its index in the row. */
+  readonly at: number;
   readonly passage: Passage;
   /** On record, or not; absent in the outlet's own words. */
   readonly quotation?: Quotation;
@@ -45,15 +47,14 @@ export function rowOf(document: NewsDocument, knowledge: Knowledge, language: La
   const count = { sentence: 0, speech: 0 };
   const interview = interviewFrom(document, knowledge) ?? Number.POSITIVE_INFINITY;
   for (const passage of document.passages) {
-    const { start } = passage.span;
-    const text = textAt(document.text, passage.span);
-    const sentences = shifted(sentencesOf(text), start);
-    const insertions = marked(text, insertionMarks, start);
+    const sentences = sentencesOf(document.text, passage.span);
+    const insertions = marked(document.text, insertionMarks, passage.span);
     const speeches = speechesIn(printedIn(passage, document, knowledge, interview), document.text);
-    for (const word of shifted(exactWords(text, language), start)) {
+    for (const word of exactWords(document.text, language, passage.span)) {
       const said = speeches.find(({ span }) => contains(span, word));
       words.push({
         ...word,
+        at: words.length,
         passage,
         sentence: count.sentence + sentences.findIndex((span) => contains(span, word)),
         isNested: said?.nested.some((span) => contains(span, word)) ?? false,
@@ -76,7 +77,7 @@ function printedIn(
 ): Quotation[] {
   const recorded = quotationsIn(knowledge, passage);
   if (document.textKind === 'digest') return recorded;
-  const quoted = marked(textAt(document.text, passage.span), nestedMarks, passage.span.start);
+  const quoted = marked(document.text, nestedMarks, passage.span);
   const others = unrecordedIn(passage, document, recorded, quoted, passage.ordinal >= interview);
   return [...recorded, ...others].toSorted((a, b) => a.span.start - b.span.start);
 }
@@ -92,22 +93,18 @@ interface SpokenSentence {
 function speechesIn(quotations: readonly Quotation[], text: string): SpokenSentence[] {
   let speech = 0;
   return quotations.flatMap((quotation, order) => {
-    const words = textAt(text, quotation.span);
-    const nested = marked(words, nestedMarks, quotation.span.start);
+    const nested = marked(text, nestedMarks, quotation.span);
     const before = quotations[order - 1];
-    const continues = before !== undefined && goesOn(before, quotation, text);
-    return shifted(sentencesOf(words), quotation.span.start).map((span, index) => {
+    // A sentence of one quotation may end in the next.
+    const continues =
+      before !== undefined &&
+      isInterrupted(before, quotation, text) &&
+      !sentenceEnd.test(text.slice(before.span.end - 1, quotation.span.start));
+    return sentencesOf(text, quotation.span).map((span, index) => {
       if (index > 0 || !continues) speech += 1;
       return { quotation, span, speech, nested };
     });
   });
-}
-
-/** Whether a sentence of one quotation ends in the next. */
-function goesOn(before: Quotation, after: Quotation, text: string): boolean {
-  return (
-    isInterrupted(before, after, text) && !sentenceEnd.test(text.slice(before.span.end - 1, after.span.start))
-  );
 }
 
 /**
@@ -125,10 +122,11 @@ export function isInterrupted(before: Quotation, after: Quotation, text: string)
   return told.length <= (sentenceEnd.test(text.charAt(before.span.end - 1)) ? 1 : 2);
 }
 
-/** What some marks hold in a text, with the marks. */
-export function marked(text: string, marks: RegExp, start: number): Span[] {
-  return [...text.matchAll(marks)].map(({ index, 0: all }) => ({
-    start: start + index,
-    end: start + index + all.length,
-  }));
+/** What some marks hold in a part of a text, with the marks. */
+export function marked(text: string, marks: RegExp, part: Span): Span[] {
+  const found = [...textAt(text, part).matchAll(marks)];
+  return shifted(
+    found.map(({ index, 0: all }) => ({ start: index, end: index + all.length })),
+    part.start,
+  );
 }

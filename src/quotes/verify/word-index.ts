@@ -10,8 +10,8 @@ import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
 /** A line's words at one place of a document. */
 export interface Occurrence {
   readonly row: Row;
-  /** Indexes into the row's words, rising. What is missing between them is an insertion or an attribution. */
-  readonly at: readonly number[];
+  /** In their order. What is missing between them is an insertion or an attribution. */
+  readonly words: readonly RowWord[];
 }
 
 export interface WordIndex {
@@ -113,38 +113,35 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence[] {
   return [wanted[0]?.form, wanted[1]?.joined]
     .flatMap((form) => (form === undefined ? [] : (places.get(form) ?? [])))
-    .flatMap(({ row, at: from }) => {
-      const at = matchFrom(row, from, wanted);
-      return at === undefined ? [] : [{ row, at }];
+    .flatMap(({ row, at }) => {
+      const words = matchFrom(row, at, wanted);
+      return words === undefined ? [] : [{ row, words }];
     });
 }
 
-/** The indexes of the wanted words from one word of a row on, or nothing where they stand otherwise. */
-function matchFrom(
-  { words, document }: Row,
-  from: number,
-  wanted: readonly ExactWord[],
-): number[] | undefined {
-  const at: number[] = [];
+/** The wanted words from one place of a row on, or nothing where others stand there. */
+function matchFrom({ words, document }: Row, from: number, wanted: readonly ExactWord[]) {
+  const found: RowWord[] = [];
   for (let index = from, order = 0; order < wanted.length; ) {
-    const [form, want] = [words[index]?.form, wanted[order]?.form];
-    const isWhole = form === wanted[order + 1]?.joined;
-    const isParted = words[index + 1]?.joined === want;
-    if (form === undefined || (form !== want && !isWhole && !isParted)) {
-      const next = at.length === 0 ? undefined : skippedTo(words, index, document.text);
-      if (next === undefined) return undefined;
-      index = next;
-      continue;
+    const [word, next] = [words[index], words[index + 1]];
+    const want = wanted[order]?.form;
+    const isSame = word?.form === want;
+    const isWhole = !isSame && word?.form === wanted[order + 1]?.joined;
+    const isParted = !isSame && !isWhole && next?.joined === want;
+    if (word === undefined) return undefined;
+    if (isSame || isWhole || isParted) {
+      found.push(word, ...(isParted && next ? [next] : []));
+      index += isParted ? 2 : 1;
+      order += isWhole ? 2 : 1;
+    } else {
+      const skipped = found.length === 0 ? undefined : skippedTo(words, index, document.text);
+      if (skipped === undefined) return undefined;
+      index = skipped;
     }
-    at.push(index);
-    if (form !== want && isParted && !isWhole) at.push(index + 1);
-    index = (at.at(-1) ?? index) + 1;
-    order += form !== want && isWhole ? 2 : 1;
   }
   // Two passages of a digest stand side by side by our doing, not by the outlet's.
-  const isTorn =
-    document.textKind === 'digest' && words[at[0] ?? 0]?.passage !== words[at.at(-1) ?? 0]?.passage;
-  return isTorn ? undefined : at;
+  const isTorn = document.textKind === 'digest' && found[0]?.passage !== found.at(-1)?.passage;
+  return isTorn ? undefined : found;
 }
 
 /** Past an insertion of the outlet, or past the attribution that interrupts a speech. */

@@ -3,10 +3,10 @@ import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import { contains } from '../../text/span.ts';
 import type { Verification } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
+import { alignedMatch } from './aligned-match.ts';
+import { type Piece, pieceIn } from './alignment.ts';
+import { refined } from './altered.ts';
 import type { Claim } from './claim/claim.ts';
-import { type Piece, pieceIn } from './near.ts';
-import { nearMatch } from './near-match.ts';
-import { refined } from './nearly.ts';
 import { claimTokens, type Tools } from './tools.ts';
 
 /** Share of the words around the quotations that an article has to have around them for all to be taken from it. */
@@ -53,7 +53,7 @@ export function changedAround(
     if (isOnlyAttributed && !isReplaced(at, best)) return false;
     return kind !== 'function' || language.modifierOf(folded) !== undefined;
   };
-  return unpaired(best).some(isChanged) ? refined(nearMatch(best, whole, tools), whole, tools) : undefined;
+  return unpaired(best).some(isChanged) ? refined(alignedMatch(best, whole, tools), whole, tools) : undefined;
 }
 
 /** Whether the article has words of its own in this word's place, so that it was changed and not only put in. */

@@ -1,6 +1,6 @@
 /** Whether a pasted text says of its quotation that it was not said. */
 import type { Language } from '../../../language/index.ts';
-import { type Span, shifted, textAt } from '../../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsOf } from '../../../text/words.ts';
 import type { TextReader } from '../../text-reader.ts';
 
@@ -55,7 +55,7 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
 
 /** The words of a part of a text, each name as one. */
 function signsIn(text: string, part: Span, { finder }: Reader): Word[] {
-  const words = shifted(wordsOf(textAt(text, part)), part.start);
+  const words = wordsOf(text, part);
   const names = finder.find(words);
   return words.flatMap((word) => {
     const name = names.find(({ start, end }) => start <= word.start && word.end <= end);

@@ -1,6 +1,6 @@
 /** Who is named or described outside the quotations of a pasted text, and which of them may speak. */
 import type { Language } from '../../../language/index.ts';
-import { contains, runsOf, type Span, shifted, textAt } from '../../../text/span.ts';
+import { contains, runsOf, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import { personOfName } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
@@ -30,23 +30,17 @@ export interface Around {
   readonly all: readonly Span[];
   readonly names: readonly Span[];
   readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
-  /** Whether a name is known as a place's or the like. */
-  readonly isThing: (name: Span) => boolean;
 }
 
 /** Reads what stands outside the quotations of a text, in a part of it. */
 export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFinder, window: Span): Around {
-  const words = shifted(wordsOf(textAt(text, window)), window.start).filter(
-    (word) => !spans.some((span) => contains(span, word)),
-  );
+  const words = wordsOf(text, window).filter((word) => !spans.some((span) => contains(span, word)));
   const asSpeaker: Around['asSpeaker'] = (stretch) => {
     const found = stretch && reader.speakerIn(textAt(text, stretch));
     return typeof found === 'object' ? found : undefined;
   };
-  const isThing = (name: Span) =>
-    asSpeaker(name)?.nameId === undefined && reader.finder.resolve(textAt(text, name)) !== undefined;
   const all = namesIn(words, text, reader);
-  const around = { text, spans, words, language: reader.language, all, names: all, asSpeaker, isThing };
+  const around = { text, spans, words, language: reader.language, all, names: all, asSpeaker };
   return { ...around, names: all.filter((name) => maySpeak(name, around)) };
 }
 
@@ -116,20 +110,34 @@ export const isKnown = (speaker: ClaimedSpeaker | undefined): boolean =>
 export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeaker | undefined {
   const { names, words, text, language, asSpeaker } = around;
   if (name === undefined) return undefined;
-  const isSmall = (word: string) =>
-    language.isStopWord(word) || language.isTitle(word) || language.isSaying(word);
   const other = names.find((one) => {
     const [first, second] = one.start < name.start ? [one, name] : [name, one];
     const between = foldedOf(wordsBetween(words, first.end, second.start));
     const isAnd = between.length === 1 && language.joinsNames(between[0] ?? '');
     const next = wordsBetween(words, second.end)[0]?.folded ?? '';
     // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
-    const isClause = one === second ? !language.isSaying(next) : foldedBefore(first, words).every(isSmall);
+    const isClause = one === second ? !language.isSaying(next) : beginsClause(first, around);
     return one !== name && isClause && (isAnd || /^\s[&+]\s$/u.test(text.slice(first.end, second.start)));
   });
   if (other === undefined) return asSpeaker(name);
   return { given: text.slice(Math.min(name.start, other.start), Math.max(name.end, other.end)) };
 }
+
+/** Whether a name has nothing before it in its clause that it could belong to: not "a baker praising Lowe". */
+export function beginsClause(name: Span, { words, text, language }: Around): boolean {
+  const clause = wordsBetween(words, 0, name.start).filter(({ end }) => isOneClause(text, end, name.start));
+  return clause.every(
+    ({ start, folded }) =>
+      language.isTitle(folded) ||
+      (!language.isPreposition(folded) &&
+        !language.isSubordinator(folded) &&
+        !language.joinsNames(folded) &&
+        (language.isStopWord(folded) || /^\p{Lu}/u.test(text.slice(start)))),
+  );
+}
+
+export const isOneClause = (text: string, from: number, to: number): boolean =>
+  !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
 
 /** Stretches of words that are written like names, or are known ones. */
 export function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {

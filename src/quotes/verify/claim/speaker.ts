@@ -1,16 +1,18 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
 import type { Language } from '../../../language/index.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
-import { contains, type Span, shifted, textAt } from '../../../text/span.ts';
+import { contains, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import {
   type Around,
   aroundOf,
+  beginsClause,
   describedIn,
   foldedBefore,
   isContrasted,
   isKnown,
+  isOneClause,
   isToldBetween,
   namesIn,
   type SpeakerFinder,
@@ -107,25 +109,12 @@ function subjectOf(at: number, around: Around): Span | undefined {
 function antecedentOf(pronoun: number, around: Around): Span | undefined {
   const { words, text, all, language } = around;
   const from = words[0]?.start ?? 0;
-  const last = shifted(sentencesOf(text.slice(from, pronoun)), from).findLast(
+  const last = sentencesOf(text, { start: from, end: pronoun }).findLast(
     ({ start }) => !language.pointsBack(words.find((word) => word.start >= start)?.folded ?? ''),
   );
   const first = all.find((name) => last && contains(last, name));
   const isMeant = (name: Span) => name.end <= pronoun && !isContrasted(name, around);
   return first && isMeant(first) ? first : all.findLast(isMeant);
-}
-
-/** Whether a name has nothing before it in its clause that it could belong to: not "a baker praising Lowe". */
-function beginsClause(name: Span, { words, text, language }: Around): boolean {
-  const clause = wordsBetween(words, 0, name.start).filter(({ end }) => isOneClause(text, end, name.start));
-  return clause.every(
-    ({ start, folded }) =>
-      language.isTitle(folded) ||
-      (!language.isPreposition(folded) &&
-        !language.isSubordinator(folded) &&
-        !language.joinsNames(folded) &&
-        (language.isStopWord(folded) || /^\p{Lu}/u.test(text.slice(start)))),
-  );
 }
 
 /**
@@ -150,16 +139,13 @@ export function tellerOf(text: string, claimed: Span, sentence: Span, reader: Sp
   return isInverted || language.namesAuthor(between) ? asSpeaker(behind) : undefined;
 }
 
-const isOneClause = (text: string, from: number, to: number): boolean =>
-  !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
-
 /**
  * Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”`
  *
  * @param isBehind take those behind a preposition alone: `As for Lowe: “…”`, where nobody else speaks
  */
 function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): ClaimedSpeaker | undefined {
-  const { text, spans, names, asSpeaker, isThing } = around;
+  const { text, spans, names, asSpeaker } = around;
   const start = spans[0]?.start ?? 0;
   const gap = (name: Span) => text.slice(name.end, start);
   const leading = names.filter(
@@ -172,10 +158,10 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
   // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
   const clauses = Map.groupBy(leading, (name) => gap(name).match(/[,:]/gu)?.length ?? 0);
   const subjects = [...clauses.values()].reverse().flatMap((some) => {
-    const [first, ...others] = some.filter((name) => !isThing(name));
+    const [first, ...others] = some;
     // "Great line by Lowe: …"
     const author = isKnown(asSpeaker(first)) ? undefined : others.find((name) => isAuthor(name, around));
-    return author ?? first ?? some[0] ?? [];
+    return author ?? first ?? [];
   });
   // "Lowe, Vance’s deputy: …" says who Lowe is.
   const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !/['’]s?\s/u.test(textAt(text, name));
@@ -275,6 +261,6 @@ export function speakerBeside(
     speakerAround(text, [span], reader, behind) ??
     speakerAround(text, [span], reader, lead);
   if (speaker !== undefined) return speaker;
-  const words = shifted(wordsOf(textAt(text, lead)), lead.start);
+  const words = wordsOf(text, lead);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;
 }

@@ -10,25 +10,24 @@ export interface Side {
   readonly text: string;
   readonly language: Language;
   /** The line's first and last word. */
-  readonly first: number;
-  readonly last: number;
+  readonly first: RowWord;
+  readonly last: RowWord;
 }
 
-/** An effect, and the words that decide, as indexes into the row's words. */
+/** An effect, and the words that decide. */
 export interface Found {
   readonly effect: Effect;
-  readonly turning: readonly number[];
+  readonly turning: readonly RowWord[];
 }
 
 /** What some words that decide do; nothing where there are none. */
-export function turned(effect: Effect, turning: readonly { readonly at: number }[]): Found | undefined {
-  return turning.length === 0 ? undefined : { effect, turning: turning.map(({ at }) => at) };
+export function turned(effect: Effect, turning: readonly RowWord[]): Found | undefined {
+  return turning.length === 0 ? undefined : { effect, turning };
 }
 
 export const cut: Found = { effect: 'cut', turning: [] };
 
-export const formsOf = (indexes: readonly number[], { words }: Side): string[] =>
-  indexes.map((index) => words[index]?.form ?? '');
+export const formsOf = (words: readonly RowWord[]): string[] => words.map(({ form }) => form);
 
 /** How near to the end of a line words have to stand to speak of it: "… is a lie". */
 export const nearby = 5;

@@ -3,19 +3,19 @@ import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
+import { contains, overlaps, type Span } from '../../text/span.ts';
 import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
-import type { Token } from '../text-reader.ts';
+import { isTelling, type Token } from '../text-reader.ts';
+import { type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out/left-out.ts';
 import type { Effect } from './left-out/side.ts';
-import { matchIn, wordsIn } from './match.ts';
-import { type Piece, shareOf, stretchOf } from './near.ts';
+import { matchIn, spanOf, wordsIn } from './match.ts';
 import type { Tools } from './tools.ts';
 
-export interface NearMatch {
+export interface AlignedMatch {
   readonly match: VerifiedMatch;
   /** What the words left out around the piece do to it. */
   readonly effect: Effect;
@@ -26,12 +26,12 @@ export interface NearMatch {
  * Where a piece stands; with `isAll`, as a place for the whole line, drawn out by as many words as the line
  * has beyond its ends.
  */
-export function nearMatch(
+export function alignedMatch(
   piece: Piece,
   claim: Claim,
   { knowledge, index, reader }: Tools,
   isAll = true,
-): NearMatch {
+): AlignedMatch {
   const { passage, line, pairs } = piece;
   const document = documentOf(knowledge, passage);
   const claimed = isAll ? line : stretchOf(piece);
@@ -67,7 +67,10 @@ export function nearMatch(
     differences,
     changed: isShown
       ? changed
-      : spelledApart(claim.text, spanOf(claimed), document.text, spanOf(held), language),
+      : spelledApart(
+          exactWords(claim.text, language, spanOf(claimed)),
+          exactWords(document.text, language, spanOf(held)),
+        ),
   };
   return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
 }
@@ -85,17 +88,17 @@ function clauseAround(
   { isSaying }: Language,
 ): Span | undefined {
   const [quoted, end] = [spoken[0]?.span, spoken.at(-1)?.span.end ?? 0];
-  const sentence = shifted(sentencesOf(textAt(text, passage.span)), passage.span.start).find(
+  const sentence = sentencesOf(text, passage.span).find(
     (one) => quoted !== undefined && contains(one, quoted),
   );
   if (quoted === undefined || sentence === undefined) return undefined;
-  const isTelling = ({ kind, folded }: Token) =>
-    kind !== 'function' && kind !== 'inserted' && kind !== 'name' && !isSaying(folded);
   const told = tokens.filter(
     (token) =>
       contains(sentence, token) &&
       !spoken.some(({ span }) => contains(span, token)) &&
       isTelling(token) &&
+      token.kind !== 'name' &&
+      !isSaying(token.folded) &&
       claimed.some(({ key }) => key === token.key),
   );
   if (told.length === 0) return undefined;
@@ -109,13 +112,9 @@ function clauseAround(
 }
 
 /** Words that are the same but for what folding hides: `1/2` and `1 2`, `Brücke` and `Brucke`. */
-function spelledApart(one: string, oneSpan: Span, other: string, otherSpan: Span, language: Language) {
-  const a = shifted(exactWords(textAt(one, oneSpan), language), oneSpan.start);
-  const b = shifted(exactWords(textAt(other, otherSpan), language), otherSpan.start);
+function spelledApart(a: readonly ExactWord[], b: readonly ExactWord[]) {
   const without = (some: readonly ExactWord[], those: readonly ExactWord[]) =>
-    some
-      .filter(({ form }) => those.every((word) => word.form !== form))
-      .map(({ start, end }) => ({ start, end }));
+    some.filter(({ form }) => those.every((word) => word.form !== form)).map((word) => spanOf([word]));
   return { a: without(a, b), b: without(b, a) };
 }
 
@@ -128,9 +127,4 @@ function speechOf(core: Span, quotations: readonly Quotation[]): Quotation[] {
     (x, y) => weigh(y) - weigh(x),
   );
   return weigh(best) >= 0.6 * (core.end - core.start) ? best : [];
-}
-
-/** From the first to the last of some spans. */
-export function spanOf(spans: readonly Span[]): Span {
-  return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }

@@ -1,17 +1,18 @@
 /** The verdict on a line that almost stands in the documents: altered, reversed, stitched, or nowhere near. */
-import { documentOf, outletOf, wordsShown } from '../../knowledge/find.ts';
+import { documentOf, outletOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, shifted } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
-import type { Verdict, Verification, VerifiedMatch } from '../quotes.ts';
+import type { Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
+import { type AlignedMatch, alignedMatch } from './aligned-match.ts';
+import { nearestPieces, type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
-import { matchIn, wordsIn } from './match.ts';
-import { nearestPieces, type Piece, shareOf, stretchOf } from './near.ts';
-import { type NearMatch, nearMatch, spanOf } from './near-match.ts';
+import { matchIn, spanOf, wordsIn } from './match.ts';
 import { claimTokens, isBy, mayBeBy, oppositionAt, type Tools } from './tools.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
 const alteredShare = 0.6;
@@ -26,24 +27,25 @@ const fewestCovered = 4;
 const passagesOfUnknown = 3;
 const fewestOfNamed = 2;
 const fewestOfOneOff = 5;
+/** Passages that are looked at for the closest line. */
+const nearestCount = 3;
 
-/** A verdict, and the share of the line's weight that was found at one place, 0 to 1. */
-export interface Judgement {
-  readonly share: number;
-  readonly verification: Verification;
-}
-
-/** @param isSaid whether any reading of the line gives it as somebody's words */
-export function nearly(claim: Claim, tools: Tools, isSaid = isDirect(claim)): Judgement {
+/**
+ * The verdict on a line that stands nowhere word for word, with the share of its weight that was found at one place.
+ *
+ * @param isSaid whether any reading of the line gives it as somebody's words
+ */
+export function judgeAltered(claim: Claim, tools: Tools, isSaid = isDirect(claim)) {
   const tokens = claimTokens(claim, tools);
   const pieces = nearestPieces(tokens, tools.knowledge, tools.index);
   const stitched = stitchedFrom(pieces, tokens, claim, tools);
   if (stitched !== undefined) return { share: 1, verification: stitched };
-  const shares = new Map(pieces.map((piece) => [piece, shareOf([piece], tokens, tools.index)]));
-  const [[best, share] = [undefined, 0]] = [...shares].toSorted(([, x], [, y]) => y - x);
-  const near = best && nearMatch(best, claim, tools);
+  const [{ piece, share } = { piece: undefined, share: 0 }] = pieces
+    .map((one) => ({ piece: one, share: shareOf([one], tokens, tools.index) }))
+    .toSorted((x, y) => y.share - x.share);
+  const near = piece && alignedMatch(piece, claim, tools);
   // A sentence of small words with another one in it: "I said that I had a dog".
-  const isOneWordOff = tokens.length >= fewestOfOneOff && (best?.pairs.length ?? 0) >= tokens.length - 1;
+  const isOneWordOff = tokens.length >= fewestOfOneOff && (piece?.pairs.length ?? 0) >= tokens.length - 1;
   const isFound = near && (share >= alteredShare || (isOneWordOff && isBy(near.match, claim.speaker)));
   const verification = isFound ? refined(near, claim, tools) : notFound(claim, tokens, isSaid, tools);
   return { share, verification };
@@ -52,7 +54,7 @@ export function nearly(claim: Claim, tools: Tools, isSaid = isDirect(claim)): Ju
 /** Not found; or `summary-only`, where a digest tells of the same and so cannot show the words themselves. */
 function notFound(claim: Claim, tokens: readonly Token[], isSaid: boolean, tools: Tools): Verification {
   const telling = tellingKeys(tokens);
-  const nearest = tools.index.nearest(telling, 3);
+  const nearest = tools.index.nearest(telling, nearestCount);
   const ofNamed = isSaid ? [] : digestsNamed(claim.text, telling, tools);
   const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, telling, tools));
   const matches = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
@@ -67,6 +69,9 @@ export function isDirect({ text, speaker, spans }: Claim): boolean {
   });
 }
 
+const keysOf = (passages: readonly Passage[], index: WordIndex): Set<string> =>
+  new Set(passages.flatMap((one) => index.tokensOf(one).map(({ key }) => key)));
+
 /** Passages of digests whose outlet the line names, where they speak of anything that it tells; best first. */
 function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
   const foldedWords = (words: string) => ` ${foldedLine(words)} `;
@@ -77,13 +82,8 @@ function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, i
   };
   return index
     .nearest(telling, Number.POSITIVE_INFINITY)
-    .filter((passage) => sharedWith(passage, telling, index).length >= fewestOfNamed && isNamed(passage))
-    .slice(0, 3);
-}
-
-function sharedWith(passage: Passage, telling: ReadonlySet<string>, index: Tools['index']): string[] {
-  const keys = new Set(index.tokensOf(passage).map(({ key }) => key));
-  return [...telling].filter((key) => keys.has(key));
+    .filter((one) => telling.intersection(keysOf([one], index)).size >= fewestOfNamed && isNamed(one))
+    .slice(0, nearestCount);
 }
 
 /** Whether one of the passages is of a digest and holds, with its neighbours, much of what a line tells. */
@@ -93,42 +93,42 @@ function isCoveredByDigest(
   { knowledge, index }: Tools,
 ): boolean {
   const most = Math.log(1 + knowledge.passages.size / passagesOfUnknown);
-  const weigh = (keys: Iterable<string>) =>
-    [...keys].reduce((sum, key) => sum + Math.min(most, index.weightOf(key)), 0);
-  const whole = weigh(telling);
   return passages.some((passage) => {
     const { textKind, passages: all } = documentOf(knowledge, passage);
-    if (textKind !== 'digest') return false;
     const at = all.indexOf(passage);
-    const around = all.slice(Math.max(0, at - 1), at + 2);
-    const shared = [...new Set(around.flatMap((one) => sharedWith(one, telling, index)))];
-    return shared.length >= fewestCovered && weigh(shared) >= coveredShare * whole;
+    const shared = telling.intersection(keysOf(all.slice(Math.max(0, at - 1), at + 2), index));
+    const isMuch = weightOf(shared, index, most) >= coveredShare * weightOf(telling, index, most);
+    return textKind === 'digest' && shared.size >= fewestCovered && isMuch;
   });
 }
+
+const weightOf = (keys: ReadonlySet<string>, index: WordIndex, most = Number.POSITIVE_INFINITY): number =>
+  [...keys].reduce((sum, key) => sum + Math.min(most, index.weightOf(key)), 0);
 
 /** The sentence that shares most of a line's rarer words, where it shares two; never a match. */
 function closestLine(
   tokens: readonly Token[],
-  keys: ReadonlySet<string>,
+  telling: ReadonlySet<string>,
   passages: readonly Passage[],
   { knowledge, index }: Tools,
 ): VerifiedMatch[] {
-  const scored = passages.flatMap((passage) => {
-    const text = wordsShown(knowledge, passage);
-    return shifted(sentencesOf(text), passage.span.start).flatMap((span) => {
-      const inSpan = index.tokensOf(passage).filter((token) => contains(span, token));
-      const shared = [...new Set(inSpan.map(({ key }) => key))].filter((key) => keys.has(key));
-      const score = shared.reduce((sum, key) => sum + index.weightOf(key), 0);
-      return shared.length >= 2 ? [{ passage, span, score }] : [];
-    });
-  });
-  const [best] = scored.toSorted((x, y) => y.score - x.score);
+  const [best] = passages
+    .flatMap((passage) => {
+      const document = documentOf(knowledge, passage);
+      return sentencesOf(document.text, passage.span).map((span) => ({ document, passage, span }));
+    })
+    .map((place) => {
+      const held = index.tokensOf(place.passage).filter((token) => contains(place.span, token));
+      return { ...place, shared: telling.intersection(new Set(held.map(({ key }) => key))) };
+    })
+    .filter(({ shared }) => shared.size >= 2)
+    .toSorted((x, y) => weightOf(y.shared, index) - weightOf(x.shared, index));
   if (best === undefined) return [];
-  const { passage, span } = best;
+  const { document, passage, span } = best;
   const nothing = { words: [], turning: [], effect: 'none' } as const;
   const compared = { claimSpan: spanOf(tokens), share: 0, differences: [], changed: { a: [], b: [] } };
-  const words = wordsIn(index.rowOf(documentOf(knowledge, passage)), span);
-  return [{ ...matchIn(passage, words, nothing, compared), sentence: span, span, claimed: [] }];
+  const match = matchIn(passage, wordsIn(index.rowOf(document), span), nothing, compared);
+  return [{ ...match, sentence: span, span, claimed: [] }];
 }
 
 function stitchedFrom(
@@ -143,7 +143,7 @@ function stitchedFrom(
     .filter((piece) => shareOf([piece], stretchOf(piece), index) >= stitchedShare)
     .toSorted((x, y) => (x.pairs[0]?.a ?? 0) - (y.pairs[0]?.a ?? 0));
   if (solid.length < 2 || shareOf(solid, tokens, index) < stitchedShare) return undefined;
-  const near = solid.map((piece) => nearMatch(piece, claim, tools, false).match);
+  const near = solid.map((piece) => alignedMatch(piece, claim, tools, false).match);
   const sentences = near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`);
   const isOneSentence = new Set(sentences).size === 1;
   const isDigest = near.every(({ kind }) => kind === 'digest');
@@ -153,27 +153,19 @@ function stitchedFrom(
 }
 
 /** What an almost found line is: digest's words, reversed, disputed, or altered. */
-export function refined({ match, effect, segments }: NearMatch, claim: Claim, tools: Tools): Verification {
-  const verification = (verdict: Verdict): Verification => ({
-    verdict,
-    claim,
-    matches: [match],
-    opponents: [],
-  });
-  if (match.kind === 'digest') return verification('summary-only');
-  const isOwn = mayBeBy(match, claim.speaker);
-  const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
+export function refined({ match, effect, segments }: AlignedMatch, claim: Claim, tools: Tools): Verification {
   const language = tools.reader.languageOf(documentOf(tools.knowledge, match));
+  const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const isTurned =
     segments.some(({ a, b }) => isReversal(a, b, language)) ||
     // "She denied saying …" is what the outlet says, too.
     (effect === 'reversed' && !isOtherMatter && !claim.isDenied);
-  if (isTurned) return verification('reversed');
-  const opposition = oppositionAt(match, tools);
-  if (isOwn && opposition?.isMinority) {
-    return { ...verification('disputed'), opponents: opposition.opponents };
-  }
-  return verification('altered');
+  const opposition = mayBeBy(match, claim.speaker) ? oppositionAt(match, tools) : undefined;
+  const found = { claim, matches: [match], opponents: [] };
+  if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
+  if (isTurned) return { ...found, verdict: 'reversed' };
+  if (!opposition?.isMinority) return { ...found, verdict: 'altered' };
+  return { ...found, verdict: 'disputed', opponents: opposition.opponents };
 }
 
 /** Whether one side of a difference denies or binds what the other does not. */

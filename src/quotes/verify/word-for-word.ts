@@ -1,14 +1,14 @@
 /** The verdict on words that stand in a document just so, by what they leave out there. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Language } from '../../language/index.ts';
-import { contains, shifted, textAt } from '../../text/span.ts';
-import { wordsOf } from '../../text/words.ts';
+import { contains, textAt } from '../../text/span.ts';
+import { foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
-import { kindAt, matchIn } from './match.ts';
+import { kindOf, matchIn, spanOf } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
@@ -38,10 +38,10 @@ const order: readonly Verdict[] = [
 ];
 
 /** The verdict on a claim whose words stand somewhere in this order; nothing where they do not. */
-export function located(claim: Claim, tools: Tools): Verification | undefined {
+export function judgeWordForWord(claim: Claim, tools: Tools): Verification | undefined {
   const { text } = claim;
   const language = tools.reader.languageFor(text);
-  const wanted = claim.spans.flatMap((span) => shifted(exactWords(textAt(text, span), language), span.start));
+  const wanted = claim.spans.flatMap((span) => exactWords(text, language, span));
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
   const direct = tools.index.occurrences(wanted);
   const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
@@ -55,25 +55,23 @@ function occurrencesWithGaps(text: string, wanted: readonly ExactWord[], { index
   const parts = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
   const [first = [], ...others] = parts.map((part) => index.occurrences(part));
   if (others.length === 0) return [];
-  const passageAt = ({ row }: Occurrence, place = 0) => row.words[place]?.passage;
-  return first.flatMap((start) => {
-    const at = [...start.at];
+  return first.flatMap(({ row, words: start }) => {
+    const words = [...start];
     for (const options of others) {
-      const last = at.at(-1) ?? 0;
-      const isNext = (one: Occurrence) =>
-        (one.at[0] ?? 0) > last && passageAt(one, one.at[0]) === passageAt(start, last);
-      const next = options.find(isNext);
+      const last = words.at(-1);
+      const next = options.find(
+        ({ words: [one] }) => last && one && one.passage === last.passage && one.at > last.at,
+      );
       if (next === undefined) return [];
-      at.push(...next.at);
+      words.push(...next.words);
     }
-    return [{ row: start.row, at }];
+    return [{ row, words }];
   });
 }
 
 function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): Place[] {
-  const { row, at } = occurrence;
-  const words = at.flatMap((index) => row.words[index] ?? []);
-  const kind = kindAt(row, at);
+  const { row, words } = occurrence;
+  const kind = kindOf(occurrence);
   // What two people said one after the other is no one's quotation.
   const speakers = new Set(words.map(({ quotation }) => quotation?.speakerId));
   if (kind === 'quotation' && speakers.size > 1) return [];
@@ -87,13 +85,13 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
     if (leftOut.effect === 'quoted-to-reject' && kind === 'prose') return 'cut';
-    if (leftOut.effect !== 'none' && !isToldBeside(leftOut, row.words, claim)) return leftOut.effect;
+    if (leftOut.effect !== 'none' && !isToldBeside(leftOut, claim)) return leftOut.effect;
     if (stated !== undefined) return 'altered';
     if (isShort) return 'cut';
-    return isInterruptedUnsaid(occurrence, wanted, claim) ? 'exact-without-attribution' : 'exact';
+    return isInterruptedUnsaid(words, wanted, claim) ? 'exact-without-attribution' : 'exact';
   })();
   const compared = {
-    claimSpan: { start: wanted[0]?.start ?? 0, end: wanted.at(-1)?.end ?? 0 },
+    claimSpan: spanOf(wanted),
     share: 1,
     differences: respelled(wanted, words),
     changed: stated ?? { a: [], b: [] },
@@ -103,13 +101,9 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
 }
 
 /** Whether the post says beside the words what the outlet says beside them and nothing else is left out: “joked”. */
-function isToldBeside({ words, turning }: LeftOut, row: readonly RowWord[], { text, spans }: Claim): boolean {
-  const beside = new Set(
-    wordsOf(text)
-      .filter((word) => !spans.some((span) => contains(span, word)))
-      .map(({ folded }) => folded),
-  );
-  const isTold = (index: number) => row[index]?.quotation === undefined && beside.has(row[index]?.form ?? '');
+function isToldBeside({ words, turning }: LeftOut, { text, spans }: Claim): boolean {
+  const beside = foldedOf(wordsOf(text).filter((word) => !spans.some((span) => contains(span, word))));
+  const isTold = ({ quotation, form }: RowWord) => quotation === undefined && beside.includes(form);
   return turning.length > 0 && turning.length === words.length && turning.every(isTold);
 }
 
@@ -118,23 +112,20 @@ function isToldBeside({ words, turning }: LeftOut, row: readonly RowWord[], { te
  * mark; nothing elsewhere.
  */
 function questionStated(
-  { row, at }: Occurrence,
+  { row, words }: Occurrence,
   wanted: readonly ExactWord[],
   claimed: string,
 ): VerifiedMatch['changed'] | undefined {
   const { text } = row.document;
   const [first, last] = [wanted[0]?.start ?? 0, wanted.at(-1)];
-  const asked = at.flatMap((index) => {
-    const { start, end, sentence, quotation } = row.words[index] ?? { start: 0, end: 0 };
-    if (text[end] !== '?') return [];
+  const asked = words.filter(({ end, sentence, quotation }) => {
     const isOfIt = (word: RowWord) => word.sentence === sentence && word.quotation === quotation;
-    const begin = row.words.find(isOfIt)?.start ?? start;
-    const clauses = text.slice(begin, end).split(/[,;:—–…(“"‘]/u);
-    return clauses.some(row.language.asksByForm) ? [] : [{ start, end: end + 1 }];
+    const clauses = () => text.slice(row.words.find(isOfIt)?.start, end).split(/[,;:—–…(“"‘]/u);
+    return text[end] === '?' && !clauses().some(row.language.asksByForm);
   });
   const marks = claimed.slice(first).match(/\?/gu)?.length ?? 0;
   const [lost] = asked.slice(marks);
-  return lost && last && { a: [{ start: last.start, end: last.end }], b: [lost] };
+  return lost && last && { a: [spanOf([last])], b: [{ start: lost.start, end: lost.end + 1 }] };
 }
 
 /** Whether a single word stands in what its named speaker says, and is no small one. */
@@ -152,22 +143,22 @@ function insertedOf(
   const isInserted = (word: RowWord | undefined) => word?.insertion !== undefined;
   if (!words.some(isInserted)) return undefined;
   if (words.every(isInserted)) return 'other-speaker';
-  const brackets = marked(text, insertionMarks, 0);
+  const brackets = marked(text, insertionMarks, { start: 0, end: text.length });
   const isMarked = (word: ExactWord) => brackets.some((span) => contains(span, word));
   return wanted.every((word, place) => !isInserted(words[place]) || isMarked(word)) ? undefined : 'altered';
 }
 
 /** Whether the article interrupts the speaker, and the line is one. */
 function isInterruptedUnsaid(
-  { row, at }: Occurrence,
+  words: readonly RowWord[],
   wanted: readonly ExactWord[],
   { spans }: Claim,
 ): boolean {
-  const spanOf = (place: number) => spans.findIndex((span) => wanted[place] && contains(span, wanted[place]));
-  return at.some((index, place) => {
-    const [before, word] = [row.words[at[place - 1] ?? index], row.words[index]];
-    const isOther = before?.quotation && word?.quotation && before.quotation !== word.quotation;
-    return isOther && before.passage === word.passage && spanOf(place) === spanOf(place - 1);
+  const spanAt = (place: number) => spans.find((span) => wanted[place] && contains(span, wanted[place]));
+  return words.some((word, place) => {
+    const before = words[place - 1];
+    const isOther = before?.quotation && word.quotation && before.quotation !== word.quotation;
+    return isOther && before.passage === word.passage && spanAt(place) === spanAt(place - 1);
   });
 }
 
@@ -179,10 +170,10 @@ function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): b
 /** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */
 function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
   if (wanted.length !== words.length) return [];
-  return wanted.flatMap(({ start, end, spelled }, place) => {
+  return wanted.flatMap((word, place) => {
     const there = words[place];
-    if (there === undefined || there.spelled === spelled) return [];
-    return [{ kind: 'wording' as const, a: { start, end }, b: { start: there.start, end: there.end } }];
+    if (there === undefined || there.spelled === word.spelled) return [];
+    return [{ kind: 'wording' as const, a: spanOf([word]), b: spanOf([there]) }];
   });
 }
 

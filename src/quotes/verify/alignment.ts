@@ -9,8 +9,8 @@ import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span, shifted, textAt } from '../../text/span.ts';
-import type { Token } from '../text-reader.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { isTelling, type Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** A stretch of a line and where it (almost) stands. */
@@ -48,7 +48,7 @@ const shortestPiece = 3;
 
 /** How much a token tells, about 1 for a rare word. */
 function weightOf(token: Token, index: WordIndex): number {
-  if (token.kind === 'function' || token.kind === 'inserted') return functionWeight;
+  if (!isTelling(token)) return functionWeight;
   return Math.min(1.2, 0.35 + index.weightOf(token.key) / 5);
 }
 
@@ -109,10 +109,15 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
     const before = pairs[order - 1];
     const [from, to] = [tokens[before?.b ?? 0], tokens[pair.b]];
     const skipped = before === undefined ? [] : tokens.slice(before.b + 1, pair.b);
-    const isTelling = skipped.some(({ kind }) => kind !== 'function' && kind !== 'inserted');
     // "… in June. I rang twice." for "… in May. I rang twice.": the words are changed, and none is jumped over.
     const isChanged = skipped.length <= mostChanged && pair.a - (before?.a ?? 0) > 1;
-    if (isTelling && !isChanged && from !== undefined && to !== undefined && placeOf(from) !== placeOf(to))
+    if (
+      skipped.some(isTelling) &&
+      !isChanged &&
+      from !== undefined &&
+      to !== undefined &&
+      placeOf(from) !== placeOf(to)
+    )
       pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
@@ -127,7 +132,7 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
 function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
   const text = knowledge.documents.get(passage.documentId)?.text ?? '';
   const quotations = quotationsIn(knowledge, passage);
-  const sentences = shifted(sentencesOf(textAt(text, passage.span)), passage.span.start);
+  const sentences = sentencesOf(text, passage.span);
   return (span) =>
     `${sentences.findIndex((one) => contains(one, span))}/${quotations.findIndex((one) => contains(one.span, span))}`;
 }
