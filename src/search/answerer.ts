@@ -13,7 +13,7 @@ import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
 import { absentWord, isFar } from './ranking/absent-word.ts';
 import { doubtsAbout, undoubtedFirst } from './ranking/doubts.ts';
-import { gatherer } from './ranking/evidence.ts';
+import { evidenceFinder } from './ranking/evidence.ts';
 import { openPronoun } from './ranking/open-pronoun.ts';
 import {
   answerParts,
@@ -26,7 +26,7 @@ import {
 import { passageReader } from './ranking/readings.ts';
 import { isUnquoted } from './ranking/speaker-words.ts';
 import { chanceNeeded, statusOf } from './ranking/status.ts';
-import { answeredFrom, tellingFrom } from './ranking/thresholds.ts';
+import { answeredFrom, topicalFrom } from './ranking/thresholds.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
 import { unansweredMatcher } from './unanswered.ts';
 
@@ -88,8 +88,8 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
   return {
     read: questions.read,
     rank(question, candidates) {
-      const gather = gatherer(question, candidates[0]?.score ?? 0);
-      const evidences = candidates.map((one) => gather(one, readPassage(one.passageId)));
+      const evidenceOf = evidenceFinder(question, candidates[0]?.score ?? 0);
+      const evidences = candidates.map((one) => evidenceOf(one, readPassage(one.passageId)));
       return { question, ranked: undoubtedFirst(question, rank(question, evidences), knowledge) };
     },
     answer: (asked, filters) => judge(asked, filters).result,
@@ -129,7 +129,7 @@ function searchedFor(
         : knowledge.documents.values().filter(isAllowed).toArray().length,
     nameIds: terms.flatMap(({ nameId }) => nameId ?? []),
     words: terms.flatMap(({ nameId, written, rarityWeight }) =>
-      nameId === undefined && rarityWeight >= tellingFrom ? [written] : [],
+      nameId === undefined && rarityWeight >= topicalFrom ? [written] : [],
     ),
     corrections: [
       ...(readAs === undefined ? [] : [readAs]),

@@ -337,3 +337,18 @@ describe('one token never spoils a question', () => {
     expect(shownPassages(question)[0]).toBe(passageId);
   });
 });
+
+it('somebody’s own words are the answer, not what is said to that person', async () => {
+  const knowledge = await islandKnowledge({
+    'documents/isles-talk.md': `---
+title: The talk
+outlet: isles-today
+text: verbatim
+---
+“What would you say to Tom Brandt?” I would not say a thing.
+`,
+  });
+  const { status, excerpts } = createSearch(knowledge).ask('What did Brandt say?');
+  expect(status).toBe('answered');
+  expect(excerpts[0]?.passageId).toBe('gazette-bridge¶4');
+});

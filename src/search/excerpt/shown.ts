@@ -9,7 +9,7 @@ import type { Question } from '../question/question.ts';
 import { shareFound, termsByKey } from '../ranking/evidence.ts';
 import type { Ranked } from '../ranking/rank.ts';
 import { type PassageReading, piecesIn, sentenceHolds } from '../ranking/readings.ts';
-import { tellingFrom } from '../ranking/thresholds.ts';
+import { topicalFrom } from '../ranking/thresholds.ts';
 import type { Excerpt } from '../search.ts';
 import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
 
@@ -107,7 +107,7 @@ function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit
       const hit = byKey.get(term.key);
       if (hit === undefined) return [];
       const { rarityWeight = 0 } = question.terms[hit.term] ?? {};
-      const isMarked = hit.factor >= minMarkedFactor && rarityWeight >= tellingFrom;
+      const isMarked = hit.factor >= minMarkedFactor && rarityWeight >= topicalFrom;
       return [{ ...hit, isMarked, span: { start: term.start + start, end: term.end + start } }];
     });
 }

@@ -128,7 +128,7 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
     const places: Term[] = [];
     const seen = new Set<string>();
     let corrections = 0;
-    for (const term of telling(reader.read(text, language), isPresent)) {
+    for (const term of countingTerms(reader.read(text, language), isPresent)) {
       const { folded, kind } = term.token;
       if (from?.isStopWord(folded) && kind !== 'name') continue;
       const isUnknown = kind === 'content' && !isPresent(term.key) && !isWrittenAsName(text, term);
@@ -203,7 +203,7 @@ export function questionReader(
  * The terms that count, each place once: a name stands for its words where it is present, otherwise
  * its words speak for themselves; a word joined of two counts where its parts are unknown.
  */
-function telling(terms: readonly Term[], isPresent: (key: string) => boolean): Term[] {
+function countingTerms(terms: readonly Term[], isPresent: (key: string) => boolean): Term[] {
   const kept: Term[] = [];
   for (const term of terms) {
     const isMain = term.key === term.token.key || term.start !== term.token.start;

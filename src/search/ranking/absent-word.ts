@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Question } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
-import { tellingFrom } from './thresholds.ts';
+import { topicalFrom } from './thresholds.ts';
 
 /**
  * The weightiest word of a question that no passage has, as it was written. Not a word that is too common to say
@@ -20,7 +20,7 @@ export function absentWord(
     speakerTerm !== undefined && (isSaying(foldWord(word)) || isUtterance(foldWord(word)));
   const isHalf = (word: string) => text.includes(`${word}-`) || text.includes(`-${word}`);
   return terms
-    .filter(({ isAbsent, rarityWeight }, n) => isAbsent && rarityWeight >= tellingFrom && !evidence.inText[n])
+    .filter(({ isAbsent, rarityWeight }, n) => isAbsent && rarityWeight >= topicalFrom && !evidence.inText[n])
     .filter(({ written }) => !isHalf(written) && !isAsking(written) && !isDayOrCount(written))
     .sort((a, b) => b.weight - a.weight)[0]?.written;
 }
@@ -44,12 +44,12 @@ export function isFar(question: Question, best: Ranked, { names }: Knowledge): b
   const { inText, inOwnWords } = best.evidence;
   const isPerson = (nameId: string | undefined) => names.get(nameId ?? '')?.kind === 'person';
   if (speakerTerm !== undefined || terms.some(({ nameId }, n) => isPerson(nameId) && inText[n])) return false;
-  const telling = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= tellingFrom);
-  const held = telling.filter((n) => (inOwnWords[n] ?? 0) > ownFrom);
+  const topical = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= topicalFrom);
+  const held = topical.filter((n) => (inOwnWords[n] ?? 0) > ownFrom);
   if (terms.some(({ nameId }) => nameId !== undefined)) {
-    const others = telling.filter((n) => terms[n]?.nameId === undefined);
+    const others = topical.filter((n) => terms[n]?.nameId === undefined);
     return others.some((n) => terms[n]?.isAbsent) && others.every((n) => !held.includes(n));
   }
-  if (held.length === 0) return telling.length > 0;
+  if (held.length === 0) return topical.length > 0;
   return held.length < nearFrom && absentWord(question, best) !== undefined;
 }

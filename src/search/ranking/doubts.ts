@@ -5,11 +5,11 @@ import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
+import { isAgeElsewhere, lacksCount, lacksKind } from './measure-asked.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
-import { shownKinds } from './signals/kind.ts';
-import { isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
-import { goodEnough, nearlyBest, recordedAgreesFrom, tellingFrom } from './thresholds.ts';
+import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
+import { goodEnough, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -33,6 +33,11 @@ const doubts: readonly Doubt[] = [
     says: 'has no measure, date or reason beside the words of the question',
     yieldsToRecorded: true,
     applies: lacksKind,
+  },
+  {
+    says: 'gives an age only far from the words of the question',
+    yieldsToRecorded: true,
+    applies: isAgeElsewhere,
   },
   {
     says: 'does not say how many there are',
@@ -75,11 +80,6 @@ const doubts: readonly Doubt[] = [
     applies: isOfFormer,
   },
   {
-    says: 'has neither the place nor the time that is asked about',
-    yieldsToRecorded: true,
-    applies: lacksPlaceAndTime,
-  },
-  {
     says: 'tells of another year than the one that is asked about',
     yieldsToRecorded: true,
     applies: isOfAnotherYear,
@@ -113,7 +113,8 @@ function stays(question: Question, best: Ranked, knowledge: Knowledge): (doubt: 
 /**
  * Puts the passage first that leaves no doubt, where the best one does and scores hardly better, or lacks the number,
  * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when. One that has the
- * words in quotation marks goes before one that has not, however it scores.
+ * words in quotation marks, or quotes the one whose words are asked for, goes before one that has not, however it
+ * scores.
  */
 export function undoubtedFirst(
   question: Question,
@@ -121,16 +122,16 @@ export function undoubtedFirst(
   knowledge: Knowledge,
 ): Ranked[] {
   const [best] = ranked;
-  if (best === undefined || !isDoubted(question, best, knowledge)) return [...ranked];
-  const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
-  const near = ranked.filter(({ score }) => score >= share * best.score);
-  const first = near.find((one) => !isDoubted(question, one, knowledge)) ?? best;
+  if (best === undefined) return [];
+  const isSure = (one: Ranked) => !isDoubted(question, one, knowledge);
+  const sure = () => {
+    if (isSure(best)) return best;
+    const isOthers = lacksQuotedWords(question, best) || isUnquoted(question, best, knowledge);
+    const share = isOthers ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
+    return ranked.find((one) => one.score >= share * best.score && isSure(one));
+  };
+  const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? sure() ?? best;
   return [first, ...ranked.filter((one) => one !== first)];
-}
-
-/** Whether a number, date or reason is asked for and none stands beside the words of the question. */
-function lacksKind({ kind }: Question, best: Ranked): boolean {
-  return shownKinds.has(kind) && measuredBy('kind', best) === 0;
 }
 
 /** A name that was found by the dictionary counts a little less than one found as it is. */
@@ -141,24 +142,6 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
   const hasName =
     terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) >= namesHeldFrom;
   return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
-}
-
-/** So many words at most stand between a number and what it counts: "13 000 Russian and Belarusian troops". */
-const maxWordsBetween = 3;
-
-/** Whether it is asked how many there are of something, and no number in the best passage counts it. */
-function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranked): boolean {
-  const counted = terms[countedTerm ?? -1];
-  // "How many people died" is answered by "more than 200 died".
-  if (counted === undefined || counted.rarityWeight < tellingFrom) return false;
-  const keys = new Set(counted.variants.map(({ key }) => key));
-  return !evidence.reading.sentences.some(({ terms: inSentence }) =>
-    inSentence.some(
-      ({ token }, at) =>
-        token.kind === 'number' &&
-        inSentence.slice(at + 1, at + 2 + maxWordsBetween).some(({ key }) => keys.has(key)),
-    ),
-  );
 }
 
 /**
@@ -198,7 +181,7 @@ function hasNamesAlone({ terms, kind, isWhether }: Question): boolean {
   return (
     (isWhether || kind === 'place') &&
     terms.length > 0 &&
-    others.every(({ rarityWeight }) => rarityWeight < tellingFrom)
+    others.every(({ rarityWeight }) => rarityWeight < topicalFrom)
   );
 }
 
@@ -235,20 +218,6 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
   const [last, ...before] = wordsOf(name).toReversed();
   const hasWord = sentences.some(({ terms }) => terms.some(({ token }) => token.folded === last?.folded));
   return before.length > 0 && hasWord && document.text.includes(name);
-}
-
-/** Whether a fact is asked of a place and a time, and the best passage has neither: it tells of another place and time. */
-function lacksPlaceAndTime({ terms, kind }: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
-  if (!shownKinds.has(kind)) return false;
-  const { monthOf } = evidence.reading.language;
-  const isPlace = (nameId = '') => names.get(nameId)?.kind === 'place';
-  const isTime = (written: string) => monthOf(foldWord(written)) !== undefined || /^\p{N}{4}$/u.test(written);
-  const [places, times] = [
-    [...terms.keys()].filter((n) => isPlace(terms[n]?.nameId)),
-    [...terms.keys()].filter((n) => isTime(terms[n]?.written ?? '')),
-  ];
-  const lacks = (some: readonly number[]) => some.length > 0 && some.every((n) => !evidence.inText[n]);
-  return lacks(places) && lacks(times);
 }
 
 /** Whether a year is asked about, and the best passage has others, and is not of that year itself. */

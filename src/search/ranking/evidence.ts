@@ -39,10 +39,10 @@ export function termsByKey({ terms }: Question): Map<string, Hit> {
 }
 
 /** Finds the terms of one question in one passage after another. */
-export type Gather = (candidate: Candidate, reading: PassageReading) => Evidence;
+export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Evidence;
 
-/** `gatherer(question, bestScore)(candidate, reading)` */
-export function gatherer(question: Question, bestScore: number): Gather {
+/** `evidenceFinder(question, bestScore)(candidate, reading)` */
+export function evidenceFinder(question: Question, bestScore: number): FindEvidence {
   const byKey = termsByKey(question);
   const nothing = (): Found => new Float64Array(question.terms.length);
   const foundIn = (keys: Iterable<string>): Found => {

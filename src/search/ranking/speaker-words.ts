@@ -87,3 +87,12 @@ export function lacksRole(
   const isHeld = [...nameIds, ...speakerIds].some((id) => holds(names.get(id)?.role));
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
+
+/** Whether somebody's words are asked for, on no topic, and the passage quotes that person. */
+export function isAnyOfTheirWords(question: Question, { evidence: { reading } }: Ranked): boolean {
+  const { terms, speakerTerm } = question;
+  const { nameId = '' } = terms[speakerTerm ?? -1] ?? {};
+  const isTopic = ({ written, nameId: other }: QuestionTerm) =>
+    other !== nameId && !reading.language.isSaying(foldWord(written));
+  return reading.speakerIds.has(nameId) && !terms.some(isTopic);
+}

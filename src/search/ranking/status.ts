@@ -7,10 +7,11 @@ import type { SearchStatus } from '../search.ts';
 import { isDoubted } from './doubts.ts';
 import { shareFound } from './evidence.ts';
 import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
+import { isAnyOfTheirWords } from './speaker-words.ts';
 import {
   answeredFrom,
+  answeredInOtherWordsFrom,
   mentionedFrom,
-  otherwiseFrom,
   ownWordsShare,
   recordedAgreesFrom,
 } from './thresholds.ts';
@@ -36,13 +37,14 @@ export function statusOf(
 /**
  * The chance from which on the best passage is called an answer. It is higher where the passage has little of the
  * question in its own words, and no recorded question agrees: "job" for "employment" is a guess of ours. Who said
- * words that stand there as they are needs no guess.
+ * words that stand there as they are, and what somebody who is quoted there said, need no guess.
  */
 export function chanceNeeded(question: Question, best: Ranked): number {
+  if (isAnyOfTheirWords(question, best)) return 0;
   if (isWhoSaid(question, best) && holdsQuoted(question.text, best.evidence.reading.text)) return 0;
   const isInOwnWords = shareFound(question, best.evidence.inOwnWords) >= ownWordsShare;
   const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
-  return isInOwnWords || isRecorded ? answeredFrom : otherwiseFrom;
+  return isInOwnWords || isRecorded ? answeredFrom : answeredInOtherWordsFrom;
 }
 
 /** Shorter words may be anybody's. */

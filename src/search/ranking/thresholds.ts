@@ -3,7 +3,7 @@
 /** From this chance on that the best passage answers it is called an answer. */
 export const answeredFrom = 0.55;
 /** From this chance on where the passage holds less than this share of the question in its own words. */
-export const otherwiseFrom = 0.6;
+export const answeredInOtherWordsFrom = 0.6;
 export const ownWordsShare = 0.45;
 /** Nothing is shown where the chance of a mention is below this times the square of the share that no passage has. */
 export const mentionedFrom = 0.16;
@@ -14,4 +14,4 @@ export const nearlyBest = 0.95;
 /** Already from this share where the best passage lacks the number, date or reason that is asked for. */
 export const goodEnough = 0.8;
 /** A word as common as "said" keeps less of its weight: it is not marked in an excerpt, and may be left out behind a number. */
-export const tellingFrom = 0.46;
+export const topicalFrom = 0.46;
