@@ -129,21 +129,11 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
       ({ lower, text }, index) =>
         // A given name that is a word for something else, too: "Bill Moreno".
         (!organisationWords.has(lower) ||
-          (opensWithGivenName && (index === 0 || (run.first + index === run.last && hasJob(tokens, run))))) &&
+          (opensWithGivenName && index === 0)) &&
         !/^\p{Lu}{3,}$/u.test(text) &&
         /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
     )
   );
-}
-
-/** "Mia Town, a nurse, said": what a person is stands behind the name. */
-function hasJob(tokens: Tokens, run: NameRun): boolean {
-  if (!/^, (?:an?|the)$/u.test(`${wordAt(tokens, run.last + 1)} ${wordAt(tokens, run.last + 2)}`))
-    return false;
-  const phrase = takeWhile(tokens.slice(run.last + 3, run.last + 8), ({ pos }) =>
-    /^(?:ADJ|NOUN)$/u.test(pos),
-  );
-  return titleWords.has(phrase.at(-1)?.lower ?? '');
 }
 
 /** "Tamar Osk, the company that runs the ferries", "Tamar Osk, which": the name of an organisation. */

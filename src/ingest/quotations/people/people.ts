@@ -8,7 +8,6 @@
 
 import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
-import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { opposingVerbs } from '../sentences/lexicon.ts';
@@ -16,7 +15,7 @@ import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { looksLikePerson, type NameRun, nameOf, nameRuns } from './name-runs.ts';
+import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
 import { type Register, registerOf } from './register.ts';
 
@@ -60,29 +59,6 @@ export function readPeople(
   };
 }
 
-/** Whoever a name means, somebody of whom the article tells no more included. */
-function mentioned(tokens: Tokens, run: NameRun, register: Register): Person[] {
-  const name = nameOf(tokens, run);
-  const person = register.named(name);
-  if (person !== 'unknown') return person === undefined ? [] : [person];
-  const isWhole = name.includes(' ') && looksLikePerson(tokens, run);
-  return isWhole ? [{ id: slug(name), name, known: false }] : [];
-}
-
-const parent =
-  /^the (?:\p{Ll}{3,20} )?(dad|mum|mom|mother|father)[- ]of[- ](?:one|two|three|four|five|six|seven|eight|nine|ten|\d)$/u;
-
-const genderOfParent = (noun: string): Gender => (/^(?:dad|father)$/u.test(noun) ? 'male' : 'female');
-
-/** "Mayor Ana Moreno": she would be called the mayor, and by no family. */
-const hasOfficeHolder = (tokens: Tokens): boolean =>
-  nameRuns(tokens).some(
-    ({ titled, first }) =>
-      titled &&
-      /^\p{Lu}/u.test(tokens[first - 1]?.text ?? '') &&
-      !/^(?:mrs?|ms|miss)\.?$/u.test(wordAt(tokens, first - 1)),
-  );
-
 /** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
 class References {
   readonly #sentences: readonly Sentence[];
@@ -113,29 +89,7 @@ class References {
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    const alone = person === undefined ? this.#onlyOneBeside(index, nameOf(tokens, phrase)) : undefined;
-    return alone === undefined ? { person, confidence: 0.93 } : { person: alone, confidence: 0.85 };
-  }
-
-  /** "the dad of two": the only person of the paragraph and of the one above it, of whom it can be said. */
-  #onlyOneBeside(index: number, words: string): Person | undefined {
-    const [, noun] = parent.exec(words.toLowerCase()) ?? [];
-    if (noun === undefined) return undefined;
-    const block = this.#sentences[index]?.block ?? 0;
-    const near = this.#sentences.slice(0, index + 1).filter((sentence) => sentence.block >= block - 1);
-    // "A father of three waited": somebody without a name is meant.
-    const nouns = near.flatMap(({ tokens }) =>
-      tokens.filter(({ lower, quote }) => quote < 0 && lower.split('-')[0] === noun),
-    );
-    if (nouns.length > 1 || near.some(({ tokens }) => hasOfficeHolder(tokens))) return undefined;
-    const [only, ...others] = new Map(
-      near
-        .flatMap(({ tokens }) => nameRuns(tokens).flatMap((run) => mentioned(tokens, run, this.#register)))
-        .map((person) => [person.id, person]),
-    ).values();
-    if (only === undefined || others.length > 0) return undefined;
-    const [own, said] = [this.#register.gender(only), genderOfParent(noun)];
-    return own === undefined || said === undefined || own === said ? only : undefined;
+    return { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */

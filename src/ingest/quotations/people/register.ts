@@ -101,7 +101,7 @@ function introducedAs(
   const own = whole.length > 0 ? whole : all;
   const introduced = own.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : own;
-  const titled = near.filter(({ described }) => titles.some((title) => bears(title, described)));
+  const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
   // Where "Ms" speaks against one of them, it has to speak for another.
   const isApart = near.some((owner) => !mayBeCalled(titles, owner));
   const owners = (titled.length > 0 ? titled : near).filter(
@@ -120,24 +120,6 @@ function introducedAs(
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
 }
-
-/** What people are whom a short title addresses. */
-const offices: Readonly<Record<string, readonly string[]>> = {
-  cllr: ['councillor', 'councilor', 'council'],
-  sen: ['senator'],
-  gov: ['governor'],
-  rep: ['representative', 'congressman', 'congresswoman'],
-  rev: ['reverend', 'vicar', 'priest', 'pastor'],
-  sgt: ['sergeant'],
-  capt: ['captain'],
-  prof: ['professor'],
-  dr: ['doctor', 'professor', 'surgeon'],
-  insp: ['inspector'],
-  supt: ['superintendent'],
-};
-
-const bears = (title: string, described: ReadonlySet<string>): boolean =>
-  described.has(title) || (offices[title] ?? []).some((office) => described.has(office));
 
 /** Words that address a woman or a man, and name no relative. */
 const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
