@@ -8,13 +8,12 @@ import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
 import type { Person } from './people/introductions.ts';
 import { wholeNamesIn } from './people/name-runs.ts';
-import { type People, readPeople } from './people/people.ts';
+import { People } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
 import { acrossSentences } from './speakers/across-sentences.ts';
 import {
   type Attribution,
   attributionConfidence,
-  type PlacedQuote,
   placedQuotes,
   speakerThreshold,
 } from './speakers/attribution.ts';
@@ -60,7 +59,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const sentences = readFrame(text, blocks, marked);
   const opening = sentences.filter(({ block }) => block < (turns[0]?.block ?? 0));
   const labels = turns.map(({ label }) => nameOfLabel(label.name));
-  const people = readPeople(sentences, names, [...labels, ...wholeNamesIn(opening)]);
+  const people = new People(sentences, names, [...labels, ...wholeNamesIn(opening)]);
   const said =
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)
@@ -76,11 +75,12 @@ function fromMarks(
   people: People,
 ): ExtractedQuotation[] {
   const quotes = placedQuotes(text, sentences, marked);
-  const attributions = attribute(quotes);
+  let attribution: Attribution | undefined;
   let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return quotes.flatMap((quote, index): ExtractedQuotation[] => {
     const { span, words, tokens, token } = quote;
-    const attribution = attributions[index];
+    // The sentence around it is read first, then its neighbours.
+    attribution = inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], attribution);
     const at = blockAt(blocks, span.outerStart);
     if (holdsUnsaid(tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
@@ -93,17 +93,6 @@ function fromMarks(
     last = { speaker: spoken.speaker, block: at };
     return [{ text: words, start, end, kind, ...spoken }];
   });
-}
-
-/**
- * Proposes a speaker for each quotation; undefined where nothing speaks for anybody. The sentence around it
- * is read first, then its neighbours.
- */
-function attribute(quotes: readonly PlacedQuote[]): (Attribution | undefined)[] {
-  const found: (Attribution | undefined)[] = [];
-  for (const [index, quote] of quotes.entries())
-    found.push(inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], found[index - 1]));
-  return found;
 }
 
 /** How sure a pronoun is that could mean two people, one of whom spoke last. */

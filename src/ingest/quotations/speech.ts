@@ -7,7 +7,6 @@
 
 import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';
 import { namingWords } from './sentences/lexicon.ts';
-import { isVerb } from './sentences/phrases.ts';
 import type { Attribution, PlacedQuote } from './speakers/attribution.ts';
 
 /** Words in a fragment so short that it needs a speaker to be speech. */
@@ -41,17 +40,12 @@ function isShortSpeech(
   count: number,
 ): boolean {
   if (attribution === undefined) return false;
-  const { pattern, distance } = attribution;
+  const { pattern, distance, cue } = attribution;
   if (/^(?:after|source|before-colon|later)$/u.test(pattern)) return true;
+  // "said something that seemed to end the “partnership”": the marks stand in a clause about what was said.
   if (/^(?:before|report|noun)$/u.test(pattern))
-    return distance <= shortReach && !throughRelative(tokens, attribution);
+    return distance <= shortReach && !/^(?:something|things?|words)$/u.test(wordAt(tokens, cue.at + 1));
   return count > 1 && isSentence(words) && (pattern !== 'verb' || tokens[token - 1]?.lower === ':');
-}
-
-/** "said something that seemed to end the “partnership”": the marks stand in a clause about what was said, not in it. */
-function throughRelative(tokens: Tokens, { mention }: Attribution): boolean {
-  const verb = tokens.findIndex(({ start }, index) => start >= mention.end && isVerb(tokens, index));
-  return /^(?:something|things?|words)$/u.test(wordAt(tokens, verb + 1));
 }
 
 const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
@@ -70,15 +64,11 @@ function namingWordAt(tokens: Tokens, at: number): string | undefined {
     .find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
 }
 
-/** "what she called a “…”", "what the mayor termed “…”": one speaker's own word, and not what people call it. */
+/** "what she called a “…”": one speaker's own word, and not what people call it. */
 function isOwnWord(tokens: Tokens, at: number): boolean {
   let verb = at - 1;
   while (/^(?:a|an|the)$/u.test(wordAt(tokens, verb))) verb -= 1;
-  const [determiner, subject] = [wordAt(tokens, verb - 2), tokens[verb - 1]];
-  const isOne =
-    subject?.pos === 'PROPN' ||
-    /^(?:he|she)$/u.test(subject?.lower ?? '') ||
-    /^(?:the|his|her|its)$/u.test(determiner);
+  const isOne = tagAt(tokens, verb - 1) === 'PROPN' || /^s?he$/u.test(wordAt(tokens, verb - 1));
   const hasWhat = tokens.slice(Math.max(0, verb - 6), verb).some(({ lower }) => lower === 'what');
   return isOne && hasWhat && naming.test(wordAt(tokens, verb));
 }
@@ -108,8 +98,7 @@ const isTitleOf = (words: string, tokens: Tokens, at: number): boolean =>
 
 /** "her “keelson” (a beam)", "the keelson (“backbone”)": a term and what it means. */
 const isGlossed = (tokens: Tokens, at: number): boolean =>
-  (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
-  (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
+  wordAt(tokens, at + 1) === '(' || (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')');
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
 const followsNoun = (tokens: Tokens, verb: number): boolean =>

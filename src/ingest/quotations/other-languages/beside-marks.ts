@@ -5,7 +5,7 @@
  * The sentences around are not read, as English ones are: a speaker is named only where a verb of saying
  * stands right before or behind the marks with a whole name beside it.
  */
-import { type Span, textAt } from '../../../text/span.ts';
+import { type Span, shifted, textAt } from '../../../text/span.ts';
 import { isGivenName } from '../sentences/lexicon.ts';
 import { auxiliary, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
@@ -36,9 +36,10 @@ export function besideOf(text: string, outer: Span, block: Span, isVerb: IsVerb)
  */
 export function namedBeside({ lead, clause, isVerb }: Beside, outer: Span): Span | undefined {
   const behind = nameAfterVerb(clause, isVerb);
-  const name = behind ?? nameBeforeVerb(lead, isVerb);
-  const by = behind === undefined ? outer.start - lead.length : outer.end;
-  return name && { start: name.start + by, end: name.end + by };
+  const before = behind === undefined ? nameBeforeVerb(lead, isVerb) : undefined;
+  return (
+    (behind && shifted([behind], outer.end)[0]) ?? (before && shifted([before], outer.start - lead.length)[0])
+  );
 }
 
 export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
@@ -48,26 +49,21 @@ export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
   if (!words.slice(0, at).every((word) => auxiliary.test(word)) || person === undefined) return undefined;
   const between = text.slice(text.indexOf(verb) + verb.length, person.start);
   const before = wordsOf(between);
-  const isSpeaker =
-    !between.includes(',') &&
-    !preposition.test(before.at(-1) ?? '') &&
-    isSubject(before, textAt(text, person), verb);
-  return isSpeaker ? person : undefined;
+  const isPlain = !between.includes(',') && !preposition.test(before.at(-1) ?? '');
+  return isPlain && isSubject(before, textAt(text, person), verb) ? person : undefined;
 }
 
+/** An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der". */
 function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
   const person = nameIn(text);
-  if (person === undefined) return undefined;
-  const lead = text.slice(0, person.start);
-  const before = wordsOf(lead);
-  const words = wordsOf(text.slice(person.end));
+  const before = wordsOf(text.slice(0, person?.start));
+  const words = wordsOf(text.slice(person?.end));
   const verb = words.find(isVerb);
-  if (verb === undefined || wholeName.test(words.join(' '))) return undefined;
-  // An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der".
-  const isOffice =
-    /^[\p{L}.'’\s-]*$/u.test(lead) &&
-    !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
-  return isOffice && isSubject(before, textAt(text, person), verb) ? person : undefined;
+  const isOffice = !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
+  const isOnly = !wholeName.test(words.join(' '));
+  return verb && person && isOffice && isOnly && isSubject(before, textAt(text, person), verb)
+    ? person
+    : undefined;
 }
 
 /** "Über Ada Brink sagte er": whoever stands behind one of these does not speak. In Russian the case tells. */
@@ -107,12 +103,16 @@ function nameIn(text: string): Span | undefined {
 }
 
 /**
- * The whole name of a speaker who is given by the last name alone. The text above must have exactly one
- * whole name that ends so.
+ * The whole name of a speaker who is given by the last name alone: `Moreno sagte: „…“`, `„…“, sagte Moreno`. The
+ * text above must have exactly one whole name that ends so.
  */
-export function wholeNameBeside(above: string, beside: Beside): string | undefined {
-  const surname = surnameBehind(beside) ?? surnameBefore(beside);
-  if (surname === undefined) return undefined;
+export function wholeNameBeside(above: string, { lead, clause, isVerb }: Beside): string | undefined {
+  const isCue = (word = ''): boolean => isVerb(word) || auxiliary.test(word);
+  const [first = '', verb] = wordsOf(lead);
+  const behind = wordsOf(clause);
+  const at = behind.slice(0, 3).findIndex(isCapital);
+  const isBehind = at > 0 && behind.slice(0, at).every(isCue) && !isCapital(behind[at + 1]);
+  const surname = isBehind ? behind[at] : isCapital(first) && isCue(verb) ? first : undefined;
   const words = wordsOf(above);
   const names = words.flatMap((word, index) => {
     const given = words[index - 1] ?? '';
@@ -124,20 +124,6 @@ export function wholeNameBeside(above: string, beside: Beside): string | undefin
 }
 
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
-
-/** `„…“, sagte Moreno` → `Moreno` */
-function surnameBehind({ clause, isVerb }: Beside): string | undefined {
-  const words = wordsOf(clause);
-  const surname = words.slice(0, 3).findIndex(isCapital);
-  const isCue = surname > 0 && words.slice(0, surname).every((word) => isVerb(word) || auxiliary.test(word));
-  return isCue && !isCapital(words[surname + 1]) ? words[surname] : undefined;
-}
-
-/** `Moreno sagte: „…“` → `Moreno` */
-function surnameBefore({ lead, isVerb }: Beside): string | undefined {
-  const [surname, verb = ''] = wordsOf(lead);
-  return isCapital(surname) && (isVerb(verb) || auxiliary.test(verb)) ? surname : undefined;
-}
 
 /** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
 export const isSaid = ({ lead, behind, isVerb }: Beside): boolean =>

@@ -89,18 +89,17 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
   const add = ({ name, at, tokens, run }: Mention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run));
-  // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one.
-  for (const name of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
-    const isWhole = name.includes(' ');
-    const whole = isWhole ? name : (wholeNameEnding(mentions, name) ?? wholeNameOpening(mentions, name));
-    const isName = whole !== undefined || (name.length > 3 && !found.bySurname.has(aliasKey(name)));
-    if (isName) addMention(found, article, whole ?? name, 0, []);
+  // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one, and of the first paragraph.
+  for (const label of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
+    const whole = wholeNameOf(mentions, label);
+    if (whole !== undefined || (label.length > 3 && !found.bySurname.has(aliasKey(label))))
+      addMention(found, article, whole ?? label, 0, []);
   }
   for (const mention of mentions) {
     const { name } = mention;
     const isKnown = article.finder.resolve(name) !== undefined;
     // "Minister Van Leer" is the Otto Van Leer of another sentence.
-    const isOther = isSurname(name) && wholeNameEnding(mentions, name) !== undefined;
+    const isOther = isSurname(name) && wholeNameOf(mentions, name) !== undefined;
     const isNew = !organisations.has(name) && introduces(article, mention, alone);
     if ((isKnown || isNew) && !isOther) add(mention);
   }
@@ -108,18 +107,19 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   // A sentence can tell what somebody is whom another one introduces.
   for (const { tokens, run, name } of mentions) {
     const person = found.people.get(article.finder.resolve(name) ?? slug(name));
-    if (person !== undefined) addRole(person, roleBeside(tokens, run));
+    if (person === undefined) continue;
+    const role = roleBeside(tokens, run) ?? '';
+    // The longest that stands beside the name says most.
+    if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
   return found;
 }
 
 /** No office, no outlet ("The Echo"), no `Q`. */
-const isPersonLabel = (label: string): boolean =>
-  label.length > 1 &&
-  !label
-    .toLowerCase()
-    .split(' ')
-    .some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));
+const isPersonLabel = (label: string): boolean => {
+  const words = label.toLowerCase().split(' ');
+  return !words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));
+};
 
 /** Adds a mention, unless the name is one of `names.yaml` that is no person's. */
 function addMention(
@@ -152,12 +152,7 @@ function addMention(
   put(bySurname, last);
   put(bySurname, person.name.split(' ').at(-1) ?? '');
   // The family name may stand first.
-  if (alone.speaking.has(first) && !alone.speaking.has(last)) put(bySurname, first);
-}
-
-/** The longest that stands beside the name says most. */
-function addRole(person: Introduced, role: string | undefined): void {
-  if (role !== undefined && wordCount(role) > wordCount(person.role ?? '')) person.role = role;
+  if (alone.speaking.has(first)) put(bySurname, first);
 }
 
 /** Whether its sentence introduces a whole name as a person's. */
@@ -187,13 +182,10 @@ function introduces(
     run.titled ||
     isAppositive(tokens, run) ||
     descriptionBefore(tokens, run).length > 0 ||
-    (mainSubject(tokens)?.first === run.first && (alone.all.has(last) || goesOnWithPronoun(sentences, at)))
+    // "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person.
+    (mainSubject(tokens)?.first === run.first &&
+      (alone.all.has(last) || sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true))
   );
-}
-
-/** "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person. */
-function goesOnWithPronoun(sentences: readonly Sentence[], at: number): boolean {
-  return sentences[at + 1]?.tokens.some(({ lower }) => lower === 'he' || lower === 'she') === true;
 }
 
 /** "Mr. Berg" is a person, though the article gives no first name. */
@@ -229,16 +221,12 @@ function singleNames(mentions: readonly Mention[]): SingleNames {
 export const isSurname = (name: string): boolean =>
   /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
 
-/** The one longer name that ends in a label's word: `Sturt` is the Wilhelmina Sturt of the first paragraph. */
-const wholeNameEnding = (mentions: readonly Mention[], surname: string): string | undefined =>
-  onlyName(mentions, (name) => name.endsWith(` ${surname}`));
-
-/** And the one that begins with it: `Wilhelmina` is she as well. */
-const wholeNameOpening = (mentions: readonly Mention[], givenName: string): string | undefined =>
-  onlyName(mentions, (name) => name.startsWith(`${givenName} `));
-
-function onlyName(mentions: readonly Mention[], test: (name: string) => boolean): string | undefined {
-  const whole = mentions.filter(({ name, tokens, run }) => test(name) && looksLikePerson(tokens, run));
-  const [only, ...others] = new Set(whole.map(({ name }) => name));
-  return others.length === 0 ? only : undefined;
+/** The one longer name that ends in a word, or else begins with it. */
+function wholeNameOf(mentions: readonly Mention[], word: string): string | undefined {
+  const whole = mentions.filter(({ tokens, run }) => looksLikePerson(tokens, run)).map(({ name }) => name);
+  const only = (test: (name: string) => boolean): string | undefined => {
+    const [one, ...others] = new Set(whole.filter(test));
+    return others.length === 0 ? one : undefined;
+  };
+  return only((name) => name.endsWith(` ${word}`)) ?? only((name) => name.startsWith(`${word} `));
 }

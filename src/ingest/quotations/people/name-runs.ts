@@ -128,8 +128,7 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
     tokens.slice(run.first, run.last + 1).every(
       ({ lower, text }, index) =>
         // A given name that is a word for something else, too: "Bill Moreno".
-        (!organisationWords.has(lower) ||
-          (opensWithGivenName && index === 0)) &&
+        (!organisationWords.has(lower) || (opensWithGivenName && index === 0)) &&
         !/^\p{Lu}{3,}$/u.test(text) &&
         /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
     )

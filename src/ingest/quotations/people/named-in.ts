@@ -22,16 +22,13 @@ export function nameBeside(
   const isPlain = tokens
     .slice(phrase.last + 1, comma)
     .every(({ pos }) => /^(?:ADV|ADP|DET|NOUN|ADJ|PRON)$/u.test(pos));
-  if (between < 0 || !isPlain) return undefined;
-  const rest = tokens.slice(comma + 1, comma + 9);
+  const rest = between < 0 || !isPlain ? [] : tokens.slice(comma + 1, comma + 9);
   const run = nameRuns(rest).find(
     ({ first, last }) =>
       rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)) &&
       /^[,.]$/u.test(wordAt(rest, last + 1)),
   );
-  if (run === undefined) return undefined;
-  const person = register.named(nameOf(rest, run), sentence);
-  return person === 'unknown' ? undefined : person;
+  return run && register.named(nameOf(rest, run), sentence);
 }
 
 const personNoun =
@@ -58,7 +55,7 @@ export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): 
   return nameRuns(inside).some((run) => {
     if (run.first > 1 || !looksLikePerson(inside, run)) return false;
     const name = nameOf(inside, run);
-    return register.named(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
+    return register.meaning(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
   });
 }
 
@@ -70,7 +67,7 @@ export function nameIn(
   sentence: number,
 ): Person | undefined | 'none' {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
-  const whole = register.named(nameOf(tokens, phrase), sentence);
+  const whole = register.meaning(nameOf(tokens, phrase), sentence);
   if (whole !== 'unknown') return whole;
   let result: Person | 'none' = 'none';
   for (const run of nameRuns(inside)) {
@@ -87,8 +84,7 @@ export function nameIn(
       continue;
     }
     const titles = before.map((word) => word.replace(/\.$/u, ''));
-    const person = register.named(nameOf(inside, run), sentence, titles);
-    if (person !== undefined && person !== 'unknown') result = person;
+    result = register.named(nameOf(inside, run), sentence, titles) ?? result;
   }
   return result;
 }

@@ -29,45 +29,25 @@ interface Resolution {
 
 const nobody: Resolution = { person: undefined, confidence: 0 };
 
-/** The people of one article. */
-export interface People {
-  resolve(sentence: number, phrase: Phrase): Resolution;
-  /** The person whom a name means; undefined when it could be two or is no person's. */
-  named(name: string): Person | undefined;
-}
-
-/**
- * Reads the people out of an article's sentences.
- *
- * @param known all names of `names.yaml`: organisations and places keep their words from being taken for a person's
- * @param speaking names that label what is said: always people
- */
-export function readPeople(
-  sentences: readonly Sentence[],
-  known: readonly Name[],
-  speaking: readonly string[] = [],
-): People {
-  const nameById = new Map(known.map((name) => [name.id, name]));
-  const register = registerOf({ sentences, nameById, finder: nameFinder(known) }, speaking);
-  const references = new References(sentences, register);
-  return {
-    resolve: (sentence, phrase) => references.resolve(sentence, phrase),
-    named(name) {
-      const person = register.named(name);
-      return person === 'unknown' ? undefined : person;
-    },
-  };
-}
-
-/** What the phrases of one article refer to; a pronoun leads back to the phrase before it. */
-class References {
+/** The people of one article, and whom its phrases mean; a pronoun leads back to the phrase before it. */
+export class People {
   readonly #sentences: readonly Sentence[];
   readonly #register: Register;
   readonly #resolved = new Map<string, Resolution>();
 
-  constructor(sentences: readonly Sentence[], register: Register) {
+  /**
+   * @param known all names of `names.yaml`: organisations and places keep their words from being taken for a person's
+   * @param speaking names that label what is said: always people
+   */
+  constructor(sentences: readonly Sentence[], known: readonly Name[], speaking: readonly string[]) {
+    const nameById = new Map(known.map((name) => [name.id, name]));
     this.#sentences = sentences;
-    this.#register = register;
+    this.#register = registerOf({ sentences, nameById, finder: nameFinder(known) }, speaking);
+  }
+
+  /** The person whom a name means; undefined when it could be two or is no person's. */
+  named(name: string): Person | undefined {
+    return this.#register.named(name);
   }
 
   resolve(sentence: number, phrase: Phrase, depth = 0): Resolution {
@@ -130,14 +110,10 @@ class References {
     return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };
   }
 
-  /**
-   * Whether a subject is a person of whom no more is known, so that a pronoun after it means them: "a
-   * spokesman", "Aydal led the anglers", or another pronoun that is nobody's.
-   */
+  /** Somebody of whom no more is known, whom a pronoun after it means: "a spokesman", "Aydal", a pronoun that is nobody's. */
   #isUnknownPerson(tokens: Tokens, subject: Phrase, wanted: Gender): boolean {
-    const word = wordAt(tokens, subject.first);
     return (
-      (subject.first === subject.last && genderOfPronoun(word) === wanted) ||
+      (subject.first === subject.last && genderOfPronoun(wordAt(tokens, subject.first)) === wanted) ||
       isSomebody(tokens, subject) ||
       isShared(tokens, subject, this.#register) ||
       isStranger(tokens, subject, this.#register)
@@ -151,7 +127,7 @@ class References {
       // "Moreno's lodger, Piet Marsh": the lodger is meant.
       if (isPossessiveMark(tokens, run.last + 1)) return false;
       const name = nameOf(tokens, run);
-      const other = this.#register.named(name);
+      const other = this.#register.meaning(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
       return (this.#register.gender(other) ?? wanted) === wanted;
@@ -161,12 +137,11 @@ class References {
 
 /** The subjects of a sentence that end before `limit`: its own first, then those who speak in it, the last first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
-  const speaking = cuesOf(tokens)
-    .toReversed()
-    .flatMap(({ subject, kind }) => (kind === 'noun' ? [] : [subject]));
-  return [mainSubject(tokens, limit), ...speaking].flatMap((subject) => {
-    if (subject === undefined || subject.last >= limit) return [];
-    const isNobody = /^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, subject.first));
-    return subject.first === subject.last && isNobody ? [] : [subject];
-  });
+  const speaking = cuesOf(tokens).filter(({ kind }) => kind !== 'noun');
+  return [mainSubject(tokens, limit), ...speaking.toReversed().map(({ subject }) => subject)]
+    .filter((subject) => subject !== undefined)
+    .filter(
+      ({ first, last }) =>
+        last < limit && !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, first)),
+    );
 }

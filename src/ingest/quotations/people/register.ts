@@ -30,7 +30,9 @@ export interface Register {
    * @param sentence where it stands: who is introduced further down is not meant yet
    * @param titles what stands before it, which tells two of one last name apart
    */
-  named(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
+  meaning(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
+  /** The same, where an unknown name is no person either. */
+  named(...name: Parameters<Register['meaning']>): Person | undefined;
   /** Whether a word ends a longer name somewhere in the article. */
   endsName(word: string): boolean;
   /** The one person whom a description fits. */
@@ -46,7 +48,7 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     const { kind, name = '' } = nameById.get(id) ?? {};
     return kind === 'person' ? (people.get(id) ?? { id, name, known: true }) : undefined;
   };
-  const named: Register['named'] = (name, sentence = Infinity, titles = []) => {
+  const meaning: Register['meaning'] = (name, sentence = Infinity, titles = []) => {
     const known = personOf(finder.resolve(name) ?? '');
     const isKnown =
       finder.resolve(name) !== undefined &&
@@ -55,12 +57,15 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
       (known === undefined || mayBeCalled(titles, people.get(known.id) ?? { ...known, described: [] }));
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
-  const namedBy = (tokens: Tokens, run: Phrase): Person | undefined => {
-    const person = named(nameOf(tokens, run), Infinity, [wordAt(tokens, run.first - 1).replace(/\.$/u, '')]);
+  const named: Register['named'] = (...name) => {
+    const person = meaning(...name);
     return person === 'unknown' ? undefined : person;
   };
+  const namedBy = (tokens: Tokens, run: Phrase): Person | undefined =>
+    named(nameOf(tokens, run), Infinity, [wordAt(tokens, run.first - 1).replace(/\.$/u, '')]);
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
   return {
+    meaning,
     named,
     endsName: (word) => introductions.alone.last.has(word),
     gender: (person) =>

@@ -55,9 +55,15 @@ const before = (tokens: Tokens, { first }: NameRun): Tokens =>
 /** The words before a place as far as they pass a test; none where they go on, or somebody else's. */
 function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number) => boolean): Tokens {
   let from = end;
-  while (from > 0 && end - from < maxRoleWords && tokens.slice(from - 1, from).every((one) => test(one, from - 1)))
+  while (
+    from > 0 &&
+    end - from < maxRoleWords &&
+    tokens.slice(from - 1, from).every((one) => test(one, from - 1))
+  )
     from -= 1;
-  return end - from === maxRoleWords || referring.has(wordAt(tokens, from - 1)) ? [] : tokens.slice(from, end);
+  return end - from === maxRoleWords || referring.has(wordAt(tokens, from - 1))
+    ? []
+    : tokens.slice(from, end);
 }
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');

@@ -30,9 +30,6 @@ export interface Cue {
 
 const formsOfBe = wordSet("is was are were be been being 's got");
 
-/** "said", "adding": a verb of speech, whatever the tagger makes of it. */
-const certainForm = /(?:ed|aid|old|rote|ing)$/u;
-
 /** Every cue of a sentence, in the order of the words. */
 export const cuesOf = memo((tokens: Tokens): readonly Cue[] =>
   tokens.flatMap(
@@ -51,10 +48,8 @@ function sourceCue(tokens: Tokens, at: number): Cue | undefined {
 
 function verbCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
-  if (!isSayingVerb(word)) return undefined;
+  if (!isSayingVerb(word) || !isVerb(tokens, at)) return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
-  const isCertain = kind === 'speech' && certainForm.test(word);
-  if (!isCertain && !isVerb(tokens, at)) return undefined;
   const { isPassive, agent } = passiveAt(tokens, at);
   // "was quoted as" says nothing of who.
   if (isPassive && agent === undefined) return undefined;
@@ -105,7 +100,8 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!speechNouns.has(word)) return undefined;
   // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
-  const carrier = introducesClause(tokens, at) ? nearestVerbCue(tokens, at)?.subject : undefined;
+  const isCarried = tokens.slice(at + 1, at + 5).some(({ lower }) => lower === 'that');
+  const carrier = isCarried ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? carrier;
   return subject && { at, word, kind: 'noun', subject };
 }
@@ -116,13 +112,6 @@ function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
   const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
   return owner ?? (possessivePronouns.has(wordAt(tokens, at)) ? { first: at, last: at } : undefined);
-}
-
-/** A "that" follows the noun closely, with neither a verb nor a comma between them. */
-function introducesClause(tokens: Tokens, noun: number): boolean {
-  const behind = tokens.slice(noun + 1, noun + 5);
-  const that = behind.findIndex(({ lower }) => lower === 'that');
-  return that >= 0 && behind.slice(0, that).every(({ pos, lower }) => pos !== 'VERB' && lower !== ',');
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */

@@ -134,9 +134,6 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
   });
 }
 
-/** Words up to such a verb, at most. */
-const attributionReach = 22;
-
 /** Verbs that attribute a question or an outcry, beside the verbs of speech. */
 const attributing = wordSet('demanded demands continued concluded thought answered went noted reads');
 
@@ -188,6 +185,6 @@ function attributionFollows(text: string, span: MarkedSpan, tokens: Tokens, inde
   const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));
   const behind = takeWhile(tokens.slice(index + 1), ({ lower }) => !terminal.has(lower));
   const verb = behind.findIndex(({ lower }) => isSpeechVerb(lower) || attributing.has(lower));
-  const isAlone = verb >= 0 && verb < attributionReach && behind.every(({ quote }) => quote < 0);
+  const isAlone = verb >= 0 && behind.every(({ quote }) => quote < 0);
   return isAlone && (asksOrBreaksOff || verb === behind.length - 1);
 }

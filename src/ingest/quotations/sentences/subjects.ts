@@ -9,15 +9,8 @@
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
-import { isSayingVerb, possessivePronouns } from './lexicon.ts';
-import {
-  isPossessiveMark,
-  isTime,
-  isVerb,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-} from './phrases.ts';
+import { isSayingVerb } from './lexicon.ts';
+import { isTime, isVerb, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 
 /** Who does what a verb says. */
 export interface Subject extends Phrase {
@@ -70,16 +63,13 @@ function beforeVerbGroup(
 ): { readonly index: number; readonly hasAuxiliary: boolean } {
   let hasAuxiliary = false;
   let index = verb - 1;
-  for (; index >= 0 && !isPossessiveMark(tokens, index); index--) {
+  for (; index >= 0; index--) {
     const isAuxiliary = tagAt(tokens, index) === 'AUX';
     hasAuxiliary ||= isAuxiliary;
-    const isAdverb = /^(?:ADV|PART)$/u.test(tagAt(tokens, index)) || adverbs.has(wordAt(tokens, index));
-    if (!isAuxiliary && !isAdverb) break;
+    if (!isAuxiliary && !/^(?:ADV|PART)$/u.test(tagAt(tokens, index))) break;
   }
   return { index, hasAuxiliary };
 }
-
-const adverbs = wordSet("also all both each then not n't first once even have has had been being");
 
 /** "A woman who runs the café says": it is not the café that says so. */
 function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
@@ -161,19 +151,11 @@ export function mainSubject(
   const from = subordinators.has(wordAt(tokens, 0))
     ? tokens.findIndex(({ lower: word }) => word === ',') + 1
     : 0;
-  return firstSubject(tokens, from, before) ?? firstSubject(tokens, 0, before);
-}
-
-function firstSubject(
-  tokens: Tokens,
-  from: number,
-  before: number,
-): (Subject & { readonly verb: number }) | undefined {
-  for (let index = from; index < before; index++) {
-    if (!isVerb(tokens, index) || /ing$/u.test(wordAt(tokens, index))) continue;
-    const subject = subjectOf(tokens, index);
+  for (let verb = from; verb < before; verb++) {
+    if (!isVerb(tokens, verb) || /ing$/u.test(wordAt(tokens, verb))) continue;
+    const subject = subjectOf(tokens, verb);
     if (subject !== undefined && subject.form !== 'relative' && subject.first >= from)
-      return { ...subject, verb: index };
+      return { ...subject, verb };
   }
   return undefined;
 }
@@ -186,9 +168,8 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   let best: Phrase | undefined;
   let open = comma;
   for (let step = 0; step < 6; step++) {
-    const previous = previousBreak(tokens, open - 1);
-    const end = tagAt(tokens, previous - 1) === 'ADV' ? previous - 2 : previous - 1;
-    const phrase = phraseEndingAt(tokens, end);
+    const previous = tokens.slice(0, open).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
+    const phrase = phraseEndingAt(tokens, previous - 1);
     if (phrase === undefined) break;
     // "In Ostra, the minister, Pavel Hruby, said": a place in front is nobody.
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
@@ -205,14 +186,7 @@ const isInOpening = (tokens: Tokens, index: number): boolean =>
   (tagAt(tokens, 0) === 'ADP' || /ing$/u.test(wordAt(tokens, 0))) &&
   tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
-/** A comma or dash that could open an insertion; -1 when a colon or semicolon comes first. */
-function previousBreak(tokens: Tokens, from: number): number {
-  const index = tokens.slice(0, from + 1).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
-  return /^[;:]$/u.test(wordAt(tokens, index)) ? -1 : index;
-}
-
 /** An aside carries no name of a person that could speak: an age, a state, a party, or a description with an article. */
 const isAside = (tokens: Tokens, { first, last }: Phrase): boolean =>
   /^(?:NUM|DET|NOUN|ADJ)$/u.test(tagAt(tokens, first)) ||
-  possessivePronouns.has(wordAt(tokens, first)) ||
   (first === last && /^\p{Lu}{1,2}[a-z]{0,4}\.?$|^[DRI]-/u.test(tokens[first]?.text ?? ''));

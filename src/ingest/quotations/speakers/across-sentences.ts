@@ -23,8 +23,7 @@ export function acrossSentences(
   const alone = standsAlone(tokens);
   const signed = signature(quote, alone);
   if (signed !== undefined) return signed;
-  const opens = token === 0 && tokens.length < 12;
-  if (previous !== undefined && (alone || opens) && followsInParagraph(quote, before))
+  if (previous !== undefined && (alone || token === 0) && followsInParagraph(quote, before))
     return handedOn(previous, 'same-paragraph');
   if (!alone) return undefined;
   const pattern = patternAcrossParagraphs(quote, before);
@@ -55,11 +54,9 @@ function patternAcrossParagraphs(
   return isLastOfBlock ? 'last-speaker' : undefined;
 }
 
-/** Nothing but quotations, punctuation and a joining word in the sentence. */
+/** Nothing but quotations and punctuation in the sentence. */
 const standsAlone = (tokens: Tokens): boolean =>
-  tokens.every(
-    ({ pos, lower }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos) || /^(?:and|but|then|or)$/u.test(lower),
-  );
+  tokens.every(({ pos }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos));
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
 function signature(quote: PlacedQuote, alone: boolean): Attribution | undefined {

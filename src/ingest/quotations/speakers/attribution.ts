@@ -103,13 +103,11 @@ export const speakerThreshold = 0.7;
  * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the
  * speaker is handed on across, and with the distance from the quotation.
  */
-export function attributionConfidence({ pattern, subject, cue, distance, hops }: Attribution): number {
+export function attributionConfidence({ pattern, subject, distance, hops }: Attribution): number {
   const { form } = subject;
-  const isSpeech = cue.kind === 'speech';
   let confidence: number = sureness[pattern];
   if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
-  if (form === 'relative') confidence -= isSpeech ? 0.05 : 0.1;
-  if (pattern === 'paragraph-about' && !isSpeech) confidence -= 0.15;
+  if (form === 'relative') confidence -= 0.05;
   if (hops > 1) confidence -= 0.02 * (hops - 1);
   if (distance > 20) confidence -= 0.1;
   return Math.max(0, Math.min(1, confidence));

@@ -20,7 +20,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
     const opener = tokens[token - 1]?.lower;
-    const isDirect = opener === ':' || (opener === ',' && token - before.at < 8);
+    const isDirect = opener === ':' || opener === ',';
     if (before.kind === 'noun' || (before.kind !== 'other' && before.kind !== 'speech' && !isDirect))
       return make(before, before.kind);
     return make(before, isDirect ? 'before-colon' : 'before');
@@ -45,7 +45,7 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
   const isSpoken = isParted || /(?:[,?!—–-]|\.\.\.|…)['’”"\s)\]]*$/u.test(words);
   const cue = cues.find((one) => one.at >= start && one.kind !== 'noun');
   if (cue?.subject === undefined) return undefined;
-  if (cue.kind === 'source') return cue.at - start <= 2 ? cue : undefined;
+  if (cue.kind === 'source') return cue;
   const { first, form } = cue.subject;
   if (form === 'inverted') return cue;
   const isBeside = tokens.slice(start, first).every(({ pos, lower }) => pos === 'ADV' || lower === 'as');
