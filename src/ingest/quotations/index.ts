@@ -130,7 +130,7 @@ function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySe
     const { start, end } = block;
     const isMarked = opensWithMark(text, start, end) || /^[—–-]\s/u.test(text.slice(start, start + 2));
     if (quoted.has(index) && !isMarked)
-      return [{ start, end, outerStart: start, outerEnd: end, closed: 'matching', marks: 'block' }];
+      return [{ start, end, outerStart: start, outerEnd: end, isOpen: false, marks: 'block' }];
     const next = blocks[index + 1];
     const continues = next !== undefined && opensWithMark(text, next.start, next.end);
     return findMarkedSpans(text, block.start, block.end, continues);

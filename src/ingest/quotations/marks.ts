@@ -1,16 +1,10 @@
 /**
- * Where the words between quotation marks are.
- *
- * Works on one block (a paragraph) at a time, because that is how far a
- * printed quotation reaches: a speech of several paragraphs opens each of them
- * anew and closes only the last. Knows nothing of speakers.
+ * Where the words between quotation marks are, one paragraph at a time: a speech of several paragraphs opens
+ * each of them anew and closes only the last. Knows nothing of speakers.
  */
 import { withoutSpace } from '../words.ts';
 
-/**
- * The words between a pair of marks. Offsets are UTF-16 code units of the whole
- * text and exclude the marks themselves.
- */
+/** The words between a pair of marks, without the marks. Offsets are UTF-16 code units of the whole text. */
 export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
@@ -18,8 +12,8 @@ export interface MarkedSpan {
   readonly outerStart: number;
   /** Offset just past the closing mark; equals `end` when there is none. */
   readonly outerEnd: number;
-  /** What the writer closed it with. `none`: the paragraph ends while the speech goes on. */
-  readonly closed: 'matching' | 'mismatched' | 'none';
+  /** The paragraph ends while the speech goes on. */
+  readonly isOpen: boolean;
   /** `block`: no marks; the page sets the paragraph apart. */
   readonly marks: 'double' | 'single' | 'block';
 }
@@ -53,11 +47,7 @@ function canClose(text: string, at: number): boolean {
   return !/\s/u.test(before) && !isLetterOrDigit(after);
 }
 
-/**
- * Where a double quotation that opens at `open` closes, or -1.
- *
- * A second opening mark inside begins a quotation in the quotation: a closing mark of its own comes first.
- */
+/** Where a double quotation that opens at `open` closes, or -1: a second one inside closes first. */
 function findDoubleClose(text: string, open: number, to: number): number {
   const mark = text[open] ?? '';
   const own = closingMarks[mark];
@@ -102,14 +92,11 @@ function findMismatchedClose(text: string, open: number, to: number): number {
 }
 
 /**
- * The quotations of one block, in order, outermost marks only: a quotation
- * inside a quotation belongs to its speaker's words.
+ * The quotations of one block, in order, outermost marks only: a quotation inside a quotation belongs to its
+ * speaker's words.
  *
  * `'He said “go” and ‘stay’.'` → spans of `go` (double) and `stay` (single).
  *
- * @param text the whole text
- * @param from offset where the block begins
- * @param to offset just past its end
  * @param continues the next block opens with a mark, so a mark left open here is a speech that goes on
  */
 export function findMarkedSpans(text: string, from: number, to: number, continues = false): MarkedSpan[] {
@@ -146,20 +133,12 @@ function opensSingle(text: string, at: number): boolean {
 }
 
 function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
-  const doubled = doubledSpan(text, at, to);
-  if (doubled !== undefined) return doubled;
+  // ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other.
+  const doubled = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
+  if (doubled >= 0 && doubled + 2 <= Math.min(to, at + maxLength))
+    return between(text, at, doubled, 'double', 2);
   const close = findSingleClose(text, at, Math.min(to, at + maxSingleLength));
-  return close < 0
-    ? undefined
-    : trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'single' });
-}
-
-/** ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other. */
-function doubledSpan(text: string, at: number, to: number): MarkedSpan | undefined {
-  const close = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
-  if (close < 0 || close + 2 > Math.min(to, at + maxLength)) return undefined;
-  const span = trimmed(text, { outerStart: at + 1, close, closed: 'matching', marks: 'double' });
-  return { ...span, outerStart: at, outerEnd: close + 2 };
+  return close < 0 ? undefined : between(text, at, close, 'single');
 }
 
 function doubleSpan(
@@ -170,22 +149,24 @@ function doubleSpan(
   continues: boolean,
 ): MarkedSpan | undefined {
   const reach = Math.min(to, at + maxLength);
-  const close = findDoubleClose(text, at, reach);
-  if (close >= 0) return trimmed(text, { outerStart: at, close, closed: 'matching', marks: 'double' });
-  const other = findMismatchedClose(text, at, reach);
-  if (other >= 0)
-    return trimmed(text, { outerStart: at, close: other, closed: 'mismatched', marks: 'double' });
+  const matching = findDoubleClose(text, at, reach);
+  const close = matching < 0 ? findMismatchedClose(text, at, reach) : matching;
+  if (close >= 0) return between(text, at, close, 'double');
   if (!continues && text.slice(from, at).trim() !== '') return undefined;
   const end = from + text.slice(from, to).trimEnd().length;
-  return { start: at + 1, end, outerStart: at, outerEnd: end, closed: 'none', marks: 'double' };
+  return { start: at + 1, end, outerStart: at, outerEnd: end, isOpen: true, marks: 'double' };
 }
 
-type Found = Pick<MarkedSpan, 'outerStart' | 'closed' | 'marks'> & { readonly close: number };
-
 /** The span without the white space that some pages print inside the marks. */
-function trimmed(text: string, { close, ...found }: Found): MarkedSpan {
-  const words = withoutSpace(text, { start: found.outerStart + 1, end: close });
-  return { ...words, ...found, outerEnd: close + 1 };
+function between(
+  text: string,
+  open: number,
+  close: number,
+  marks: 'double' | 'single',
+  width = 1,
+): MarkedSpan {
+  const words = withoutSpace(text, { start: open + width, end: close });
+  return { ...words, outerStart: open, outerEnd: close + width, isOpen: false, marks };
 }
 
 /** The block begins with an opening mark: a speech that the block before left open goes on here. */

@@ -147,8 +147,8 @@ export function isDenied({ lead, clause, isVerb }: Beside): boolean {
  * Whether a quotation continues the one before it in its paragraph: only words that name the speaker stand
  * between them, and nothing behind it could name another.
  */
-export function goesOn(text: string, before: Span, outer: Span, block: Span): boolean {
-  const between = text.slice(before.end, outer.start);
+export function goesOn(text: string, from: number, outer: Span, block: Span): boolean {
+  const between = text.slice(from, outer.start);
   const after = text.slice(outer.end, block.end);
   return !/[:„“«"]|[.!?]\s.*[.!?]\s/su.test(between) && /^[\s.,;–—-]*(?:$|[„“«])/u.test(after);
 }

@@ -10,7 +10,7 @@ import type { MarkedSpan } from '../marks.ts';
 import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';
-import { asidesIn, dialogueIn, namedInside, withoutNarrator } from './narrator.ts';
+import { asidesIn, namedInside, withoutNarrator } from './narrator.ts';
 import { sayingVerbs } from './saying-verbs.ts';
 
 /** How sure a speaker is whom a cue names beside the marks. */
@@ -32,12 +32,9 @@ export function fromOtherLanguage(
 ): ExtractedQuotation[] {
   const personOf = personFinder(names);
   const isVerb = sayingVerbs[language] ?? (() => false);
-  const outer = [
-    ...marked.filter(({ marks }) => marks === 'double'),
-    ...blocks.flatMap((block) => dialogueIn(text, block, language, isVerb) ?? []),
-  ].sort((a, b) => a.start - b.start);
   let last: Previous | undefined;
-  return outer.flatMap((span) => {
+  return marked.flatMap((span) => {
+    if (span.marks !== 'double') return [];
     const block = blocks[blockAt(blocks, span.outerStart)] ?? span;
     const marks = { start: span.outerStart, end: span.outerEnd };
     const beside = besideOf(text, marks, block, isVerb);
@@ -46,8 +43,9 @@ export function fromOtherLanguage(
     const mention = namedInside(text, asides, isVerb) ?? namedBeside(beside, marks);
     const name =
       mention === undefined ? wholeNameBeside(text.slice(0, marks.start), beside) : textAt(text, mention);
-    const isContinued = last?.block === block && goesOn(text, { start: 0, end: last.end }, marks, block);
-    const speaker = name === undefined ? (isContinued ? last?.speaker : undefined) : personOf(name);
+    const isContinued = last?.block === block && goesOn(text, last.end, marks, block);
+    const continued = isContinued ? last?.speaker : undefined;
+    const speaker = name === undefined ? continued : personOf(name);
     last = { end: span.outerEnd, block, speaker };
     const minWords = isSaid(beside) ? 1 : speaker === undefined ? 5 : 2;
     return withoutNarrator(text, span, asides)

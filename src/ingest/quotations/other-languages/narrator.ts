@@ -1,6 +1,5 @@
 /** The narrator inside the marks of French and Russian quotations: `« Elle fuit, a dit Ana Moreno. Je reste. »` */
 import { type Span, shifted, textAt } from '../../../text/span.ts';
-import type { MarkedSpan } from '../marks.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { nameAfterVerb } from './beside-marks.ts';
 import { type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
@@ -55,18 +54,3 @@ export const namedInside = (text: string, asides: readonly Span[], isVerb: IsVer
     const name = nameAfterVerb(textAt(text, aside), isVerb);
     return name ? shifted([name], aside.start) : [];
   })[0];
-
-/** A paragraph of dialogue that a dash opens: `— Она течёт, — сказала Ана Морено.` Only with a narrator in it. */
-export function dialogueIn(
-  text: string,
-  block: Span,
-  language: TextLanguage,
-  isVerb: IsVerb,
-): MarkedSpan | undefined {
-  const span = { start: block.start + 2, end: block.end };
-  const isDialogue =
-    /^[—–]\s/u.test(text.slice(block.start, span.start)) && asidesIn(text, span, language, isVerb).length > 0;
-  return isDialogue
-    ? { ...span, outerStart: block.start, outerEnd: block.end, closed: 'matching', marks: 'double' }
-    : undefined;
-}

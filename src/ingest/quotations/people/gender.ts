@@ -32,37 +32,32 @@ export function genderOfPronoun(pronoun: string): Gender {
   return /^(?:he|his|him)$/u.test(pronoun) ? 'male' : undefined;
 }
 
-type IdOf = (tokens: Tokens, run: NameRun) => string | undefined;
-
 /** What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it." One against it makes all void. */
-export function learnGenders(sentences: readonly Sentence[], idOf: IdOf): Map<string, Gender> {
+export function learnGenders(
+  sentences: readonly Sentence[],
+  idOf: (tokens: Tokens, run: NameRun) => string | undefined,
+): Map<string, Gender> {
   const genders = new Map<string, Gender>();
   for (const [at, { tokens, block }] of sentences.entries()) {
     const next = sentences[at + 1];
-    const pronoun = next !== undefined && next.block - block <= 1 ? pronounAlone(next.tokens) : undefined;
-    const id = pronoun === undefined ? undefined : onlyPerson(tokens, idOf);
-    if (pronoun === undefined || id === undefined) continue;
-    const gender = genderOfPronoun(pronoun);
+    const gender = next !== undefined && next.block - block <= 1 ? genderAlone(next.tokens) : undefined;
+    if (gender === undefined) continue;
+    // Of somebody whom a sentence names, where it names nobody else.
+    const [id, ...others] = new Set(
+      nameRuns(tokens).flatMap((run) => {
+        const isStranger = run.last > run.first && looksLikePerson(tokens, run);
+        return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
+      }),
+    );
+    if (id === undefined || others.length > 0) continue;
     genders.set(id, genders.has(id) && genders.get(id) !== gender ? undefined : gender);
   }
   return genders;
 }
 
-/** The one whom a sentence names, where it names nobody else. */
-function onlyPerson(tokens: Tokens, idOf: IdOf): string | undefined {
-  const [id, ...others] = new Set(
-    nameRuns(tokens).flatMap((run) => {
-      const isStranger = run.last > run.first && looksLikePerson(tokens, run);
-      return idOf(tokens, run) ?? (isStranger ? ['?'] : []);
-    }),
-  );
-  return others.length > 0 ? undefined : id;
-}
-
-/** The pronoun that opens a sentence without names, but for words between marks. */
-function pronounAlone(tokens: Tokens): string | undefined {
-  const words = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
-  const [first, verb] = words;
+/** The gender of the "he" or "she" that opens a sentence without names, but for words between marks. */
+function genderAlone(tokens: Tokens): Gender {
+  const [first, verb] = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
   const isClear = nameRuns(tokens).length === 0 && !opposingVerbs.has(verb?.lower ?? '');
-  return first !== undefined && /^(?:he|she)$/u.test(first.lower) && isClear ? first.lower : undefined;
+  return isClear && /^s?he$/u.test(first?.lower ?? '') ? genderOfPronoun(first?.lower ?? '') : undefined;
 }

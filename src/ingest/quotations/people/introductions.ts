@@ -90,7 +90,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   const add = ({ name, at, tokens, run }: Mention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run));
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one, and of the first paragraph.
-  for (const label of labels.toSorted((a, b) => b.length - a.length).filter(isPersonLabel)) {
+  for (const label of [...new Set(labels)].sort((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const whole = wholeNameOf(mentions, label);
     if (whole !== undefined || (label.length > 3 && !found.bySurname.has(aliasKey(label))))
       addMention(found, article, whole ?? label, 0, []);
@@ -223,9 +223,9 @@ export const isSurname = (name: string): boolean =>
 
 /** The one longer name that ends in a word, or else begins with it. */
 function wholeNameOf(mentions: readonly Mention[], word: string): string | undefined {
-  const whole = mentions.filter(({ tokens, run }) => looksLikePerson(tokens, run)).map(({ name }) => name);
   const only = (test: (name: string) => boolean): string | undefined => {
-    const [one, ...others] = new Set(whole.filter(test));
+    const whole = mentions.filter(({ name, tokens, run }) => test(name) && looksLikePerson(tokens, run));
+    const [one, ...others] = new Set(whole.map(({ name }) => name));
     return others.length === 0 ? one : undefined;
   };
   return only((name) => name.endsWith(` ${word}`)) ?? only((name) => name.startsWith(`${word} `));

@@ -93,9 +93,7 @@ const occupation =
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
-  token !== undefined &&
-  ((token.text.length > 4 && occupation.test(token.lower)) || isGivenName(next?.text ?? '')) &&
-  token.text !== token.text.toUpperCase();
+  token !== undefined && (occupation.test(token.lower) || isGivenName(next?.text ?? ''));
 
 const isCapitalNoun = (token: Token | undefined): boolean =>
   token?.pos === 'NOUN' && /^\p{Lu}/u.test(token.text);
@@ -187,6 +185,5 @@ export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
     ({ pos, lower }) => pos === 'DET' || /^(?:'s|his|her|their|its|my|our)$/u.test(lower),
   );
   const described = before.slice(0, article + 1);
-  if (described.some(({ pos }) => /^(?:QUOTE|VERB|AUX|PUNCT|CCONJ|SCONJ)$/u.test(pos))) return [];
   return described.filter(({ pos }) => /^(?:NOUN|ADJ)$/u.test(pos)).map(({ lower }) => foldCharacters(lower));
 }

@@ -53,7 +53,7 @@ export function isShared(tokens: Tokens, phrase: Phrase, register: Register): bo
 export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   return nameRuns(inside).some((run) => {
-    if (run.first > 1 || !looksLikePerson(inside, run)) return false;
+    if (!looksLikePerson(inside, run)) return false;
     const name = nameOf(inside, run);
     return register.meaning(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
   });

@@ -49,12 +49,14 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     return kind === 'person' ? (people.get(id) ?? { id, name, known: true }) : undefined;
   };
   const meaning: Register['meaning'] = (name, sentence = Infinity, titles = []) => {
-    const known = personOf(finder.resolve(name) ?? '');
+    const id = finder.resolve(name);
+    const known = personOf(id ?? '');
     const isKnown =
-      finder.resolve(name) !== undefined &&
-      !isOthers(introductions, name, known) &&
-      // "Mr Moreno" is not the Ana Moreno whom the folder knows.
-      (known === undefined || mayBeCalled(titles, people.get(known.id) ?? { ...known, described: [] }));
+      known === undefined
+        ? id !== undefined
+        : !isOthers(introductions, name, known) &&
+          // "Mr Moreno" is not the Ana Moreno whom the folder knows.
+          mayBeCalled(titles, known.name, people.get(known.id)?.described ?? []);
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
   const named: Register['named'] = (...name) => {
@@ -84,12 +86,10 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
 }
 
 /** "Lund" is Karl Lund where the article gives his whole name, and of Per Lund, whom other articles know, no more than "Lund". */
-function isOthers({ bySurname }: Introductions, name: string, known: Person | undefined): boolean {
-  if (known === undefined || name.includes(' ')) return false;
-  return [...(bySurname.get(aliasKey(name)) ?? [])].some(
+const isOthers = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
+  [...(bySurname.get(aliasKey(name)) ?? [])].some(
     (other) => other.isNamedWhole && other.id !== known.id && isNamesake(known.name, name, other.name),
   );
-}
 
 /** Whom the article introduces by a name, or by a last name that only one has or who has the title before it. */
 function introducedAs(
@@ -108,9 +108,10 @@ function introducedAs(
   const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
   // Where "Ms" speaks against one of them, it has to speak for another.
-  const isApart = near.some((owner) => !mayBeCalled(titles, owner));
+  const mayBe = ({ name: own, described }: Introduced): boolean => mayBeCalled(titles, own, described);
+  const isApart = !near.every(mayBe);
   const owners = (titled.length > 0 ? titled : near).filter(
-    (owner) => mayBeCalled(titles, owner) && (!isApart || genderByName(owner) !== undefined),
+    (owner) => mayBe(owner) && (!isApart || genderByName(owner.name, owner.described) !== undefined),
   );
   // "Ms Moreno" is none of the men of that name.
   if (near.length > 0 && owners.length === 0) return undefined;
@@ -129,22 +130,14 @@ function introducedAs(
 /** Words that address a woman or a man, and name no relative. */
 const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
 
-interface Addressed {
-  readonly name: string;
-  readonly described: Iterable<string>;
-}
-
 /** A given name stands above the words beside it: a "Mr Moreno" beside her makes no man of Ana. */
-const genderByName = ({ name, described }: Addressed): Gender =>
+const genderByName = (name: string, described: Iterable<string>): Gender =>
   genderOf(name, []) ?? genderOf('', described);
 
 /** Whether no form of address speaks against a person: "Ms" against a man. */
-function mayBeCalled(titles: readonly string[], { name, described }: Addressed): boolean {
-  const asked = genderOf(
-    '',
-    titles.filter((title) => address.test(title)),
-  );
-  const own = genderByName({ name, described });
+function mayBeCalled(titles: readonly string[], name: string, described: Iterable<string>): boolean {
+  const forms = titles.filter((title) => address.test(title));
+  const [asked, own] = [genderOf('', forms), genderByName(name, described)];
   return asked === undefined || own === undefined || asked === own;
 }
 
@@ -157,18 +150,15 @@ function peopleFitting(words: readonly string[], people: Iterable<Introduced>): 
     ({ described }) =>
       wanted.every((word) => fits(word, described)) &&
       // "The minister" is not the prime minister.
-      ranks.every((rank) => !described.has(rank) || wanted.includes(rank)),
+      ['prime', 'vice', 'deputy', 'assistant'].every((rank) => !described.has(rank) || wanted.includes(rank)),
   );
 }
 
-/** Words that make another office of the one beside them. */
-const ranks = ['prime', 'vice', 'deputy', 'assistant'];
-
-const leaders = ['leader', 'president', 'premier', 'prime', 'chancellor', 'king', 'queen'];
-
-/** A word of a description fits a person described by it, by a word of the same stem (Norlandic, Norland) or by an office that leads. */
-function fits(word: string, described: ReadonlySet<string>): boolean {
-  if (described.has(word)) return true;
-  if (word === 'leader') return leaders.some((office) => described.has(office));
-  return [...described].some((other) => other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other));
-}
+/** By the same word, by one of the same stem (Norlandic, Norland), or "leader" by an office that leads. */
+const fits = (word: string, described: ReadonlySet<string>): boolean =>
+  described.has(word) ||
+  [...described].some((other) =>
+    word === 'leader'
+      ? /^(?:leader|president|premier|prime|chancellor|king|queen)$/u.test(other)
+      : other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other),
+  );

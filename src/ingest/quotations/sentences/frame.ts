@@ -1,9 +1,6 @@
 /**
- * The frame of an article: its sentences with every quotation folded into one token.
- *
- * What says who speaks stands outside the marks ("…," Moreno told reporters).
- * Folding the quotations away leaves short, plain sentences that a light
- * part-of-speech tagger reads well, however long the speech was.
+ * The frame of an article: its sentences with every quotation folded into one token. What says who speaks
+ * stands outside the marks, and a light part-of-speech tagger reads the short sentences that are left well.
  */
 
 import type { Span } from '../../../text/span.ts';
@@ -161,14 +158,14 @@ function splitSentences(
     current.push(token);
     if (current.length >= maxTokens) flush();
     if (token.lower === '(' || token.lower === '[') depth += 1;
-    else if (token.lower === ')' || token.lower === ']') depth = Math.max(0, depth - 1);
+    else if (token.lower === ')' || token.lower === ']') depth -= 1;
     const next = tokens[index + 1];
     if (next === undefined) break;
     const span = marked[token.quote];
     if (span !== undefined) {
       if (endsSentence(text, span) && startsSentence(next) && !attributionFollows(text, span, tokens, index))
         flush();
-    } else if (terminal.has(token.lower) && depth === 0 && startsSentence(next)) flush();
+    } else if (terminal.has(token.lower) && depth <= 0 && startsSentence(next)) flush();
   }
   flush();
   return sentences;

@@ -18,50 +18,31 @@ export function acrossSentences(
   before: PlacedQuote | undefined,
   previous: Attribution | undefined,
 ): Attribution | undefined {
-  const { tokens, token } = quote;
-  if (tokens.length === 0) return undefined;
-  const alone = standsAlone(tokens);
-  const signed = signature(quote, alone);
-  if (signed !== undefined) return signed;
-  if (previous !== undefined && (alone || token === 0) && followsInParagraph(quote, before))
-    return handedOn(previous, 'same-paragraph');
-  if (!alone) return undefined;
-  const pattern = patternAcrossParagraphs(quote, before);
-  if (pattern === undefined) return fromSentenceBefore(quote);
-  return previous && handedOn(previous, pattern);
-}
-
-const handedOn = (from: Attribution, pattern: Pattern): Attribution => {
-  return { ...from, pattern, hops: from.hops + 1 };
-};
-
-const blockOf = ({ sentences, sentence }: PlacedQuote): number | undefined => sentences[sentence]?.block;
-
-/** The quotation before this one stands in the same paragraph, in this sentence or the one before. */
-const followsInParagraph = (quote: PlacedQuote, before: PlacedQuote | undefined): boolean =>
-  before !== undefined && quote.sentence - before.sentence <= 1 && blockOf(before) === blockOf(quote);
-
-/** How a quotation that opens a paragraph goes on with the one in the paragraph before, if it does. */
-function patternAcrossParagraphs(
-  { sentences, sentence }: PlacedQuote,
-  before: PlacedQuote | undefined,
-): Pattern | undefined {
+  const { tokens, token, sentences, sentence } = quote;
   const here = sentences[sentence];
-  if (before === undefined || here?.opensBlock !== true || blockOf(before) !== here.block - 1)
-    return undefined;
-  if (before.span.closed === 'none') return 'left-open';
-  const isLastOfBlock = sentences[before.sentence + 1]?.block !== here.block - 1;
-  return isLastOfBlock ? 'last-speaker' : undefined;
+  if (here === undefined) return undefined;
+  // Nothing but quotations and punctuation in the sentence.
+  const isAlone = tokens.every(({ pos }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos));
+  const signed = signature(quote, isAlone);
+  if (signed !== undefined) return signed;
+  const handedOn = (pattern: Pattern): Attribution | undefined =>
+    previous && { ...previous, pattern, hops: previous.hops + 1 };
+  const last = before?.sentence ?? -1;
+  const block = sentences[last]?.block;
+  if (previous !== undefined && (isAlone || token === 0) && block === here.block && sentence - last <= 1)
+    return handedOn('same-paragraph');
+  if (!isAlone) return undefined;
+  if (here.opensBlock && block === here.block - 1) {
+    if (before?.span.isOpen === true) return handedOn('left-open');
+    if (sentences[last + 1]?.block !== block) return handedOn('last-speaker');
+  }
+  return fromSentenceBefore(quote);
 }
-
-/** Nothing but quotations and punctuation in the sentence. */
-const standsAlone = (tokens: Tokens): boolean =>
-  tokens.every(({ pos }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos));
 
 /** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
-function signature(quote: PlacedQuote, alone: boolean): Attribution | undefined {
-  const sentence = alone ? quote.sentence + 1 : quote.sentence;
-  const at = alone ? 0 : quote.token + 1;
+function signature(quote: PlacedQuote, isAlone: boolean): Attribution | undefined {
+  const sentence = isAlone ? quote.sentence + 1 : quote.sentence;
+  const at = isAlone ? 0 : quote.token + 1;
   const tokens = quote.sentences[sentence]?.tokens ?? [];
   if (!opensSignature(tokens[at]) || tokens.slice(at + 1).some(({ pos }) => pos === 'VERB')) return undefined;
   const subject = nameRuns(tokens).find(({ first }) => first > at);
@@ -72,51 +53,64 @@ function signature(quote: PlacedQuote, alone: boolean): Attribution | undefined 
   );
 }
 
-/** “…” on its own, after a sentence in which one person speaks without being quoted. */
+/** “…” on its own, after a sentence in which one person speaks without being quoted, or is told of. */
 function fromSentenceBefore(quote: PlacedQuote): Attribution | undefined {
   const { words, sentences } = quote;
   const last = quote.sentence - 1;
-  const before = sentences[last];
-  if (before === undefined || before.tokens.some(({ quote: index }) => index >= 0)) return undefined;
-  const own = cuesOf(before.tokens);
-  if (speaksAlone(before.tokens, own))
-    return fromSentence(
-      quote,
+  const { tokens = [], block } = sentences[last] ?? {};
+  if (tokens.some(({ quote: index }) => index >= 0)) return undefined;
+  const make = (sentence: number, cue: Cue | undefined, pattern: Pattern): Attribution | undefined => {
+    const own = sentences[sentence]?.tokens ?? [];
+    const made = cue && attributionOf({ sentence, tokens: own, token: own.length }, cue, pattern);
+    return made && { ...made, hops: quote.sentence - sentence };
+  };
+  const cues = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
+  const cue = cues.findLast(isSpoken) ?? cues.at(-1) ?? nearestVerbCue(tokens, tokens.length);
+  if (speaksAlone(tokens))
+    return make(
       last,
-      before.block === blockOf(quote) ? 'sentence-before' : 'paragraph-before',
+      cue,
+      block === sentences[quote.sentence]?.block ? 'sentence-before' : 'paragraph-before',
     );
-  const isDenied = own.some(({ at }) => isUnsaid(before.tokens, at));
+  const isDenied = cuesOf(tokens).some(({ at }) => isUnsaid(tokens, at));
   const about = isDenied ? undefined : sentenceAboutOne(sentences, last);
-  if (about === undefined || (isOfAnother(words) && !isOwn(words)))
-    return fromSentence(quote, last, 'paragraph-about');
-  return fromSentence(quote, about, isOwn(words) ? 'paragraph-of-one' : 'paragraph-of-somebody');
+  const isOwn = /\b(?:I|my|me)\b/u.test(words);
+  if (about === undefined || (!isOwn && /\b(?:he|she|his|hers?|him)\b/iu.test(words)))
+    return make(last, cue, 'paragraph-about');
+  return make(about.sentence, about.cue, isOwn ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
-const isOwn = (words: string): boolean => /\b(?:I|my|me)\b/u.test(words);
-const isOfAnother = (words: string): boolean => /\b(?:he|she|his|hers?|him)\b/iu.test(words);
+const isSpoken = ({ kind }: Cue): boolean => kind === 'speech' || kind === 'source';
 
 /**
- * The latest sentence, of those up to `last` in its paragraph, whose subject is a person; undefined where
- * the paragraph names anybody else.
+ * The latest sentence, of those up to `last` in its paragraph, whose subject is a person with a name, or "he"
+ * or "she"; undefined where the paragraph names anybody else.
  */
-function sentenceAboutOne(sentences: readonly Sentence[], last: number): number | undefined {
-  let first = last;
-  while (sentences[first]?.opensBlock === false) first -= 1;
+function sentenceAboutOne(
+  sentences: readonly Sentence[],
+  last: number,
+): { readonly sentence: number; readonly cue: Cue } | undefined {
+  const first = sentences.slice(0, last + 1).findLastIndex(({ opensBlock }) => opensBlock);
   const paragraph = sentences.slice(first, last + 1);
-  if (paragraph.some(({ tokens }) => tokens.some(({ quote }) => quote >= 0))) return undefined;
-  const names = new Set(
-    paragraph.flatMap(({ tokens }) => peopleNamed(tokens).map((run) => tokens[run.last]?.text)),
-  );
-  const about = paragraph.findLastIndex(({ tokens }) => isAboutSomebody(tokens));
-  return names.size > 1 || about < 0 ? undefined : first + about;
-}
-
-/** The subject is a person with a name, or "he" or "she". */
-function isAboutSomebody(tokens: Tokens): boolean {
-  const main = mainSubject(tokens);
-  if (main === undefined) return false;
-  const isPronoun = /^(?:he|she)$/u.test(wordAt(tokens, main.first));
-  return isPronoun || peopleNamed(tokens).some(({ first, last }) => first >= main.first && last <= main.last);
+  const names = paragraph.flatMap(({ tokens }) => peopleNamed(tokens).map((run) => tokens[run.last]?.text));
+  const isQuoting = paragraph.some(({ tokens }) => tokens.some(({ quote }) => quote >= 0));
+  if (isQuoting || new Set(names).size > 1) return undefined;
+  const cues = paragraph.flatMap(({ tokens }, index) => {
+    const main = mainSubject(tokens);
+    const isPerson =
+      main !== undefined &&
+      (/^s?he$/u.test(wordAt(tokens, main.first)) ||
+        peopleNamed(tokens).some((run) => run.first >= main.first && run.last <= main.last));
+    return isPerson
+      ? [
+          {
+            sentence: first + index,
+            cue: { at: main.verb, word: wordAt(tokens, main.verb), kind: 'other' as const, subject: main },
+          },
+        ]
+      : [];
+  });
+  return cues.at(-1);
 }
 
 /** Names that can be a person's, without days and places. */
@@ -129,31 +123,12 @@ const peopleNamed = (tokens: Tokens): NameRun[] =>
   );
 
 /** The sentence says that its subject speaks. */
-function speaksAlone(tokens: Tokens, cues: readonly Cue[]): boolean {
+function speaksAlone(tokens: Tokens): boolean {
   const main = mainSubject(tokens);
-  const saying = cues.filter(({ kind }) => kind === 'speech' || kind === 'source');
+  const saying = cuesOf(tokens).filter(isSpoken);
   // "Ortiz disagreed.", "Ortiz called him a master of it.": the sentence's own verb reports what was said.
-  const speech = saying.length > 0 ? saying : cues.filter(({ at }) => at === main?.verb);
+  const speech = saying.length > 0 ? saying : cuesOf(tokens).filter(({ at }) => at === main?.verb);
   const [first] = speech;
   if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
   return first.kind === 'source' || main === undefined || main.first === first.subject.first;
-}
-
-function fromSentence(quote: PlacedQuote, sentence: number, pattern: Pattern): Attribution | undefined {
-  const tokens = quote.sentences[sentence]?.tokens ?? [];
-  const candidates = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
-  const main = /^paragraph-of/u.test(pattern) ? mainSubject(tokens) : undefined;
-  const own: Cue | undefined = main && {
-    at: main.verb,
-    word: wordAt(tokens, main.verb),
-    kind: 'other',
-    subject: main,
-  };
-  const cue =
-    own ??
-    candidates.findLast(({ kind }) => kind === 'speech' || kind === 'source') ??
-    candidates.at(-1) ??
-    nearestVerbCue(tokens, tokens.length);
-  const made = cue && attributionOf({ sentence, tokens, token: tokens.length }, cue, pattern);
-  return made && { ...made, hops: quote.sentence - sentence };
 }
