@@ -3,24 +3,17 @@ import { wordSet } from '../../text/word-set.ts';
 /** What an article is written in, as far as the reading of quotations goes. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 
-const functionWords: readonly (readonly [language: TextLanguage, words: ReadonlySet<string>])[] = [
-  [
-    'en',
-    wordSet(`the of and to in that is was for it with as on be by he she at from his her not are this have`),
-  ],
-  [
-    'de',
-    wordSet(
-      `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat`,
-    ),
-  ],
-  [
-    'fr',
-    wordSet(
-      `le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont`,
-    ),
-  ],
-];
+const functionWords = {
+  en: wordSet(
+    `the of and to in that is was for it with as on be by he she at from his her not are this have`,
+  ),
+  de: wordSet(
+    `der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er sie hat`,
+  ),
+  fr: wordSet(
+    `le la les de des et en un une du que est pour qui dans par sur pas au avec ce il elle se sont aux ont`,
+  ),
+};
 
 /** Letters that Russian has not, and letters of Latin script that English has not. */
 const unrussian = /[іїєґәғқңөұүһў]/giu;
@@ -36,13 +29,12 @@ export function textLanguageOf(text: string): TextLanguage {
     return (sample.match(unrussian)?.length ?? 0) > cyrillic * 0.01 ? 'other' : 'ru';
   if (latin < letters * 0.5) return 'other';
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = functionWords
-    .map(([language, list]) => ({
+  const [first, second] = (['en', 'de', 'fr'] as const)
+    .map((language) => ({
       language,
-      count: words.filter((word) => list.has(word)).length,
+      count: words.filter((word) => functionWords[language].has(word)).length,
     }))
     .sort((a, b) => b.count - a.count);
-  const [first, second] = counts;
   const isClear = first !== undefined && first.count > 1.3 * (second?.count ?? 0);
   if (isClear && first.count >= words.length * 0.12) return first.language;
   const isForeign = words.length > 200 || (sample.match(unenglish)?.length ?? 0) > letters * 0.02;

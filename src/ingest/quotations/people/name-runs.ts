@@ -32,13 +32,10 @@ export function nameRuns(tokens: Tokens): NameRun[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokens, at)) continue;
     const last = endOfRun(tokens, at);
-    const first = withoutTitles(tokens, afterRepeat(tokens, at, last), last);
-    if (!isTitle(tokens[first]))
-      runs.push({
-        first,
-        last,
-        titled: first > at || isTitle(tokens[at - 1]) || isCapitalNoun(tokens[at - 1]),
-      });
+    const first = startOfName(tokens, at, last);
+    const before = tokens[at - 1];
+    const isNoun = before?.pos === 'NOUN' && /^\p{Lu}/u.test(before.text);
+    if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(before) || isNoun });
     at = last;
   }
   return runs;
@@ -66,25 +63,17 @@ function endOfRun(tokens: Tokens, first: number): number {
 }
 
 /** Where the name begins in a run that titles and offices open: "Norlandic President Brandt" → Brandt */
-function withoutTitles(tokens: Tokens, from: number, last: number): number {
-  let first = from;
-  for (let at = from; at < last; at++) if (isTitle(tokens[at])) first = at + 1;
-  if (first === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) first = 1;
-  return isOfOffice(tokens, first, last) ? startOfLastNames(tokens, last) : first;
-}
-
-/** "Minister of Transport Ray Pohl": the office has a word of its own before the name. */
-const isOfOffice = (tokens: Tokens, first: number, last: number): boolean =>
-  last - first >= 2 && isTitle(tokens[first - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, first - 1));
-
-/** A given name and a last name, which may be of two words. */
-const startOfLastNames = (tokens: Tokens, last: number): number =>
-  /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '') ? last - 2 : last - 1;
-
-/** "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph. */
-function afterRepeat(tokens: Tokens, first: number, last: number): number {
-  for (let at = last - 1; at > first; at--) if (tokens[at]?.text === tokens[first]?.text) return at;
-  return first;
+function startOfName(tokens: Tokens, first: number, last: number): number {
+  // "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph.
+  const again = tokens.slice(first, last).findLastIndex(({ text }) => text === tokens[first]?.text);
+  const from = first + Math.max(0, again);
+  const start = from + tokens.slice(from, last).findLastIndex(isTitle) + 1;
+  if (start === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) return 1;
+  // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
+  const hasOffice = isTitle(tokens[start - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, start - 1));
+  if (!hasOffice || last - start < 2) return start;
+  const isOfTwoWords = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '');
+  return isOfTwoWords ? last - 2 : last - 1;
 }
 
 /** Ends of words for what somebody does for a living. */
@@ -94,9 +83,6 @@ const occupation =
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
   token !== undefined && (occupation.test(token.lower) || isGivenName(next?.text ?? ''));
-
-const isCapitalNoun = (token: Token | undefined): boolean =>
-  token?.pos === 'NOUN' && /^\p{Lu}/u.test(token.text);
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
@@ -134,32 +120,29 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
 }
 
 /** "Tamar Osk, the company that runs the ferries", "Tamar Osk, which": the name of an organisation. */
-export function isOrganisation(tokens: Tokens, run: NameRun): boolean {
-  if (wordAt(tokens, run.last + 1) !== ',') return false;
-  const behind = tokens.slice(run.last + 2, run.last + 12);
-  if (behind[0]?.lower === 'which') return true;
-  if (!/^(?:an?|the|its|one)$/u.test(behind[0]?.lower ?? '')) return false;
+export function isOrganisation(tokens: Tokens, { last }: NameRun): boolean {
+  const behind = wordAt(tokens, last + 1) === ',' ? tokens.slice(last + 2, last + 12) : [];
   // "the company and brand director": the last noun says what it is.
   const phrase = takeWhile(
     behind.slice(1),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos) || /^(?:and|or)$/u.test(lower),
   );
-  return organisationNouns.has(phrase.at(-1)?.lower ?? '');
+  return wordAt(behind, 0) === 'which' || organisationNouns.has(phrase.at(-1)?.lower ?? '');
 }
 
+const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
+  tokens
+    .slice(last + 1, last + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */
-export function isAppositive(tokens: Tokens, run: NameRun): boolean {
-  return (
-    tokens[run.last + 1]?.lower === ',' &&
-    (/^(?:an?|the|who|whose|one)$/u.test(wordAt(tokens, run.last + 2)) || isAged(tokens, run))
-  );
-}
+export const isAppositive = (tokens: Tokens, run: NameRun): boolean =>
+  /^, (?:an?|the|who|whose|one)\b/u.test(wordsBehind(tokens, run)) || isAged(tokens, run);
 
 /** "Moreno, 61,": only a person has an age. */
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
-  tokens[run.last + 1]?.lower === ',' &&
-  /^\d{1,2}$/u.test(wordAt(tokens, run.last + 2)) &&
-  tokens[run.last + 3]?.lower === ',';
+  /^, \d{1,2} ,$/u.test(wordsBehind(tokens, run));
 
 /** The words before a name in its own phrase, and the apposition after it. */
 export function descriptionAround(tokens: Tokens, run: NameRun): string[] {

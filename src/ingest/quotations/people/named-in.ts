@@ -4,7 +4,7 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import { isPossessiveMark, isTime, type Phrase } from '../sentences/phrases.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
 import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
@@ -90,11 +90,8 @@ export function nameIn(
 }
 
 /** "the Osk Water chief executive", "the Moreno family": a name before the noun that says who is meant. */
-function isBesideNoun(inside: Tokens, { last }: Phrase): boolean {
-  const next = inside[last + 1];
-  const isNoun = next?.pos === 'NOUN' || (next?.pos === 'ADJ' && tagAt(inside, last + 2) === 'NOUN');
-  return isNoun && /^\p{Ll}/u.test(next?.text ?? '') && !isTime(inside, last + 1);
-}
+const isBesideNoun = (inside: Tokens, { last }: Phrase): boolean =>
+  /^(?:ADJ )?NOUN/u.test(`${tagAt(inside, last + 1)} ${tagAt(inside, last + 2)}`);
 
 /** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */
 export const wordsIn = (tokens: Tokens, { first, last }: Phrase): string[] =>

@@ -1,9 +1,6 @@
 /**
- * Finds the subject of a verb.
- *
- * Follows the ways in which English news prose puts a speaker beside a verb:
- * plainly, with an apposition or a relative clause between them, after the
- * verb, or shared with an earlier verb of the same sentence.
+ * Finds the subject of a verb in the ways in which English news prose puts a speaker beside one: plainly, with
+ * an apposition or a relative clause between them, after the verb, or shared with an earlier verb.
  */
 
 import { memo } from '../../../memo.ts';
@@ -35,19 +32,20 @@ const subjectsByVerb = memo((_: Tokens) => new Map<number, Subject | undefined>(
 function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   const word = wordAt(tokens, verb);
   if (wordAt(tokens, verb - 1) === 'to') return sharedSubject(tokens, verb - 1);
-  const { index, hasAuxiliary } = beforeVerbGroup(tokens, verb);
+  // The word before the verb with its auxiliaries and adverbs: "Moreno had also said" → Moreno.
+  const index = tokens.slice(0, verb).findLastIndex(({ pos }) => !/^(?:AUX|ADV|PART)$/u.test(pos));
+  const hasAuxiliary = tokens.slice(index + 1, verb).some(({ pos }) => pos === 'AUX');
   const token = tokens[index];
   if (token === undefined) return undefined;
   if (/ing$/u.test(word) && !hasAuxiliary) return participleSubject(tokens, verb, index);
   if (token.pos === 'CCONJ') return coordinatedSubject(tokens, index);
   if (/^(?:who|which|that)$/u.test(token.lower)) {
-    const antecedent = relativeAntecedent(tokens, index);
+    const antecedent = phraseEndingAt(tokens, wordAt(tokens, index - 1) === ',' ? index - 2 : index - 1);
     if (antecedent !== undefined) return { ...antecedent, form: 'relative' };
     if (token.lower === 'that') return undefined;
   }
-  if (/^(?:,|—|–|--?)$/u.test(token.lower)) {
+  if (/^(?:,|—|–|--?)$/u.test(token.lower))
     return acrossApposition(tokens, index) ?? sharedSubject(tokens, index);
-  }
   if (isVerb(tokens, index)) return sharedSubject(tokens, index + 1);
   if (isTime(tokens, index)) return subjectBeforeTime(tokens, index);
   const phrase = phraseEndingAt(tokens, index);
@@ -56,29 +54,14 @@ function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   return beforeRelative(tokens, phrase.first) ?? phrase;
 }
 
-/** The word before a verb with its auxiliaries and adverbs: "Moreno had also said" → Moreno. */
-function beforeVerbGroup(
-  tokens: Tokens,
-  verb: number,
-): { readonly index: number; readonly hasAuxiliary: boolean } {
-  let hasAuxiliary = false;
-  let index = verb - 1;
-  for (; index >= 0; index--) {
-    const isAuxiliary = tagAt(tokens, index) === 'AUX';
-    hasAuxiliary ||= isAuxiliary;
-    if (!isAuxiliary && !/^(?:ADV|PART)$/u.test(tagAt(tokens, index))) break;
-  }
-  return { index, hasAuxiliary };
-}
-
 /** "A woman who runs the café says": it is not the café that says so. */
 function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
-  for (let index = object - 1; index > 0; index--) {
-    const word = wordAt(tokens, index);
-    if (word === 'who') return phraseEndingAt(tokens, index - 1);
-    if (tagAt(tokens, index) === 'QUOTE' || /^[,;:—–]$/u.test(word) || isSayingVerb(word)) return undefined;
-  }
-  return undefined;
+  const at = tokens
+    .slice(0, object)
+    .findLastIndex(
+      ({ lower, pos }) => pos === 'QUOTE' || /^(?:who|[,;:—–])$/u.test(lower) || isSayingVerb(lower),
+    );
+  return wordAt(tokens, at) === 'who' ? phraseEndingAt(tokens, at - 1) : undefined;
 }
 
 /**
@@ -106,32 +89,32 @@ function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   return phraseEndingAt(tokens, before);
 }
 
-const relativeAntecedent = (tokens: Tokens, relative: number): Phrase | undefined =>
-  phraseEndingAt(tokens, wordAt(tokens, relative - 1) === ',' ? relative - 2 : relative - 1);
-
 /** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
 function coordinatedSubject(tokens: Tokens, before: number): Subject | undefined {
-  for (let index = before - 1; index >= 0 && wordAt(tokens, index) !== ';'; index--) {
-    const isSaying = isVerb(tokens, index) && isSayingVerb(wordAt(tokens, index));
-    const subject = isSaying ? subjectOf(tokens, index) : undefined;
-    if (subject !== undefined) return subject.form === 'relative' ? subject : { ...subject, form: 'shared' };
-  }
-  return sharedSubject(tokens, before);
+  const [nearest] = earlierSubjects(tokens, before, isSayingVerb);
+  return nearest === undefined ? sharedSubject(tokens, before) : asShared(nearest);
 }
 
 /** The subject of an earlier verb, for a participle or a second verb: "spoke …, adding". */
 function sharedSubject(tokens: Tokens, before: number): Subject | undefined {
-  let relative: Subject | undefined;
-  for (let index = before - 1; index >= 0; index--) {
-    if (wordAt(tokens, index) === ';') return relative;
-    if (!isVerb(tokens, index)) continue;
-    const subject = subjectOf(tokens, index);
-    if (subject === undefined) continue;
-    // "backed the raid that killed him and said": the subject of a relative clause is taken only where there is no other.
-    if (subject.form !== 'relative') return { ...subject, form: 'shared' };
-    relative ??= subject;
-  }
-  return relative;
+  const subjects = earlierSubjects(tokens, before, () => true);
+  // "backed the raid that killed him and said": the subject of a relative clause is taken only where there is no other.
+  const subject = subjects.find(({ form }) => form !== 'relative') ?? subjects[0];
+  return subject && asShared(subject);
+}
+
+const asShared = (subject: Subject): Subject =>
+  subject.form === 'relative' ? subject : { ...subject, form: 'shared' };
+
+/** The subjects of the verbs before a place as far back as a semicolon, the nearest first. */
+function earlierSubjects(tokens: Tokens, before: number, test: (verb: string) => boolean): Subject[] {
+  const from = tokens.slice(0, before).findLastIndex(({ lower }) => lower === ';') + 1;
+  const subjects = tokens
+    .slice(from, before)
+    .map(({ lower }, index) =>
+      isVerb(tokens, from + index) && test(lower) ? subjectOf(tokens, from + index) : undefined,
+    );
+  return subjects.filter((subject) => subject !== undefined).reverse();
 }
 
 const subordinators = wordSet(
@@ -139,8 +122,7 @@ const subordinators = wordSet(
 );
 
 /**
- * The subject of the sentence's own clause: what the sentence is about. A
- * clause in front that only says when or why is passed over.
+ * The subject of the sentence's own clause: a clause in front that only says when or why is passed over.
  *
  * @param before look only at verbs before this token
  */
@@ -148,9 +130,7 @@ export function mainSubject(
   tokens: Tokens,
   before = tokens.length,
 ): (Subject & { readonly verb: number }) | undefined {
-  const from = subordinators.has(wordAt(tokens, 0))
-    ? tokens.findIndex(({ lower: word }) => word === ',') + 1
-    : 0;
+  const from = subordinators.has(wordAt(tokens, 0)) ? tokens.findIndex(({ lower }) => lower === ',') + 1 : 0;
   for (let verb = from; verb < before; verb++) {
     if (!isVerb(tokens, verb) || /ing$/u.test(wordAt(tokens, verb))) continue;
     const subject = subjectOf(tokens, verb);

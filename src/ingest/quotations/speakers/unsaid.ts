@@ -1,8 +1,6 @@
 /**
- * Whether a verb of saying says that something was said.
- *
- * "Moreno has never said “…”", "Did Moreno say “…”?", "denied that she had
- * said “…”" hold words between marks that nobody is on record with.
+ * Whether a verb of saying says that something was said: "Moreno has never said “…”", "Did Moreno say “…”?" and
+ * "denied that she had said “…”" hold words between marks that nobody is on record with.
  */
 
 import { cuesOf } from '../sentences/cues.ts';
@@ -11,10 +9,6 @@ import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 const negators =
   /(?:^| )(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom)(?! (?:only|just|merely|simply|once|even)(?: |$))(?= |$)/u;
 const modals = /(?:^| )(?:would|could|should|might|may|must|can|ought|need)(?= |$)/u;
-
-/** Words of a verb group beside those that the tagger knows: "has never once said". */
-const inGroup =
-  /^(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom|would|could|should|might|may|must|can|ought|'d|need|only|just|merely|simply|once|even|has|have|had|having|did|does|do|is|was|were|are|be|been|will|shall|ever|also)$/u;
 
 /** "without saying", "instead of saying" */
 const beforeSaying =
@@ -102,11 +96,12 @@ function isAsked(tokens: Tokens, verb: number): boolean {
 
 /** Part of a verb's group: "has never said". */
 function isInGroup(tokens: Tokens, index: number): boolean {
-  const word = wordAt(tokens, index);
+  const [word, tag] = [wordAt(tokens, index), tagAt(tokens, index)];
   return (
-    inGroup.test(word) ||
-    tagAt(tokens, index) === 'AUX' ||
-    (tagAt(tokens, index) === 'ADV' && !/^(?:then|later|when|where)$/u.test(word))
+    tag === 'AUX' ||
+    /^(?:'d|has|have|had|did|only|once|even|ever)$/u.test(word) ||
+    [negators, modals].some((pattern) => pattern.test(word)) ||
+    (tag === 'ADV' && !/^(?:then|later|when|where)$/u.test(word))
   );
 }
 
