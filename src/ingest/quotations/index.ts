@@ -37,14 +37,10 @@ interface ExtractOptions {
 }
 
 /**
- * Finds the quotations of an article and proposes who speaks each of them.
+ * Finds the quotations of an article and proposes who speaks each of them. Quoted terms, titles, nicknames and
+ * headings are left out; the words of an interview or a transcript are quotations without any marks.
  *
- * Quoted terms, titles, nicknames and headings are not quotations and are left
- * out. A speech of several paragraphs gives one quotation for each. The words
- * of an interview or a transcript are quotations without any marks.
- *
- * `extractQuotations('“It rained,” Ana Moreno said.')` → one quotation `It rained,`
- * with the speaker Ana Moreno
+ * `extractQuotations('“It rained,” Ana Moreno said.')` → `It rained,` with the speaker Ana Moreno
  */
 export function extractQuotations(text: string, options: ExtractOptions = {}): ExtractedQuotation[] {
   const blocks = options.blocks ?? linesOf(text);

@@ -1,8 +1,6 @@
 /**
- * Which of the words between marks are speech.
- *
- * News prose also puts marks around terms (a so-called “rebate”), titles and
- * headlines, nicknames and words that it doubts. Those are nobody's quotation.
+ * Which of the words between marks are speech: not terms (a so-called “rebate”), titles, headlines, nicknames
+ * and words that the outlet doubts.
  */
 
 import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';

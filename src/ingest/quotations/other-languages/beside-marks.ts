@@ -1,9 +1,6 @@
 /**
- * What stands beside the marks of a German, French or Russian quotation: whom a cue names for sure, and
- * whether it says that nobody said it.
- *
- * The sentences around are not read, as English ones are: a speaker is named only where a verb of saying
- * stands right before or behind the marks with a whole name beside it.
+ * What stands beside the marks of a German, French or Russian quotation: whom a cue names for sure, and whether
+ * nobody said it. The sentences around are not read, as English ones are.
  */
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import { isGivenName } from '../sentences/lexicon.ts';

@@ -3,11 +3,8 @@ import { femaleNames, maleNames, opposingVerbs } from '../sentences/lexicon.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /**
- * Whether "he" or "she" can mean a person.
- *
- * Only plain signs count: a title, a word of the description, a given name
- * that is nearly always one. Most people stay `undefined`, and either pronoun
- * may mean them.
+ * Whether "he" or "she" can mean a person. Only plain signs count: a title, a word of the description, a given
+ * name that is nearly always one. Most people stay `undefined`, and either pronoun may mean them.
  */
 export type Gender = 'female' | 'male' | undefined;
 

@@ -1,9 +1,6 @@
 /**
- * Which person a mention means: a name, "he", "the Norlandic leader".
- *
- * People are the ones of `names.yaml` and those whom the article itself
- * introduces with a first and a last name. A mention that could mean two
- * people means nobody: a wrong speaker is worse than none.
+ * Which person a mention means: a name, "he", "the Norlandic leader". A mention that could mean two people
+ * means nobody: a wrong speaker is worse than none.
  */
 
 import type { Name } from '../../../knowledge/model.ts';

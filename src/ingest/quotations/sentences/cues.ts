@@ -50,24 +50,22 @@ function verbCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!isSayingVerb(word) || !isVerb(tokens, at)) return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
-  const { isPassive, agent } = passiveAt(tokens, at);
+  const agent = passiveAgent(tokens, at);
   // "was quoted as" says nothing of who.
-  if (isPassive && agent === undefined) return undefined;
+  if (agent === 'nobody') return undefined;
   return { at, word, kind, subject: agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at) };
 }
 
 /** "was called “…” by Moreno", "a visit called “…” by Moreno" */
-function passiveAt(
-  tokens: Tokens,
-  verb: number,
-): { readonly isPassive: boolean; readonly agent?: Subject | undefined } {
-  if (/(?:ing|s)$/u.test(wordAt(tokens, verb))) return { isPassive: false };
+function passiveAgent(tokens: Tokens, verb: number): Phrase | 'nobody' | undefined {
   let before = verb - 1;
   while (tagAt(tokens, before) === 'ADV') before -= 1;
   const isPassive = formsOfBe.has(wordAt(tokens, before));
-  if (!isPassive && tagAt(tokens, before) !== 'NOUN') return { isPassive };
+  const isPlain = !isPassive && tagAt(tokens, before) !== 'NOUN';
+  if (isPlain || /(?:ing|s)$/u.test(wordAt(tokens, verb))) return undefined;
   const by = tokens.slice(verb + 1, verb + 8).findIndex(({ lower }) => lower === 'by');
-  return { isPassive, agent: by < 0 ? undefined : phraseStartingAt(tokens, verb + 2 + by) };
+  const agent = by < 0 ? undefined : phraseStartingAt(tokens, verb + 2 + by);
+  return agent ?? (isPassive ? 'nobody' : undefined);
 }
 
 /** "Sentence will be passed on Friday, said the judge, Hamish Bird.": a name ends the sentence. */

@@ -62,11 +62,9 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 }
 
 /**
- * Corrects what the tagger gets wrong about names.
- *
- * A capitalised "verb" inside a sentence is a name; at the head of one it is a name when the word stands
- * capitalised inside another ("Lang said"). What stands at the head before a whole name is a noun when it
- * stands elsewhere without a capital ("Architect Ana Moreno").
+ * Corrects what the tagger gets wrong about names: a capitalised "verb" is a name when the word stands so inside
+ * a sentence ("Lang said"), and what opens one before a whole name is a noun when it stands elsewhere without a
+ * capital ("Architect Ana Moreno").
  */
 function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));

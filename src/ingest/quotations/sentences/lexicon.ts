@@ -1,8 +1,4 @@
-/**
- * The words by which English news text says that somebody speaks.
- *
- * Lists of words, no rules: `cues.ts` reads them. Everything is lower case.
- */
+/** The words by which English news text says that somebody speaks. Everything is lower case. */
 
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
@@ -79,15 +75,9 @@ export const timeWords = wordSet(`
 `);
 
 /** Pronouns that can be a speaker. */
-export const personPronouns = wordSet(`
-  he she they i we it you who one others some many both
-`);
-export const possessivePronouns = wordSet(`
-  his her their its my our your
-`);
-export const objectPronouns = wordSet(`
-  him her them me us
-`);
+export const personPronouns = wordSet('he she they i we it you who one others some many both');
+export const possessivePronouns = wordSet('his her their its my our your');
+export const objectPronouns = wordSet('him her them me us');
 
 /** Titles and offices, in front of a name or instead of one. Without their full stops. */
 export const titleWords = wordSet(`

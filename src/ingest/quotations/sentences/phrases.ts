@@ -1,8 +1,6 @@
 /**
- * Noun phrases in a sentence of the frame: "the head of the miners' union".
- *
- * A light reading over part-of-speech tags, good enough to say which words
- * name somebody. Whose verb is whose is read in `subjects.ts`.
+ * Noun phrases in a sentence of the frame: "the head of the miners' union". A light reading over part-of-speech
+ * tags, good enough to say which words name somebody.
  */
 import { wordSet } from '../../../text/word-set.ts';
 import { type Token, type Tokens, tagAt, wordAt } from './frame.ts';

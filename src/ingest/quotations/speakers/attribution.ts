@@ -99,10 +99,7 @@ export function attributionOf(
 /** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
 export const speakerThreshold = 0.7;
 
-/**
- * The chance, 0 to 1, that an attribution names the right mention. It falls with every sentence that the
- * speaker is handed on across, and with the distance from the quotation.
- */
+/** The chance, 0 to 1, that an attribution names the right mention. */
 export function attributionConfidence({ pattern, subject, distance, hops }: Attribution): number {
   const { form } = subject;
   let confidence: number = sureness[pattern];

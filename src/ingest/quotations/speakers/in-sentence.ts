@@ -53,11 +53,8 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
 }
 
 /**
- * The cue before the quotation that governs it.
- *
- * The nearest one, unless it only says what somebody says of himself ("Moreno
- * said she hopes …", "said the fees used by others …"): then the verb of
- * saying further out.
+ * The cue before the quotation that governs it: the nearest one, unless it only says what somebody says of
+ * himself ("Moreno said she hopes …", "said the fees used by others …"); then the verb of saying further out.
  */
 function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined {
   const candidates = cues.filter((cue) => cue.at < at).toReversed();
