@@ -146,6 +146,8 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
       'Mayor Ana Moreno opened a fair.',
       'nobody',
     ],
+    ['what somebody did stands first', 'Mayor Ana Moreno has closed the harbour.', 'nobody'],
+    ['the one is sat down with', 'Our reporter sat down with Captain Ana Moreno.', 'Ana Moreno'],
     ['the one is met', 'On a day of rain we met the old captain Ana Moreno at the pier.', 'Ana Moreno'],
     ['the one speaks to the paper', 'Ana Moreno, the captain, spoke to us on the pier.', 'Ana Moreno'],
     ['the one is who all is about', 'Captain Ana Moreno has steered ferries since 2004.', 'Ana Moreno'],

@@ -114,7 +114,10 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
   );
   const tokens = opening[0]?.tokens ?? [];
   const main = mainSubject(tokens);
-  if (met.length === 0 && main !== undefined && /^(?:is|was|has)$/u.test(wordAt(tokens, main.verb)))
+  // "Moreno is a captain", "has steered ferries since 2004"; not "has closed the harbour".
+  const isLasting = tokens.some(({ lower }) => /^(?:since|years|decades)$/u.test(lower));
+  const describing = isLasting ? /^(?:is|has)$/u : /^is$/u;
+  if (met.length === 0 && main !== undefined && describing.test(wordAt(tokens, main.verb)))
     met.push({ sentence: 0, phrase: main });
   return met.some(({ sentence, phrase }) => people.resolve(sentence, phrase).person?.id === person.id);
 }
@@ -123,9 +126,10 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
 function metAt(tokens: Tokens, at: number): Phrase[] {
   const isTalk = talking.has(wordAt(tokens, at));
   if (!isTalk && !meeting.has(wordAt(tokens, at))) return [];
-  const isTo = /^(?:to|with)$/u.test(wordAt(tokens, at + 1));
+  // "We sat down with @"
+  const to = [1, 2].find((step) => /^(?:to|with)$/u.test(wordAt(tokens, at + step)));
   const subject = isTalk ? subjectOf(tokens, at) : undefined;
-  const object = isTo || !isTalk ? phraseStartingAt(tokens, isTo ? at + 2 : at + 1) : undefined;
+  const object = isTalk && to === undefined ? undefined : phraseStartingAt(tokens, at + 1 + (to ?? 0));
   return [subject, object].filter((phrase) => phrase !== undefined);
 }
 
