@@ -7,7 +7,7 @@ import type { Name, Passage, Quotation } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Difference, DifferenceKind } from './compare/differences.ts';
 
-export interface QuotationQuery {
+interface QuotationQuery {
   readonly speakerId?: string;
   /** Words that it has to be about, in any spelling. */
   readonly about?: string;

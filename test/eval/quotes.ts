@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Knowledge } from '../../src/knowledge/model.ts';
-import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
+import { compareTexts } from '../../src/quotes/compare/differences.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 import { groupRenderings } from '../../src/quotes/statements/group.ts';
@@ -46,8 +46,12 @@ export interface GroupingScore {
 
 /** Groups without reading the `statement` keys, and compares with what they say. */
 export function evalGrouping(knowledge: Knowledge): GroupingScore {
-  const grouping = groupRenderings(knowledge, textReader(knowledge), { ignoreStatementKeys: true });
-  const groups = runWithoutPauses(grouping);
+  const unkeyed = new Map(
+    [...knowledge.quotations].map(([id, { statement: _, ...quotation }]) => [id, quotation]),
+  );
+  const groups = runWithoutPauses(
+    groupRenderings({ ...knowledge, quotations: unkeyed }, textReader(knowledge)),
+  );
   const groupOf = new Map(groups.flatMap((group, index) => group.map(({ id }) => [id, index] as const)));
   const quotations = [...knowledge.quotations.values()];
   const score = { tied: 0, meant: 0, right: 0 };
@@ -84,8 +88,12 @@ export function evalContradictions(pairs: readonly Pair[]): ContradictionScore {
     events: [],
     unanswered: [],
   });
-  const isCalled = ({ a, b }: Pair) =>
-    compareTexts(comparable(a, reader), comparable(b, reader), reader.language).isContradiction;
+  const whole = (text: string) => ({
+    text,
+    tokens: reader.tokens(text),
+    parts: [{ start: 0, end: text.length }],
+  });
+  const isCalled = ({ a, b }: Pair) => compareTexts(whole(a), whole(b), reader.language).isContradiction;
   const contradictions = pairs.filter(({ contradiction }) => contradiction);
   const innocent = pairs.filter(({ contradiction }) => !contradiction);
   const missed = contradictions.filter((pair) => !isCalled(pair));

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/language/index.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
-import { comparable, compareTexts } from '../../src/quotes/compare/differences.ts';
-import { reader } from './invented.ts';
+import { compareTexts } from '../../src/quotes/compare/differences.ts';
+import { comparable, reader } from './invented.ts';
 
 function differences(a: string, b: string): [string, string, string][] {
-  return compareTexts(comparable(a, reader), comparable(b, reader), reader.language).differences.map(
-    (one) => [one.kind, a.slice(one.a.start, one.a.end), b.slice(one.b.start, one.b.end)],
-  );
+  return compareTexts(comparable(a), comparable(b), reader.language).differences.map((one) => [
+    one.kind,
+    a.slice(one.a.start, one.a.end),
+    b.slice(one.b.start, one.b.end),
+  ]);
 }
 
 describe('differences between two renderings', () => {
@@ -109,9 +111,9 @@ describe('differences between two renderings', () => {
     fc.assert(
       fc.property(words, words, (left, right) => {
         const [a, b] = [left.join(' '), right.join(' ')];
-        const { changed } = compareTexts(comparable(a, reader), comparable(b, reader), reader.language);
+        const { changed } = compareTexts(comparable(a), comparable(b), reader.language);
         const kept = (text: string, spans: readonly { start: number; end: number }[]) =>
-          comparable(text, reader)
+          comparable(text)
             .tokens.filter(({ start }) => !spans.some((span) => span.start === start))
             .map(({ folded }) => folded);
         expect(kept(a, changed.a)).toEqual(kept(b, changed.b));

@@ -8,6 +8,7 @@ import type {
   Quotation,
   TextKind,
 } from '../../src/knowledge/model.ts';
+import type { Comparable } from '../../src/quotes/compare/differences.ts';
 import { textReader } from '../../src/quotes/text-reader.ts';
 
 export interface InventedQuotation {
@@ -38,6 +39,11 @@ export const people: readonly Name[] = [
 
 /** Reads words as the invented knowledge does. */
 export const reader = textReader(inventedKnowledge([]));
+
+/** A text as it is compared. */
+export function comparable(text: string): Comparable {
+  return { text, tokens: reader.tokens(text), parts: [{ start: 0, end: text.length }] };
+}
 
 /** A knowledge that holds these documents, with the names above and an outlet for each outlet id met. */
 export function inventedKnowledge(documents: readonly InventedDocument[]): Knowledge {

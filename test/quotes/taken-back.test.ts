@@ -83,6 +83,7 @@ describe('a sentence that the next one takes back', () => {
     ['They say the port is closed. I don’t believe it.', 'cut'],
     ['They say the port is closed. Or is it?', 'cut'],
     ['They say the port is closed. I was joking.', 'cut'],
+    ['The port is closed. I take that back.', 'cut'],
     ['The port is closed. Or so they say.', 'cut'],
     ['The port is closed. That is what they say.', 'cut'],
     ['The port is closed. Those are the mayor’s words.', 'cut'],

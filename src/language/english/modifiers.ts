@@ -228,6 +228,9 @@ const harmlessBeforeSaying: readonly RegExp[] = [
   /^never (?:thought|expected|imagined)\b/,
   /^don't tell\b/,
   /^couldn't have (?:said|put) it\b/,
+  // Whoever is not believed has said it all the same.
+  /^(?:not|never|\w+n't|cannot) (?:believe|trust) @$/,
+  /^(?:doubt|distrust|mistrust) @$/,
 ];
 
 /**

@@ -73,7 +73,7 @@ export const namesDeed = (folded: string): boolean => folded.endsWith('ing');
 export const offersOther = (folded: string): boolean => folded === 'or';
 
 const binding =
-  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b/;
+  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b|\b(?:take|took|takes) (?:it|this|that|all of (?:it|that)|those words) back$/;
 
 /** `bindsAhead(['each', 'time', 'it', 'rains'])` → `true` · `bindsAhead(['i', 'used', 'to', 'think'])` → `true` */
 export const bindsAhead = (folded: readonly string[]): boolean => binding.test(folded.join(' '));

@@ -7,7 +7,7 @@
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
-import type { TextReader, Token } from '../text-reader.ts';
+import type { Token } from '../text-reader.ts';
 import { contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
 
@@ -41,15 +41,7 @@ export interface Comparable {
   readonly parts: readonly Span[];
 }
 
-/** One text of one piece. */
-export function comparable(text: string, reader: TextReader): Comparable {
-  return { text, tokens: reader.tokens(text), parts: [{ start: 0, end: text.length }] };
-}
-
-/**
- * `compareTexts(comparable('over 500 states'), comparable('over 600 states'))`
- * → one difference of kind `number`: `500`, `600`
- */
+/** `compareTexts('over 500 states', 'over 600 states', english)`, both as tokens → a difference in `number`: `500`, `600` */
 export function compareTexts(a: Comparable, b: Comparable, language: Language): Comparison {
   const segments = segmentsOf(a, b);
   const contradiction = contradictionOf(a, b, language);

@@ -27,16 +27,15 @@ export function reportersOf(sides: readonly Side[], knowledge: Knowledge, index:
   const keysOf = sides.map(({ tokens }) => tellingKeys(tokens));
   const [all, fullest] = [new Set(keysOf.flatMap((keys) => [...keys])), fullestOf(keysOf)];
   if (fullest.size < shortestReported) return [];
-  const weigh = (keys: Iterable<string>) => [...keys].reduce((sum, key) => sum + index.weightOf(key), 0);
   const reports = index.nearest(all, 40).flatMap((passage) => {
     const { outletId } = documentOf(knowledge, passage);
     if (quoting.has(outletId)) return [];
     // What is quoted there is another statement.
     const quoted = quotationsIn(knowledge, passage);
-    const told = index.tokensOf(passage).filter((token) => !quoted.some(({ span }) => contains(span, token)));
+    const told = index.tokensIn(passage).filter((token) => !quoted.some(({ span }) => contains(span, token)));
     const keys = new Set(told.map(({ key }) => key));
     const shared = [...all].filter((key) => keys.has(key));
-    const share = weigh(shared) / weigh(fullest);
+    const share = index.weigh(shared) / index.weigh(fullest);
     const isNamed = speakerId === undefined || keys.has(`@${speakerId}`);
     const isReport = isNamed && shared.length >= fewestReportedKeys && share >= reportedShare;
     return isReport ? [{ passage, outletId, share }] : [];
@@ -55,15 +54,10 @@ export function reportersOf(sides: readonly Side[], knowledge: Knowledge, index:
 export function unrecordedPrinters(sides: readonly Side[], knowledge: Knowledge, index: WordIndex): string[] {
   const fullest = fullestOf(sides.map(({ tokens }) => tellingKeys(tokens)));
   return index.nearest(fullest, 40).flatMap((passage) => {
-    const document = documentOf(knowledge, passage);
-    const { words } = index.rowOf(document);
-    const open = words.filter((word) => word.passage === passage && word.quotation && isOpen(word.quotation));
-    const spans = new Set(open.flatMap(({ quotation }) => quotation?.span ?? []));
-    const isPrinted = [...spans].some((span) => {
-      const said = index.tokensOf(passage).filter((token) => contains(span, token));
-      const shared = fullest.intersection(tellingKeys(said)).size;
-      return shared >= fewestPrinted && shared >= printedShare * fullest.size;
+    const isPrinted = index.voicesIn(passage).some((voice) => {
+      const shared = fullest.intersection(tellingKeys(index.tokensIn(passage, voice.span))).size;
+      return isOpen(voice) && shared >= fewestPrinted && shared >= printedShare * fullest.size;
     });
-    return isPrinted ? [document.outletId] : [];
+    return isPrinted ? [documentOf(knowledge, passage).outletId] : [];
   });
 }

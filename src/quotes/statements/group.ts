@@ -32,11 +32,6 @@ const alikeInOneDocument = [{ sharedKeys: 3, share: 0.5 }];
 /** Up to so many content words, a quotation is a fragment that has to be held whole by the other. */
 const longestFragment = 2;
 
-export interface GroupingOptions {
-  /** Leave out what was set by hand, to measure the rest. */
-  readonly ignoreStatementKeys?: boolean;
-}
-
 /** The words of one quotation that count for likeness, each with how telling it is. */
 interface Profile {
   readonly quotation: Quotation;
@@ -51,22 +46,19 @@ interface Profile {
  * keys apart. A quotation without a speaker is alone unless a key ties it:
  * nobody's words are put beside somebody's by a guess.
  */
-export function* groupRenderings(
-  knowledge: Knowledge,
-  reader: TextReader,
-  options: GroupingOptions = {},
-): Steps<Quotation[][]> {
+export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Steps<Quotation[][]> {
   const quotations = [...knowledge.quotations.values()];
-  const groups = new Groups(quotations, ({ statement }) =>
-    options.ignoreStatementKeys ? undefined : statement,
-  );
+  const groups = new Groups(quotations);
   const profiled = yield* profilesOf(reader, quotations);
   for (const [speakerId, profiles] of Map.groupBy(profiled, (one) => one.quotation.speakerId)) {
     if (speakerId === undefined) continue;
     const isFragment = ({ weights }: Profile) => weights.size <= longestFragment;
-    const fragments = profiles.filter((one) => isFragment(one));
-    const whole = profiles.filter((one) => !isFragment(one));
-    yield* tiePairs(whole, areAlike, groups);
+    const fragments = profiles.filter(isFragment);
+    yield* tiePairs(
+      profiles.filter((one) => !isFragment(one)),
+      areAlike,
+      groups,
+    );
     // The few words here and there that an outlet takes into one sentence of its own are one statement.
     const scattered = fragments.filter(({ quotation }) => quotation.kind === 'fragment');
     yield* tiePairs(scattered, (a, b) => areInOneSentence(knowledge, a.quotation, b.quotation), groups);
@@ -87,7 +79,7 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
   const weightOf = (key: string) => Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
   return read.map(({ quotation, keys }) => {
     const weights = new Map([...keys].map((key) => [key, weightOf(key)]));
-    return { quotation, weights, total: sum(weights.values()) };
+    return { quotation, weights, total: sum([...weights.values()]) };
   });
 }
 
@@ -155,19 +147,15 @@ function areCompatible(a: PartialDate | undefined, b: PartialDate | undefined): 
   return Math.abs(Date.parse(a) - Date.parse(b)) <= 3 * dayMs;
 }
 
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
-}
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Quotations in groups, of which each holds at most one statement key. */
 class Groups {
   readonly #groups = new Map<Quotation, { key: string | undefined; readonly members: Quotation[] }>();
 
-  constructor(quotations: readonly Quotation[], keyOf: (quotation: Quotation) => string | undefined) {
-    for (const [key, members] of Map.groupBy(quotations, (one) => keyOf(one) ?? one)) {
-      const group = { key: typeof key === 'string' ? key : undefined, members };
+  constructor(quotations: readonly Quotation[]) {
+    for (const members of Map.groupBy(quotations, (one) => one.statement ?? one).values()) {
+      const group = { key: members[0]?.statement, members };
       for (const one of members) this.#groups.set(one, group);
     }
   }

@@ -1,5 +1,5 @@
 /** The place in a document that a piece of a line almost stands at, with what differs there. */
-import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
 import type { Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -29,18 +29,18 @@ export interface AlignedMatch {
 export function alignedMatch(
   piece: Piece,
   claim: Claim,
-  { knowledge, index, reader }: Tools,
+  { knowledge, index }: Tools,
   isAll = true,
 ): AlignedMatch {
   const { passage, line, pairs } = piece;
-  const document = documentOf(knowledge, passage);
+  const row = index.rowOf(passage);
+  const { document, language } = row;
   const claimed = isAll ? line : stretchOf(piece);
   const before = isAll ? (pairs[0]?.a ?? 0) : 0;
   const behind = claimed.length - before - stretchOf(piece).length;
-  const tokens = index.tokensOf(passage);
+  const tokens = index.tokensIn(passage);
   const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
   const spoken = speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
-  const language = reader.languageOf(document);
   const isSpoken = (token: Token) => spoken.some(({ span }) => contains(span, token));
   const paired = new Set(pairs.filter(({ b }) => tokens[b] && isSpoken(tokens[b])).map(({ a }) => line[a]));
   const unspoken = claimed.filter((token) => !paired.has(token));
@@ -58,7 +58,7 @@ export function alignedMatch(
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
     language,
   );
-  const occurrence = wordsIn(index.rowOf(document), spanOf(held));
+  const occurrence = wordsIn(row, spanOf(held));
   const leftOut = leftOutOf(occurrence);
   const isShown = changed.a.length > 0 || changed.b.length > 0;
   const compared = {

@@ -96,13 +96,13 @@ export function pieceIn(
   // What an outlet put into brackets may be left out for nothing.
   const priceOf = (token: Token) =>
     used.has(token) ? Number.POSITIVE_INFINITY : token.kind === 'inserted' ? 0 : gapCost;
-  return { line: tokens, passage, ...align(tokens, index.tokensOf(passage), gainOf, priceOf) };
+  return { line: tokens, passage, ...align(tokens, index.tokensIn(passage), gainOf, priceOf) };
 }
 
 /** Words left out that end a sentence or a quotation are not a slip: what follows comes from another place. */
 function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Piece[] {
   const { passage, pairs } = piece;
-  const tokens = index.tokensOf(passage);
+  const tokens = index.tokensIn(passage);
   const placeOf = placesIn(passage, knowledge);
   const pieces: Pair[][] = [[]];
   for (const [order, pair] of pairs.entries()) {

@@ -3,7 +3,6 @@ import { documentOf, outletOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
@@ -70,7 +69,7 @@ export function isDirect({ text, speaker, spans }: Claim): boolean {
 }
 
 const keysOf = (passages: readonly Passage[], index: WordIndex): Set<string> =>
-  new Set(passages.flatMap((one) => index.tokensOf(one).map(({ key }) => key)));
+  new Set(passages.flatMap((one) => index.tokensIn(one).map(({ key }) => key)));
 
 /** Passages of digests whose outlet the line names, where they speak of anything that it tells; best first. */
 function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
@@ -97,13 +96,10 @@ function isCoveredByDigest(
     const { textKind, passages: all } = documentOf(knowledge, passage);
     const at = all.indexOf(passage);
     const shared = telling.intersection(keysOf(all.slice(Math.max(0, at - 1), at + 2), index));
-    const isMuch = weightOf(shared, index, most) >= coveredShare * weightOf(telling, index, most);
+    const isMuch = index.weigh(shared, most) >= coveredShare * index.weigh(telling, most);
     return textKind === 'digest' && shared.size >= fewestCovered && isMuch;
   });
 }
-
-const weightOf = (keys: ReadonlySet<string>, index: WordIndex, most = Number.POSITIVE_INFINITY): number =>
-  [...keys].reduce((sum, key) => sum + Math.min(most, index.weightOf(key)), 0);
 
 /** The sentence that shares most of a line's rarer words, where it shares two; never a match. */
 function closestLine(
@@ -113,21 +109,19 @@ function closestLine(
   { knowledge, index }: Tools,
 ): VerifiedMatch[] {
   const [best] = passages
-    .flatMap((passage) => {
-      const document = documentOf(knowledge, passage);
-      return sentencesOf(document.text, passage.span).map((span) => ({ document, passage, span }));
-    })
-    .map((place) => {
-      const held = index.tokensOf(place.passage).filter((token) => contains(place.span, token));
-      return { ...place, shared: telling.intersection(new Set(held.map(({ key }) => key))) };
-    })
+    .flatMap((passage) =>
+      sentencesOf(documentOf(knowledge, passage).text, passage.span).map((span) => {
+        const keys = new Set(index.tokensIn(passage, span).map(({ key }) => key));
+        return { passage, span, shared: telling.intersection(keys) };
+      }),
+    )
     .filter(({ shared }) => shared.size >= 2)
-    .toSorted((x, y) => weightOf(y.shared, index) - weightOf(x.shared, index));
+    .toSorted((x, y) => index.weigh(y.shared) - index.weigh(x.shared));
   if (best === undefined) return [];
-  const { document, passage, span } = best;
+  const { passage, span } = best;
   const nothing = { words: [], turning: [], effect: 'none' } as const;
   const compared = { claimSpan: spanOf(tokens), share: 0, differences: [], changed: { a: [], b: [] } };
-  const match = matchIn(passage, wordsIn(index.rowOf(document), span), nothing, compared);
+  const match = matchIn(passage, wordsIn(index.rowOf(passage), span), nothing, compared);
   return [{ ...match, sentence: span, span, claimed: [] }];
 }
 
@@ -154,7 +148,7 @@ function stitchedFrom(
 
 /** What an almost found line is: digest's words, reversed, disputed, or altered. */
 export function refined({ match, effect, segments }: AlignedMatch, claim: Claim, tools: Tools): Verification {
-  const language = tools.reader.languageOf(documentOf(tools.knowledge, match));
+  const { language } = tools.index.rowOf(match);
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const isTurned =
     segments.some(({ a, b }) => isReversal(a, b, language)) ||

@@ -8,6 +8,7 @@ import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
 import type { Tools } from './tools.ts';
 import { isOpen } from './unrecorded.ts';
+import type { WordIndex } from './word-index.ts';
 
 const candidateCount = 12;
 /** Words of meaning that two sentences have to share, and of the shorter's the share, to be one turned round. */
@@ -26,43 +27,37 @@ export function opposedElsewhere(
   // What an outlet says itself is not disputed by what somebody says.
   if (match.kind === 'prose' || match.kind === 'digest') return [];
   const { knowledge, reader, index } = tools;
-  const document = documentOf(knowledge, match);
   const passage = knowledge.passages.get(match.passageId);
-  const own = passage && comparableAt(passage, spokenAround(match, passage, tools), tools);
+  const own = passage && comparableAt(passage, spokenAround(match, passage, index), tools);
   const keys = tellingKeys(own?.tokens ?? []);
   if (own === undefined || keys.size < fewestShared) return [];
   const speakers = new Set([match.speakerId, claimed?.nameId, ...(claimed?.anyOf ?? [])]);
+  const isOpposed = (voice: Quotation, other: Passage) => {
+    const theirs = comparableAt(other, voice.span, tools);
+    const shared = tellingKeys(theirs.tokens);
+    const count = keys.intersection(shared).size;
+    if (count < fewestShared || count < sharedShare * Math.min(keys.size, shared.size)) return false;
+    const language = reader.sharedLanguage(documentOf(knowledge, match), documentOf(knowledge, other));
+    const head = contradictionOf(own, theirs, language)?.head.a;
+    return head !== undefined && overlaps(head, match.span);
+  };
   return index
     .nearest(keys, candidateCount)
     .filter(({ documentId }) => documentId !== match.documentId)
     .flatMap((other) =>
-      voicesIn(other, tools)
+      index
+        .voicesIn(other)
         .filter((voice) => isOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId)))
-        .filter(({ span }) => {
-          const theirs = comparableAt(other, span, tools);
-          const shared = tellingKeys(theirs.tokens);
-          const count = keys.intersection(shared).size;
-          const isOne = count >= fewestShared && count >= sharedShare * Math.min(keys.size, shared.size);
-          const language = reader.sharedLanguage(document, documentOf(knowledge, other));
-          const head = isOne ? contradictionOf(own, theirs, language)?.head.a : undefined;
-          return head !== undefined && overlaps(head, match.span);
-        }),
+        .filter((voice) => isOpposed(voice, other)),
     );
 }
 
 /** The whole sentences of a match, without what the outlet says around them. */
-function spokenAround({ span, sentence }: VerifiedMatch, passage: Passage, tools: Tools): Span {
-  const voice = voicesIn(passage, tools).find((one) => contains(one.span, span))?.span ?? sentence;
+function spokenAround({ span, sentence }: VerifiedMatch, passage: Passage, index: WordIndex): Span {
+  const voice = index.voicesIn(passage).find((one) => contains(one.span, span))?.span ?? sentence;
   return { start: Math.max(voice.start, sentence.start), end: Math.min(voice.end, sentence.end) };
 }
 
-function voicesIn(passage: Passage, { knowledge, index }: Tools): Quotation[] {
-  const { words } = index.rowOf(documentOf(knowledge, passage));
-  const own = words.filter((word) => word.passage === passage);
-  return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
-}
-
 function comparableAt(passage: Passage, span: Span, { knowledge, index }: Tools): Comparable {
-  const tokens = index.tokensOf(passage).filter((token) => contains(span, token));
-  return { text: documentOf(knowledge, passage).text, tokens, parts: [span] };
+  return { text: documentOf(knowledge, passage).text, tokens: index.tokensIn(passage, span), parts: [span] };
 }

@@ -42,7 +42,7 @@ const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”
 /** Words in square brackets are the outlet's. */
 export const insertionMarks = /\[[^\][]*\]/gu;
 
-export function rowOf(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
+export function readRow(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
   const count = { sentence: 0, speech: 0 };
   const interview = interviewFrom(document, knowledge) ?? Number.POSITIVE_INFINITY;

@@ -24,7 +24,10 @@ export function claimTokens({ text, spans }: Claim, { reader }: Tools): Token[] 
 }
 
 /** Whether a match is a quotation of the speaker who was named. */
-export function isBy({ speakerId }: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
+export function isBy(
+  { speakerId }: { readonly speakerId?: string | undefined },
+  speaker: ClaimedSpeaker | undefined,
+): boolean {
   if (speakerId === undefined || speaker === undefined || speaker.as !== undefined) return false;
   return speakerId === speaker.nameId || speaker.anyOf?.includes(speakerId) === true;
 }

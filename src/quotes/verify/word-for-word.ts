@@ -1,7 +1,5 @@
-/** The verdict on words that stand in a document just so, by what they leave out there. */
-import { documentOf } from '../../knowledge/find.ts';
 import type { Language } from '../../language/index.ts';
-import { contains, textAt } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import { foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
@@ -11,7 +9,7 @@ import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindOf, matchIn, spanOf } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
-import { mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
+import { isBy, mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
@@ -213,26 +211,19 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
 }
 
 /** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
-function isReportedOf(
-  { documentId, span, sentence }: VerifiedMatch,
-  speaker: ClaimedSpeaker | undefined,
-  { knowledge, claims }: Tools,
-): boolean {
-  const { text } = documentOf(knowledge, { documentId });
-  const teller = claims.teller(text, span, sentence)?.nameId;
-  return teller !== undefined && (teller === speaker?.nameId || speaker?.anyOf?.includes(teller) === true);
+function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, tools: Tools): boolean {
+  const { text } = tools.index.rowOf(match).document;
+  return isBy({ speakerId: tools.claims.teller(text, match.span, match.sentence)?.nameId }, speaker);
 }
 
 /** Whether all that a match leaves out is another clause behind it that binds nothing: “…, because …”, “…, and …”. */
-function hasOnlyReasonBehind({ documentId, span, leftOut }: VerifiedMatch, { knowledge, reader }: Tools) {
-  const document = documentOf(knowledge, { documentId });
-  const language = reader.languageOf(document);
-  const [first] = leftOut;
-  if (first === undefined || first.start < span.end) return false;
-  const [word] = wordsOf(textAt(document.text, first));
-  const isClause = word && (language.isSubordinator(word.folded) || language.joinsNames(word.folded));
-  const isMarked = /[,;:—–]/u.test(document.text.slice(span.end, first.start));
-  return isClause === true && isMarked && language.modifierOf(word?.folded ?? '') === undefined;
+function hasOnlyReasonBehind({ leftOut: [first], ...match }: VerifiedMatch, { index }: Tools): boolean {
+  const { language, document } = index.rowOf(match);
+  if (first === undefined || first.start < match.span.end) return false;
+  const word = foldedOf(wordsOf(document.text, first))[0] ?? '';
+  const isClause = language.isSubordinator(word) || language.joinsNames(word);
+  const isMarked = /[,;:—–]/u.test(document.text.slice(match.span.end, first.start));
+  return isClause && isMarked && language.modifierOf(word) === undefined;
 }
 
 const kinds = ['quotation', 'unrecorded', 'prose', 'digest'];

@@ -1,11 +1,11 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
 import type { ExactWord } from './exact-words.ts';
-import { isInterrupted, type Row, type RowWord, rowOf } from './rows.ts';
+import { isInterrupted, type Row, type RowWord, readRow } from './rows.ts';
 
 /** A line's words at one place of a document. */
 export interface Occurrence {
@@ -15,31 +15,43 @@ export interface Occurrence {
 }
 
 export interface WordIndex {
-  rowOf(document: NewsDocument): Row;
+  rowOf(part: { readonly documentId: string }): Row;
+  /** What somebody is printed as saying in a passage, on record or not. */
+  voicesIn(passage: Passage): Quotation[];
   /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
   occurrences(words: readonly ExactWord[]): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
-  /** The tokens of a passage, with spans of its document. */
-  tokensOf(passage: Passage): readonly Token[];
+  /** The tokens of a passage, or of a span in it, with spans of its document. */
+  tokensIn(passage: Passage, span?: Span): readonly Token[];
   /** How telling a key is: higher for a word that few passages have, highest for one that none has. */
   weightOf(key: string): number;
+  /** How telling some keys are together, each for `most` at most. */
+  weigh(keys: Iterable<string>, most?: number): number;
 }
 
 export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Steps<WordIndex> {
-  const read = (document: NewsDocument) => rowOf(document, knowledge, reader.languageOf(document));
-  const rows = new Map<NewsDocument, Row>();
+  const rows = new Map<string, Row>();
   for (const document of knowledge.documents.values()) {
     yield;
-    rows.set(document, read(document));
+    rows.set(document.id, readRow(document, knowledge, reader.languageOf(document)));
   }
   const places = yield* placesOf(rows.values());
   const { tokensById, passagesByKey } = yield* readPassages(knowledge, reader);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
+  const rowOf: WordIndex['rowOf'] = ({ documentId }) => {
+    const row = rows.get(documentId);
+    if (row === undefined) throw new Error(`No document ${documentId} is indexed.`);
+    return row;
+  };
 
   return {
-    rowOf: (document) => rows.get(document) ?? read(document),
+    rowOf,
+    voicesIn(passage) {
+      const own = rowOf(passage).words.filter((word) => word.passage === passage);
+      return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
+    },
     occurrences: (words) => occurrencesOf(words, places),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
@@ -54,8 +66,13 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
         .slice(0, most)
         .map(([passage]) => passage);
     },
-    tokensOf: ({ id }) => tokensById.get(id) ?? [],
+    tokensIn({ id }, span) {
+      const tokens = tokensById.get(id) ?? [];
+      return span === undefined ? tokens : tokens.filter((token) => contains(span, token));
+    },
     weightOf,
+    weigh: (keys, most = Number.POSITIVE_INFINITY) =>
+      [...keys].reduce((sum, key) => sum + Math.min(most, weightOf(key)), 0),
   };
 }
 

@@ -27,7 +27,7 @@ export function changedAround(
   isOnlyAttributed: boolean,
   tools: Tools,
 ): Verification | undefined {
-  const { index, knowledge, reader } = tools;
+  const { index, knowledge } = tools;
   const tokens = claimTokens(whole, tools);
   const quoted = quotations.flatMap(({ spans }) => spans);
   const around = [...tokens.keys()].filter(
@@ -42,9 +42,9 @@ export function changedAround(
     .toSorted((one, other) => unpaired(one).length - unpaired(other).length);
   const share = isOnlyAttributed ? attributionShare : ownShare;
   if (best === undefined || unpaired(best).length > (1 - share) * around.length) return undefined;
-  const language = reader.languageOf(documentOf(knowledge, best.passage));
+  const { language } = index.rowOf(best.passage);
   const speakers = quotationsIn(knowledge, best.passage).map(({ speakerId }) => `@${speakerId}`);
-  const held = new Set([...index.tokensOf(best.passage).map(({ key }) => key), ...speakers]);
+  const held = new Set([...index.tokensIn(best.passage).map(({ key }) => key), ...speakers]);
   const isChanged = (at: number) => {
     const { kind, folded, key } = tokens[at] ?? { kind: 'function', folded: '', key: '' };
     // "Lowe, mayor of Ashford" for "the mayor of Ashford, Lowe": who is named as the speaker was looked at.

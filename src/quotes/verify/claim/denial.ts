@@ -150,17 +150,18 @@ function isUnsaidAt(saying: number, signs: readonly Word[], text: string, langua
         (at === saying - 1 && isTold) ||
         // "never in her life"
         folded.slice(Math.max(0, at - 2), at).some(language.isPreposition)));
-  // "Lowe, not Vance, said"
-  const isOfName = (at: number) => folded[at + 1] === nameSign && folded.slice(0, at).includes(nameSign);
-  let count = 0;
-  for (let at = saying - 1; at >= 0; at -= 1) {
-    const word = folded[at] ?? '';
-    const gap = text.slice(signs[at]?.end, signs[at + 1]?.start);
-    if (/[,;:]/u.test(gap) && !(language.marksEveryClause && gap.includes(','))) break;
+  const signOf = (word: string, at: number) => {
     // "Lowe falsely claimed"
-    const isAdverb = isTold && at === saying - 1 && language.untruthsIn([word]).length > 0;
-    if (!isAdverb && denials.includes(at)) count += isOfName(at) ? 0 : 1;
-    else if (!isAdverb && !isLight(word, at)) break;
-  }
-  return count % 2 === 1;
+    if (isTold && at === saying - 1 && language.untruthsIn([word]).length > 0) return 'light';
+    if (!denials.includes(at)) return isLight(word, at) ? 'light' : 'other';
+    // "Lowe, not Vance, said"
+    return folded[at + 1] === nameSign && folded.slice(0, at).includes(nameSign) ? 'light' : 'denial';
+  };
+  const before = folded.slice(0, saying).flatMap((word, at) => {
+    const gap = text.slice(signs[at]?.end, signs[at + 1]?.start);
+    const isParted = /[,;:]/u.test(gap) && !(language.marksEveryClause && gap.includes(','));
+    return [signOf(word, at), ...(isParted ? ['other'] : [])];
+  });
+  const near = before.slice(before.lastIndexOf('other') + 1);
+  return near.filter((sign) => sign === 'denial').length % 2 === 1;
 }

@@ -8,10 +8,9 @@ import type { TextReader } from '../../text-reader.ts';
 
 /** Words behind a name that say who is meant: "Lowe's younger brother", "the Kazakh president". */
 const mostBehindName = 3;
-/** The longest description in words, and words in it before the title and of the place: "the first Kazakh president". */
+/** The longest description in words, and its form: "the first Kazakh president", "mayor of the old port". */
 const mostOfDescription = 6;
-const mostBeforeTitle = 2;
-const mostOfPlace = 3;
+const description = /^f?w{0,2}t+(?:p[fwt][wt]{0,2})?$/;
 
 export interface SpeakerFinder extends TextReader {
   /** The text's own. */
@@ -65,19 +64,13 @@ export function describedIn(around: Around): Around {
  * `isDescription('the mayor of Norland', english)` → `true` · `isDescription('Mayor Lowe', english)` → `false`
  */
 export function isDescription(text: string, language: Language): boolean {
-  const all = foldedOf(wordsOf(text));
-  const rest = language.isFunctionWord(all[0] ?? '') ? all.slice(1) : all;
-  const title = rest.findIndex(language.isTitle);
-  if (title < 0 || title > mostBeforeTitle || all.length > mostOfDescription) return false;
-  const behind = rest.slice(title).findIndex((word) => !language.isTitle(word));
-  const [preposition, ...place] = behind < 0 ? [] : rest.slice(title + behind);
-  const isPlain = (word: string) =>
-    !language.isFunctionWord(word) && !language.isSaying(word) && language.modifierOf(word) === undefined;
-  const isOfPlace =
-    preposition === undefined ||
-    (language.isPreposition(preposition) && place.length > 0 && place.length <= mostOfPlace);
-  const named = place.filter((word, at) => at > 0 || !language.isFunctionWord(word));
-  return isOfPlace && [...rest.slice(0, title), ...named].every(isPlain);
+  const signs = foldedOf(wordsOf(text)).map((word) => {
+    if (language.isTitle(word)) return 't';
+    if (language.isPreposition(word)) return 'p';
+    if (language.isFunctionWord(word)) return 'f';
+    return language.isSaying(word) || language.modifierOf(word) !== undefined ? '-' : 'w';
+  });
+  return signs.length <= mostOfDescription && description.test(signs.join(''));
 }
 
 /** The folded words before a name. */

@@ -153,6 +153,7 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
       name.end <= start &&
       !sentenceMark.test(gap(name)) &&
       isBehindPreposition(name, around) === isBehind &&
+      !isAside(name, around) &&
       isBeside(name, gap(name), around),
   );
   // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
@@ -175,6 +176,11 @@ function isBehindPreposition(name: Span, around: Around): boolean {
   const last = foldedBefore(name, words).findLast((word) => !language.isTitle(word));
   return language.isPreposition(last ?? '');
 }
+
+/** "Vance, per Lowe: …" is Vance's. */
+const isAside = (name: Span, around: Around): boolean =>
+  isAuthor(name, around) &&
+  around.names.some(({ end }) => /^,\s[\p{L}\s]+$/u.test(around.text.slice(end, name.start)));
 
 const isAuthor = (name: Span, { words, language }: Around): boolean =>
   language.namesAuthor(foldedBefore(name, words));
@@ -203,10 +209,13 @@ const isOfWords = (called: string, language: Language): boolean =>
 
 /** Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s reply` */
 function signedBy(around: Around): ClaimedSpeaker | undefined {
-  const { text, spans, names, language } = around;
+  const { text, spans, all, names, language } = around;
   const end = spans.at(-1)?.end ?? 0;
   const signing = names.find((name) => {
-    const gap = text.slice(end, Math.max(end, name.start));
+    // "“…” — not Lowe, Vance"
+    const another = all.findLast((one) => one.end <= name.start && isContrasted(one, around));
+    const from = another && another.start > end ? another.end : end;
+    const gap = text.slice(from, Math.max(from, name.start));
     if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
     if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
     const words = foldedOf(wordsOf(gap));

@@ -102,8 +102,13 @@ function turnedBefore(before: readonly RowWord[], side: Side): Found | undefined
   // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
   const isName = lead.every(({ start }) => /^\p{Lu}/u.test(text.slice(start)));
   const isOthers = !isName && !formsOf(lead).some(language.isFirstPersonSubject);
-  const isBound = language.bindsAhead(formsOf(lead)) || (isLeadIn ? isOthers : bounds(lead, side));
-  const isWhole = language.isSupported && beginsClause(nearest, side) && !isBound;
+  // "In my view — …", "Whenever it rains; …"
+  const [{ form: begin } = nearest] = lead;
+  const isAside =
+    lead.length <= mostOfAside || language.isPreposition(begin) || language.isSubordinator(begin);
+  const isBound = language.bindsAhead(formsOf(lead)) || (isLeadIn ? isOthers : isAside);
+  // Behind a comma a list may go on, or what the line depends on stands before it.
+  const isWhole = language.isSupported && /[:;.!?…—–]/u.test(gapFrom(nearest)) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
 }
 
@@ -116,27 +121,6 @@ function withoutAside(gap: string, { complementizer }: Language): string {
 /** "I think", "we say", "my claim": the speaker's own, by the words before; "my opponents say" is not. */
 const isOwn = (before: readonly string[], language: Language): boolean =>
   language.isFirstPerson(before.at(-1) ?? '') || before.slice(0, -1).some(language.isFirstPersonSubject);
-
-/** Whether what stands before a line bounds it: "In my view, …", "Whenever it rains, …", "Had they asked, …", "Next year, …" */
-function bounds(lead: readonly RowWord[], { text, language, first }: Side): boolean {
-  const { start, form } = lead[0] ?? first;
-  const led = text.slice(start, first.start);
-  return (
-    (lead.length <= mostOfAside && /,["“‘\s]*$/u.test(led)) ||
-    language.isPreposition(form) ||
-    language.isSubordinator(form) ||
-    language.asksWhether(led)
-  );
-}
-
-/** Whether a mark parts the line from what stands before it, and the line begins as a clause does. */
-function beginsClause(nearest: RowWord, { text, language, first, last }: Side): boolean {
-  const gap = text.slice(nearest.end, first.start);
-  if (!clauseMark.test(gap) || last.at - first.at < 2) return false;
-  // Behind a comma a list may go on.
-  const isClause = language.isFunctionWord(first.form) && !language.isSubordinator(first.form);
-  return /[:;.!?…—–]/u.test(gap) || /^\p{Lu}/u.test(text.slice(first.start)) || isClause;
-}
 
 function turnedBetween(between: readonly RowWord[], language: Language): Found | undefined {
   if (between.length === 0) return undefined;
