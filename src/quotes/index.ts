@@ -44,8 +44,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
       for (const made of [outletsByQuotation, verifier, mentions, statements])
         await runWithPauses<unknown>(made.inSteps());
     },
-    canLookFor: lookup.canLookFor,
-    find: lookup.find,
+    ...lookup,
     speakers: () => [...people.speakers],
     speakerNamed: people.named,
     namesakes: people.namesakes,

@@ -24,10 +24,7 @@ export interface StatementGroup {
 }
 
 export interface Quotes {
-  /**
-   * Makes now what is otherwise made at the first use, and would keep the
-   * first person who asks waiting in a large collection. Others have their turn meanwhile.
-   */
+  /** Makes now, while others have their turn, what would keep the first who asks waiting in a large collection. */
   prepare(): Promise<void>;
   /** Whether words hold anything that can be looked for: "is" and "the" do not. */
   canLookFor(about: string): boolean;
@@ -45,10 +42,7 @@ export interface Quotes {
   outletsQuoting(quotationId: string): readonly string[];
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
-  /**
-   * Keys of the statements about words, by a person, or with a key; those that more outlets quote first.
-   * Where some are quoted by several outlets, only those.
-   */
+  /** Keys of the statements about words, by a person, or with a key; most outlets first, and only those of several if any. */
   statementsAbout(about: string): string[];
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;
@@ -56,10 +50,7 @@ export interface Quotes {
   completeStatement(typed: string): { readonly key: string; readonly quotation: Quotation }[];
   /** What is on record about a person. */
   who(name: Name): WhoCard;
-  /**
-   * Whether what is pasted stands in the documents, each quotation of it for itself; at least one.
-   * `speaker`: who is claimed to have said it, in any spelling.
-   */
+  /** The verdict on each quotation of what is pasted, at least one; `speaker` is claimed to have said it, in any spelling. */
   verify(text: string, speaker?: string): Verification[];
 }
 

@@ -9,8 +9,9 @@ import type { Language } from '../../language/index.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { foldedOf } from '../../text/words.ts';
 import { isTelling, type Token } from '../text-reader.ts';
-import { boundIn, stretch } from './bound.ts';
+import { deniedUnderCondition, stretch } from './condition.ts';
 import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */
@@ -45,7 +46,7 @@ export function contradictionOf(a: Comparable, b: Comparable, language: Language
   const denied = (one: Clause, other: Clause) =>
     one.denials.length > 0 ? deniedIn(one, other, language) : swapped(deniedIn(other, one, language));
   const bound = (one: readonly Token[], other: readonly Token[]) =>
-    boundIn(one, other, language) ?? swapped(boundIn(other, one, language));
+    deniedUnderCondition(one, other, language) ?? swapped(deniedUnderCondition(other, one, language));
   return (
     clausesOf(a, language).flatMap((one) => clauses.flatMap((other) => denied(one, other) ?? []))[0] ??
     sentenceTokens(a).flatMap((one) => sentences.flatMap((other) => bound(one, other) ?? []))[0]
@@ -90,7 +91,7 @@ function isAsked([first]: readonly Token[], text: string, sentences: readonly Sp
 function clauseOf(tokens: readonly Token[], language: Language): Clause {
   const phrases = phrasesIn(tokens, language);
   const ofPhrases = phrases.flatMap(({ at, length }) => Array.from({ length }, (_, place) => at + place));
-  const alone = language.denialsIn(tokens.map(({ folded }) => folded));
+  const alone = language.denialsIn(foldedOf(tokens));
   const denials = [
     ...alone.filter((index) => !ofPhrases.includes(index)),
     ...phrases.map(({ at }) => at),
@@ -101,7 +102,7 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
 }
 
 const phrasesIn = (tokens: readonly Token[], language: Language) =>
-  language.denyingPhrasesIn(tokens.map(({ folded }) => folded)) ?? [];
+  language.denyingPhrasesIn(foldedOf(tokens)) ?? [];
 
 /** How often two clauses turn each other's words: "safe and open" – "dangerous and shut" is once. */
 function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Language): number {
@@ -163,7 +164,7 @@ function restOf({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token
 
 /** Whether words of one side that the other has not leave room for another reading. */
 function isDoubtful(own: readonly Token[], other: readonly Token[], language: Language): boolean {
-  const others = new Set(other.map(({ folded }) => folded));
+  const others = new Set(foldedOf(other));
   return own.some(({ folded }) => language.modifierOf(folded) !== undefined && !others.has(folded));
 }
 

@@ -1,5 +1,6 @@
 /** Numbers that two renderings give differently, with the words that bound them: "more than 600". */
 import type { Span } from '../../text/span.ts';
+import { foldedOf } from '../../text/words.ts';
 import type { Token } from '../text-reader.ts';
 import type { Comparable } from './differences.ts';
 
@@ -23,11 +24,8 @@ const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
 ];
 
 /**
- * The amounts of two texts that speak of the same thing and differ.
- *
- * Amounts that share a number belong together; of the others, the first
- * without a partner on either side. An amount that the other side leaves out
- * is no difference in number.
+ * The amounts of two texts that speak of the same thing and differ: those that share a number belong together; of
+ * the others, the first without a partner on either side. What the other side leaves out is no difference in number.
  *
  * `more than 600` and `500 or 600` → one pair; `more than 600` and `over 600` → none
  */
@@ -63,11 +61,11 @@ function amountsOf({ tokens, text }: Comparable): Amount[] {
       if (!joins.test(tokens[at + 1]?.folded ?? '') || tokens[at + 2]?.kind !== 'number') break;
       at += 2;
     }
-    const before = tokens.slice(Math.max(0, first - 3), first).map(({ folded }) => folded);
-    const [bound, words] = bounds.find(([, pattern]) => pattern.test(before.join(' '))) ?? ['none'];
-    const qualifier = words?.exec(before.join(' '))?.[0].trim().split(' ').length ?? 0;
-    const behind = tokens.slice(at + 1, at + 4).map(({ folded }) => folded);
-    const unit = share.exec(behind.join(' '));
+    const line = (from: number, to: number) => foldedOf(tokens.slice(Math.max(0, from), to)).join(' ');
+    const before = line(first - 3, first);
+    const [bound, words] = bounds.find(([, pattern]) => pattern.test(before)) ?? ['none'];
+    const qualifier = words?.exec(before)?.[0].trim().split(' ').length ?? 0;
+    const unit = share.exec(line(at + 1, at + 4));
     const last = at + (unit?.[0].split(' ').length ?? 0);
     amounts.push({
       isInPoints: unit?.groups?.points !== undefined,

@@ -9,8 +9,9 @@ import { contradictionOf } from './contradiction.ts';
 import { sideOf } from './core.ts';
 
 interface Conflict {
+  readonly own: Quotation;
   readonly other: Quotation;
-  /** The word that one affirms and the other denies, as a span of each one's document. */
+  /** The word that one affirms and the other denies, as a span of the own document. */
   readonly head: Span;
 }
 
@@ -20,34 +21,39 @@ export function* findOppositions(
   reader: TextReader,
   statements: readonly (readonly Quotation[])[],
 ): Steps<Map<string, Opposition>> {
-  const conflicts = new Map<Quotation, Conflict[]>();
+  const found: Conflict[] = [];
   for (const quotations of statements) {
     yield;
-    for (const { a, b, heads } of conflictsIn(quotations, knowledge, reader)) {
-      conflicts.set(a, [...(conflicts.get(a) ?? []), { other: b, head: heads.a }]);
-      conflicts.set(b, [...(conflicts.get(b) ?? []), { other: a, head: heads.b }]);
-    }
+    found.push(...conflictsIn(quotations, knowledge, reader));
   }
+  const conflicts = Map.groupBy(found, ({ own }) => own);
+  const opponentsOf = (one: Quotation) => (conflicts.get(one) ?? []).map(({ other }) => other);
   const outletsOf = (quotations: readonly Quotation[]) =>
     new Set(quotations.map((one) => documentOf(knowledge, one).outletId));
   return new Map(
-    [...conflicts].map(([own, found]) => {
-      const opponents = found.map(({ other }) => other);
-      const allies = opponents.flatMap((one) => (conflicts.get(one) ?? []).map(({ other }) => other));
+    [...conflicts].map(([own, some]) => {
+      const opponents = opponentsOf(own);
+      const allies = opponents.flatMap(opponentsOf);
       const isMinority = outletsOf(opponents).size >= outletsOf([own, ...allies]).size;
-      return [own.id, { opponents, heads: found.map(({ head }) => head), isMinority }];
+      return [own.id, { opponents, heads: some.map(({ head }) => head), isMinority }];
     }),
   );
 }
 
 /** Outlets are compared: what one article says twice is its own affair. */
-function conflictsIn(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader) {
+function conflictsIn(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader): Conflict[] {
   const sides = quotations.map((one) => sideOf([one], knowledge, reader));
-  return sides.flatMap((a, index) =>
-    sides.slice(index + 1).flatMap((b) => {
-      if (a.document === b.document) return [];
-      const found = contradictionOf(a, b, reader.sharedLanguage(a.document, b.document));
-      return found === undefined ? [] : [{ a: a.quotations[0], b: b.quotations[0], heads: found.head }];
+  return sides.flatMap((one, index) =>
+    sides.slice(index + 1).flatMap((other) => {
+      if (one.document === other.document) return [];
+      const language = reader.sharedLanguage(one.document, other.document);
+      const heads = contradictionOf(one, other, language)?.head;
+      if (heads === undefined) return [];
+      const [a, b] = [one.quotations[0], other.quotations[0]];
+      return [
+        { own: a, other: b, head: heads.a },
+        { own: b, other: a, head: heads.b },
+      ];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { contains } from '../../text/span.ts';
 import { tellingKeys } from '../text-reader.ts';
-import { isOpen } from '../verify/unrecorded.ts';
+import { isSpeakerOpen } from '../verify/unrecorded.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, type Side } from './core.ts';
 
@@ -56,7 +56,7 @@ export function unrecordedPrinters(sides: readonly Side[], knowledge: Knowledge,
   return index.nearest(fullest, 40).flatMap((passage) => {
     const isPrinted = index.voicesIn(passage).some((voice) => {
       const shared = fullest.intersection(tellingKeys(index.tokensIn(passage, voice.span))).size;
-      return isOpen(voice) && shared >= fewestPrinted && shared >= printedShare * fullest.size;
+      return isSpeakerOpen(voice) && shared >= fewestPrinted && shared >= printedShare * fullest.size;
     });
     return isPrinted ? [documentOf(knowledge, passage).outletId] : [];
   });

@@ -11,7 +11,7 @@ import { type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { leftOutOf } from './left-out/left-out.ts';
-import type { Effect } from './left-out/side.ts';
+import type { Effect } from './left-out/line.ts';
 import { matchIn, spanOf, wordsIn } from './match.ts';
 import type { Tools } from './tools.ts';
 

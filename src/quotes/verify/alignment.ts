@@ -9,7 +9,7 @@ import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, type Span } from '../../text/span.ts';
+import { contains } from '../../text/span.ts';
 import { isTelling, type Token } from '../text-reader.ts';
 import type { WordIndex } from './word-index.ts';
 
@@ -24,9 +24,6 @@ export interface Piece {
 /** The tokens of the line from the first that a piece has to the last. */
 export const stretchOf = ({ line, pairs }: Piece): readonly Token[] =>
   line.slice(pairs[0]?.a ?? 0, (pairs.at(-1)?.a ?? -1) + 1);
-
-/** How many tokens of the line stand up to the end of a piece. */
-const stretchEnd = ({ pairs }: Piece): number => (pairs.at(-1)?.a ?? -1) + 1;
 
 /** Share of the weight of some tokens of the line that pieces have, 0 to 1. */
 export function shareOf(pieces: readonly Piece[], tokens: readonly Token[], index: WordIndex): number {
@@ -101,38 +98,27 @@ export function pieceIn(
 
 /** Words left out that end a sentence or a quotation are not a slip: what follows comes from another place. */
 function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Piece[] {
-  const { passage, pairs } = piece;
+  const { passage, line, pairs } = piece;
   const tokens = index.tokensIn(passage);
-  const placeOf = placesIn(passage, knowledge);
+  const sentences = sentencesOf(index.rowOf(passage).document.text, passage.span);
+  const quotations = quotationsIn(knowledge, passage);
+  const areApart = (from: Token | undefined, to: Token | undefined) =>
+    [sentences, quotations.map(({ span }) => span)].some((spans) => {
+      const holderOf = (token: Token | undefined) => spans.find((span) => token && contains(span, token));
+      return holderOf(from) !== holderOf(to);
+    });
   const pieces: Pair[][] = [[]];
   for (const [order, pair] of pairs.entries()) {
-    const before = pairs[order - 1];
-    const [from, to] = [tokens[before?.b ?? 0], tokens[pair.b]];
-    const skipped = before === undefined ? [] : tokens.slice(before.b + 1, pair.b);
+    const before = pairs[order - 1] ?? pair;
+    const skipped = tokens.slice(before.b + 1, pair.b);
     // "… in June. I rang twice." for "… in May. I rang twice.": the words are changed, and none is jumped over.
-    const isChanged = skipped.length <= mostChanged && pair.a - (before?.a ?? 0) > 1;
-    if (
-      skipped.some(isTelling) &&
-      !isChanged &&
-      from !== undefined &&
-      to !== undefined &&
-      placeOf(from) !== placeOf(to)
-    )
-      pieces.push([]);
+    const isChanged = skipped.length <= mostChanged && pair.a - before.a > 1;
+    if (skipped.some(isTelling) && !isChanged && areApart(tokens[before.b], tokens[pair.b])) pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
   // A word or two are no place of their own: then the line is one piece with a gap, unless more of it follows.
   const long = pieces.filter(({ length }) => length >= shortestPiece);
-  const isLoose =
-    long.length === 1 && long[0] === pieces[0] && piece.line.length - stretchEnd(piece) > shortestPiece;
+  const behind = line.length - 1 - (pairs.at(-1)?.a ?? -1);
+  const isLoose = long.length === 1 && long[0] === pieces[0] && behind > shortestPiece;
   return long.length > 1 || isLoose ? long.map((some) => ({ ...piece, pairs: some })) : [piece];
-}
-
-/** Names the sentence that a span stands in, apart for each quotation and for the prose between them. */
-function placesIn(passage: Passage, knowledge: Knowledge): (span: Span) => string {
-  const text = knowledge.documents.get(passage.documentId)?.text ?? '';
-  const quotations = quotationsIn(knowledge, passage);
-  const sentences = sentencesOf(text, passage.span);
-  return (span) =>
-    `${sentences.findIndex((one) => contains(one, span))}/${quotations.findIndex((one) => contains(one.span, span))}`;
 }

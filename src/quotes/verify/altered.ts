@@ -46,7 +46,7 @@ export function judgeAltered(claim: Claim, tools: Tools, isSaid = isDirect(claim
   // A sentence of small words with another one in it: "I said that I had a dog".
   const isOneWordOff = tokens.length >= fewestOfOneOff && (piece?.pairs.length ?? 0) >= tokens.length - 1;
   const isFound = near && (share >= alteredShare || (isOneWordOff && isBy(near.match, claim.speaker)));
-  const verification = isFound ? refined(near, claim, tools) : notFound(claim, tokens, isSaid, tools);
+  const verification = isFound ? judgeAligned(near, claim, tools) : notFound(claim, tokens, isSaid, tools);
   return { share, verification };
 }
 
@@ -147,7 +147,11 @@ function stitchedFrom(
 }
 
 /** What an almost found line is: digest's words, reversed, disputed, or altered. */
-export function refined({ match, effect, segments }: AlignedMatch, claim: Claim, tools: Tools): Verification {
+export function judgeAligned(
+  { match, effect, segments }: AlignedMatch,
+  claim: Claim,
+  tools: Tools,
+): Verification {
   const { language } = tools.index.rowOf(match);
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const isTurned =

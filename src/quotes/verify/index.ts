@@ -7,10 +7,10 @@ import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { isDirect, judgeAltered } from './altered.ts';
 import { type Claim, createClaimReader } from './claim/claim.ts';
+import { judgeOutletWords } from './outlet-words.ts';
 import type { Tools } from './tools.ts';
 import { judgeWordForWord } from './word-for-word.ts';
 import type { WordIndex } from './word-index.ts';
-import { changedAround } from './words-around.ts';
 
 export function createVerifier(
   knowledge: Knowledge,
@@ -32,22 +32,19 @@ const clean: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disput
 const isClean = (one: Verification | undefined) => one !== undefined && clean.includes(one.verdict);
 
 function verify(text: string, given: string | undefined, tools: Tools): Verification[] {
-  const speaker = given === undefined ? undefined : tools.claims.speaker(given);
-  const named = (claim: Claim): Claim => (speaker === undefined ? claim : { ...claim, speaker });
-  const { claims: read, quoted, quotations, isApart, isOnlyAttributed } = tools.claims.read(text);
-  const claims = read.map(named);
-  const found = claims.flatMap((claim) => judgeWordForWord(claim, tools) ?? []);
-  const clearly = found.find(isClean);
-  if (clearly !== undefined) return [clearly];
+  const { claims, quoted, quotations, isApart, isOnlyAttributed } = tools.claims.read(text, given);
+  const wholes = claims.flatMap((claim) => judgeWordForWord(claim, tools) ?? []);
+  const cleanWhole = wholes.find(isClean);
+  if (cleanWhole !== undefined) return [cleanWhole];
   const unlessChanged = (checks: Verification[]) => {
-    const changed = claims[0] && changedAround(claims[0], quotations, isOnlyAttributed, tools);
+    const changed = claims[0] && judgeOutletWords(claims[0], quotations, isOnlyAttributed, tools);
     return changed === undefined ? checks : [changed];
   };
-  const inTurn = quoted && isOnlyAttributed && !isApart ? judgeWordForWord(named(quoted), tools) : undefined;
+  const inTurn = quoted && isOnlyAttributed && !isApart ? judgeWordForWord(quoted, tools) : undefined;
   if (inTurn && isClean(inTurn)) return unlessChanged([inTurn]);
-  const each = quotations.flatMap((one) => verifyQuotation(named(one), tools));
+  const each = quotations.flatMap((one) => verifyQuotation(one, tools));
   const areClean = each.length > 0 && each.every(isClean);
-  const [plain] = found;
+  const [plain] = wholes;
   // Marks around a few words of a line that was found as a whole: the whole decides, unless the article's own
   // sentence around them is cut and no more.
   const count = (spans: readonly Span[] = []) => wordCount(text, spans);

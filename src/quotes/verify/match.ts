@@ -6,7 +6,7 @@ import { contains, overlaps, runsOf, type Span } from '../../text/span.ts';
 import type { VerifiedMatch } from '../quotes.ts';
 import type { LeftOut } from './left-out/left-out.ts';
 import type { Row, RowWord } from './rows.ts';
-import { isOpen, isUnrecorded } from './unrecorded.ts';
+import { isSpeakerOpen, isUnrecorded } from './unrecorded.ts';
 import type { Occurrence } from './word-index.ts';
 
 /** The words of a row that stand in a span. */
@@ -17,7 +17,7 @@ export function wordsIn(row: Row, span: Span): Occurrence {
 /** Whose words some of a row are. */
 export function kindOf({ row, words }: Occurrence): VerifiedMatch['kind'] {
   if (words.every(({ quotation }) => quotation !== undefined))
-    return words.some(({ quotation }) => quotation && isOpen(quotation)) ? 'unrecorded' : 'quotation';
+    return words.some(({ quotation }) => quotation && isSpeakerOpen(quotation)) ? 'unrecorded' : 'quotation';
   return row.document.textKind === 'digest' ? 'digest' : 'prose';
 }
 

@@ -7,7 +7,7 @@ import type { Comparable } from '../compare/differences.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
 import type { Tools } from './tools.ts';
-import { isOpen } from './unrecorded.ts';
+import { isSpeakerOpen } from './unrecorded.ts';
 import type { WordIndex } from './word-index.ts';
 
 const candidateCount = 12;
@@ -47,7 +47,9 @@ export function opposedElsewhere(
     .flatMap((other) =>
       index
         .voicesIn(other)
-        .filter((voice) => isOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId)))
+        .filter(
+          (voice) => isSpeakerOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId)),
+        )
         .filter((voice) => isOpposed(voice, other)),
     );
 }

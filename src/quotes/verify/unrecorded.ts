@@ -2,10 +2,10 @@
  * What an outlet prints as somebody's words, and of which no quotation is on record: an import has missed it, or it
  * is what an interview answers. Whose words these are is not known, only that they are not the outlet's own.
  */
+import { namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
-import { memo } from '../../memo.ts';
 import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
-import { foldedLine, wordsOf } from '../../text/words.ts';
+import { wordsOf } from '../../text/words.ts';
 
 /** Fewer words between marks are a title or are meant otherwise, and nobody's speech. */
 const fewestWords = 3;
@@ -16,7 +16,8 @@ const label = /^(?:[QA]|\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){
 export const isUnrecorded = ({ id }: Quotation): boolean => id === '';
 
 /** Whether it is open whose words a quotation has: nobody is named, and nobody has looked. */
-export const isOpen = ({ speakerId, reviewed }: Quotation): boolean => speakerId === undefined && !reviewed;
+export const isSpeakerOpen = ({ speakerId, reviewed }: Quotation): boolean =>
+  speakerId === undefined && !reviewed;
 
 /**
  * From which passage on a document is an interview; nothing where no paragraph begins with the name of who speaks:
@@ -32,18 +33,10 @@ export function interviewFrom(
     if (name === undefined) return false;
     const others = [title, ...authors, ...text.split('\n').map((line) => line.replace(label, ''))];
     const isNamed = name.includes(' ') && others.some((one) => one.includes(name));
-    return isNamed || name.length === 1 || spellingsOfPeople(knowledge).has(foldedLine(name));
+    const known = knowledge.names.get(namesIn(knowledge).resolve(name) ?? '');
+    return isNamed || name.length === 1 || known?.kind === 'person';
   })?.ordinal;
 }
-
-const spellingsOfPeople: (knowledge: Knowledge) => ReadonlySet<string> = memo(
-  ({ names }) =>
-    new Set(
-      [...names.values()]
-        .filter(({ kind }) => kind === 'person')
-        .flatMap(({ name, aliases }) => [name, ...aliases].map(foldedLine)),
-    ),
-);
 
 /**
  * The words of a passage that somebody is printed as saying and that are not on record.

@@ -77,7 +77,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
   if (isShort && (kind !== 'quotation' || !isTold)) return [];
   const leftOut = leftOutOf(occurrence);
-  const stated = questionStated(occurrence, wanted, claim.text);
+  const stated = lostQuestionMark(occurrence, wanted, claim.text);
   const verdict = ((): Verdict => {
     const byInsertion = insertedOf(words, wanted, claim.text);
     if (byInsertion !== undefined) return byInsertion;
@@ -91,7 +91,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   const compared = {
     claimSpan: spanOf(wanted),
     share: 1,
-    differences: respelled(wanted, words),
+    differences: spelledOtherwise(wanted, words),
     changed: stated ?? { a: [], b: [] },
   };
   const passages = [...new Set(words.map(({ passage }) => passage))];
@@ -109,7 +109,7 @@ function isToldBeside({ words, turning }: LeftOut, { text, spans }: Claim): bool
  * The last words of a question that is one by its mark alone, "The port is safe?", where the line has no such
  * mark; nothing elsewhere.
  */
-function questionStated(
+function lostQuestionMark(
   { row, words }: Occurrence,
   wanted: readonly ExactWord[],
   claimed: string,
@@ -166,7 +166,7 @@ function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): b
 }
 
 /** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */
-function respelled(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
+function spelledOtherwise(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
   if (wanted.length !== words.length) return [];
   return wanted.flatMap((word, place) => {
     const there = words[place];

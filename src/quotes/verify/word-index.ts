@@ -52,7 +52,14 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
       const own = rowOf(passage).words.filter((word) => word.passage === passage);
       return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
     },
-    occurrences: (words) => occurrencesOf(words, places),
+    occurrences: (wanted) =>
+      [wanted[0]?.form, wanted[1]?.joined]
+        .flatMap((form) => (form === undefined ? [] : (places.get(form) ?? [])))
+        .flatMap((first) => {
+          const row = rowOf(first.passage);
+          const words = matchFrom(row, first.at, wanted);
+          return words === undefined ? [] : [{ row, words }];
+        }),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -106,16 +113,15 @@ function attributionsIn(quotations: readonly Quotation[], text: string): Span[] 
   });
 }
 
-type Places = ReadonlyMap<string, readonly { readonly row: Row; readonly at: number }[]>;
-
 /** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
-function* placesOf(rows: Iterable<Row>): Steps<Places> {
-  const places = new Map<string, { row: Row; at: number }[]>();
-  for (const row of rows) {
+function* placesOf(rows: Iterable<Row>): Steps<ReadonlyMap<string, readonly RowWord[]>> {
+  const places = new Map<string, RowWord[]>();
+  for (const { words } of rows) {
     yield;
-    for (const [at, { form, joined }] of row.words.entries()) {
-      addTo(places, form, { row, at });
-      if (joined !== undefined) addTo(places, joined, { row, at: at - 1 });
+    for (const word of words) {
+      addTo(places, word.form, word);
+      const before = words[word.at - 1];
+      if (word.joined !== undefined && before !== undefined) addTo(places, word.joined, before);
     }
   }
   return places;
@@ -125,15 +131,6 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-function occurrencesOf(wanted: readonly ExactWord[], places: Places): Occurrence[] {
-  return [wanted[0]?.form, wanted[1]?.joined]
-    .flatMap((form) => (form === undefined ? [] : (places.get(form) ?? [])))
-    .flatMap(({ row, at }) => {
-      const words = matchFrom(row, at, wanted);
-      return words === undefined ? [] : [{ row, words }];
-    });
 }
 
 /** The wanted words from one place of a row on, or nothing where others stand there. */

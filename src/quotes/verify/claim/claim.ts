@@ -44,13 +44,7 @@ export interface Reading {
   readonly isOnlyAttributed: boolean;
 }
 
-export interface ClaimReader {
-  read(text: string): Reading;
-  /** The person that was named as the speaker. */
-  speaker(given: string): ClaimedSpeaker;
-  /** Who says some words of an article's own sentence. */
-  teller(text: string, claimed: Span, sentence: Span): ClaimedSpeaker | undefined;
-}
+export type ClaimReader = ReturnType<typeof createClaimReader>;
 
 /** Words before a colon that introduce a line and name nobody. */
 const labels =
@@ -59,30 +53,43 @@ const labels =
 const longestName = 100;
 const longestAttribution = 200;
 
-export function createClaimReader(knowledge: Knowledge, words: TextReader, people: People): ClaimReader {
+/** `createClaimReader(knowledge, reader, people).read('Lowe: “We stay.”')` → `We stay.` as words that Lowe is claimed to have said */
+export function createClaimReader(knowledge: Knowledge, words: TextReader, people: People) {
   const outlets = [...knowledge.outlets.values()]
     .flatMap(({ id, name }) => [id, name])
     .map((one) => ` ${foldCharacters(one)}`);
   const finderFor = (text: string): SpeakerFinder => {
     // The same names are met from every side of a text.
     const known = new Map<string, ReturnType<SpeakerFinder['speakerIn']>>();
-    const speakerIn = (name: string) => {
+    const called = (name: string) => {
       const given = bareName(name);
       const folded = foldCharacters(given);
       const isNobody =
         folded === '' || labels.test(folded) || outlets.some((one) => one.endsWith(` ${folded}`));
-      if (!known.has(name)) known.set(name, isNobody ? 'nobody' : speakerCalled(given, words, people));
+      return isNobody ? 'nobody' : speakerCalled(given, words, people);
+    };
+    const speakerIn = (name: string) => {
+      if (!known.has(name)) known.set(name, called(name));
       return known.get(name);
     };
     return { ...words, speakerIn, language: words.languageFor(text) };
   };
+  const namedBy = (given: string): ClaimedSpeaker => {
+    const found = finderFor(given).speakerIn(given);
+    return typeof found === 'object' ? found : { given };
+  };
   return {
-    read: (text) => readingOf(text, finderFor(text)),
-    teller: (text, claimed, sentence) => tellerOf(text, claimed, sentence, finderFor(textAt(text, sentence))),
-    speaker(given) {
-      const found = finderFor(given).speakerIn(given);
-      return typeof found === 'object' ? found : { given };
+    /** @param given who is claimed to have said it, whatever the text says */
+    read(text: string, given?: string): Reading {
+      const { quoted, ...reading } = readingOf(text, finderFor(text));
+      const speaker = given === undefined ? undefined : namedBy(given);
+      const by = (claim: Claim): Claim => ({ ...claim, ...defined({ speaker }) });
+      const [claims, quotations] = [reading.claims.map(by), reading.quotations.map(by)];
+      return { ...reading, claims, quotations, ...(quoted && { quoted: by(quoted) }) };
     },
+    /** Who says some words of an article's own sentence. */
+    teller: (text: string, claimed: Span, sentence: Span) =>
+      tellerOf(text, claimed, sentence, finderFor(textAt(text, sentence))),
   };
 }
 
@@ -154,23 +161,23 @@ function isAttribution(
   // `Lowe, mayor of Ashford:` says who a known person is.
   const introduced = speaker?.nameId && /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text)?.[0];
   // Marks set the words apart beyond doubt, so small words may stand around them.
-  const named = text.indexOf(speaker?.given ?? text);
-  const isOfSpeaker = ({ start, end }: Span) =>
-    speaker?.as === 'described' && start >= named && end <= named + speaker.given.length;
+  const start = text.indexOf(speaker?.given ?? text);
+  const described = speaker?.as === 'described' && { start, end: start + speaker.given.length };
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
   return words
     .filter((word) => !spans.some((span) => contains(span, word)))
-    .every(({ folded, start, end }) => {
+    .every((word) => {
+      const { folded } = word;
       const modifier = language.modifierOf(folded);
       // "Lowe never said “…”" was read as what it says.
       if (modifier === 'negation' || modifier === 'rejection') return isDenied;
       return (
         isSmallBeside(folded, language) ||
-        isOfSpeaker({ start, end }) ||
+        (described && contains(described, word)) ||
         (isMarked && language.isStopWord(folded)) ||
-        /^(?:\p{Lu}|\p{N})/u.test(text.slice(start, end)) ||
-        (introduced && end <= introduced.length && modifier === undefined) ||
-        names.some((name) => contains(name, { start, end }))
+        /^(?:\p{Lu}|\p{N})/u.test(text.slice(word.start)) ||
+        (introduced && word.end <= introduced.length && modifier === undefined) ||
+        names.some((name) => contains(name, word))
       );
     });
 }
@@ -231,8 +238,6 @@ const isSmallBeside = (folded: string, language: Language): boolean =>
 /** A name without the marks around it; of a text that is too long for one, its beginning. */
 function bareName(text: string): string {
   const letters = [...text.slice(0, longestName).matchAll(/[^\s\p{P}]/gu)];
-  const [first, last] = [letters[0], letters.at(-1)];
-  return first === undefined || last === undefined
-    ? ''
-    : text.slice(first.index, last.index + last[0].length);
+  const last = letters.at(-1);
+  return last === undefined ? '' : text.slice(letters[0]?.index, last.index + last[0].length);
 }

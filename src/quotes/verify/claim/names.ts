@@ -46,14 +46,15 @@ export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFi
 /** The same with those for names who are only described, by an office that nobody known is said to have. */
 export function describedIn(around: Around): Around {
   const { words, text, language, asSpeaker } = around;
+  const signs = words.map(({ folded }) => signOf(folded, language));
   const names: Span[] = [];
   for (const [at, { start }] of words.entries()) {
+    if (start < (names.at(-1)?.end ?? 0)) continue;
     const end = words
       .slice(at, at + mostOfDescription)
-      .findLast(
-        (last) => start >= (names.at(-1)?.end ?? 0) && isDescription(text.slice(start, last.end), language),
-      )?.end;
-    if (end !== undefined && asSpeaker({ start, end })?.as === 'described') names.push({ start, end });
+      .findLast((_, length) => description.test(signs.slice(at, at + length + 1).join('')))?.end;
+    const isOne = end !== undefined && isOneClause(text, start, end);
+    if (isOne && asSpeaker({ start, end })?.as === 'described') names.push({ start, end });
   }
   return { ...around, names: names.filter((name) => maySpeak(name, around)) };
 }
@@ -64,13 +65,16 @@ export function describedIn(around: Around): Around {
  * `isDescription('the mayor of Norland', english)` → `true` · `isDescription('Mayor Lowe', english)` → `false`
  */
 export function isDescription(text: string, language: Language): boolean {
-  const signs = foldedOf(wordsOf(text)).map((word) => {
-    if (language.isTitle(word)) return 't';
-    if (language.isPreposition(word)) return 'p';
-    if (language.isFunctionWord(word)) return 'f';
-    return language.isSaying(word) || language.modifierOf(word) !== undefined ? '-' : 'w';
-  });
+  const signs = wordsOf(text).map(({ folded }) => signOf(folded, language));
   return signs.length <= mostOfDescription && description.test(signs.join(''));
+}
+
+/** What a word is in a description: a title, a preposition, another function word, a word that says who, or none. */
+function signOf(word: string, language: Language): string {
+  if (language.isTitle(word)) return 't';
+  if (language.isPreposition(word)) return 'p';
+  if (language.isFunctionWord(word)) return 'f';
+  return language.isSaying(word) || language.modifierOf(word) !== undefined ? '-' : 'w';
 }
 
 /** The folded words before a name. */
@@ -110,7 +114,7 @@ export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeake
     const next = wordsBetween(words, second.end)[0]?.folded ?? '';
     // "She left Norland and Lowe said …", "“…,” said Vance and Lowe replied" are two clauses.
     const isClause = one === second ? !language.isSaying(next) : beginsClause(first, around);
-    return one !== name && isClause && (isAnd || /^\s[&+]\s$/u.test(text.slice(first.end, second.start)));
+    return isClause && (isAnd || /^\s[&+]\s$/u.test(text.slice(first.end, second.start)));
   });
   if (other === undefined) return asSpeaker(name);
   return { given: text.slice(Math.min(name.start, other.start), Math.max(name.end, other.end)) };
@@ -168,7 +172,7 @@ function withPerson(name: Span, words: readonly Word[], text: string, language: 
     (word, at) =>
       (isOwner ? language.isSaying(word.folded) : !language.isTitle(word.folded)) ||
       // "Lowe's answer to Vance"
-      (at > 0 && language.isUtterance(behind[at - 1]?.folded ?? '')) ||
+      language.isUtterance(behind[at - 1]?.folded ?? '') ||
       !/^\s+$/u.test(text.slice(behind[at - 1]?.end ?? name.end, word.start)),
   );
   return { start, end: behind[(stop < 0 ? behind.length : stop) - 1]?.end ?? name.end };

@@ -6,12 +6,10 @@ import { runsOf, type Span } from '../../../text/span.ts';
 // own length.
 const noise =
   /~~[^~\n]{1,200}~~|<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|(?<=[^\s([]|[.!?…]\s)\[\d{1,3}\]/gmu;
-const marks = /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|[‘']/gu;
-/** Behind a single mark that may open a quotation: the words up to the one that closes it. */
-const behindSingle: Readonly<Record<string, RegExp>> = {
-  '‘': /(?:[^‘’]|’(?=\p{L}))+(?=’(?!\p{L}))/uy,
-  "'": /[^'\n]+(?:'\p{L}[^'\n]*)*(?='(?!\p{L}))/uy,
-};
+const marks =
+  /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|‘(?<e>(?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|'/gu;
+/** Behind a straight mark that may open a quotation: the words up to the one that closes it. */
+const behindStraight = /[^'\n]+(?:'\p{L}[^'\n]*)*(?='(?!\p{L}))/uy;
 
 /**
  * A text without what Discord and footnotes add; stretches with nothing but white space between them
@@ -44,7 +42,7 @@ export function quotedSpans(text: string): Span[] {
   for (let match = marks.exec(searched); match !== null; match = marks.exec(searched)) {
     let inner = Object.values(match.groups ?? {}).find((one) => one !== undefined);
     if (inner === undefined) {
-      inner = behindSingleAt(searched, match.index);
+      inner = behindStraightAt(searched, match.index);
       if (inner === undefined) continue;
       marks.lastIndex = match.index + inner.length + 2;
     }
@@ -71,13 +69,11 @@ export function blockSpans(text: string): Span[] {
   return runs.map((span) => trimmed(text, span));
 }
 
-/** The words behind a single mark, where it opens a quotation: a straight one does only before a word. */
-function behindSingleAt(text: string, at: number): string | undefined {
-  const mark = text[at] ?? '';
-  const pattern = behindSingle[mark];
-  if (pattern === undefined || (mark === "'" && /^[^\s(:,]$/u.test(text[at - 1] ?? ' '))) return undefined;
-  pattern.lastIndex = at + 1;
-  return pattern.exec(text)?.[0];
+/** The words behind a straight single mark, where it opens a quotation: it does only before a word. */
+function behindStraightAt(text: string, at: number): string | undefined {
+  if (/^[^\s(:,]$/u.test(text[at - 1] ?? ' ')) return undefined;
+  behindStraight.lastIndex = at + 1;
+  return behindStraight.exec(text)?.[0];
 }
 
 /** A line with white space for each straight single mark that no later one closes, so that none is sought twice. */

@@ -82,9 +82,8 @@ function subjectOf(at: number, around: Around): Span | undefined {
   const own = before(names);
   const nearest = own.at(-1);
   const firstOfClause = (to: number) => own.find((name) => name.end < to && isOneClause(text, name.end, to));
-  // "Lowe met Vance and said …"
-  if (nearest && language.joinsNames(word) && words[at - 2]?.end === nearest.end)
-    return firstOfClause(nearest.start) ?? nearest;
+  // "Lowe met Vance in May and said …"
+  if (nearest && language.joinsNames(word)) return firstOfClause(nearest.start) ?? nearest;
   // "Vance asked Lowe, who said …", "I asked Lowe and she said …", "Lowe was there. She said …"
   if (language.isSubordinator(word) || language.pointsBack(word)) {
     const isMeant = (name: Span) => name.end <= start && !isContrasted(name, around);

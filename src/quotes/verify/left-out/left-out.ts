@@ -14,12 +14,12 @@ import {
   type Effect,
   type Found,
   formsOf,
+  type Line,
   mostOfAside,
   nearby,
-  type Side,
   turned,
-} from './side.ts';
-import { calledUntrue, deniedByOutlet, shadedByOutlet, takenBackBehind } from './taken-back.ts';
+} from './line.ts';
+import { calledUntrue, deniedByOutlet, hedgedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
   readonly effect: Effect;
@@ -52,13 +52,13 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   const all = [...before, ...between, ...after];
   if (claimed.every(({ isNested }) => isNested))
     return { effect: 'quoted-to-reject', words: all, turning: [] };
-  const side = { words, text: row.document.text, language, first, last };
+  const line = { words, text: row.document.text, language, first, last };
   const found = [
-    turnedBefore(before, side),
-    turnedAfter(after, side),
+    turnedBefore(before, line),
+    turnedAfter(after, line),
     turnedBetween(between, language),
-    ...(isSpoken ? [deniedByOutlet(side), calledUntrue(side), shadedByOutlet(side)] : []),
-    takenBackBehind(side),
+    ...(isSpoken ? [deniedByOutlet(line), calledUntrue(line), hedgedByOutlet(line)] : []),
+    takenBackBehind(line),
   ];
   const [worst] = (['reversed', 'quoted-to-reject', 'cut'] as const).flatMap(
     (effect) => found.find((one) => one?.effect === effect) ?? [],
@@ -73,8 +73,8 @@ const modifies = ({ form }: RowWord, language: Language, ...sorts: Modifier[]): 
   return modifier !== undefined && (sorts.length === 0 || sorts.includes(modifier));
 };
 
-function turnedBefore(before: readonly RowWord[], side: Side): Found | undefined {
-  const { text, language, first } = side;
+function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined {
+  const { text, language, first } = line;
   const nearest = before.at(-1);
   if (nearest === undefined) return undefined;
   const gapFrom = ({ end }: RowWord) => text.slice(end, first.start);
@@ -132,8 +132,8 @@ function turnedBetween(between: readonly RowWord[], language: Language): Found |
   );
 }
 
-function turnedAfter(after: readonly RowWord[], side: Side): Found | undefined {
-  const { text, language, first, last } = side;
+function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
+  const { text, language, first, last } = line;
   const [next] = after;
   if (next === undefined) return undefined;
   const gap = text.slice(last.end, next.start);
@@ -165,14 +165,14 @@ function turnedAfter(after: readonly RowWord[], side: Side): Found | undefined {
     language.isSubordinator(first.form) && !/[.!?;]/u.test(text.slice(first.start, last.end));
   // "I never said" without "that …", where a comma stands before every clause and tells nothing.
   const goesOn = language.marksEveryClause && language.isSubordinator(next.form);
-  const isAside = !isJoint && mayChangeAll(after, side);
+  const isAside = !isJoint && goesOnAside(after, line);
   const isWhole =
     language.isSupported && isMarked && !isAside && !goesOn && !isDependent && last.at - first.at >= 2;
   return isWhole ? undefined : cut;
 }
 
 /** Whether what goes on behind a mark is no clause of its own: "…, in theory", "…, my foot", "…, were it safe". */
-function mayChangeAll(after: readonly RowWord[], { text, language, last }: Side): boolean {
+function goesOnAside(after: readonly RowWord[], { text, language, last }: Line): boolean {
   const [{ start, form } = last, second] = after;
   const isSubject = language.pointsBack(form) || language.isFirstPersonSubject(form);
   // "…; at night it is open" is a clause.

@@ -1,6 +1,6 @@
 /** What takes a line back from outside its own sentence: the outlet's words around a quotation, and the sentence behind. */
 import type { RowWord } from '../rows.ts';
-import { clauseMark, type Found, formsOf, mostOfAside, nearby, type Side, turned } from './side.ts';
+import { clauseMark, type Found, formsOf, type Line, mostOfAside, nearby, turned } from './line.ts';
 
 /** Words of the outlet's beside a quotation that may speak of it: "rejected the idea that she was a …". */
 const proseReach = 12;
@@ -10,12 +10,12 @@ const mostOfRetort = 8;
 const farthest = 40;
 
 /** The outlet's own words before a quotation that deny it: "denied saying", "is no" before a few words. */
-export function deniedByOutlet(side: Side): Found | undefined {
-  const { text, language, first } = side;
+export function deniedByOutlet(line: Line): Found | undefined {
+  const { text, language, first } = line;
   const isFragment =
     first.quotation?.kind === 'fragment' && !/^\p{Lu}/u.test(text.slice(first.quotation.span.start));
-  for (const [place, word] of besideQuotation(side, -1).entries()) {
-    const next = side.words[word.at + 1] ?? first;
+  for (const [place, word] of besideQuotation(line, -1).entries()) {
+    const next = line.words[word.at + 1] ?? first;
     const gap = text.slice(word.end, next.start);
     // "Lowe denied saying: “…”"
     if (clauseMark.test(place === 0 ? gap.replace(':', '') : gap)) return undefined;
@@ -30,9 +30,9 @@ export function deniedByOutlet(side: Side): Found | undefined {
 }
 
 /** The outlet's own words right behind a quotation that call it untrue: "“…” is a lie, she said". */
-export function calledUntrue(side: Side): Found | undefined {
-  const { words, text, language } = side;
-  const behind = besideQuotation(side, 1).slice(0, nearby);
+export function calledUntrue(line: Line): Found | undefined {
+  const { words, text, language } = line;
+  const behind = besideQuotation(line, 1).slice(0, nearby);
   const isParted = ({ at, start }: RowWord) => clauseMark.test(text.slice(words[at - 1]?.end, start));
   const stop = behind.findIndex(isParted);
   const clause = stop < 0 ? behind : behind.slice(0, stop);
@@ -43,9 +43,9 @@ export function calledUntrue(side: Side): Found | undefined {
 }
 
 /** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "imitating Vance". */
-export function shadedByOutlet(side: Side): Found | undefined {
-  const { language } = side;
-  const beside = [...besideQuotation(side, -1), ...besideQuotation(side, 1)];
+export function hedgedByOutlet(line: Line): Found | undefined {
+  const { language } = line;
+  const beside = [...besideQuotation(line, -1), ...besideQuotation(line, 1)];
   const isHearsay = ({ form, at }: RowWord) =>
     language.surenessOf(form) === 'hearsay' &&
     beside.some((one) => Math.abs(one.at - at) === 1 && language.isSaying(one.form));
@@ -55,8 +55,8 @@ export function shadedByOutlet(side: Side): Found | undefined {
   );
 }
 
-/** The outlet's words of the same sentence on one side of the quotation that holds the line, the nearest first. */
-function besideQuotation({ words, first, last }: Side, step: 1 | -1): RowWord[] {
+/** The outlet's words of the same sentence on one line of the quotation that holds the line, the nearest first. */
+function besideQuotation({ words, first, last }: Line, step: 1 | -1): RowWord[] {
   const { at, quotation, sentence } = step === 1 ? last : first;
   const [before, behind] = [words.slice(0, at).reverse(), words.slice(at + 1)];
   const others = step === 1 ? behind : before;
@@ -67,14 +67,14 @@ function besideQuotation({ words, first, last }: Side, step: 1 | -1): RowWord[] 
 }
 
 /** The sentence behind, where it takes back or binds what the line says: "That is a lie.", "Not.", "If they pay." */
-export function takenBackBehind(side: Side): Found | undefined {
-  const next = sentenceBehind(side);
+export function takenBackBehind(line: Line): Found | undefined {
+  const next = sentenceBehind(line);
   if (next.length === 0 || next.length > mostOfRetort) return undefined;
-  return isRetort(next, side) || isBond(next, side) ? turned('cut', next) : undefined;
+  return isRetort(next, line) || isBond(next, line) ? turned('cut', next) : undefined;
 }
 
 /** The next sentence of the same voice, which an attribution may part from the line's. */
-function sentenceBehind({ words, last }: Side): RowWord[] {
+function sentenceBehind({ words, last }: Line): RowWord[] {
   const { at, quotation, passage, speech = 0, sentence } = last;
   const next = words
     .slice(at + 1, at + 1 + farthest)
@@ -90,7 +90,7 @@ function sentenceBehind({ words, last }: Side): RowWord[] {
 }
 
 /** "That is a lie.", "Nonsense.", "It isn't.", "Or so they say.", "I don't believe it.", "Is it?" */
-function isRetort(next: readonly RowWord[], { language, words, text, first, last }: Side): boolean {
+function isRetort(next: readonly RowWord[], { language, words, text, first, last }: Line): boolean {
   const forms = formsOf(next);
   const rest = forms.slice(language.openersIn(forms));
   const [begin = '', end = ''] = [rest[0], rest.at(-1)];
@@ -127,7 +127,7 @@ function isRetort(next: readonly RowWord[], { language, words, text, first, last
 }
 
 /** No sentence of its own: "If they pay.", "When it is dry.", "But not for cars.", "In theory, at least.", "Perhaps." */
-function isBond(next: readonly RowWord[], { text, language }: Side): boolean {
+function isBond(next: readonly RowWord[], { text, language }: Line): boolean {
   const forms = formsOf(next);
   const rest = forms.slice(language.openersIn(forms));
   const [begin = '', second = ''] = rest;

@@ -5,6 +5,7 @@
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
+import { foldedOf } from '../../text/words.ts';
 import { isTelling, type Token } from '../text-reader.ts';
 import type { Contradiction } from './contradiction.ts';
 
@@ -13,10 +14,10 @@ const fewestAlike = 7;
 const fewestTelling = 3;
 
 /**
- * `boundIn('I will not go, because the old road is wet', 'I will go when it is light, because the old road is wet')`,
+ * `deniedUnderCondition('I will not go, because the old road is wet', 'I will go when it is light, because the old road is wet')`,
  * both as tokens → `will not go` and `will go when`, with `go` as what is denied; nothing where it is the second that denies
  */
-export function boundIn(
+export function deniedUnderCondition(
   denying: readonly Token[],
   affirming: readonly Token[],
   language: Language,
@@ -26,7 +27,7 @@ export function boundIn(
   );
   const [pairedA, pairedB] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
   const denialIn = (tokens: readonly Token[], paired: ReadonlySet<number>) =>
-    language.denialsIn(tokens.map(({ folded }) => folded)).filter((at) => !paired.has(at));
+    language.denialsIn(foldedOf(tokens)).filter((at) => !paired.has(at));
   const [denial, another] = denialIn(denying, pairedA);
   if (denial === undefined || another !== undefined) return undefined;
   if (denialIn(affirming, pairedB).length > 0) return undefined;

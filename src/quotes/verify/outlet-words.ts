@@ -5,7 +5,7 @@ import type { Verification } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
 import { alignedMatch } from './aligned-match.ts';
 import { type Piece, pieceIn } from './alignment.ts';
-import { refined } from './altered.ts';
+import { judgeAligned } from './altered.ts';
 import type { Claim } from './claim/claim.ts';
 import { claimTokens, type Tools } from './tools.ts';
 
@@ -21,7 +21,7 @@ const candidateCount = 5;
  *
  * `The judge called the port “a ruin”.` → altered, where the article has: The mayor called the port “a ruin”.
  */
-export function changedAround(
+export function judgeOutletWords(
   whole: Claim,
   quotations: readonly Claim[],
   isOnlyAttributed: boolean,
@@ -53,7 +53,9 @@ export function changedAround(
     if (isOnlyAttributed && !isReplaced(at, best)) return false;
     return kind !== 'function' || language.modifierOf(folded) !== undefined;
   };
-  return unpaired(best).some(isChanged) ? refined(alignedMatch(best, whole, tools), whole, tools) : undefined;
+  return unpaired(best).some(isChanged)
+    ? judgeAligned(alignedMatch(best, whole, tools), whole, tools)
+    : undefined;
 }
 
 /** Whether the article has words of its own in this word's place, so that it was changed and not only put in. */

@@ -5,7 +5,7 @@ import type { RowWord } from '../rows.ts';
 /** From harmless to worst: of several effects the worst counts. */
 export type Effect = 'none' | 'cut' | 'quoted-to-reject' | 'reversed';
 
-export interface Side {
+export interface Line {
   readonly words: readonly RowWord[];
   readonly text: string;
   readonly language: Language;
