@@ -39,16 +39,22 @@ const maxCaptionLength = 600;
 /** No question of an interview is longer, in characters. */
 const maxQuestionLength = 400;
 
+/** What the elements around a place make of it. */
 interface State {
-  readonly kind: Block['kind'];
-  readonly leftOut: string | undefined;
+  readonly kind?: Block['kind'];
+  readonly leftOut?: string | undefined;
+  readonly isLinked?: boolean;
+  readonly isEmphasised?: boolean;
+  readonly isPreformatted?: boolean;
+  /** Words of a cell or a definition: one run, whatever blocks stand inside. */
+  readonly isInline?: boolean;
 }
 
 /** Reads the blocks of an element, and marks each in the document. */
 export function htmlBlocks(root: DomElement): HtmlBlock[] {
   const reader = new BlockReader(root.ownerDocument as Dom, otherArticles(root));
-  reader.readChildren(root, { kind: undefined, leftOut: undefined });
-  reader.flush(root, { kind: undefined, leftOut: undefined });
+  reader.readChildren(root, {});
+  reader.flush(root, {});
   return reader.blocks;
 }
 
@@ -68,11 +74,7 @@ class BlockReader {
   readonly blocks: HtmlBlock[] = [];
   #text = '';
   #linked = 0;
-  #linkDepth = 0;
   #emphasised = 0;
-  #emphasisDepth = 0;
-  #preDepth = 0;
-  #inlineDepth = 0;
   readonly #document: Dom;
   readonly #pageLength: number;
   readonly #others: ReadonlySet<DomElement>;
@@ -88,70 +90,53 @@ class BlockReader {
   }
 
   #read(node: DomNode, parent: DomElement, state: State): void {
-    if (node.nodeType === 3) this.#readText(node);
+    if (node.nodeType === 3) this.#add(node.textContent ?? '', node, state);
     if (node.nodeType !== 1) return;
     const element = node as unknown as DomElement;
     const tag = element.tagName.toUpperCase();
     if (invisible.has(tag) || isHidden(element)) return;
-    const isBlock = blockElements.has(tag);
-    if (this.#inlineDepth > 0 && (isBlock || tag === 'BR')) this.#text += ' ';
-    if (tag === 'SUP' || tag === 'SUB') this.#add(smallLettersIn(element, tag), element);
-    else if (this.#inlineDepth > 0 || !(isBlock || tag === 'BR'))
-      this.#readPhrase(element, tag, parent, state);
+    if (state.isInline && (blockElements.has(tag) || tag === 'BR')) this.#text += ' ';
+    if (tag === 'SUP' || tag === 'SUB') this.#add(smallLettersIn(element, tag), element, state);
+    else if (state.isInline) this.#readElement(element, tag, parent, state);
     else if (tag === 'BR') this.#readBreak(parent, state);
     else if (tag === 'TABLE' && isDataTable(element)) this.#readTable(element, state);
     else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.#readDefinitions(element, state);
-    else this.#readBlock(element, tag, parent, state);
+    else this.#readElement(element, tag, parent, state);
   }
 
-  #readPhrase(element: DomElement, tag: string, parent: DomElement, state: State): void {
-    const leftOut = this.#inlineDepth > 0 ? state.leftOut : (asides[tag] ?? state.leftOut);
-    const isEmphasis = /^(?:B|STRONG|EM|I)$/u.test(tag);
-    this.#linkDepth += tag === 'A' ? 1 : 0;
-    this.#emphasisDepth += isEmphasis ? 1 : 0;
-    if (leftOut !== state.leftOut) this.flush(parent, state);
-    this.readChildren(element, { ...state, leftOut });
-    if (leftOut !== state.leftOut) this.flush(element, { ...state, leftOut });
-    this.#linkDepth -= tag === 'A' ? 1 : 0;
-    this.#emphasisDepth -= isEmphasis ? 1 : 0;
-  }
-
-  #readBlock(element: DomElement, tag: string, parent: DomElement, state: State): void {
-    this.flush(parent, state);
+  #readElement(element: DomElement, tag: string, parent: DomElement, state: State): void {
+    const isBlock = !state.isInline && blockElements.has(tag);
     const inner: State = {
-      kind: kindOf(element, tag, state.kind),
+      ...state,
+      ...(isBlock ? { kind: kindOf(element, tag, state.kind) } : {}),
       leftOut:
-        state.leftOut ??
-        (this.#others.has(element) ? 'another article' : asideOf(element, tag, this.#pageLength)),
+        state.leftOut ?? (isBlock ? this.#asideOf(element, tag) : state.isInline ? undefined : asides[tag]),
+      isLinked: state.isLinked || tag === 'A',
+      isEmphasised: state.isEmphasised || /^(?:B|STRONG|EM|I)$/u.test(tag),
+      isPreformatted: state.isPreformatted || tag === 'PRE',
     };
-    this.#preDepth += tag === 'PRE' ? 1 : 0;
+    const isApart = isBlock || inner.leftOut !== state.leftOut;
+    if (isApart) this.flush(parent, state);
     this.readChildren(element, inner);
-    this.flush(element, inner);
-    this.#preDepth -= tag === 'PRE' ? 1 : 0;
+    if (isApart) this.flush(element, inner);
   }
 
-  #readText(node: DomNode): void {
-    const text = node.textContent ?? '';
-    if (text.trim() === '') {
-      this.#text += text === '' ? '' : ' ';
-      return;
-    }
-    this.#add(text, node);
-  }
+  #asideOf = (element: DomElement, tag: string): string | undefined =>
+    this.#others.has(element) ? 'another article' : asideOf(element, tag, this.#pageLength);
 
   /** Takes words into the block under way, and leaves its number on them in the document. */
-  #add(text: string, node: DomNode | DomElement): void {
-    const shown = this.#preDepth > 0 ? text : text.replace(/\s+/gu, ' ');
+  #add(text: string, node: DomNode | DomElement, state: State): void {
+    const shown = state.isPreformatted && text.trim() !== '' ? text : text.replace(/\s+/gu, ' ');
     this.#text += shown;
-    if (this.#linkDepth > 0) this.#linked += shown.trim().length;
-    if (this.#emphasisDepth > 0) this.#emphasised += lettersIn(shown);
-    if (node.nodeType === 1) (node as DomElement).setAttribute(blockAttribute, String(this.blocks.length));
-    else {
-      const span = this.#document.createElement('span');
-      span.setAttribute(blockAttribute, String(this.blocks.length));
-      node.replaceWith(span as never);
-      span.append(node as never);
-    }
+    if (text.trim() === '') return;
+    if (state.isLinked) this.#linked += shown.trim().length;
+    if (state.isEmphasised) this.#emphasised += lettersIn(shown);
+    const isElement = node.nodeType === 1;
+    const marked = isElement ? (node as DomElement) : this.#document.createElement('span');
+    marked.setAttribute(blockAttribute, String(this.blocks.length));
+    if (isElement) return;
+    node.replaceWith(marked as never);
+    marked.append(node as never);
   }
 
   /** Whether all words of the block under way stand in bold or italic type. */
@@ -174,7 +159,7 @@ class BlockReader {
       const cells = row.tagName.toUpperCase() === 'CAPTION' ? [row] : [...row.children];
       for (const [index, cell] of cells.entries()) {
         if (index > 0) this.#text += ' | ';
-        this.#readInline(cell as DomElement, state);
+        this.readChildren(cell as DomElement, { ...state, isInline: true });
       }
       this.flush(row as DomElement, { ...state, kind: state.kind ?? 'row' });
     }
@@ -182,42 +167,31 @@ class BlockReader {
 
   /** "Term: definition", one block each. */
   #readDefinitions(list: DomElement, state: State): void {
+    const row = { ...state, kind: 'row' } as const;
     this.flush(list, state);
     for (const part of list.children) {
       const isTerm = part.tagName.toUpperCase() === 'DT';
-      if (isTerm) this.flush(list, { ...state, kind: 'row' });
-      this.#readInline(part as DomElement, state);
-      if (isTerm && this.#text.trim() !== '')
-        this.#text = this.#text.trimEnd().replace(/:$/u, '').concat(': ');
-      else this.#text += ' ';
+      if (isTerm) this.flush(list, row);
+      this.readChildren(part as DomElement, { ...state, isInline: true });
+      this.#text =
+        isTerm && this.#text.trim() !== ''
+          ? `${this.#text.trimEnd().replace(/:$/u, '')}: `
+          : `${this.#text} `;
     }
-    this.flush(list, { ...state, kind: 'row' });
-  }
-
-  /** An element's words in one run, whatever blocks stand inside. */
-  #readInline(element: DomElement, state: State): void {
-    this.#inlineDepth += 1;
-    this.readChildren(element, state);
-    this.#inlineDepth -= 1;
+    this.flush(list, row);
   }
 
   /** Ends the block under way. */
-  flush(container: DomElement, { kind, leftOut }: State): void {
-    const text = this.#preDepth > 0 ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
+  flush(container: DomElement, { kind, leftOut, isPreformatted }: State): void {
+    const text = isPreformatted ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
     const linked = text === '' ? 0 : Math.min(1, this.#linked / text.length);
-    const isEmphasised = this.#isEmphasised;
+    const isEmphasised = this.#isEmphasised || undefined;
     this.#text = '';
     this.#linked = 0;
     this.#emphasised = 0;
     if (text === '') return;
-    this.blocks.push({
-      text,
-      mark: this.blocks.length,
-      linked,
-      container,
-      ...defined({ kind, leftOut }),
-      ...(isEmphasised ? { isEmphasised } : {}),
-    });
+    const mark = this.blocks.length;
+    this.blocks.push({ text, mark, linked, container, ...defined({ kind, leftOut, isEmphasised }) });
   }
 }
 
@@ -251,28 +225,24 @@ function isLabelledCaption(element: DomElement): boolean {
   return text !== '' && words?.textContent?.trim() === text;
 }
 
-function isHidden(element: DomElement): boolean {
-  return (
-    element.hasAttribute('hidden') ||
-    /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(element.getAttribute('style') ?? '')
-  );
-}
+const isHidden = (element: DomElement): boolean =>
+  element.hasAttribute('hidden') ||
+  /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(element.getAttribute('style') ?? '');
 
 /** Rows of short cells; anything else is a page's layout. */
 function isDataTable(table: DomElement): boolean {
-  if (table.querySelector('table, p + p, h1, h2, ul, ol, article, form') !== null) return false;
-  const groups = [table, ...table.querySelectorAll('thead, tbody, tfoot')];
-  const rows = [...table.querySelectorAll('tr')];
-  const cells = [...table.querySelectorAll('td, th')];
+  const all = (selector: string): DomElement[] => [...table.querySelectorAll(selector)] as DomElement[];
+  const [rows, cells] = [all('tr'), all('td, th')];
   return (
+    all('table, p + p, h1, h2, ul, ol, article, form').length === 0 &&
     cells.length > rows.length &&
     cells.every((cell) => (cell.textContent ?? '').split(/\s+/u).length <= maxCellWords) &&
-    groups.every((group) =>
-      holdsOnly(group as DomElement, ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP']),
-    ) &&
-    rows.every((row) => holdsOnly(row as DomElement, ['TD', 'TH']))
+    [table, ...all('thead, tbody, tfoot')].every((group) => holdsOnly(group, rowGroups)) &&
+    rows.every((row) => holdsOnly(row, ['TD', 'TH']))
   );
 }
+
+const rowGroups = ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP'];
 
 /** Nothing but these elements: no bare text that would be lost between them. */
 const holdsOnly = (element: DomElement, tags: readonly string[]): boolean =>

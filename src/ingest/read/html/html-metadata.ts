@@ -1,6 +1,6 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
 
-import { wordSet } from '../../../text/word-set.ts';
+import { defined } from '../../../defined.ts';
 import { siteOf } from '../../sites.ts';
 import { oneLine } from '../../words.ts';
 import { type PageMetadata, pageMetadata } from '../page.ts';
@@ -13,16 +13,14 @@ import { type Fields, isFields, type LinkedData, linkedData, textOf } from './li
 import { markedDate, shownAuthors, shownDate } from './shown-metadata.ts';
 
 /** Names of meta tags without their punctuation: `article:published_time` and `articlePublishedTime` are one. */
-const dateTags = [
-  ...wordSet(
-    'articlepublishedtime ogpublishedtime ogarticlepublishedtime ogarticlepublished ogpubdate ogpublishdate ogdatepublished datepublished publisheddate dateposted publishedtime publishedat published publishtime publishdate publicationdate publicationtime pubdate pdate ptime postdate articledate articledateoriginal articlepublished articlecreated articlecreatedtime originalpublicationdate parselypubdate sailthrudate btpubdate citationpublicationdate citationonlinedate citationdate cxenseparserecspublishtime cxenseparserecsarticlepublishtime rnewsdatepublished rbpubdate vrpublishedtime twtpublishedat shareaholicarticlepublishedtime mediatorpublishedtime releasedate videoreleasedate dateissued dcdateissued dctermsissued dcdatepublished dcdatepublication dctermsavailable dcdate dctermsdate dcdatecreated dccreated dctermscreated datecreated createdate contentcreatedate created originaldate displaydate lastpublished date ogregdate doc_date docdate',
-  ),
-];
-const authorTags = [
-  ...wordSet(
-    'author articleauthor byl byline parselyauthor dccreator dccontributor dctermscreator citationauthor sailthruauthor authors authorname ogarticleauthor twitterdata1 cxenseparseauthor rbauthor',
-  ),
-];
+const dateTags =
+  'articlepublishedtime ogpublishedtime ogarticlepublishedtime ogarticlepublished ogpubdate ogpublishdate ogdatepublished datepublished publisheddate dateposted publishedtime publishedat published publishtime publishdate publicationdate publicationtime pubdate pdate ptime postdate articledate articledateoriginal articlepublished articlecreated articlecreatedtime originalpublicationdate parselypubdate sailthrudate btpubdate citationpublicationdate citationonlinedate citationdate cxenseparserecspublishtime cxenseparserecsarticlepublishtime rnewsdatepublished rbpubdate vrpublishedtime twtpublishedat shareaholicarticlepublishedtime mediatorpublishedtime releasedate videoreleasedate dateissued dcdateissued dctermsissued dcdatepublished dcdatepublication dctermsavailable dcdate dctermsdate dcdatecreated dccreated dctermscreated datecreated createdate contentcreatedate created originaldate displaydate lastpublished date ogregdate doc_date docdate'.split(
+    ' ',
+  );
+const authorTags =
+  'author articleauthor byl byline parselyauthor dccreator dccontributor dctermscreator citationauthor sailthruauthor authors authorname ogarticleauthor twitterdata1 cxenseparseauthor rbauthor'.split(
+    ' ',
+  );
 const titleTags = ['ogtitle', 'twittertitle', 'dctitle', 'citationtitle', 'parselytitle', 'sailthrutitle'];
 
 /** JSON-LD first, then Open Graph, then meta tags, then what the page shows: the order in which sites keep them true. */
@@ -30,26 +28,26 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
   const meta = metaTags(document);
   const window = oneLine(document.querySelector('title')?.textContent ?? '');
   const headings = [...document.querySelectorAll('h1')].map(({ textContent }) => oneLine(textContent ?? ''));
-  const linked = linkedData(document, [...headings, ...meta(...titleTags), window]);
-  const siteName =
-    nameOf(linked.article.publisher) ??
-    meta('ogsitename', 'applicationname', 'twittersitename')[0] ??
-    nameOf(linked.site);
-  const stated = textOf(linked.article.headline) ?? meta(...titleTags)[0];
+  const titles = meta(...titleTags);
+  const linked = linkedData(document, [...headings, ...titles, window]);
+  const { article, page } = linked;
+  const [named = nameOf(linked.site)] = meta('ogsitename', 'applicationname', 'twittersitename');
+  const siteName = nameOf(article.publisher) ?? named;
+  const stated = textOf(article.headline) ?? titles[0];
   const title =
     stated === undefined
       ? shownTitle(document, window, headings, siteName)
       : withoutSiteName(oneLine(stated), siteName);
-  const { url, carriedFrom } = addressesOf(document, linked, meta('ogurl')[0], savedFrom(html));
-  const isDayFirst = writesDayFirst(
+  const addresses = addressesOf(document, linked, meta('ogurl')[0], savedFrom(html));
+  const { url } = addresses;
+  const isDayFirst = writesDayFirst.test(
     document.documentElement?.getAttribute('lang') ?? meta('oglocale')[0] ?? '',
   );
-  const authors = firstPeople(
-    linkedAuthors(linked.article),
+  const authors = [
+    linkedAuthors(article),
     ...authorTags.map((tag) => meta(tag)),
     shownAuthors(document, blocks, title),
-  );
-  const { article, page } = linked;
+  ].map((source) => [...new Set(source.flatMap(authorsOf))]);
   const published =
     statedDate(textOf(article.datePublished), isDayFirst) ??
     meta(...dateTags).flatMap((value) => statedDate(value, isDayFirst) ?? [])[0] ??
@@ -60,19 +58,17 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     monthInAddress(url);
   return pageMetadata({
     title,
-    authors,
+    // The first source that names anybody.
+    authors: authors.find((people) => people.length > 0),
     published,
-    url,
     siteName: siteName && oneLine(siteName),
-    carriedFrom,
+    ...addresses,
   });
 }
 
 /** Languages and countries whose 3/4/2031 is in April. American pages say "en" and "en-US", and so do many that are not. */
-const writesDayFirst = (language: string): boolean =>
-  /^(?:de|fr|ru|es|it|pt|nl|uk|pl|sv|da|nb|fi|cs|tr|el|kk|ro|bg|ca|id|vi)\b|^en[-_](?:gb|au|nz|ie|in|za)\b/iu.test(
-    language,
-  );
+const writesDayFirst =
+  /^(?:de|fr|ru|es|it|pt|nl|uk|pl|sv|da|nb|fi|cs|tr|el|kk|ro|bg|ca|id|vi)\b|^en[-_](?:gb|au|nz|ie|in|za)\b/iu;
 
 type Meta = (...names: string[]) => string[];
 
@@ -123,23 +119,18 @@ function addressesOf(
   { article }: LinkedData,
   openGraph: string | undefined,
   saved: string | undefined,
-): { readonly url: string | undefined; readonly carriedFrom: string | undefined } {
-  const canonical = address(
-    document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? undefined,
-  );
+): Pick<PageMetadata, 'url' | 'carriedFrom'> {
+  const canonical = address(document.querySelector('link[rel~="canonical"]')?.getAttribute('href'));
   const page = article.mainEntityOfPage;
-  const linked = [textOf(article.url), textOf(page) ?? (isFields(page) ? textOf(page['@id']) : undefined)];
   const own = address(saved) ?? address(openGraph);
   if (canonical !== undefined && own !== undefined && siteOf(canonical) !== siteOf(own))
     return { url: own, carriedFrom: canonical };
-  return {
-    url: canonical ?? linked.map(address).find((one) => one !== undefined) ?? own,
-    carriedFrom: undefined,
-  };
+  const linked = address(textOf(article.url)) ?? address(textOf(isFields(page) ? page['@id'] : page));
+  return defined({ url: canonical ?? linked ?? own });
 }
 
-const address = (text: string | undefined): string | undefined =>
-  text !== undefined && /^https?:/iu.test(text) && URL.canParse(text) ? text.split('#')[0] : undefined;
+const address = (text: string | null | undefined): string | undefined =>
+  text && /^https?:/iu.test(text) && URL.canParse(text) ? text.split('#')[0] : undefined;
 
 /** Where browsers that save a page write down its address. */
 const savedFrom = (html: string): string | undefined =>
@@ -147,43 +138,36 @@ const savedFrom = (html: string): string | undefined =>
     html.slice(0, 4000),
   )?.groups?.url;
 
-const nameOf = (value: unknown): string | undefined =>
-  textOf(value) ??
-  (isFields(value)
-    ? (textOf(value.name) ?? (Array.isArray(value.name) ? textOf(value.name[0]) : undefined))
-    : undefined);
+/** The name of a publisher or a person, of whom JSON-LD may give several. */
+const namesOf = (value: unknown): string[] =>
+  [isFields(value) ? value.name : value]
+    .flat()
+    .flatMap((name) => textOf(isFields(name) ? name.name : name) ?? []);
 
-function linkedAuthors({ author }: Fields): string[] {
-  return [author].flat().flatMap((one) => {
-    if (isFields(one) && /Organization/u.test(JSON.stringify(one['@type'] ?? ''))) return [];
-    const names = isFields(one) && Array.isArray(one.name) ? one.name : [one];
-    return names.flatMap((name) => nameOf(name) ?? []);
-  });
-}
+const nameOf = (value: unknown): string | undefined => namesOf(value)[0];
 
-/** The first source that names anybody. */
-function firstPeople(...sources: (readonly string[])[]): string[] {
-  return (
-    sources.map((source) => [...new Set(source.flatMap(authorsOf))]).find((people) => people.length > 0) ?? []
-  );
-}
+const linkedAuthors = ({ author }: Fields): string[] =>
+  [author]
+    .flat()
+    .filter((one) => !isFields(one) || !/Organization/u.test(JSON.stringify(one['@type'] ?? '')))
+    .flatMap(namesOf);
 
-/** `…/2031/03/04/ferry` → `2031-03-04`; `…/2031-03-04-ferry` and `…/20310304/ferry` too. */
+/** `…/2031/03/04/ferry` → `2031-03-04`; `…/2031-03-04-ferry`, `…/20310304/ferry` and `…/2031/mar/04/ferry` too. */
 function dateInAddress(url: string | undefined): string | undefined {
   const path = url === undefined ? '' : new URL(url).pathname;
-  const parts =
-    /\/(?<date>\d{4}[/-]\d{1,2}[/-]\d{1,2})(?:[/_-]|$)/u.exec(path)?.groups?.date ??
-    /[/-](?<date>(?:19|20)\d{6})(?:[/_.-]|$)/u.exec(path)?.groups?.date;
-  const inWords = /\/(?<year>\d{4})\/(?<month>[a-z]{3})\/(?<day>\d{1,2})\//u.exec(path)?.groups;
-  if (inWords !== undefined) return dateOf(`${inWords.day} ${inWords.month} ${inWords.year}`);
+  const [, inWords] = /\/(\d{4}\/[a-z]{3}\/\d{1,2})\//u.exec(path) ?? [];
+  if (inWords !== undefined) return dateOf(inWords.split('/').toReversed().join(' '));
+  const [, parts] =
+    /\/(\d{4}[/-]\d{1,2}[/-]\d{1,2})(?:[/_-]|$)/u.exec(path) ??
+    /[/-]((?:19|20)\d{6})(?:[/_.-]|$)/u.exec(path) ??
+    [];
   const date = statedDate(parts);
   return date?.length === 10 ? date : undefined;
 }
 
 /** `…/2031/03/ferry` → `2031-03` */
 function monthInAddress(url: string | undefined): string | undefined {
-  const found = /\/(?<year>(?:19|20)\d{2})\/(?<month>0[1-9]|1[0-2])\//u.exec(
-    url === undefined ? '' : new URL(url).pathname,
-  )?.groups;
-  return found === undefined ? undefined : `${found.year}-${found.month}`;
+  const path = url === undefined ? '' : new URL(url).pathname;
+  const [, month] = /\/((?:19|20)\d{2}\/(?:0[1-9]|1[0-2]))\//u.exec(path) ?? [];
+  return month?.replace('/', '-');
 }

@@ -7,6 +7,7 @@ import { done, type Result, refused } from '../../refusal.ts';
 import { endsLikeSentence, wordCount } from '../../words.ts';
 import type { Block, Page } from '../page.ts';
 import { boxesOf } from './boxes.ts';
+import type { Dom, DomElement } from './dom.ts';
 import { blockAttribute, type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
 import { isTooDeep } from './markup.ts';
@@ -24,29 +25,19 @@ export function readHtml(html: string): Result<Page> {
     return noArticle();
   const blocks = htmlBlocks(document.documentElement);
   const stated = statedMetadata(document, html, blocks);
-  let article: ReturnType<Readability<MarkedElement>['parse']>;
+  let kept: ReadonlySet<number>;
   try {
-    article = new Readability<MarkedElement>(document, {
-      maxElemsToParse: maxElements,
-      serializer: (element) => element as MarkedElement,
-    }).parse();
+    kept = marksKept(document);
   } catch {
     return noArticle();
   }
-  const kept = marksIn(article?.content ?? undefined);
   const judged = judge(blocks, kept);
-  const words = judged.reduce(
-    (sum, { text, leftOut }) => sum + (leftOut === undefined ? wordCount(text) : 0),
-    0,
-  );
+  const words = judged
+    .filter(({ leftOut }) => leftOut === undefined)
+    .reduce((sum, { text }) => sum + wordCount(text), 0);
   if (words < minWords) return noArticle();
   const warnings = isPaywalled(html, words) ? [paywalled] : [];
-  return done({
-    metadata: stated,
-    blocks: judged,
-    extracted: true,
-    ...(warnings.length === 0 ? {} : { warnings }),
-  });
+  return done({ metadata: stated, blocks: judged, extracted: true, warnings });
 }
 
 const noArticle = (): Result<Page> =>
@@ -65,16 +56,14 @@ const isPaywalled = (html: string, words: number): boolean =>
     html,
   );
 
-interface MarkedElement {
-  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
-}
-
-/** The numbers of the blocks of which Readability kept words. */
-function marksIn(content: MarkedElement | undefined): Set<number> {
-  const marks = new Set<number>();
-  for (const element of content?.querySelectorAll(`[${blockAttribute}]`) ?? [])
-    marks.add(Number(element.getAttribute(blockAttribute)));
-  return marks;
+/** The numbers of the blocks of which Readability keeps words. @throws Error for a page of too many elements */
+function marksKept(document: Dom): ReadonlySet<number> {
+  const content = new Readability<DomElement>(document as never, {
+    maxElemsToParse: maxElements,
+    serializer: (element) => element as unknown as DomElement,
+  }).parse()?.content;
+  const marked = content?.querySelectorAll(`[${blockAttribute}]`) ?? [];
+  return new Set([...marked].map((element) => Number(element.getAttribute(blockAttribute))));
 }
 
 /** Words of a paragraph that is worth keeping although Readability left it out. */
@@ -89,22 +78,17 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
   const last = blocks.findLastIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const boxes = boxesOf(blocks, ({ mark }) => kept.has(mark));
   return blocks.map(({ text, kind, leftOut, mark, linked, container, isEmphasised }, index): Block => {
-    const why = leftOut ?? (kept.has(mark) ? linkedBlock(kind, linked, text) : undefined);
+    const isKept = kept.has(mark);
     const isBeside =
       index > first &&
       index < last &&
       linked < 0.3 &&
       (containers.has(container.parentNode) || containers.has(container)) &&
-      (kind === 'caption' ||
-        kind === 'row' ||
-        kind === 'quoted' ||
+      (/^(?:caption|row|quoted)$/u.test(kind ?? '') ||
         wordCount(text) >= rescueWords ||
         endsLikeSentence(text));
-    const outside = kept.has(mark) || isBeside ? why : (why ?? 'outside the article');
-    return {
-      text,
-      ...defined({ kind, leftOut: outside, box: boxes[index], isEmphasised }),
-    };
+    const why = isKept ? linkedBlock(kind, linked, text) : isBeside ? undefined : 'outside the article';
+    return { text, ...defined({ kind, leftOut: leftOut ?? why, box: boxes[index], isEmphasised }) };
   });
 }
 

@@ -1,6 +1,5 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
 import { memo } from '../../../memo.ts';
-import { wordSet } from '../../../text/word-set.ts';
 import { isProse, oneLine, takeWhile } from '../../words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
@@ -55,14 +54,15 @@ const markedDates =
 const ownElements = (document: Dom, selector: string): DomElement[] =>
   ([...document.querySelectorAll(selector)] as DomElement[]).filter((element) => !isElsewhere(element));
 
+const ownBlocks = (blocks: readonly HtmlBlock[]): HtmlBlock[] =>
+  blocks.filter(({ container }) => !isElsewhere(container));
+
 /** The date that the page marks as that of its publication. */
 export const markedDate = (document: Dom, isDayFirst: boolean): string | undefined =>
   ownElements(document, markedDates).flatMap((element) => dateOfElement(element, isDayFirst) ?? [])[0];
 
 /** Attributes in which a date stands for machines. */
-const dateAttributes = [
-  ...wordSet('datetime content title data-datetime data-date data-utime data-timestamp'),
-];
+const dateAttributes = 'datetime content title data-datetime data-date data-utime data-timestamp'.split(' ');
 
 /** What an element's attributes say, else its words; nothing where it says that the day is one of a change. */
 function dateOfElement(element: DomElement, isDayFirst: boolean): string | undefined {
@@ -81,6 +81,9 @@ function dateOfElement(element: DomElement, isDayFirst: boolean): string | undef
 /** Words in the class names of what says when. */
 const datedClass = /date|time|publi|posted|meta|byline|submitted|datum|info|author|entry-header|dateline/iu;
 
+/** No line that says who or when is longer, in characters. */
+const maxLineLength = 160;
+
 /** The date printed at the head or the foot of the article. */
 export function shownDate(
   document: Dom,
@@ -89,39 +92,25 @@ export function shownDate(
   isDayFirst: boolean,
 ): string | undefined {
   // The day in a caption is the picture's.
-  const own = blocks.filter(({ container, kind }) => kind !== 'caption' && !isElsewhere(container));
-  const beside = dateBesideHeadline(own, title, isDayFirst);
+  const own = ownBlocks(blocks).filter(({ kind }) => kind !== 'caption');
+  const datesOf = (some: readonly HtmlBlock[]): string[] =>
+    some.flatMap(({ text }) => (text.length <= maxLineLength && publishedOn(text, isDayFirst)) || []);
+  const isLabelled = ({ text }: HtmlBlock): boolean => saysPublished(text);
+  const isDated = ({ text, container }: HtmlBlock): boolean =>
+    isDateLine(text) || datedClass.test(labelsOf(container));
+  const [beside] = datesOf(
+    besideHeadline(own, title).filter(
+      (one) => isDated(one) || isLabelled(one) || authorsOf(one.text).length > 0,
+    ),
+  );
   if (beside !== undefined) return beside;
   const times = ownElements(document, 'time');
   const dated = times.find((element) => dateOfElement(element, isDayFirst) !== undefined);
   if (dated !== undefined && (times.length === 1 || dated.closest('article, main') !== null))
     return dateOfElement(dated, isDayFirst);
-  const lines = own.filter(({ text }) => text.length <= 160);
-  const datesOf = (some: readonly HtmlBlock[]): string[] =>
-    some.flatMap(({ text }) => publishedOn(text, isDayFirst) ?? []);
-  const [labelled] = datesOf(lines.filter(({ text }) => saysPublished(text)));
-  if (labelled !== undefined) return labelled;
   // Nothing beside the headline: what all dated lines of the page agree on.
-  const dates = datesOf(
-    lines.filter(({ text, container }) => isDateLine(text) || datedClass.test(labelsOf(container))),
-  );
-  return new Set(dates).size === 1 ? dates[0] : undefined;
-}
-
-function dateBesideHeadline(
-  blocks: readonly HtmlBlock[],
-  title: string | undefined,
-  isDayFirst: boolean,
-): string | undefined {
-  const isAboutPage = ({ text, container }: HtmlBlock): boolean =>
-    text.length <= 160 &&
-    (isDateLine(text) ||
-      saysPublished(text) ||
-      authorsOf(text).length > 0 ||
-      datedClass.test(labelsOf(container)));
-  return besideHeadline(blocks, title)
-    .filter(isAboutPage)
-    .flatMap(({ text }) => publishedOn(text, isDayFirst) ?? [])[0];
+  const dates = datesOf(own.filter(isDated));
+  return datesOf(own.filter(isLabelled))[0] ?? (new Set(dates).size === 1 ? dates[0] : undefined);
 }
 
 /** How many blocks above and below a headline are read. */
@@ -129,24 +118,24 @@ const linesAbove = 4;
 const linesBelow = 12;
 
 /** The short blocks around the headline, those below it first, up to the article's second paragraph. */
-function besideHeadline(blocks: readonly HtmlBlock[], title: string | undefined): readonly HtmlBlock[] {
-  const folded = foldedName(title ?? '');
+function besideHeadline(blocks: readonly HtmlBlock[], title = ''): readonly HtmlBlock[] {
+  const folded = foldedName(title);
+  const isHeading = ({ kind }: HtmlBlock): boolean => kind === 'heading';
   const at = blocks.findLastIndex(
-    ({ text, kind }) => kind === 'heading' && folded !== '' && foldedName(text) === folded,
+    (block) => isHeading(block) && folded !== '' && foldedName(block.text) === folded,
   );
-  const start = at >= 0 ? at : blocks.findIndex(({ kind }) => kind === 'heading');
-  const below: HtmlBlock[] = [];
-  let prose = 0;
-  for (const block of blocks.slice(start + 1, start + 1 + linesBelow)) {
-    prose += isProse(block.text) ? 1 : 0;
-    if (prose > 1) break;
-    below.push(block);
-  }
-  return [...below, ...blocks.slice(Math.max(0, start - linesAbove), Math.max(0, start)).toReversed()];
+  const start = at >= 0 ? at : blocks.findIndex(isHeading);
+  const below = blocks.slice(start + 1, start + 1 + linesBelow);
+  const prose = below.flatMap(({ text }, index) => (isProse(text) ? [index] : []));
+  const above = blocks.slice(Math.max(0, start - linesAbove), Math.max(0, start));
+  return [...below.slice(0, prose[1]), ...above.toReversed()];
 }
 
 const markedAuthors =
   '[rel~="author"], [itemprop~="author"], .p-author, .byline, .byline-name, .c-byline, .author, .author-name, .article-author, .entry-author, .post-author, .article__author, .byline__name, .autor, .vcard .fn';
+
+const bylineOpening =
+  /^(?:by|von|par|por|автор|autor|auteur|text|texte|текст|written by|posted by|words)[\s:]/iu;
 
 /** The lines that name the article's authors. */
 export function shownAuthors(
@@ -158,30 +147,20 @@ export function shownAuthors(
     .map(authorLine)
     .filter((line) => line.length <= 120 && authorsOf(line).length > 0);
   if (lines.length > 0) return lines.slice(0, 3);
-  const own = besideHeadline(
-    blocks.filter(({ container }) => !isElsewhere(container)),
-    title,
+  const byline = besideHeadline(ownBlocks(blocks), title).find(
+    ({ text, container }) =>
+      text.length <= maxLineLength &&
+      (bylineOpening.test(text) || /byline|author|autor/iu.test(labelsOf(container))) &&
+      authorsOf(text).length > 0,
   );
-  const byline = own.find(({ text, container }) => {
-    const isByline =
-      /^(?:by|von|par|por|автор|autor|auteur|text|texte|текст|written by|posted by|words)[\s:]/iu.test(text);
-    return (
-      text.length <= 160 &&
-      (isByline || /byline|author|autor/iu.test(labelsOf(container))) &&
-      authorsOf(text).length > 0
-    );
-  });
   return byline === undefined ? [] : [byline.text];
 }
 
 /** The name inside a mark that holds more: `<span itemprop="author">… <b itemprop="name">Ana Moreno</b>`. */
 function authorLine(element: DomElement): string {
   const inner = element.querySelector('[itemprop~="name"], .fn, [rel~="author"], .author-name, .name');
-  return oneLine(
-    inner?.getAttribute('content') ??
-      inner?.textContent ??
-      element.getAttribute('content') ??
-      element.textContent ??
-      '',
+  const [words = ''] = [inner, element].flatMap(
+    (one) => one?.getAttribute('content') ?? one?.textContent ?? [],
   );
+  return oneLine(words);
 }
