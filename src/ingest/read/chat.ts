@@ -24,15 +24,13 @@ const telegram = z
   })
   .transform(({ name, messages }): Exported => {
     const channel = name ?? 'Telegram';
+    const own = messages.filter(({ type }) => type === 'message');
     return {
       channel,
-      messages: messages
-        .filter(({ type }) => type === 'message')
-        .map(({ date, from, forwarded_from: writer, text }) => {
-          const parts = typeof text === 'string' ? [text] : text;
-          const words = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-          return messageOf(date, writer ?? from ?? channel, words);
-        }),
+      messages: own.map(({ date, from, forwarded_from: writer, text }) => {
+        const parts = [text].flat().map((part) => (typeof part === 'string' ? part : part.text));
+        return messageOf(date, writer ?? from ?? channel, parts.join(''));
+      }),
       embeds: 0,
     };
   });
@@ -54,29 +52,22 @@ const discord = z
       }),
     ),
   })
-  .transform(
-    ({ guild, channel, messages }): Exported => ({
+  .transform(({ guild, channel, messages }): Exported => {
+    const own = messages.filter(({ type }) => !ofDiscord.test(type));
+    return {
       channel: `#${channel.name}`,
       server: guild.name,
-      messages: messages
-        .filter(({ type }) => !ofDiscord.test(type))
-        .map(({ timestamp, content, author }) =>
-          messageOf(timestamp, author.nickname ?? author.name, content),
-        ),
+      messages: own.map(({ timestamp, content, author }) =>
+        messageOf(timestamp, author.nickname ?? author.name, content),
+      ),
       embeds: messages.flatMap(({ embeds }) => embeds).length,
-    }),
-  );
-
-interface Message {
-  readonly day: string;
-  readonly author: string;
-  readonly text: string;
-}
+    };
+  });
 
 interface Exported {
   readonly channel: string;
   readonly server?: string;
-  readonly messages: readonly Message[];
+  readonly messages: readonly { readonly day: string; readonly said: string }[];
   readonly embeds: number;
 }
 
@@ -89,19 +80,20 @@ export const chat: FileFormat = {
   async read({ bytes }) {
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded;
-    const exported = z.union([discord, telegram]).parse(JSON.parse(decoded.value.text));
-    const { channel, server, messages, embeds } = exported;
+    const { channel, server, messages, embeds } = z
+      .union([discord, telegram])
+      .parse(JSON.parse(decoded.value.text));
     const days = Map.groupBy(
-      messages.filter(({ text }) => text !== ''),
+      messages.filter(({ said }) => said !== ''),
       ({ day }) => day,
     );
     if (days.size === 0) return refused('no-article', 'The export holds no message with words.');
     const lost = `Previews of links and other embeds, which are nobody's message, left out: ${embeds}.`;
     return done(
       [...days].map(
-        ([day, said]): Page => ({
+        ([day, ofDay]): Page => ({
           metadata: { title: `${channel}, ${day}`, published: day, ...defined({ siteName: server }) },
-          blocks: said.map(({ author, text }) => ({ text: `${author}: ${text}` })),
+          blocks: ofDay.map(({ said }) => ({ text: said })),
           extracted: true,
           isTranscript: true,
           part: day,
@@ -112,12 +104,9 @@ export const chat: FileFormat = {
   },
 };
 
-const messageOf = (instant: string, author: string, text: string): Message => ({
-  day: instant.slice(0, 10),
-  author: oneLine(author),
-  text: text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n'),
-});
+/** A message with its author as label; empty where it has no words. */
+function messageOf(instant: string, author: string, text: string): Exported['messages'][number] {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const said = lines.length === 0 ? '' : `${oneLine(author)}: ${lines.join('\n')}`;
+  return { day: instant.slice(0, 10), said };
+}

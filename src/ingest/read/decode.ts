@@ -25,27 +25,21 @@ interface Decoded {
  */
 export function decode(bytes: Uint8Array): Result<Decoded> {
   const encoding = encodingOf(bytes);
-  if (encoding === 'binary') {
-    return refused('binary', 'The file is not text (it holds zero bytes). Save the article as text or HTML.');
-  }
+  if (encoding === 'binary') return notText('it holds zero bytes');
   const text = new TextDecoder(encoding).decode(bytes).replaceAll('\0', '\ufffd');
   if (text.trim() === '') return refused('empty', 'The file holds nothing but white space.');
   const damaged = text.match(/\ufffd/gu)?.length ?? 0;
   if (damaged > maxDamaged && damaged > text.length * damagedShare) {
-    return refused(
-      'broken-encoding',
-      `The file cannot be read as ${encoding}: ${damaged} characters are damaged. Save it again as UTF-8.`,
-    );
+    const message = `The file cannot be read as ${encoding}: ${damaged} characters are damaged. Save it again as UTF-8.`;
+    return refused('broken-encoding', message);
   }
   const controls = text.match(/[^\P{Cc}\t\n\v\f\r]/gu)?.length ?? 0;
-  if (controls > 8 && controls > text.length / 200) {
-    return refused(
-      'binary',
-      'The file is not text (it is full of control characters). Save the article as text or HTML.',
-    );
-  }
+  if (controls > 8 && controls > text.length / 200) return notText('it is full of control characters');
   return done({ text, encoding, damaged });
 }
+
+const notText = (why: string): Result<never> =>
+  refused('binary', `The file is not text (${why}). Save the article as text or HTML.`);
 
 /** So many damaged characters are shown as �, as a browser does; with more the file is refused. */
 const maxDamaged = 3;
@@ -61,8 +55,7 @@ function encodingOf(bytes: Uint8Array): string {
   const zeros = zeroBytes(bytes);
   if (zeros !== undefined) return zeros;
   if (isUtf8(bytes)) return 'utf-8';
-  const declared = declaredEncoding(bytes);
-  return declared ?? (looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes));
+  return declaredEncoding(bytes) ?? (looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes));
 }
 
 /** Encodings that `chardet` does not know, and those that it takes them for. */
@@ -93,15 +86,12 @@ const oddWords = (text: string): number =>
 /** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
 function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, 4096);
-  const [even = 0, odd = 0] = [0, 1].map(
-    (half) => sample.filter((byte, at) => byte === 0 && at % 2 === half).length,
-  );
+  const zeros = [0, 1].map((half) => sample.filter((byte, at) => byte === 0 && at % 2 === half).length);
+  const [even = 0, odd = 0] = zeros.map((count) => (2 * count) / sample.length);
   // A stray NUL is damage; many of them are no text.
-  if (even + odd < sample.length * 0.01) return undefined;
-  const half = sample.length / 2;
-  if (bytes.length % 2 === 0 && odd > half * 0.5 && even < half * 0.05) return 'utf-16le';
-  if (bytes.length % 2 === 0 && even > half * 0.5 && odd < half * 0.05) return 'utf-16be';
-  return 'binary';
+  if (even + odd < 0.02) return undefined;
+  if (bytes.length % 2 === 0 && odd > 0.5 && even < 0.05) return 'utf-16le';
+  return bytes.length % 2 === 0 && even > 0.5 && odd < 0.05 ? 'utf-16be' : 'binary';
 }
 
 /** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */

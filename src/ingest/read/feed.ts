@@ -30,14 +30,11 @@ export const feed: FileFormat = {
       .slice(0, maxItems)
       .map((item) => pageOf(item, siteName))
       .filter(({ blocks }) => blocks.length > 0);
+    if (pages.length === 0)
+      return refused('no-article', 'The feed holds no text. Import the addresses of its articles instead.');
     const lost = items.length - pages.length;
-    const warnings =
-      lost === 0
-        ? []
-        : [`Items of the feed that hold no text, or stand below the first ${maxItems}: ${lost}.`];
-    return pages.length === 0
-      ? refused('no-article', 'The feed holds no text. Import the addresses of its articles instead.')
-      : done(pages.map((page) => ({ ...page, warnings })));
+    const warning = `Items of the feed that hold no text, or stand below the first ${maxItems}: ${lost}.`;
+    return done(pages.map((page) => ({ ...page, warnings: lost === 0 ? [] : [warning] })));
   },
 };
 
@@ -47,34 +44,18 @@ function pageOf(item: DomElement, siteName: string | undefined): Page {
   const link = childOf(item, 'link');
   const address = wordsOf(link) ?? link?.getAttribute('href') ?? '';
   const author = childOf(item, 'author');
-  const authors = authorsOf(
-    words('dc:creator') ??
-      wordsOf(author?.querySelector('name') as DomElement | null) ??
-      wordsOf(author) ??
-      '',
-  );
+  const named = words('dc:creator') ?? wordsOf(author?.querySelector('name')) ?? wordsOf(author) ?? '';
   const isHtml = childOf(item, 'title')?.getAttribute('type') === 'html';
-  const title = isHtml
-    ? oneLine(
-        blocksOfMarkup(words('title') ?? '')
-          .map(({ text }) => text)
-          .join(' '),
-      )
-    : words('title');
+  const titleBlocks = isHtml ? blocksOfMarkup(words('title') ?? '') : [];
+  const title = isHtml ? oneLine(titleBlocks.map(({ text }) => text).join(' ')) : words('title');
   const url = URL.canParse(address) && /^https?:/u.test(address) ? address : undefined;
+  const published = dateOf(words('pubDate', 'published', 'dc:date', 'updated') ?? '');
+  const [markup = ''] = ['content:encoded', 'content', 'description', 'summary'].flatMap(
+    (tag) => markupOf(childOf(item, tag)) || [],
+  );
   return {
-    metadata: pageMetadata({
-      title,
-      url,
-      published: dateOf(words('pubDate', 'published', 'dc:date', 'updated') ?? ''),
-      siteName,
-      authors,
-    }),
-    blocks: blocksOfMarkup(
-      ['content:encoded', 'content', 'description', 'summary']
-        .map((tag) => markupOf(childOf(item, tag)))
-        .find((html) => html !== '') ?? '',
-    ),
+    metadata: pageMetadata({ title, url, published, siteName, authors: authorsOf(named) }),
+    blocks: blocksOfMarkup(markup),
     extracted: true,
     part: slug(title ?? url ?? 'item'),
   };
@@ -90,5 +71,5 @@ const childOf = (element: DomElement, tag: string): DomElement | undefined =>
 const markupOf = (element: DomElement | undefined): string =>
   (element?.getAttribute('type') === 'xhtml' ? element.innerHTML : (element?.textContent ?? '')).trim();
 
-const wordsOf = (element: DomElement | null | undefined): string | undefined =>
+const wordsOf = (element: { readonly textContent: string | null } | null | undefined): string | undefined =>
   element?.textContent?.trim() || undefined;

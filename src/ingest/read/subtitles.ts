@@ -27,12 +27,6 @@ export const subtitles: FileFormat = {
   },
 };
 
-interface Cue {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 interface Paragraph {
   text: string;
   readonly from: number;
@@ -43,21 +37,24 @@ interface Paragraph {
 const voice = /<v(?:\.[\w.]{1,40})? (?<name>[^<>]{1,60})>/gu;
 
 /** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
-function paragraphsOf(cues: readonly Cue[]): Paragraph[] {
+function paragraphsOf(
+  cues: readonly { readonly from: number; readonly to: number; readonly text: string }[],
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let last: Cue | undefined;
-  for (const cue of cues) {
-    const text = oneLine(cue.text.replace(voice, '$<name>: ').replace(/<[^<>]{0,100}>/gu, ''));
+  let saidUntil = 0;
+  for (const { from, to, text: marked } of cues) {
+    const text = oneLine(marked.replace(voice, '$<name>: ').replace(/<[^<>]{0,100}>/gu, ''));
     if (text === '') continue;
     const current = paragraphs.at(-1);
     const isFull =
-      wordCount(current?.text ?? '') >= paragraphWords && /[.!?…]["”]?$/u.test(current?.text ?? '');
-    const isNew =
-      isFull || cue.from - (last?.to ?? 0) > silenceMs || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
+      current !== undefined &&
+      wordCount(current.text) >= paragraphWords &&
+      /[.!?…]["”]?$/u.test(current.text);
+    const isNew = isFull || from - saidUntil > silenceMs || /^(?:-\s|[\p{Lu}][^:]{1,40}:\s)/u.test(text);
     if (current === undefined || isNew)
-      paragraphs.push({ text, from: cue.from, isVoiced: cue.text.trim().search(voice) === 0 });
+      paragraphs.push({ text, from, isVoiced: marked.trim().search(voice) === 0 });
     else current.text += ` ${text}`;
-    last = cue;
+    saidUntil = to;
   }
   return paragraphs;
 }

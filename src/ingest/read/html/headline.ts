@@ -21,19 +21,19 @@ export function withoutSiteName(line: string, siteName?: string): string {
   const parts = line.split(between);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return line;
-  if (siteName !== undefined && foldedName(first) === foldedName(siteName))
+  const isNamed = (part: string): boolean =>
+    siteName !== undefined && foldedName(part) === foldedName(siteName);
+  if (isNamed(first))
     return line
-      .slice(line.indexOf(first) + first.length)
+      .slice(first.length)
       .replace(/^\s\S{1,2}\s/u, '')
       .trim();
   const rest = line
-    .slice(0, line.lastIndexOf(last))
+    .slice(0, line.length - last.length)
     .replace(/\s\S{1,2}\s$/u, '')
     .trim();
-  if (siteName !== undefined && foldedName(last) === foldedName(siteName)) return rest;
-  return rest.length >= 15 && isSiteName(last, line.slice(rest.length).trimStart().startsWith('-'))
-    ? rest
-    : line;
+  const isAfterHyphen = line.slice(rest.length).trimStart().startsWith('-');
+  return isNamed(last) || (rest.length >= 15 && isSiteName(last, isAfterHyphen)) ? rest : line;
 }
 
 function isSiteName(name: string, afterHyphen: boolean): boolean {

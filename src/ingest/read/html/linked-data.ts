@@ -70,18 +70,15 @@ function parsed(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)/u, '')
     .replace(/(?:-->|\/\/\]\]>|\]\]>)\s*$/u, '')
-    .replace(/[\p{Cc}]/gu, ' ')
+    .replace(/\p{Cc}/gu, ' ')
     .replace(/;\s*$/u, '');
   try {
     return JSON.parse(json);
   } catch {
     const field = (name: string): string | undefined =>
-      json
-        .split(`"${name}"`)[1]
-        ?.slice(0, 300)
-        .match(/^\s{0,3}:\s{0,3}"(?<value>[^"]+)"/u)?.groups?.value;
+      /^\s{0,3}:\s{0,3}"([^"]+)"/u.exec(json.split(`"${name}"`)[1]?.slice(0, 300) ?? '')?.[1];
     const [datePublished, headline] = [field('datePublished'), field('headline')];
-    return datePublished === undefined ? undefined : { '@type': 'Article', datePublished, headline };
+    return datePublished && { '@type': 'Article', datePublished, headline };
   }
 }
 
@@ -90,10 +87,6 @@ function objectsIn(value: unknown, depth: number): Fields[] {
   if (depth > maxDepth) return [];
   if (Array.isArray(value)) return value.flatMap((one) => objectsIn(one, depth + 1));
   if (!isFields(value)) return [];
-  return [
-    value,
-    ...Object.entries(value).flatMap(([key, one]) =>
-      otherArticles.test(key) ? [] : objectsIn(one, depth + 1),
-    ),
-  ];
+  const own = Object.entries(value).filter(([key]) => !otherArticles.test(key));
+  return [value, ...own.flatMap(([, one]) => objectsIn(one, depth + 1))];
 }

@@ -4,6 +4,8 @@ import { defined } from '../../../defined.ts';
 import { done, refused } from '../../refusal.ts';
 import { oneLine } from '../../words.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
+import { upwards } from '../html/boxes.ts';
+import type { DomElement } from '../html/dom.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 import { isPacked, partsOf } from './packed.ts';
@@ -28,39 +30,36 @@ export const odt: FileFormat = {
 function blocksOf(xml: string): Block[] {
   // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
   const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
+  const all = (tag = /^/u): DomElement[] =>
+    ([...document.querySelectorAll('*')] as DomElement[]).filter(({ tagName }) => tag.test(tagName));
   // What was deleted, and what was remarked beside the text, is no part of it.
-  const aside = /^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu;
-  for (const one of [...document.querySelectorAll('*')]) if (aside.test(one.tagName)) one.remove();
-  const elements = [...document.querySelectorAll('*')];
-  const ways = new Map<string | null | undefined, 'raised' | 'lowered'>(
-    elements.flatMap((one) => {
-      const position = one.getAttribute('style:text-position') ?? '';
-      const isShifted = /^(?:super|sub|-?[1-9])/u.test(position);
-      const name = one.parentElement?.getAttribute('style:name');
-      return isShifted && name ? [[name, /^(?:sub|-)/u.test(position) ? 'lowered' : 'raised']] : [];
-    }),
-  );
-  for (const span of elements) {
-    const way = ways.get(span.getAttribute('text:style-name'));
-    if (way !== undefined) span.textContent = inSmallLetters(span.textContent ?? '', way);
+  for (const one of all(/^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu)) one.remove();
+  const raise = (element: DomElement, way: 'raised' | 'lowered'): void => {
+    element.textContent = inSmallLetters(element.textContent ?? '', way);
+  };
+  const ways = new Map<string | null, 'raised' | 'lowered'>();
+  for (const style of all()) {
+    const position = style.getAttribute('style:text-position') ?? '';
+    const name = style.parentElement?.getAttribute('style:name');
+    if (name && /^(?:super|sub|-?[1-9])/u.test(position))
+      ways.set(name, /^(?:sub|-)/u.test(position) ? 'lowered' : 'raised');
   }
-  for (const mark of elements.filter(({ tagName }) => /^text:note-citation$/iu.test(tagName)))
-    mark.textContent = inSmallLetters(mark.textContent ?? '', 'raised');
-  const notes = elements.filter(({ tagName }) => /^text:note-body$/iu.test(tagName));
+  for (const span of all()) {
+    const way = ways.get(span.getAttribute('text:style-name'));
+    if (way !== undefined) raise(span, way);
+  }
+  for (const mark of all(/^text:note-citation$/iu)) raise(mark, 'raised');
+  const notes = all(/^text:note-body$/iu);
   for (const note of notes) note.remove();
-  const words = ({ textContent }: { readonly textContent: string | null }): string =>
-    oneLine(textContent ?? '');
-  const found = [...document.querySelectorAll('*')].flatMap((element): Block[] => {
+  const words = ({ textContent }: DomElement): string => oneLine(textContent ?? '');
+  const found = all(/^(?:table:table-row|text:[hp])$/iu).flatMap((element): Block[] => {
     const tag = element.tagName.toLowerCase();
+    const cells = [...element.children] as DomElement[];
     if (tag === 'table:table-row')
-      return [{ text: [...element.children].map(words).filter(Boolean).join(' | '), kind: 'row' }];
+      return [{ text: cells.map(words).filter(Boolean).join(' | '), kind: 'row' }];
     if (tag === 'text:h') return [{ text: words(element), kind: 'heading' }];
-    return tag === 'text:p' && !isInRow(element) ? [{ text: words(element) }] : [];
+    const isInRow = [...upwards(element)].some(({ tagName }) => /^table:table-row$/iu.test(tagName));
+    return isInRow ? [] : [{ text: words(element) }];
   });
   return [...found, ...notes.map((note): Block => ({ text: words(note) }))].filter(({ text }) => text !== '');
-}
-
-function isInRow(element: { readonly parentElement: unknown; readonly tagName: string }): boolean {
-  const outer = element.parentElement as typeof element | null;
-  return outer !== null && (outer.tagName.toLowerCase() === 'table:table-row' || isInRow(outer));
 }

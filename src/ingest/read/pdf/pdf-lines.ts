@@ -18,52 +18,40 @@ const edgeLines = 2;
 export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Block[] {
   const running = runningLines(pages);
   const atEdge = new Set(
-    pages.flatMap((page) =>
-      page.filter(
-        ({ text }, index) => isEdge(index, page.length) && (running.has(pattern(text)) || isPageNumber(text)),
-      ),
-    ),
+    pages.flatMap(edgesOf).filter(({ text }) => running.has(pattern(text)) || isPageNumber(text)),
   );
   const lines = pages.flat().filter((line) => !atEdge.has(line));
   const paragraphs: { text: string; height: number; page: number }[] = [];
-  let last: TextLine | undefined;
-  for (const line of lines) {
-    const current = paragraphs.at(-1);
+  for (const [index, line] of lines.entries()) {
+    const [current, last] = [paragraphs.at(-1), lines[index - 1]];
     if (current === undefined || last === undefined || beginsParagraph(last, line))
       paragraphs.push({ text: line.text, height: line.height, page: line.page });
     else current.text = joined(current.text, line.text);
-    last = line;
   }
   const usual = median(lines.map(({ height }) => height));
   return [
-    ...paragraphs.map(
-      ({ text, height, page }): Block =>
-        height > usual * 1.15 && text.length < 120
-          ? { text, kind: 'heading' }
-          : { text, printedAt: `p. ${page}` },
-    ),
+    ...paragraphs.map(({ text, height, page }): Block => {
+      const isHeading = height > usual * 1.15 && text.length < 120;
+      return isHeading ? { text, kind: 'heading' } : { text, printedAt: `p. ${page}` };
+    }),
     ...[...atEdge].map(({ text }): Block => ({ text, leftOut: 'printed on every page' })),
   ];
 }
-
-const isEdge = (index: number, count: number): boolean => index < edgeLines || index >= count - edgeLines;
 
 const pattern = (text: string): string => text.replace(/\d+/gu, '#').toLowerCase();
 
 const isPageNumber = (text: string): boolean =>
   /^[-–— ]{0,3}(?:page |seite |стр\. ?)?\d{1,4}(?: ?(?:\/|of|von) ?\d{1,4})?[-–— ]{0,3}$/iu.test(text);
 
+const edgesOf = (page: readonly TextLine[]): readonly TextLine[] =>
+  page.filter((_, index) => index < edgeLines || index >= page.length - edgeLines);
+
 /** Lines that stand at the edge of at least two pages and of half of them. */
 function runningLines(pages: readonly (readonly TextLine[])[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const page of pages) {
-    const edges = new Set(
-      page.filter((_, index) => isEdge(index, page.length)).map(({ text }) => pattern(text)),
-    );
-    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1);
-  }
+  const edges = pages.flatMap((page) => [...new Set(edgesOf(page).map(({ text }) => pattern(text)))]);
+  const least = Math.max(2, pages.length / 2);
   return new Set(
-    [...counts].filter(([, count]) => count >= 2 && count >= pages.length / 2).map(([edge]) => edge),
+    [...Map.groupBy(edges, (edge) => edge)].flatMap(([edge, all]) => (all.length >= least ? [edge] : [])),
   );
 }
 

@@ -20,15 +20,12 @@ export const pdf: FileFormat = {
     }
     const blocks = paragraphsOfPages(pages);
     if (blocks.every(({ leftOut }) => leftOut !== undefined)) {
-      return refused(
-        'no-article',
-        'The PDF holds pictures of text, no text. Have its text recognised first, or type it.',
-      );
+      const message = 'The PDF holds pictures of text, no text. Have its text recognised first, or type it.';
+      return refused('no-article', message);
     }
-    const { info } = await getMeta(document);
-    const title =
-      typeof info.Title === 'string' && info.Title.trim().includes(' ') ? info.Title.trim() : undefined;
+    const { Title: stated } = (await getMeta(document)).info;
     // The day on which the file was made is not the article's.
+    const title = typeof stated === 'string' && stated.trim().includes(' ') ? stated.trim() : undefined;
     return done([{ metadata: defined({ title }), blocks, extracted: false }]);
   },
 };
@@ -41,28 +38,24 @@ function linesOf(items: readonly unknown[], page: number): TextLine[] {
     if (piece.str === undefined || piece.transform === undefined || piece.str === '') continue;
     const [x = 0, y = 0] = piece.transform.slice(4);
     const height = piece.height || Math.abs(piece.transform[3] ?? 10);
+    const end = x + (piece.width ?? 0);
     const last = lines.at(-1);
-    const isSameLine =
-      last !== undefined &&
-      Math.abs(last.y - y) < height * 0.4 &&
-      x >= last.end - height &&
-      x - last.end < height * 3;
-    const rise = last === undefined ? 0 : y - last.y;
+    const gap = x - (last?.end ?? 0);
+    const rise = y - (last?.y ?? 0);
     const isShifted =
       last !== undefined &&
       height < last.height * 0.8 &&
       Math.abs(rise) < last.height * 0.6 &&
       Math.abs(rise) > last.height * 0.1 &&
-      Math.abs(x - last.end) < height;
-    if (isShifted) {
-      last.text += inSmallLetters(piece.str, rise > 0 ? 'raised' : 'lowered');
-      last.end = x + (piece.width ?? 0);
-    } else if (isSameLine) {
-      const isApart = x - last.end > height * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.str);
-      last.text += `${isApart ? ' ' : ''}${piece.str}`;
-      last.end = x + (piece.width ?? 0);
-    } else if (piece.str.trim() !== '')
-      lines.push({ text: piece.str, x, y, height, end: x + (piece.width ?? 0) });
+      Math.abs(gap) < height;
+    const isSameLine = Math.abs(rise) < height * 0.4 && gap >= -height && gap < height * 3;
+    if (last !== undefined && (isShifted || isSameLine)) {
+      const isApart = gap > height * 0.15 && !/\s$/u.test(last.text) && !/^\s/u.test(piece.str);
+      last.text += isShifted
+        ? inSmallLetters(piece.str, rise > 0 ? 'raised' : 'lowered')
+        : `${isApart ? ' ' : ''}${piece.str}`;
+      last.end = end;
+    } else if (piece.str.trim() !== '') lines.push({ text: piece.str, x, y, height, end });
   }
   return lines.map(({ text, x, y, height }) => ({ text: text.trim(), x, y, height, page }));
 }

@@ -37,19 +37,16 @@ export function authorsOf(byline: string): string[] {
 /** `Anna Berg Jun` of a line that goes on with a number → `Anna Berg` */
 function withoutDay(name: string): string {
   const words = name.split(/\s+/u);
-  while (words.length > 2) {
-    const last = words.at(-1)?.replace(/[.:]$/u, '') ?? '';
-    if (!isMonth(last) && !isWeekday(last)) break;
-    words.pop();
-  }
-  return words.join(' ');
+  const isDay = (word: string): boolean => [isMonth, isWeekday].some((is) => is(word.replace(/[.:]$/u, '')));
+  const end = words.findLastIndex((word, index) => index < 2 || !isDay(word));
+  return words.slice(0, end + 1).join(' ');
 }
 
 /** Two to five words, each with a capital but for the particles between them; or a name in letters without capitals. */
 function isPersonName(name: string): boolean {
-  const words = name.split(/\s/u);
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\s・]{2,12}$/u.test(name))
     return true;
+  const words = name.split(/\s/u);
   const isWord = (word: string, index: number): boolean =>
     /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && particle.test(word));
   return (

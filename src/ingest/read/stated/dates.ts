@@ -1,4 +1,6 @@
 /** The dates that a page states. Nothing is guessed: what could be two days is none. */
+import { isPartialDate } from '../../../knowledge/schema.ts';
+import type { Span } from '../../../text/span.ts';
 
 /** Languages whose month names are read, as `Intl` has them. Of two that use one word, the first has it. */
 const monthLanguages =
@@ -33,11 +35,9 @@ export const isMonth = (word: string): boolean => months.has(word.toLowerCase())
 export const isWeekday = (word: string): boolean => weekdays.has(word.toLowerCase());
 
 /** A date as it is printed, and where. */
-interface DateInText {
+interface DateInText extends Span {
   /** YYYY-MM-DD. */
   readonly date: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Ways to print a date in a line in lower case. What is no month's name is no date. */
@@ -79,18 +79,15 @@ function dateFrom(parts: Readonly<Record<string, string>>, isDayFirst: boolean):
   const fullYear = year.length === 2 ? Number(year) + (Number(year) < 70 ? 2000 : 1900) : Number(year);
   if (name !== undefined) return existing(fullYear, months.get(name) ?? 0, Number(day));
   if (first === undefined || second === undefined) return existing(fullYear, Number(month), Number(day));
-  if (Number(first) > 12 || first === second || (isDayFirst && Number(second) <= 12))
-    return existing(fullYear, Number(second), Number(first));
-  return Number(second) > 12 ? existing(fullYear, Number(first), Number(second)) : undefined;
+  const [one, two] = [Number(first), Number(second)];
+  if (one > 12 || one === two || (isDayFirst && two <= 12)) return existing(fullYear, two, one);
+  return two > 12 ? existing(fullYear, one, two) : undefined;
 }
 
 /** The date if the calendar has it and a newspaper can be of it. */
 function existing(year: number, month: number, day: number): string | undefined {
-  if (year < 1800 || year > 2200) return undefined;
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const date = `${year}-${two(month)}-${two(day)}`;
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(date) ? undefined : date;
+  const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
+  return year >= 1800 && year <= 2200 && isPartialDate(date) ? date : undefined;
 }
 
 /**
@@ -113,20 +110,17 @@ const unsetDate = '1970-01-01';
  */
 export function statedDate(value: string | undefined, isDayFirst = false): string | undefined {
   const text = (value ?? '').trim();
-  const unpacked = text.replace(
-    /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?!\d)/u,
-    '$<year>-$<month>-$<day> ',
-  );
+  const spaced = text.replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/u, '$1-$2-$3 ');
   const seconds = /^(?:\d{10}|\d{13})$/u.test(text) ? Number(text.slice(0, 10)) : undefined;
   const instant = seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
-  const partial = /^(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(text) ? text : undefined;
-  const date = dateOf(unpacked, isDayFirst) ?? instant ?? partial;
+  const isPartial = /^(?:18|19|20|21)\d\d(?:-(?:0[1-9]|1[0-2]))?$/u.test(text);
+  const date = dateOf(spaced, isDayFirst) ?? instant ?? (isPartial ? text : undefined);
   return date === unsetDate ? undefined : date;
 }
 
-/** What a date is about, by the words before it: a change, or the publication. */
+/** What a date is about, by the last such word before it: a change, or the publication. */
 const dateLabel =
-  /(?<changed>updat|modif|edited|revis|correct|amended|aktualisier|geändert|bearbeitet|zuletzt|\bstand\b|mis à jour|mise à jour|обновл|измен|оновл|actualiz|aggiorna|atualiz|bijgewerkt|uppdaterad|opdateret|oppdatert|retriev|access|abgerufen|consulté|expire|deadline|born|geboren)|(?<published>publi|posted|veröffentlich|erschien|erstellt|paru|опублик|created|issued|written|filed)/gu;
+  /(?<changed>updat|modif|edited|revis|correct|amended|aktualisier|geändert|bearbeitet|zuletzt|\bstand\b|mis à jour|mise à jour|обновл|измен|оновл|actualiz|aggiorna|atualiz|bijgewerkt|uppdaterad|opdateret|oppdatert|retriev|access|abgerufen|consulté|expire|deadline|born|geboren)|publi|posted|veröffentlich|erschien|erstellt|paru|опублик|created|issued|written|filed/gu;
 
 /**
  * The day on which a line says that something was published. A day on which it
@@ -167,9 +161,8 @@ export function isDateLine(line: string): boolean {
     .split(/[\s,|·•()–—]+/u)
     .map((word) => word.replace(/[.:]$/u, ''))
     .filter(Boolean);
-  const isDateWord = (word: string): boolean => dateWord.test(word) || months.has(word) || weekdays.has(word);
-  const isDated =
-    dateOf(line) !== undefined || words.some((word) => /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/u.test(word));
-  const others = words.filter((word) => !isDateWord(word)).length;
-  return isDated && others <= 2 && (others === 0 || isDateWord(words[0] ?? ''));
+  const isDated = dateOf(line) ?? words.find((word) => /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/u.test(word));
+  const isOther = (word = ''): boolean => !dateWord.test(word) && !months.has(word) && !weekdays.has(word);
+  const others = words.filter(isOther).length;
+  return isDated !== undefined && others <= 2 && (others === 0 || !isOther(words[0]));
 }
