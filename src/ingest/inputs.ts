@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, sep } from 'node:path';
 import { whyUnreadable } from '../knowledge/files/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
 import { maxArticleBytes, tooLarge } from './read/decode.ts';
+import { extensionOf } from './read/format.ts';
 import { readableExtensions } from './read/index.ts';
 import { done, type Result, refused } from './refusal.ts';
 
@@ -35,15 +36,12 @@ export async function expandInputs(given: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
   const passedOver: PassedOver[] = [];
   for (const location of given) {
-    if (/^https?:\/\//iu.test(location)) {
-      inputs.push({ kind: 'url', location, documentId: idOfAddress(location) });
-      continue;
-    }
-    for (const file of await filesAt(location)) {
+    const isAddress = /^https?:\/\//iu.test(location);
+    if (isAddress) inputs.push({ kind: 'url', location, documentId: idOfAddress(location) });
+    for (const file of isAddress ? [] : await filesAt(location)) {
       const why = file === location ? undefined : whyPassedOver(file);
-      if (why === undefined)
-        inputs.push({ kind: 'file', location: file, documentId: documentIdOf(basename(file)) });
-      else passedOver.push({ file, why });
+      if (why !== undefined) passedOver.push({ file, why });
+      else inputs.push({ kind: 'file', location: file, documentId: documentIdOf(basename(file)) });
     }
   }
   return { inputs, passedOver };
@@ -51,16 +49,12 @@ export async function expandInputs(given: readonly string[]): Promise<Inputs> {
 
 /** Why a file of a folder is no article, by its name. */
 function whyPassedOver(file: string): string | undefined {
-  const page = dirname(file)
-    .split(sep)
-    .find((folder) => /_files$/iu.test(folder));
+  const folders = dirname(file).split(sep);
+  const page = folders.find((folder) => /_files$/iu.test(folder));
   if (page !== undefined) return `belongs to the saved page beside ${page}`;
-  const extension = extname(file).slice(1).toLowerCase();
-  return readableExtensions.has(extension)
-    ? undefined
-    : extension === ''
-      ? 'has no ending that says what it is'
-      : `.${extension} is not read`;
+  const extension = extensionOf(file);
+  if (readableExtensions.has(extension)) return undefined;
+  return extension === '' ? 'has no ending that says what it is' : `.${extension} is not read`;
 }
 
 /** Addresses of a list: one a line; blank lines and lines that begin with # do not count. */
@@ -73,8 +67,6 @@ export async function readAddressList(file: string): Promise<string[]> {
 }
 
 async function filesAt(location: string): Promise<string[]> {
-  const found = await stat(location).catch(() => undefined);
-  if (found?.isDirectory() !== true) return [location];
   // A folder that cannot be read is named like a file that cannot: `readInput` says why.
   const entries = await readdir(location, { withFileTypes: true, recursive: true }).catch(() => undefined);
   if (entries === undefined) return [location];
@@ -106,16 +98,13 @@ export async function readInput(file: string): Promise<Result<{ bytes: Uint8Arra
  * `Tensions Flare (2).html` → `tensions-flare-2`
  */
 export function documentIdOf(fileName: string): string {
-  const stem =
-    fileName
-      .slice(0, fileName.length - extname(fileName).length)
-      .replace(/\.\w{1,5}$/u, (end) => (fileName.endsWith('.gz') ? '' : end)) || fileName;
-  const id = foldCharacters(stem)
+  const name = fileName.replace(/\.gz$/iu, '');
+  const id = foldCharacters(name.slice(0, name.length - extname(name).length) || name)
     .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')
     .replace(/[-_.]{2,}/gu, '-')
     .slice(0, 80)
     .replace(/^[-_.]|[-_.]$/gu, '');
-  return id === '' ? 'document' : id;
+  return id || 'document';
 }
 
 function idOfAddress(address: string): string {

@@ -67,14 +67,15 @@ export function proposedPeople(
   const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
   const ids = new Set([...known, ...fresh].map(({ id }) => id));
   const namesakes = namesakesOf([...added, ...revised], spelled).filter(({ id }) => !ids.has(id));
-  const changed = revised.filter(({ role, shared }) => role !== undefined || shared !== undefined);
   return {
     added: [...added.map(({ entry }) => entry), ...namesakes],
-    changed: changed.map(({ entry }) => entry),
-    roles: changed.flatMap(({ entry, role }) =>
+    changed: revised
+      .filter(({ role, shared }) => role !== undefined || shared !== undefined)
+      .map(({ entry }) => entry),
+    roles: revised.flatMap(({ entry, role }) =>
       role === undefined ? [] : [`role of ${entry.name}: ${role}`],
     ),
-    takenBack: changed.flatMap(({ shared }) => (shared === undefined ? [] : [takenBackWords(shared)])),
+    takenBack: revised.flatMap(({ shared }) => (shared === undefined ? [] : [takenBackWords(shared)])),
   };
 }
 
@@ -96,21 +97,16 @@ interface Shared {
 }
 
 /** People by each word of their names: a folder has thousands, and each is looked up for each document. */
-type Index = ReadonlyMap<string, readonly Named[]>;
+type Index = ReadonlyMap<string, readonly { readonly one: Named }[]>;
 
-function indexed(people: readonly Named[]): Index {
-  const index = new Map<string, Named[]>();
-  for (const one of people)
-    for (const key of new Set(aliasKey(one.name).split(' '))) {
-      const found = index.get(key);
-      if (found === undefined) index.set(key, [one]);
-      else found.push(one);
-    }
-  return index;
-}
+const indexed = (people: readonly Named[]): Index =>
+  Map.groupBy(
+    people.flatMap((one) => [...new Set(aliasKey(one.name).split(' '))].map((word) => ({ word, one }))),
+    ({ word }) => word,
+  );
 
-const withWord = (index: Index, word: string): readonly Named[] =>
-  index.get(aliasKey(word).split(' ').at(-1) ?? '') ?? [];
+const withWord = (index: Index, word: string): Named[] =>
+  (index.get(aliasKey(word).split(' ').at(-1) ?? '') ?? []).map(({ one }) => one);
 
 function sharedBy(
   name: string,
@@ -159,12 +155,7 @@ const noteWithRole = `${proposalNote}; check the name and the role.`;
 const confirmedWithoutRole = `${proposalNote}, which found no role.`;
 
 /** The notes of entries that nobody has changed, confirmed or not; what tells that a last name is shared is not among them. */
-const unchangedNotes: ReadonlySet<string> = new Set([
-  '',
-  noteWithoutRole,
-  noteWithRole,
-  confirmedWithoutRole,
-]);
+const unchangedNotes: readonly string[] = ['', noteWithoutRole, noteWithRole, confirmedWithoutRole];
 
 /**
  * The note of a proposed entry when a review has confirmed who it is. What it says of the last name stays.
@@ -201,26 +192,28 @@ interface Revised {
 /** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
 function revisedBy(entry: NameEntry, here: Index): Revised {
   const { name, note = '' } = entry;
-  const isSame = (other: Named): boolean => aliasKey(other.name) === aliasKey(name);
-  const [open = ''] = [noteWithoutRole, confirmedWithoutRole].filter((one) => note.startsWith(one));
-  const lacksRole = entry.role === undefined && open !== '';
-  const roles = lacksRole
-    ? withWord(here, name)
-        .filter(isSame)
-        .flatMap((one) => one.role ?? [])
-    : [];
-  const [role] = roles;
+  const open = [noteWithoutRole, confirmedWithoutRole].find((one) => note.startsWith(one));
+  const [role] =
+    entry.role !== undefined || open === undefined
+      ? []
+      : withWord(here, name).flatMap((one) =>
+          aliasKey(one.name) === aliasKey(name) ? (one.role ?? []) : [],
+        );
   const last = lastNameOf(name);
   const asProposed = entryOf(entry, last === undefined ? [] : [last], undefined);
   // A review takes the note away and changes nothing else.
   const isAsProposed =
-    unchangedNotes.has(note.trim()) && isDeepStrictEqual({ ...entry, note }, { ...asProposed, note });
+    unchangedNotes.includes(note.trim()) && isDeepStrictEqual({ ...entry, note }, { ...asProposed, note });
   const found = isAsProposed ? sharedBy(name, last, here) : undefined;
   const shared = isBorneWhole(found) ? found : undefined;
-  const withRole = role === undefined ? entry : { ...entry, role, note: note.replace(open, noteWithRole) };
-  if (shared === undefined) return { entry: withRole, role, shared };
-  const told = `${withRole.note ?? ''}${sharedNote(shared)}`.trim();
-  return { entry: { ...withRole, aliases: [], note: told }, role, shared };
+  const told = role === undefined ? note : note.replace(open ?? '', noteWithRole);
+  const revised = {
+    ...entry,
+    ...defined({ role: role ?? entry.role }),
+    ...(note === '' ? {} : { note: told }),
+  };
+  if (shared === undefined) return { entry: revised, role, shared };
+  return { entry: { ...revised, aliases: [], note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
 }
 
 const takenBackWords = ({ word, name, others }: Shared): string =>
