@@ -11,7 +11,6 @@ import type { Name } from '../knowledge/model.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
-import { metadataOf } from './body/stated.ts';
 import { looksLikeInterview, questionBlocks, type TextBlock } from './quotations/conversation.ts';
 import { blockAt, type ExtractedQuotation } from './quotations/extracted.ts';
 import { extractQuotations } from './quotations/index.ts';
@@ -101,7 +100,7 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
   });
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
   const language = textLanguageOf(blocks.map((block) => block.text).join(' '));
-  const metadata = { ...metadataOf(body.dropped), ...defined({ title: body.title }), ...page.metadata };
+  const metadata = { ...body.metadata, ...page.metadata };
   const { isTranscript = false, warnings = [], encoding = 'utf-8', part } = page;
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const { title, authors } = metadata;

@@ -62,24 +62,20 @@ export async function* runImport(
       continue;
     }
     for (const article of source.value.articles) {
-      const own = partOf(input, article);
-      const other = taken.get(own.documentId);
+      // `general.json` of two days makes `general-2031-03-04` and `general-2031-03-05`.
+      const { part } = article;
+      const documentId = part === undefined ? input.documentId : slug(`${input.documentId} ${part}`);
+      const own = { ...input, documentId };
+      const other = taken.get(documentId);
       const outcome =
         other === undefined
           ? await importOne(own, article, source.value, settings)
-          : sameId(other, own.documentId);
-      if (outcome.ok) taken.set(own.documentId, input.location);
+          : refused('same-id', `${other} makes the document "${documentId}" already. Rename one of the two.`);
+      if (outcome.ok) taken.set(documentId, input.location);
       yield { input: own, ...outcome };
     }
   }
 }
-
-const sameId = (other: string, documentId: string): Result<never> =>
-  refused('same-id', `${other} makes the document "${documentId}" already. Rename one of the two.`);
-
-/** `general.json` of two days makes `general-2031-03-04` and `general-2031-03-05`. */
-const partOf = (input: Input, { part }: Article): Input =>
-  part === undefined ? input : { ...input, documentId: slug(`${input.documentId} ${part}`) };
 
 interface Source {
   readonly articles: readonly Article[];
@@ -144,14 +140,14 @@ async function importOne(
   settings: ImportSettings,
 ): Promise<Result<Imported>> {
   const { metadata, language } = article;
-  const url = addressOf(metadata.url, fetched);
-  const stated = { ...metadata, ...defined({ url, carriedFrom: carriedFrom(metadata, fetched) }) };
+  const stated = { ...metadata, ...addressesOf(metadata, fetched) };
   const { other, ...before } = await knownBefore(input, fetched, settings);
   const { frontMatter, said, outlets, missing, warnings } = await frontMatterFor(
     { input, stated, fetched, language, ...before },
     settings,
   );
-  const all = [...article.warnings, ...warnings, ...(other === undefined ? [] : [notItsAddress(other)])];
+  const all = [...article.warnings, ...warnings];
+  if (other !== undefined) all.push(notItsAddress(other));
   const told = { article: { ...article, warnings: all }, frontMatter, missing };
   if (settings.writer === undefined) return done(told);
   const { documentId } = input;
@@ -164,18 +160,20 @@ async function importOne(
 const notItsAddress = ({ frontMatter: { outlet } }: EarlierDocument): string =>
   `The document was of ${outlet} before, and nothing proves that this address is: what was said of it is not kept. Name it again with --outlet, --published, --author and --note.`;
 
-/** The address that was fetched stands above one that the page gives on another host. */
-function addressOf(stated: string | undefined, fetched: string | undefined): string | undefined {
-  if (fetched === undefined || stated === undefined) return stated ?? fetched;
-  return new URL(stated).hostname === new URL(fetched).hostname ? stated : fetched;
-}
-
-/** Where a page was taken from: what it says, or a canonical address on another host than the one that was fetched. */
-function carriedFrom(
-  { url, carriedFrom: stated }: PageMetadata,
+/**
+ * The address that was fetched stands above one that the page gives on another host. One at another site tells
+ * where the page took the article from.
+ */
+function addressesOf(
+  { url, carriedFrom }: PageMetadata,
   fetched: string | undefined,
-): string | undefined {
-  return fetched === undefined || url === undefined || siteOf(fetched) === siteOf(url) ? stated : url;
+): Pick<PageMetadata, 'url' | 'carriedFrom'> {
+  if (fetched === undefined || url === undefined) return defined({ url: url ?? fetched, carriedFrom });
+  const isOnHost = new URL(url).hostname === new URL(fetched).hostname;
+  return defined({
+    url: isOnHost ? url : fetched,
+    carriedFrom: siteOf(fetched) === siteOf(url) ? carriedFrom : url,
+  });
 }
 
 /** A full disk or a folder closed to us is no fault of the program; anything else is. */

@@ -36,7 +36,7 @@ describe('an article keeps its paragraphs to the letter', () => {
       'Original url:',
       '<https://example.org/ferry-stays>',
     );
-    expect(body.title).toBe('Ferry stays in port for a ninth day');
+    expect(body.metadata.title).toBe('Ferry stays in port for a ninth day');
     expect(kept(body)).toEqual([first, second, third]);
     expect(whyOf(body, 'How long')).toBe('standfirst');
     expect(whyOf(body, 'Jo Pike')).toBe('caption');
@@ -147,22 +147,22 @@ describe('the headline', () => {
       first,
       second,
     );
-    expect(body.title).toBe('Ferry stays in port');
+    expect(body.metadata.title).toBe('Ferry stays in port');
     expect(kept(body)).toEqual([first, second]);
   });
 
   it('is the first line however short it is, above a byline in small letters, too', () => {
     for (const byline of ['by Rosa Feld', 'By Rosa Feld', 'written by Rosa Feld']) {
       const body = findBody(readText(`Ferry Leaks\n${byline}\n\n${first}\n\n${second}`));
-      expect(body.title).toBe('Ferry Leaks');
+      expect(body.metadata.title).toBe('Ferry Leaks');
       expect(whyOf(body, 'Ferry Leaks')).toBe('headline');
     }
   });
 
   it('loses the name of the site behind a dash', () => {
-    expect(bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).title).toBe(
-      'Ferry Stays in Port for a Ninth Day',
-    );
+    expect(
+      bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).metadata.title,
+    ).toBe('Ferry Stays in Port for a Ninth Day');
   });
 
   it('of the page goes, too, when the operator gives another', () => {

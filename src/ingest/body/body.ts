@@ -2,9 +2,11 @@
  * Which blocks of a page are the article: its paragraphs, unchanged to the
  * letter, its section headings, and a list of everything left out, with why.
  */
-
+import { defined } from '../../defined.ts';
 import { withoutSiteName } from '../read/html/headline.ts';
-import type { Block, Page } from '../read/page.ts';
+import type { Block, Page, PageMetadata } from '../read/page.ts';
+import { authorsOf } from '../read/stated/bylines.ts';
+import { publishedOn } from '../read/stated/dates.ts';
 import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
@@ -12,8 +14,8 @@ import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clu
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
 
 export interface Body {
-  /** The headline, where one can be told from the text. */
-  readonly title: string | undefined;
+  /** What the text and the lines around it say: headline, authors, day, address, outlet. */
+  readonly metadata: PageMetadata;
   readonly blocks: readonly BodyBlock[];
   readonly dropped: readonly Dropped[];
 }
@@ -51,7 +53,9 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
-  return { title: title || undefined, ...bodyOf(judged, !page.extracted) };
+  const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
+  const metadata = { ...metadataOf(dropped), ...(title === '' ? {} : { title }) };
+  return { metadata, dropped, blocks: blocksOf(judged, !page.extracted) };
 }
 
 /** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
@@ -153,8 +157,8 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
   }
 }
 
-function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body, 'blocks' | 'dropped'> {
-  const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
+/** What is kept, as blocks of the article. */
+function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlock[] {
   const kept = judged.filter(({ why }) => why === undefined);
   const blocks: (BodyBlock & { readonly pieces: Block[] })[] = [];
   for (const [index, one] of kept.entries()) {
@@ -169,7 +173,7 @@ function bodyOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): Pick<Body
     const kind = block.kind === 'caption' ? 'caption' : shown;
     blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' ? { isQuoted: true } : {}) });
   }
-  return { blocks, dropped };
+  return blocks;
 }
 
 /** A short line without a full stop above a paragraph. */
@@ -193,3 +197,17 @@ const isBroken = (piece: Block | undefined, next: Block): boolean =>
   /[\p{Ll},]$/u.test(piece.text.trim()) &&
   wordCount(piece.text) >= 6 &&
   /^\p{Ll}/u.test(next.text);
+
+/** Reads the bylines, the date lines and the printed address among the lines that are not the article. */
+function metadataOf(dropped: readonly Dropped[]): PageMetadata {
+  const lines = (kind: string): string[] => dropped.flatMap(({ text, why }) => (why === kind ? [text] : []));
+  const [authors] = lines('byline')
+    .map(authorsOf)
+    .filter((people) => people.length > 0);
+  const [published] = [...lines('date line'), ...lines('byline')].flatMap((line) => publishedOn(line) ?? []);
+  const [url] = lines('printed address')
+    .flatMap((line) => /https?:\/\/[^\s<>"]+/u.exec(line)?.[0] ?? [])
+    .filter((address) => URL.canParse(address));
+  const [siteName] = lines('outlet');
+  return defined({ authors, published, url, siteName });
+}
