@@ -29,11 +29,8 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
   if (bytes.length === 0) return refused('empty', 'The file is empty.');
   if (bytes.length > maxArticleBytes) return refused('too-large', tooLarge(bytes.length));
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unpacked(bytes, fileName);
-  const file: InputFile = {
-    bytes,
-    fileName,
-    head: new TextDecoder('latin1').decode(bytes.subarray(0, 1024)),
-  };
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const file: InputFile = { bytes, fileName, head };
   const format = formats.find((one) => one.fits(file)) ?? textFile;
   try {
     return await format.read(file);
@@ -44,17 +41,15 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
 }
 
 /** Reads what a gzip file holds; one inside another is refused. */
-async function unpacked(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
-  let whole: Uint8Array;
+function unpacked(bytes: Uint8Array, fileName: string): Result<never> | Promise<Result<readonly Page[]>> {
   try {
-    whole = gunzipSync(bytes, { maxOutputLength: maxArticleBytes });
+    const whole = gunzipSync(bytes, { maxOutputLength: maxArticleBytes });
+    return whole[0] === 0x1f && whole[1] === 0x8b
+      ? refused('binary', 'The file is packed twice. Unpack it and import what it holds.')
+      : readPages(whole, fileName.replace(/\.gz$/iu, ''));
   } catch {
-    return refused(
-      'binary',
-      'The packed file cannot be unpacked, or holds more than an article. Unpack it and import what it holds.',
-    );
+    const message =
+      'The packed file cannot be unpacked, or holds more than an article. Unpack it and import what it holds.';
+    return refused('binary', message);
   }
-  if (whole[0] === 0x1f && whole[1] === 0x8b)
-    return refused('binary', 'The file is packed twice. Unpack it and import what it holds.');
-  return readPages(whole, fileName.replace(/\.gz$/iu, ''));
 }

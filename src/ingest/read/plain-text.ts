@@ -14,13 +14,15 @@ const wrapMax = 100;
 export function readText(text: string): Page {
   const blocks = chunksOf(text).flatMap((chunk): Block[] => {
     const lines = linesOf(text, chunk);
-    if (lines.length < 2 || !isWrapped(lines, text)) return lines.map((line) => blockOf(text, line));
-    return [{ ...blockOf(text, withoutSpace(text, chunk)), isWrapped: true }];
+    const isOne = lines.length > 1 && isWrapped(lines, text);
+    return (isOne ? [withoutSpace(text, chunk)] : lines).map((source) => ({
+      text: textAt(text, source),
+      source,
+      ...(isOne ? { isWrapped: true } : {}),
+    }));
   });
   return { metadata: {}, blocks, extracted: false };
 }
-
-const blockOf = (text: string, source: Span): Block => ({ text: textAt(text, source), source });
 
 /** Stretches between blank lines, or from one indented first line to the next. */
 function chunksOf(text: string): Span[] {
@@ -63,8 +65,8 @@ function isWrapped(lines: readonly Span[], text: string): boolean {
   if (widest > wrapMax || widest < wrapMin) return false;
   if (inner.every((width) => width >= wrapMin && width > widest * 0.7)) return true;
   const goesOn = lines.slice(1).filter(({ start }, index) => {
-    const end = text.slice(lines[index]?.start, lines[index]?.end);
-    return /^\p{Ll}/u.test(text.slice(start, start + 2)) || !/[.!?:]["”’)]?$/u.test(end);
+    const before = text.slice(lines[index]?.start, lines[index]?.end);
+    return /^\p{Ll}/u.test(text.slice(start, start + 2)) || !/[.!?:]["”’)]?$/u.test(before);
   }).length;
   const full = inner.filter((width) => width > widest * 0.6).length;
   return full >= inner.length * 0.4 && goesOn >= inner.length * 0.9;

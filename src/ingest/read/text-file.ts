@@ -1,25 +1,18 @@
 /** HTML, Markdown and plain text, told apart by name and first characters. */
-import { done, refused } from '../refusal.ts';
+import { done, type Result, refused } from '../refusal.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { readHtml } from './html/html.ts';
 import { readMarkdownPage } from './markdown-file.ts';
 import { readText } from './plain-text.ts';
 
-/** What is no text and is read by no other format, by its first bytes. */
-const others: readonly (readonly [start: RegExp, name: string])[] = [
-  [/^PK/u, 'a packed file that is no document'],
-  [/^bplist00/u, 'a web archive'],
-];
-
 export const textFile: FileFormat = {
   extensions: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown', 'mdx'],
   fits: () => true,
 
   async read({ bytes, fileName, head }) {
-    const other = others.find(([start]) => start.test(head))?.[1];
-    if (other !== undefined)
-      return refused('binary', `The file is ${other}. Save the article as text or HTML.`);
+    if (head.startsWith('PK')) return noText('a packed file that is no document');
+    if (head.startsWith('bplist00')) return noText('a web archive');
     const decoded = decode(bytes);
     if (!decoded.ok) return decoded;
     const { text, encoding, damaged } = decoded.value;
@@ -30,24 +23,18 @@ export const textFile: FileFormat = {
       kind === 'html' ? readHtml(text) : done(kind === 'markdown' ? readMarkdownPage(text) : readText(text));
     if (!page.ok) return page;
     const warnings = damaged > 0 ? [`Damaged characters of the file, which stand as �: ${damaged}.`] : [];
-    return done([
-      {
-        ...page.value,
-        encoding,
-        input: { text, isMarkup: kind === 'html' },
-        warnings: [...warnings, ...(page.value.warnings ?? [])],
-      },
-    ]);
+    warnings.push(...(page.value.warnings ?? []));
+    return done([{ ...page.value, encoding, input: { text, isMarkup: kind === 'html' }, warnings }]);
   },
 };
+
+const noText = (what: string): Result<never> =>
+  refused('binary', `The file is ${what}. Save the article as text or HTML.`);
 
 function kindOf(fileName: string, text: string): 'html' | 'markdown' | 'text' {
   const extension = extensionOf(fileName);
   if (/^(?:html?|xhtml)$/u.test(extension)) return 'html';
   if (/^(?:md|markdown|mdx)$/u.test(extension)) return 'markdown';
-  return /^(?:<!doctype html|<html\b|<\?xml[^>]*>\s?<(?:!doctype )?html)/iu.test(
-    text.slice(0, 500).trimStart(),
-  )
-    ? 'html'
-    : 'text';
+  const isHtml = /^(?:<!doctype html|<html\b|<\?xml[^>]*>\s?<(?:!doctype )?html)/iu;
+  return isHtml.test(text.slice(0, 500).trimStart()) ? 'html' : 'text';
 }

@@ -46,26 +46,24 @@ export async function unreviewed(folder: string): Promise<ReviewItem[]> {
     const paragraphs = markdown.paragraphs
       .filter(({ isCaption }) => isCaption !== true)
       .map(({ span }) => markdown.body.slice(span.start, span.end));
-    return quotations.flatMap(({ entry }): ReviewItem[] => {
-      if (entry.reviewed) return [];
+    const open = quotations.map(({ entry }) => entry).filter(({ reviewed }) => !reviewed);
+    return open.map((entry): ReviewItem => {
       // In a document of our own words a place is the original's, not the file's: the words themselves say where.
       const at =
         frontMatter.text === 'verbatim'
           ? parseLocator(entry.at).first - 1
           : paragraphs.findIndex((text) => text.includes(entry.text));
-      return [
-        {
-          documentId: id,
-          title: frontMatter.title,
-          entry,
-          before: paragraphs[at - 1],
-          paragraph: paragraphs[at] ?? entry.text,
-          after: paragraphs[at + 1],
-          speaker:
-            entry.speaker === undefined ? undefined : (names.get(entry.speaker)?.name ?? entry.speaker),
-          role: names.get(entry.speaker ?? '')?.role,
-        },
-      ];
+      const speaker = names.get(entry.speaker ?? '');
+      return {
+        documentId: id,
+        title: frontMatter.title,
+        entry,
+        before: paragraphs[at - 1],
+        paragraph: paragraphs[at] ?? entry.text,
+        after: paragraphs[at + 1],
+        speaker: speaker?.name ?? entry.speaker,
+        role: speaker?.role,
+      };
     });
   });
 }
@@ -88,7 +86,10 @@ export async function applyVerdict(
       `${file} no longer holds “${entry.text}” at paragraph ${entry.at}: it was changed meanwhile. Start the review again.`,
     );
   if (verdict.kind === 'not-a-quotation') {
-    await rememberRejected(folder, documentId, entry);
+    // An import must not propose it again.
+    const record = (await readRecord(folder, documentId)) ?? emptyRecord;
+    const notQuotations = [...record.notQuotations, { text: entry.text, at: entry.at }];
+    await writeRecord(folder, documentId, { ...record, notQuotations });
     list.deleteIn([index]);
     await writeWhole(file, yamlOf(list));
     return;
@@ -120,17 +121,6 @@ const indexOfEntry = (list: Document, { text, at }: QuotationEntry): number =>
   (list.toJS() as Partial<QuotationEntry>[]).findIndex(
     (one) => one.text === text && String(one.at) === at && one.reviewed === false,
   );
-
-/** An import must not propose it again. */
-async function rememberRejected(
-  folder: string,
-  documentId: string,
-  { text, at }: QuotationEntry,
-): Promise<void> {
-  const record = (await readRecord(folder, documentId)) ?? emptyRecord;
-  const notQuotations = [...record.notQuotations, { text, at }];
-  await writeRecord(folder, documentId, { ...record, notQuotations });
-}
 
 /**
  * The id of the person of that name, in this folder's names.yaml or of those

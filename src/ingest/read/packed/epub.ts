@@ -24,24 +24,18 @@ export const epub: FileFormat = {
     const chapters = chaptersOf(book).map(
       (href) => parts.value.get(posix.join(posix.dirname(path), href)) ?? '',
     );
-    const field = (name: string): string | undefined =>
-      new Map(
-        [...book.matchAll(/<dc:(?<key>\w{1,20})\b[^<>]*>(?<value>[^<]{1,300})</gu)].map(({ groups }) => [
-          groups?.key,
-          groups?.value,
-        ]),
-      ).get(name);
-    return done([
-      {
-        metadata: pageMetadata({
-          title: field('title'),
-          published: dateOf(field('date') ?? ''),
-          authors: authorsOf(field('creator') ?? ''),
-        }),
-        blocks: chapters.flatMap(blocksOfMarkup),
-        extracted: true,
-      },
-    ]);
+    const fields = new Map(
+      [...book.matchAll(/<dc:(\w{1,20})\b[^<>]*>([^<]{1,300})</gu)].map(([, key, value = '']) => [
+        key,
+        value,
+      ]),
+    );
+    const metadata = pageMetadata({
+      title: fields.get('title'),
+      published: dateOf(fields.get('date') ?? ''),
+      authors: authorsOf(fields.get('creator') ?? ''),
+    });
+    return done([{ metadata, blocks: chapters.flatMap(blocksOfMarkup), extracted: true }]);
   },
 };
 
