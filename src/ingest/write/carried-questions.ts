@@ -1,6 +1,7 @@
 /** What is recorded elsewhere for a document goes along with it: questions that it answers, and those that it does not. */
 import { join } from 'node:path';
 import { parseLocator, type UnansweredEntry } from '../../knowledge/schema.ts';
+import type { Article } from '../article.ts';
 import { documentFile, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import type { Known } from './known.ts';
 
@@ -8,10 +9,11 @@ import type { Known } from './known.ts';
 export async function carryQuestions(
   folder: string,
   documentId: string,
-  paragraphCount: number,
+  { blocks }: Article,
   known: Known,
 ): Promise<boolean> {
   const file = documentFile(folder, documentId, '.asks.yaml');
+  const paragraphCount = blocks.filter(({ kind }) => kind === 'paragraph').length;
   // Questions recorded for a digest help to find the full text's paragraphs as well.
   const asks = (known.asks.get(documentId) ?? [])
     .map(({ entry }) => entry)

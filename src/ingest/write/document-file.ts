@@ -1,7 +1,7 @@
 /** The text of a document's two files, with what a reader looks for first. */
 import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
-import { yamlOf } from './files.ts';
+import { documentFile, writeWhole, yamlOf } from './files.ts';
 
 /** The document's file: front matter, then the article's blocks. */
 export function documentText(frontMatter: FrontMatter, article: Article): string {
@@ -16,13 +16,17 @@ export function documentText(frontMatter: FrontMatter, article: Article): string
   return `---\n${yamlOf(front)}---\n${body.join('\n\n')}\n`;
 }
 
-/** The quotes file. */
-export const quotationsText = (entries: readonly QuotationEntry[]): string =>
-  yamlOf(
-    entries.map(({ text, speaker, at, ...rest }) => ({
-      text,
-      speaker,
-      at: /^\d+$/u.test(at) ? Number(at) : at,
-      ...rest,
-    })),
-  );
+/** Writes the quotes file; returns whether it is another than before. */
+export function writeQuotations(
+  folder: string,
+  documentId: string,
+  entries: readonly QuotationEntry[],
+): Promise<boolean> {
+  const ordered = entries.map(({ text, speaker, at, ...rest }) => ({
+    text,
+    speaker,
+    at: /^\d+$/u.test(at) ? Number(at) : at,
+    ...rest,
+  }));
+  return writeWhole(documentFile(folder, documentId, '.quotes.yaml'), yamlOf(ordered));
+}

@@ -23,7 +23,7 @@ import type { EarlierDocument, Said } from '../front-matter.ts';
 import { done, type Result, refused } from '../refusal.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
-import { documentText, quotationsText } from './document-file.ts';
+import { documentText, writeQuotations } from './document-file.ts';
 import { documentFile, readIfThere, writeEntries, writeWhole } from './files.ts';
 import { byId, type Known } from './known.ts';
 import { mergeQuotations } from './merge.ts';
@@ -140,20 +140,17 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const record = await readRecord(folder, documentId);
   const file = documentFile(folder, documentId, '.md');
   const there = await readIfThere(file);
-  if (there !== undefined && there !== text && record?.document !== sha256(there) && !overwrite)
-    return refused('edited-by-hand', editedByHand(file));
-  const plan = planFor(opened, item, record, there === text);
-  const { outlets, names, changedNames, added, takenBack, taken } = plan.missing;
+  const isOurs = there === undefined || there === text || record?.document === sha256(there);
+  if (!isOurs && !overwrite) return refused('edited-by-hand', editedByHand(file));
+  const { missing, ...plan } = planFor(opened, item, record, there === text);
   const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
-  const quotesFile = documentFile(folder, documentId, '.quotes.yaml');
-  const paragraphCount = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const wrote = [
     episode !== undefined && (await writeEpisode(folder, episode)),
-    await writeEntries(join(folder, 'outlets.yaml'), outlets),
-    await writeEntries(join(folder, 'names.yaml'), names, changedNames),
+    await writeEntries(join(folder, 'outlets.yaml'), missing.outlets),
+    await writeEntries(join(folder, 'names.yaml'), missing.names, missing.changedNames),
     await writeWhole(file, text),
-    !plan.isUntouched && (await writeWhole(quotesFile, quotationsText(plan.quotations))),
-    record?.questionsCarried !== true && (await carryQuestions(folder, documentId, paragraphCount, known)),
+    !plan.isUntouched && (await writeQuotations(folder, documentId, plan.quotations)),
+    record?.questionsCarried !== true && (await carryQuestions(folder, documentId, article, known)),
     await writeRecord(folder, documentId, {
       input: item.inputHash,
       document: sha256(text),
@@ -165,25 +162,29 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  // What was written counts for the next item.
-  opened.hasEpisode = true;
-  for (const outlet of outlets) opened.outlets.set(outlet.id, outlet);
-  for (const name of [...names, ...changedNames]) opened.names.set(name.id, name);
-  const { quotations } = plan;
-  opened.documents.set(documentId, {
-    frontMatter: item.frontMatter,
-    quotations,
-    paragraphs: paragraphsOf(article),
-  });
+  countWritten(opened, item, plan.quotations, missing);
   wrote.push(await updateSummary(opened, episode));
   return done({
     state: there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged',
-    proposed: added,
-    takenBack,
-    taken: { names: taken, from: known.folders },
+    proposed: missing.added,
+    takenBack: missing.takenBack,
+    taken: { names: missing.taken, from: known.folders },
     lost: plan.lost.map((entry) => entry.text),
     ...defined({ episodeTitle: episode?.title }),
   });
+}
+
+/** What was written counts for the next item. */
+function countWritten(
+  opened: OpenFolder,
+  { documentId, frontMatter, article }: ToWrite,
+  quotations: readonly QuotationEntry[],
+  missing: MissingEntries,
+): void {
+  opened.hasEpisode = true;
+  for (const outlet of missing.outlets) opened.outlets.set(outlet.id, outlet);
+  for (const name of [...missing.names, ...missing.changedNames]) opened.names.set(name.id, name);
+  opened.documents.set(documentId, { frontMatter, quotations, paragraphs: paragraphsOf(article) });
 }
 
 /** Lets the summary of a new episode follow the documents, as long as nobody has written another. */
@@ -199,24 +200,11 @@ async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefin
   return writeSummary(opened.folder, summary);
 }
 
-/** What is to stand in the folder for a document. */
-interface Plan {
-  /** Input and text are those of the last import: a person's changes to the quotations stay as they are. */
-  readonly isUntouched: boolean;
-  readonly quotations: readonly QuotationEntry[];
-  /** The entries that nobody has reviewed, for the record. */
-  readonly proposed: QuotationEntry[];
-  readonly lost: QuotationEntry[];
-  /** Outlets and names that the folder does not have yet. */
-  readonly missing: MissingEntries;
-}
-
-function planFor(
-  opened: OpenFolder,
-  item: ToWrite,
-  record: ImportRecord | undefined,
-  isSameText: boolean,
-): Plan {
+/**
+ * What is to stand in the folder for a document: its quotations, and among them those that nobody has reviewed.
+ * Where input and text are those of the last import, a person's changes to the quotations stay as they are.
+ */
+function planFor(opened: OpenFolder, item: ToWrite, record: ImportRecord | undefined, isSameText: boolean) {
   const earlier = opened.documents.get(item.documentId)?.quotations ?? [];
   if (record?.input === item.inputHash && isSameText && earlier.length > 0) {
     const { proposed, lost } = record;

@@ -39,7 +39,6 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
       ? shownTitle(document, window, headings, siteName)
       : withoutSiteName(oneLine(stated), siteName);
   const addresses = addressesOf(document, linked, meta('ogurl')[0], savedFrom(html));
-  const { url } = addresses;
   const isDayFirst = writesDayFirst.test(
     document.documentElement?.getAttribute('lang') ?? meta('oglocale')[0] ?? '',
   );
@@ -52,10 +51,10 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     statedDate(textOf(article.datePublished), isDayFirst) ??
     meta(...dateTags).flatMap((value) => statedDate(value, isDayFirst) ?? [])[0] ??
     markedDate(document, isDayFirst) ??
-    dateInAddress(url) ??
+    dateInAddress(addresses.url) ??
     shownDate(document, blocks, title, isDayFirst) ??
     statedDate(textOf(page.datePublished ?? article.dateCreated ?? page.uploadDate)) ??
-    monthInAddress(url);
+    monthInAddress(addresses.url);
   return pageMetadata({
     title,
     // The first source that names anybody.
