@@ -14,21 +14,13 @@ export const isEverydayWord = (name: string, texts: readonly string[]): boolean 
   languageOf(textLanguageOf(texts.join('\n'))).rarityWeightOf(name.toLowerCase()) <= everydayWeight ||
   isPrintedSmall(name, texts);
 
-/** "@quill", "quill.example", "desk_quill": an address or a handle is no word. */
-const isInAddress = (text: string, start: number, end: number): boolean =>
-  /[@/_.]$/u.test(text.slice(0, start).slice(-1)) ||
-  /^(?:[@/_]|\.[\p{L}\p{N}])/u.test(text.slice(end, end + 3));
-
-/** Whether a text has the word in small letters, with no letter beside it. */
+/** Whether a text has the word in small letters, with no letter beside it, and not in an address or a handle. */
 export function isPrintedSmall(name: string, texts: readonly string[]): boolean {
   const word = name.toLowerCase();
-  const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
-  return texts.some((text) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      const end = at + word.length;
-      const isWord = !isLetter(text[at - 1]) && !isLetter(text[end]);
-      if (isWord && !isInAddress(text, at, end)) return true;
-    }
-    return false;
-  });
+  // "@quill", "quill.example" and "desk_quill" are no words.
+  const alone = new RegExp(
+    `(?<![\\p{L}\\p{N}@/_.])${RegExp.escape(word)}(?![\\p{L}\\p{N}@/_]|\\.[\\p{L}\\p{N}])`,
+    'u',
+  );
+  return texts.some((text) => text.includes(word) && alone.test(text));
 }

@@ -48,16 +48,11 @@ interface Limits extends Required<FetcherOptions> {
   readonly isRules?: true;
 }
 
-interface Robots {
-  isAllowed(url: string, userAgent: string): boolean | undefined;
-  getCrawlDelay(userAgent: string): number | undefined;
-}
-
 // The package is CommonJS with types for a default export that Node does not make.
-const parseRobots = robotsParser as unknown as (url: string, text: string) => Robots;
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 interface Host {
-  robots: Robots | undefined;
+  robots: ReturnType<typeof parseRobots> | undefined;
   /** The status with which the host failed to give its rules: until it gives them, nothing may be fetched. */
   failedWith?: number;
   lastRequestAt: number;

@@ -1,4 +1,5 @@
 /** What reads one kind of file: each file of this folder exports such an object. */
+import { extname } from 'node:path';
 import type { Result } from '../refusal.ts';
 import type { Page } from './page.ts';
 
@@ -21,5 +22,4 @@ export interface FileFormat {
 }
 
 /** `extensionOf('a/Ferry.TXT')` → `'txt'` */
-export const extensionOf = (fileName: string): string =>
-  /\.(?<extension>[a-z0-9]{1,10})$/iu.exec(fileName)?.groups?.extension?.toLowerCase() ?? '';
+export const extensionOf = (fileName: string): string => extname(fileName).slice(1).toLowerCase();
