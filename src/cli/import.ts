@@ -111,7 +111,6 @@ async function importAll(
   try {
     const outcomes = runImport(inputs, {
       known: { ...known, outlets: new Map([...(own?.outlets ?? []), ...known.outlets]) },
-      names: new Map([...(own?.names ?? []), ...known.names]),
       reader,
       fetcher: pageFetcher({ allowPrivate: options.allowPrivate }),
       given: givenMetadata(options),

@@ -4,7 +4,7 @@
  * is held in memory at a time.
  */
 import { defined } from '../defined.ts';
-import type { FrontMatter, NameEntry } from '../knowledge/schema.ts';
+import type { FrontMatter } from '../knowledge/schema.ts';
 import type { Article } from './article.ts';
 import type { PageFetcher } from './fetch/fetch.ts';
 import {
@@ -26,7 +26,6 @@ import { sha256 } from './write/record.ts';
 
 interface ImportSettings {
   readonly known: Known;
-  readonly names: ReadonlyMap<string, NameEntry>;
   readonly reader: ArticleReader;
   readonly fetcher: PageFetcher;
   /** Absent: nothing is written. */
@@ -91,7 +90,7 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const source = kind === 'url' ? await settings.fetcher.fetch(location) : await readInput(location);
   if (!source.ok) return source;
   const { bytes, url } = source.value;
-  const { given, writer } = settings;
+  const { given, known, writer } = settings;
   const { knownDocument, earlier } = await knownBefore(input, url, settings);
   // A document without a headline bears its id.
   const found = earlier?.frontMatter.title === input.documentId ? undefined : earlier?.frontMatter.title;
@@ -99,7 +98,7 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
   // "Ms Moreno" of this article is the Ana Moreno of the one before.
   const own = writer?.names() ?? [];
-  const names = [...own.filter(({ id }) => !settings.names.has(id)), ...settings.names.values()];
+  const names = [...own.filter(({ id }) => !known.names.has(id)), ...known.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
   return read.ok ? done({ articles: read.value, inputHash: sha256(bytes), keep, fetched: url }) : read;
 }

@@ -51,11 +51,9 @@ async function importAs(
 ): Promise<ImportOutcome> {
   await writeFile(join(pages, `${id}.txt`), content);
   const known = await readKnown(knownFolders);
-  const own = await readKnown([folder]).catch(() => undefined);
-  const names = new Map([...(own?.names ?? []), ...known.names]);
   const writer = await openFolder(folder, known);
   const { inputs } = await expandInputs([join(pages, `${id}.txt`)]);
-  const settings = { ...plainSettings({ known, reader, writer }), names, given, keep, overwrite };
+  const settings = { ...plainSettings({ known, reader, writer }), given, keep, overwrite };
   for await (const outcome of runImport(inputs, settings)) return outcome;
   throw new Error('Nothing was imported.');
 }

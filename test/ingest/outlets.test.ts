@@ -86,7 +86,6 @@ describe('a page that took its article from another site', () => {
       [{ kind: 'url', location: 'https://carrier.co.uk/lock', documentId: 'lock' }],
       {
         known,
-        names: new Map(),
         reader: { read: readArticles, close: async () => undefined },
         fetcher: {
           fetch: async (url) => ({ ok: true, value: { url, bytes: Buffer.from(page) } }),

@@ -3,7 +3,7 @@ import type { runImport } from '../../src/ingest/run.ts';
 
 type Settings = Parameters<typeof runImport>[1];
 
-/** An import without options, of people whom nobody knows yet. */
+/** An import without options. */
 export function plainSettings(needed: Pick<Settings, 'known' | 'reader' | 'writer'>): Settings {
-  return { names: new Map(), fetcher: pageFetcher(), given: {}, keep: [], overwrite: false, ...needed };
+  return { fetcher: pageFetcher(), given: {}, keep: [], overwrite: false, ...needed };
 }
