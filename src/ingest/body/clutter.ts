@@ -71,7 +71,8 @@ function isBreadcrumb(words: string): boolean {
   );
 }
 
-const bylineWord = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
+/** A word of names and what stands between them. */
+const nameWord = /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
 
 /** "By Rosa Feld and Jo Pike": nothing but names after the word. */
 function isByline(words: string): boolean {
@@ -81,7 +82,7 @@ function isByline(words: string): boolean {
   const isAllNames = names
     .replace(/\.$/u, '')
     .split(' ')
-    .every((word) => bylineWord.test(word));
+    .every((word) => nameWord.test(word));
   const behind = line.slice(line.search(/[,|–—-] /u) + 1);
   const isJob = /^[\p{L} '’&-]{3,60}$/u.test(behind) && jobWord.test(behind);
   return isAllNames || (authorsOf(words).length > 0 && (isJob || isDateLine(behind)));
@@ -168,12 +169,9 @@ export const authorNote =
 /** "The Ashford Post", "Northern Press Agency": a line of capitals that names an outlet. */
 export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);
 
-/** Two words or more, each with a capital but for the small ones of a name. */
 function isNameLine(line: string, maxWords: number): boolean {
   const words = line.split(' ');
-  const isWord = (word: string): boolean =>
-    /^(?:of|the|and|for|&)$/u.test(word) || /^\p{Lu}[\p{L}\p{N}'’.&-]*$/u.test(word);
-  return words.length >= 2 && words.length <= maxWords && words.every(isWord);
+  return words.length >= 2 && words.length <= maxWords && words.every((word) => nameWord.test(word));
 }
 
 const outletWord =

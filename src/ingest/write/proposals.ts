@@ -53,12 +53,11 @@ export function missingEntriesFor(
   const taken = absent.flatMap((id) => known.names.get(id) ?? []);
   const isNew = (id: string): boolean => !names.has(id) && !known.names.has(id);
   const speakers = article.quotations.flatMap(({ speaker }) => speaker ?? []);
-  const others = [...documents].flatMap(([id, { paragraphs }]) => (id === documentId ? [] : paragraphs));
   const people = proposedPeople(
     {
       speakers: speaking.filter(isNew).flatMap((id) => speakers.find((person) => person.id === id) ?? []),
       paragraphs: paragraphsOf(article),
-      otherParagraphsWith: (word) => others.filter((paragraph) => paragraph.includes(word)),
+      others: [...documents].flatMap(([id, { paragraphs }]) => (id === documentId ? [] : paragraphs)),
     },
     [...known.names.values(), ...names.values()],
     [...names.values()],

@@ -19,11 +19,11 @@ import {
 } from '../quotations/people/named-people.ts';
 import { slug } from '../slug.ts';
 
-/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents that have a word. */
-export interface PeopleSource {
+/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents. */
+interface PeopleSource {
   readonly speakers: readonly Person[];
   readonly paragraphs: readonly string[];
-  readonly otherParagraphsWith: (word: string) => readonly string[];
+  readonly others: readonly string[];
 }
 
 export interface ProposedPeople {
@@ -45,23 +45,22 @@ type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
  * @param own the names of the folder
  */
 export function proposedPeople(
-  { speakers, paragraphs, otherParagraphsWith }: PeopleSource,
+  { speakers, paragraphs, others }: PeopleSource,
   known: readonly NameEntry[],
   own: readonly NameEntry[],
 ): ProposedPeople {
   const spelled = new Set(known.flatMap(spellingsOf));
+  const othersWith = (word: string): string[] => others.filter((text) => text.includes(word));
   const peopleIn = (texts: readonly string[]): NamedPerson[] => namedPeople(texts, known);
   const fresh = speakers.filter(({ name }) => !spelled.has(aliasKey(name)));
   const here = indexed([...peopleIn(paragraphs), ...own.filter(isPerson), ...fresh]);
   for (const { name } of fresh) spelled.add(aliasKey(name));
   const added = fresh.map((person) => {
     const last = lastNameOf(person.name);
-    const elsewhere =
-      last === undefined ? [] : peopleIn(otherParagraphsWith(last).filter(besides(person.name)));
+    const elsewhere = last === undefined ? [] : peopleIn(othersWith(last).filter(besides(person.name)));
     const shared = sharedBy(person.name, last, here, elsewhere);
     const isTaken = last === undefined || isBorneWhole(shared) || spelled.has(aliasKey(last));
-    const isFree =
-      !isTaken && !isEverydayWord(last, [...paragraphs, ...otherParagraphsWith(last.toLowerCase())]);
+    const isFree = !isTaken && !isEverydayWord(last, [...paragraphs, ...othersWith(last.toLowerCase())]);
     return { entry: entryOf(person, isFree ? [last] : [], isFree ? undefined : shared), shared };
   });
   const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
