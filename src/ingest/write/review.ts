@@ -118,8 +118,8 @@ async function confirmPerson(folder: string, id: string): Promise<void> {
 }
 
 const indexOfEntry = (list: Document, { text, at }: QuotationEntry): number =>
-  (list.toJS() as Partial<QuotationEntry>[]).findIndex(
-    (one) => one.text === text && String(one.at) === at && one.reviewed === false,
+  (list.toJS() as (Partial<QuotationEntry> | null)[]).findIndex(
+    (one) => one?.text === text && String(one.at) === at && one.reviewed === false,
   );
 
 /**
