@@ -4,7 +4,6 @@ import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
 import { rarityWeightOf } from './common-words.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
-import { baseFormOf, oneSpelling } from './irregular.ts';
 import {
   areOpposites,
   denialsIn,
@@ -35,7 +34,7 @@ import { inWordsOfTexts, openPronounIn, questionRoleOf } from './question-words.
 import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
-import { stem } from './stem.ts';
+import { keyOf } from './stem.ts';
 import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
   bindsAhead,
@@ -48,19 +47,6 @@ import {
   namesDeed,
   offersOther,
 } from './whose-words.ts';
-
-const keys = new Map<string, string>();
-/** A limit, because people may type any number of different words. */
-const maxRememberedKeys = 200_000;
-
-function keyOf(folded: string): string {
-  const known = keys.get(folded);
-  if (known !== undefined) return known;
-  if (keys.size >= maxRememberedKeys) keys.clear();
-  const key = stem(oneSpelling(baseFormOf(folded)));
-  keys.set(folded, key);
-  return key;
-}
 
 const asked =
   /^\W*(?:(?:and|but|so|or|well|then|now|oh|of|to|at|in|on|for|by|from|with|until)\s)*(?:who|whom|whose|when|where|why|how|what|which|isn['’]?t|aren['’]?t|am|shall|may|might|must|need|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t|['’]\w{1,2})?\b/i;

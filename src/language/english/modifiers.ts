@@ -1,16 +1,11 @@
 /** English words that deny, limit or attribute what is beside them, and verbs of saying. */
 import type { Modifier, Sureness } from '../language.ts';
 import { untruthFinder } from '../untruths.ts';
-import { baseFormOf, oneSpelling } from './irregular.ts';
-import { stem } from './stem.ts';
+import { keyOf } from './stem.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/u);
 const listed = (list: string): ReadonlySet<string> => new Set(words(list));
 const keyed = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
-
-function keyOf(folded: string): string {
-  return stem(oneSpelling(baseFormOf(folded)));
-}
 
 const negations = listed(`
 not no non never none nobody nothing neither nor cannot without hardly scarcely barely rarely seldom

@@ -1,4 +1,5 @@
 /** Where the terms of a question stand in and around one passage: what every signal is measured on. */
+import { memo } from '../../memo.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
@@ -28,7 +29,7 @@ interface Hit {
 }
 
 /** For each key that counts, the number of the term of the question that it stands for best. */
-export function termsByKey({ terms }: Question): Map<string, Hit> {
+export const termsByKey = memo(({ terms }: Question): ReadonlyMap<string, Hit> => {
   const byKey = new Map<string, Hit>();
   terms.forEach(({ variants }, term) => {
     for (const { key, factor, isOther = false } of variants) {
@@ -36,7 +37,7 @@ export function termsByKey({ terms }: Question): Map<string, Hit> {
     }
   });
   return byKey;
-}
+});
 
 /** Finds the terms of one question in one passage after another. */
 export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Evidence;
