@@ -57,6 +57,8 @@ export function createClient({ restApi, shards }: ClientPlan): Client {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },
+    // Messages are rendered in the shapes of Discord's API, so discord.js need not translate every name in them.
+    jsonTransformer: (inDiscordsShape) => inDiscordsShape,
     makeCache: (managerType, holds, manager) => {
       if (managerType.name === 'MessageManager') return messageCache;
       return neverCached.has(managerType.name) ? emptyCache : cache(managerType, holds, manager);

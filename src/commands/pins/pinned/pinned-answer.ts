@@ -42,8 +42,11 @@ async function matchingPin(
   isPrivate: boolean,
 ): Promise<QuestionMatch | undefined> {
   const { pins } = server.store;
+  // Few questions have a pin, and which pins a member may see takes longer to find out than that.
+  const anywhere = await pins.findByQuestion({ discordGuildId: server.discordGuildId, ...asked });
+  if (anywhere === undefined) return undefined;
   const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...asked });
-  // Checked last because it costs most: few questions have a pin, and few pins are hidden from anybody.
+  // Checked last because it costs most, and few pins are hidden from anybody.
   if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
   return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...asked });
 }
