@@ -5,6 +5,7 @@ import { lastNames } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/index.ts';
+import { memo } from '../../memo.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
 import type { Quotes } from '../quotes.ts';
@@ -166,7 +167,7 @@ function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; f
     .map(({ name }) => ({
       name,
       fit: Math.min(
-        ...[name.name, ...name.aliases].map((one) => fitOf(wanted, foldedLine(one))),
+        ...spellingsOf(name).map((known) => fitOf(wanted, known)),
         hasRole(name, wanted) ? fits.role : Number.POSITIVE_INFINITY,
       ),
     }))
@@ -174,9 +175,13 @@ function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; f
     .sort((a, b) => a.fit - b.fit);
 }
 
+/** Every spelling of a name, folded once: a suggestion compares all of them at every key press. */
+const spellingsOf = memo(({ name, aliases }: Name) => [name, ...aliases].map(foldedLine));
+const foldedRoleOf = memo(({ role = '' }: Name) => foldedLine(role));
+
 /** Whether what is typed stands in a role: `artist` in "Italian artist". */
-const hasRole = ({ role = '' }: Name, wanted: string): boolean =>
-  wanted.length >= minRoleLength && ` ${foldedLine(role)} `.includes(` ${wanted} `);
+const hasRole = (name: Name, wanted: string): boolean =>
+  wanted.length >= minRoleLength && ` ${foldedRoleOf(name)} `.includes(` ${wanted} `);
 
 /** Shorter ones, "of" and "the", are in every role. */
 const minRoleLength = 4;
@@ -193,11 +198,11 @@ function fitOf(wanted: string, known: string): number {
 }
 
 /** Whether no word of a name has got an ending that it has not: "Petrova" is not Petrov, nor "Adam" Ada. */
-function isOnlyMistyped(given: string, { name, aliases }: Name): boolean {
+function isOnlyMistyped(given: string, name: Name): boolean {
   const wanted = foldedLine(given).split(' ');
   const isEnded = (word: string, known: string) => word.length > known.length && word.at(-1) !== known.at(-1);
-  return [name, ...aliases]
-    .map((one) => foldedLine(one).split(' '))
+  return spellingsOf(name)
+    .map((known) => known.split(' '))
     .flatMap((known) =>
       known.slice(0, known.length - wanted.length + 1).map((_, at) => known.slice(at, at + wanted.length)),
     )

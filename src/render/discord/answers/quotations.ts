@@ -33,7 +33,7 @@ import {
   row,
 } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { renderWithin, type SizedRenderer, stacked } from '../room.ts';
+import { remembered, renderWithin, type SizedRenderer, stacked } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
 
 /** Reserved for lines between the statements. */
@@ -121,7 +121,7 @@ export const sameWordsDrawing = (same: readonly ShownQuotation[], namesSpeaker: 
 /** A quotation with its occasion, source and warnings. */
 export function quotationDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const { text, matches } = quotation;
-  const draw = (length: number) => wordsInMarkdown({ text, kind: 'said', emphasis: matches }, length);
+  const draw = remembered((length) => wordsInMarkdown({ text, kind: 'said', emphasis: matches }, length));
   const wanted = Math.min(draw(Number.POSITIVE_INFINITY).length, leastWordsLength);
   const drawSource = sourceDrawing(quotation, namesSpeaker);
   return (maxLength) => {
