@@ -110,6 +110,9 @@ void sentences.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
+  // Said, because otherwise i18next examines each key for whether it is a sentence.
+  keySeparator: '.',
+  nsSeparator: false,
   resources: Object.fromEntries(
     Object.entries(languages).map(([tag, translation]) => [tag, { translation }]),
   ),
