@@ -129,7 +129,7 @@ function pieceValues(
     const holdsKind = reading.sentences.some(
       ({ span }, at) =>
         contains(piece, { start: span.start + start, end: span.end + start }) &&
-        shareFound(question, inSentences[at] ?? new Float64Array(0)) > 0 &&
+        shareFound(question, inSentences[at] ?? []) > 0 &&
         sentenceHolds(reading, at, question.kind),
     );
     return { terms, extra: holdsKind ? kindGain * mean : 0 };

@@ -5,7 +5,7 @@ import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
 
 /** How well each term of a question was found, by the term's number: 0 not at all, 1 as it is. */
-export type Found = Float64Array;
+export type Found = readonly number[];
 
 export interface Evidence {
   readonly reading: PassageReading;
@@ -45,7 +45,7 @@ export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Ev
 /** `evidenceFinder(question, bestScore)(candidate, reading)` */
 export function evidenceFinder(question: Question, bestScore: number): FindEvidence {
   const byKey = termsByKey(question);
-  const nothing = (): Found => new Float64Array(question.terms.length);
+  const nothing = (): number[] => question.terms.map(() => 0);
   const foundIn = (keys: Iterable<string>): Found => {
     const found = nothing();
     for (const key of keys) note(found, byKey.get(key));
@@ -81,7 +81,7 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
   };
 }
 
-function note(found: Found, hit: Hit | undefined): void {
+function note(found: number[], hit: Hit | undefined): void {
   if (hit !== undefined) found[hit.term] = Math.max(found[hit.term] ?? 0, hit.factor);
 }
 
