@@ -74,6 +74,13 @@ it.each([
   ["Norway's envoy", [{ role: 'envoy', of: 'Norway' }]],
   ['First mayor of the Isle of Skye (until 2019)', [{ role: 'First mayor', of: 'Isle of Skye' }]],
   ['Political analyst', []],
+  [
+    'Head baker in Skye',
+    [
+      { role: 'Head baker', of: 'Skye' },
+      { role: 'baker', of: 'Skye' },
+    ],
+  ],
 ])('what a role says somebody is to whom: %s', (role, roles) => {
   expect(english.rolesIn?.(role)).toEqual(roles);
 });
@@ -88,6 +95,20 @@ it.each([
   ['Iraq', 'the Iraqi mayor'],
 ])('whoever has a role in %s is %s', (of, description) => {
   expect(english.descriptionsBy?.({ role: 'mayor', of })).toContain(description.slice(4));
+});
+
+it('whoever an institution employs is its expert, whatever the post, by its whole or its short name', () => {
+  const described = english
+    .rolesIn?.("Senior fellow at Skye University's Sea Centre, formerly a sailor")
+    .flatMap((one) => english.descriptionsBy?.(one) ?? []);
+  expect(described).toEqual(
+    expect.arrayContaining([
+      'Skye researcher',
+      'expert from Skye University',
+      "fellow at Skye University's Sea Centre",
+    ]),
+  );
+  expect(described).not.toContain('Skye sailor');
 });
 
 it('an office is the same in the word for a man, a woman and either', () => {

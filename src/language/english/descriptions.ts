@@ -1,19 +1,41 @@
 /** How English describes a person by a role: "Norway's prime minister", "the Norwegian prime minister", "prime minister of Norway". */
 import type { RoleOf } from '../language.ts';
 
+/** What members call whoever an institution employs, whatever the post. */
+const experts = ['expert', 'researcher', 'scholar', 'analyst'];
+
 /**
  * The roles in a text, and towards whom, for each part between commas.
  *
  * `rolesIn('Painter, husband of Ana Lund')` → `[{ role: 'husband', of: 'Ana Lund' }]`
+ * · `rolesIn('Fellow at Oslo University')` → `{ role: 'expert', of: 'Oslo' }` and so on
  */
 export function rolesIn(roles: string): RoleOf[] {
   return roles.split(/[,;(]/).flatMap((part) => {
+    const [post, institution] = around(part, / (?:at|with) (?:the )?/);
     const [role, of] = around(part, / of (?:the )?/);
+    const [calling, place] = around(part, / in (?:the )?/);
     const [owner, owned] = around(part, /['’]s /);
+    if (institution) return rolesAt(institution, post);
     if (role && of) return [{ role, of }];
+    if (calling && place) return [calling, lastWord(calling)].map((one) => ({ role: one, of: place }));
     return owner && owned ? [{ role: owned, of: owner }] : [];
   });
 }
+
+function rolesAt(institution: string, post = ''): RoleOf[] {
+  const [owner] = around(institution, /['’]s /);
+  const known = [institution, owner ?? ''].flatMap((one) => [
+    one,
+    one.replace(/ (?:University|College)$/, ''),
+  ]);
+  const posts = [lastWord(post), ...experts];
+  return [...new Set(known)].flatMap((of) =>
+    posts.flatMap((role) => (of === '' || role === '' ? [] : [{ role, of }])),
+  );
+}
+
+const lastWord = (words: string): string => words.split(' ').at(-1) ?? '';
 
 /** The text before and after the first match of a pattern. */
 function around(text: string, pattern: RegExp): [before?: string, after?: string] {
@@ -46,6 +68,7 @@ export function descriptionsBy({ role, of }: RoleOf): string[] {
   return inEitherGender(role).flatMap((one) => [
     `${one} of ${of}`,
     `${one} of the ${of}`,
+    ...['at', 'from', 'in'].map((preposition) => `${one} ${preposition} ${of}`),
     ...owners.map((owner) => `${owner} ${one}`),
   ]);
 }
