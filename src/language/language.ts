@@ -120,6 +120,10 @@ export interface Language {
   readonly capitalisesNouns?: boolean;
   /** The kind of thing that a question asks for, by its question words. */
   kindAsked(question: string): AnswerKind;
+  /** Whether words before a name ask for whoever came before or after: "Who was mayor before Lund?" */
+  asksForNeighbourOf?(before: string): boolean;
+  /** Whether a text tells who came before or after somebody: "her predecessor", "stepped down". */
+  tellsOfSuccession?(text: string): boolean;
   /** The question with the word that texts use for a phrase: `population` for "how many people live". */
   inWordsOfTexts?(question: string): string;
   /** The roles in a description, and towards whom: `mayor` of `Oslo`. */

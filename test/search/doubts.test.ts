@@ -82,6 +82,17 @@ it('yes or no to what was done to a place is said by a passage that names it', (
   expect(doubtsAbout('Did Brandt give oars to the museum?')).not.toContain(lacking);
 });
 
+it('a place or an organisation says only what is reported as said by it', () => {
+  const says = 'has no words of the one whose words are asked for';
+  expect(doubtsAbout('What did Orsay say about the oars of the rowing club?')).toContain(says);
+});
+
+it('whoever came before somebody is not that person', () => {
+  const says = 'does not tell who came before or after the one who is named';
+  expect(doubtsAbout('Who was president of the rowing club before Tom Brandt?')).toContain(says);
+  expect(doubtsAbout('Who was president of the rowing club with Tom Brandt?')).not.toContain(says);
+});
+
 it('a name that is written as one is no slip of a small word', () => {
   const words = (question: string) => search.ask(question).searched.words;
   expect(words('What did the TEH say about the roof?')).toContain('TEH');

@@ -30,7 +30,13 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
-import { inWordsOfTexts, openPronounIn, questionRoleOf } from './question-words.ts';
+import {
+  asksForNeighbourOf,
+  inWordsOfTexts,
+  openPronounIn,
+  questionRoleOf,
+  tellsOfSuccession,
+} from './question-words.ts';
 import { relatedTo } from './related-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
@@ -82,6 +88,8 @@ export const english: Language = {
   asksForWordsByPronoun,
   isCountAsked,
   inWordsOfTexts,
+  asksForNeighbourOf,
+  tellsOfSuccession,
   rolesIn,
   descriptionsBy,
   modifierOf,

@@ -120,3 +120,13 @@ export function inWordsOfTexts(question: string): string {
       'What is the population',
     );
 }
+
+/** `asksForNeighbourOf('Who was mayor before ')` → `true` */
+export const asksForNeighbourOf = (before: string): boolean =>
+  /\b(?:before|after|succeed(?:s|ed)?|replace[sd]?|precede[sd]?|followed) $/i.test(before);
+
+/** `tellsOfSuccession('Lund stepped down in May.')` → `true` */
+export const tellsOfSuccession = (text: string): boolean =>
+  /\b(?:predecessors?|successors?|succe(?:ed(?:s|ed|ing)?|ssion)|replac(?:es?|ed|ing)|preced(?:es?|ed|ing)|former|ex|first|outgoing|step(?:s|ped)? (?:down|aside)|took over|taken over|handed over|resign(?:s|ed))\b/i.test(
+    text,
+  );

@@ -4,11 +4,11 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
-import { isHeldBySeveral, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
+import { isHeldBySeveral, isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { isAgeElsewhere, lacksCount, lacksKind } from './measure-asked.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
-import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
+import { isAnyOfTheirWords, isUnquoted, lacksRole, quotesAsked, wordsOfName } from './speaker-words.ts';
 import { goodEnough, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
@@ -53,6 +53,11 @@ const doubts: readonly Doubt[] = [
     says: 'names nobody else beside the word that says who is asked for',
     yieldsToRecorded: true,
     applies: namesNobodyElse,
+  },
+  {
+    says: 'does not tell who came before or after the one who is named',
+    yieldsToRecorded: true,
+    applies: isOfNeighbour,
   },
   {
     says: 'is of one of several who hold the office that is asked for',
@@ -126,9 +131,9 @@ export function undoubtedFirst(
   const isSure = (one: Ranked) => !isDoubted(question, one, knowledge);
   const sure = () => {
     if (isSure(best)) return best;
-    const isOthers = lacksQuotedWords(question, best) || isUnquoted(question, best, knowledge);
-    const share = isOthers ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
-    return ranked.find((one) => one.score >= share * best.score && isSure(one));
+    const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
+    const isNear = (one: Ranked) => one.score >= share * best.score || quotesAsked(question, one);
+    return ranked.find((one) => isNear(one) && isSure(one));
   };
   const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? sure() ?? best;
   return [first, ...ranked.filter((one) => one !== first)];

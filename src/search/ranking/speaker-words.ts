@@ -15,12 +15,11 @@ export function isUnquoted(question: Question, { evidence }: Ranked, { names }: 
   const speaker = terms[speakerTerm ?? -1];
   if (speakerTerm === undefined || speaker === undefined) return false;
   const { nameId, isName } = speaker;
-  const isAsked =
-    nameId === undefined ? isName && kind === 'quotation' : names.get(nameId)?.kind === 'person';
+  const isAsked = nameId === undefined ? isName && kind === 'quotation' : names.has(nameId);
   const { speakerIds, language } = evidence.reading;
   if (nameId === undefined && isPartlyAbsent(question, speakerTerm, language)) return true;
   if (!isAsked || speakerIds.has(nameId ?? '')) return false;
-  const isOtherQuoted = nameId !== undefined && speakerIds.size > 0;
+  const isOtherQuoted = names.get(nameId ?? '')?.kind === 'person' && speakerIds.size > 0;
   return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
 }
 
@@ -88,11 +87,16 @@ export function lacksRole(
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
 
+/** Whether a passage quotes the one whose words are asked for. */
+export function quotesAsked({ terms, speakerTerm }: Question, { evidence }: Ranked): boolean {
+  return evidence.reading.speakerIds.has(terms[speakerTerm ?? -1]?.nameId ?? '');
+}
+
 /** Whether somebody's words are asked for, on no topic, and the passage quotes that person. */
-export function isAnyOfTheirWords(question: Question, { evidence: { reading } }: Ranked): boolean {
+export function isAnyOfTheirWords(question: Question, one: Ranked): boolean {
   const { terms, speakerTerm } = question;
   const { nameId = '' } = terms[speakerTerm ?? -1] ?? {};
   const isTopic = ({ written, nameId: other }: QuestionTerm) =>
-    other !== nameId && !reading.language.isSaying(foldWord(written));
-  return reading.speakerIds.has(nameId) && !terms.some(isTopic);
+    other !== nameId && !one.evidence.reading.language.isSaying(foldWord(written));
+  return quotesAsked(question, one) && !terms.some(isTopic);
 }
