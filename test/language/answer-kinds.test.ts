@@ -13,6 +13,7 @@ describe('what a question asks for, a sentence can hold', () => {
     ['Who was asked?', 'person', 'They asked Tom Brandt.'],
     ['Where does she live?', 'place', 'She lives in Orsay.'],
     ['Why did it fail?', 'reason', 'It failed because it rained.'],
+    ['Why was she barred?', 'reason', 'Her speech was so vicious that they barred her.'],
     ['How long did the crossing take?', 'duration', 'The crossing took three hours.'],
     ['How old was she?', 'age', 'Vera Lund, 43, was not hurt.'],
     ['how old is the captain', 'age', 'The 43-year-old captain was not hurt.'],

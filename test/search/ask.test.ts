@@ -352,3 +352,11 @@ text: verbatim
   expect(status).toBe('answered');
   expect(excerpts[0]?.passageId).toBe('gazette-bridge¶4');
 });
+
+it('the beginning of a single name is that name, as people shorten it; an everyday word is none', () => {
+  const { status, searched } = search.ask('what did bran tell the paper');
+  expect(status).toBe('answered');
+  expect(searched.corrections).toEqual([{ from: 'bran', to: 'Tom Brandt' }]);
+  expect(search.ask('what did ors cost').searched.corrections).toEqual([{ from: 'ors', to: 'Orsay' }]);
+  expect(search.ask('who had a bra').searched.nameIds).toEqual([]);
+});

@@ -72,7 +72,12 @@ export function meaningReader(
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
     const instead = otherWords(key, language, insteadFactors);
     if (instead.length > 0) return { variants: instead };
-    const nearest = (isOfOutlet(folded) ? [] : vocabulary.nearest(folded)).filter(({ key }) =>
+    // An everyday word is no short form of a name: "put" of Putin.
+    const isRare = language.rarityWeightOf(folded) === 1;
+    const name = isRare
+      ? (vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, '')))
+      : undefined;
+    const nearest = (isOfOutlet(folded) ? [] : name ? [name] : vocabulary.nearest(folded)).filter(({ key }) =>
       isPresent(key),
     );
     const [first] = nearest;

@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly maxRarity: number;
   /** Words that begin with the word given, or that it is a slip of, the likeliest first; at most three. */
   nearest(folded: string): Correction[];
+  /** The only name that begins with the short word given: "tok" may be Tokayev. */
+  nameBeginning(folded: string): Correction | undefined;
   /** Terms of the same root, as far as its letters show: `recognit` for `recogn`, `north` for `northern`. */
   related(key: string): string[];
 }
@@ -36,6 +38,7 @@ export interface WrittenWord {
 const prefixFactor = 0.7;
 const slipFactor = 0.75;
 const minPrefixLength = 5;
+const minNameLength = 3;
 /** Shorter words are too often one letter from another real word: "rain" and "ran". */
 const minSlipLength = 5;
 const minSwapLength = 3;
@@ -69,6 +72,7 @@ export function* vocabularyOf(
     countOf: (key) => counts.get(key) ?? 0,
     rarityOf: (key) => rarityOf(counts.get(key) ?? 0, passageCount),
     maxRarity: rarityOf(0, passageCount),
+    nameBeginning: (folded) => nameBeginning(tree, folded),
     nearest(folded) {
       if (/\p{N}/u.test(folded)) return [];
       const begun = longerIn(tree, folded);
@@ -99,6 +103,16 @@ function longerIn(tree: Tree, folded: string): Correction[] {
     .sort((a, b) => a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1))
     .slice(0, maxNearest)
     .map((word) => correction(word, prefixFactor));
+}
+
+function nameBeginning(tree: Tree, folded: string): Correction | undefined {
+  if (folded.length < minNameLength || !/^\p{L}+$/u.test(folded)) return undefined;
+  const begun = ([...tree.atPrefix(folded).values()] as WrittenWord[]).filter(({ key }) =>
+    key.startsWith('@'),
+  );
+  const [first] = begun;
+  const isOnly = first !== undefined && begun.every(({ key }) => key === first.key);
+  return isOnly ? correction(first, prefixFactor) : undefined;
 }
 
 /** The word that the one given is most likely a slip of. */
