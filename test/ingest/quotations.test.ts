@@ -43,6 +43,33 @@ describe('marks', () => {
     ]);
   });
 
+  it.each([
+    ['curly', '‘', '’'],
+    ['straight', "'", "'"],
+  ])('a speech in single %s marks goes on over paragraphs, whatever apostrophes it has', (_, open, close) => {
+    const text = [
+      `Ana Moreno, the harbour master, said: ${open}We waited. The dockers${close} wives waited, too.`,
+      `${open}They didn${close}t come for the pilots${close} boat.`,
+      `${open}Now they come with flowers.${close}`,
+      `The quay${close}s gate is shut.`,
+    ];
+    expect(said(...text)).toEqual([
+      `We waited. The dockers${close} wives waited, too. — Ana Moreno (Ana Moreno)`,
+      `They didn${close}t come for the pilots${close} boat. — Ana Moreno (Ana Moreno)`,
+      'Now they come with flowers. — Ana Moreno (Ana Moreno)',
+    ]);
+  });
+
+  it('a term in single marks and an apostrophe before a paragraph that opens with such a mark leave nothing open', () => {
+    expect(
+      words(
+        '‘The Gulls’ is a play that the ‘Harbour Stage gives each spring.',
+        '‘We sell no tickets,’ Ana Moreno said.',
+      ),
+    ).toEqual(['We sell no tickets,']);
+    expect(words('The summer of the ‘Bella was long.', '‘We swam,’ Ana Moreno said.')).toEqual(['We swam,']);
+  });
+
   it('a quotation inside a quotation belongs to the words of who speaks', () => {
     expect(words('“They told us ‘never again’ and “trust us” and left,” Ana Moreno said.')).toEqual([
       'They told us ‘never again’ and “trust us” and left,',

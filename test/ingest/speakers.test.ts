@@ -24,6 +24,10 @@ describe('the speaker of a quotation', () => {
       '“It is safe for most,” said Dr Hyun-woo Kastel, who led it. “I am sure,” Kastel said. “No,” President Kim Sung-min said.',
       ['Hyun-woo Kastel', 'Hyun-woo Kastel', 'Kim Sung-min'],
     ],
+    [
+      'Bert Marl, who farms nine acres at Mill Corner with his sister Ida, says that nobody came.\n“We poured it away,” he says.',
+      ['nobody'],
+    ],
     ["Holt's lodger, Piet Marl, likes it. “I lean my bicycle on it,” he said.", ['Piet Marl']],
     [
       '“I had eaten it,” said her partner on the rope, Yann Obu. “I was hungry,” he said.',

@@ -4,7 +4,7 @@ import { type Span, textAt } from '../../text/span.ts';
 import { fromTurns } from './answers.ts';
 import { nameOfLabel, type TextBlock, turnsOf } from './conversation.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
-import { findMarkedSpans, type MarkedSpan, opensWithMark } from './marks.ts';
+import { findMarkedSpans, type MarkedSpan, openingMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
 import type { Person } from './people/introductions.ts';
 import { wholeNamesIn } from './people/name-runs.ts';
@@ -122,15 +122,21 @@ function speakerOf(
 }
 
 function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySet<number>): MarkedSpan[] {
-  return blocks.flatMap((block, index): MarkedSpan[] => {
-    const { start, end } = block;
-    const isMarked = opensWithMark(text, start, end) || /^[—–-]\s/u.test(text.slice(start, start + 2));
-    if (quoted.has(index) && !isMarked)
-      return [{ start, end, outerStart: start, outerEnd: end, isOpen: false, marks: 'block' }];
-    const next = blocks[index + 1];
-    const continues = next !== undefined && opensWithMark(text, next.start, next.end);
-    return findMarkedSpans(text, block.start, block.end, continues);
-  });
+  const spans: MarkedSpan[] = [];
+  for (const [index, { start, end }] of blocks.entries()) {
+    const opening = openingMark(text, start, end);
+    const isMarked = opening === 'double' || /^[—–-]\s/u.test(text.slice(start, start + 2));
+    if (quoted.has(index) && !isMarked) {
+      spans.push({ start, end, outerStart: start, outerEnd: end, isOpen: false, marks: 'block' });
+      continue;
+    }
+    const last = spans.at(-1);
+    const isLeftOpen = last?.isOpen === true && blockAt(blocks, last.start) === index - 1;
+    const after = blocks[index + 1];
+    const next = after && openingMark(text, after.start, after.end);
+    spans.push(...findMarkedSpans(text, start, end, { isLeftOpen, next }));
+  }
+  return spans;
 }
 
 function linesOf(text: string): Span[] {

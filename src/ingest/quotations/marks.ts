@@ -77,12 +77,15 @@ function findSingleClose(text: string, open: number, to: number): number {
     if (singleOpen.has(character) || (isDouble && text[open] !== '‘')) break;
     if (singleEither.has(character) && canClose(text, at)) {
       // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
-      if (!/s['’`´]\s/iu.test(text.slice(at - 1, at + 2))) return at;
+      if (!isPlural(text, at)) return at;
       if (plural < 0) plural = at;
     }
   }
   return plural;
 }
+
+/** `the pilots’ boat`: what may be the apostrophe of a plural. */
+const isPlural = (text: string, at: number): boolean => /s['’`´]\s/iu.test(text.slice(at - 1, at + 2));
 
 /** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
 function findMismatchedClose(text: string, open: number, to: number): number {
@@ -91,15 +94,21 @@ function findMismatchedClose(text: string, open: number, to: number): number {
   return -1;
 }
 
+/** What stands beside a block: a mark left open goes on where the next block begins with such a mark. */
+interface Beside {
+  /** A speech of the block before goes on here. */
+  readonly isLeftOpen?: boolean;
+  /** What opens the next block. */
+  readonly next?: 'double' | 'single' | undefined;
+}
+
 /**
  * The quotations of one block, in order, outermost marks only: a quotation inside a quotation belongs to its
  * speaker's words.
  *
  * `'He said “go” and ‘stay’.'` → spans of `go` (double) and `stay` (single).
- *
- * @param continues the next block opens with a mark, so a mark left open here is a speech that goes on
  */
-export function findMarkedSpans(text: string, from: number, to: number, continues = false): MarkedSpan[] {
+export function findMarkedSpans(text: string, from: number, to: number, beside: Beside = {}): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
   /** Up to here single marks are apostrophes: a search has just run far without a closing one. */
   let apostrophesUntil = from;
@@ -107,9 +116,9 @@ export function findMarkedSpans(text: string, from: number, to: number, continue
   while (at < to) {
     const character = text[at] ?? '';
     let span: MarkedSpan | undefined;
-    if (opensDouble(text, at)) span = doubleSpan(text, at, from, to, continues);
+    if (opensDouble(text, at)) span = doubleSpan(text, at, from, to, beside.next === 'double');
     else if (at >= apostrophesUntil && opensSingle(text, at)) {
-      span = singleSpan(text, at, to);
+      span = singleSpan(text, at, from, to, beside);
       if (span === undefined && character !== '‘' && to - at > maxSingleLength)
         apostrophesUntil = at + maxSingleLength / 2;
     }
@@ -132,13 +141,30 @@ function opensSingle(text: string, at: number): boolean {
   return isMark && canOpen(text, at) && !elision.test(text.slice(at + 1, at + 8));
 }
 
-function singleSpan(text: string, at: number, to: number): MarkedSpan | undefined {
+function singleSpan(
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  { isLeftOpen = false, next }: Beside,
+): MarkedSpan | undefined {
   // ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other.
   const doubled = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
   if (doubled >= 0 && doubled + 2 <= Math.min(to, at + maxLength))
     return between(text, at, doubled, 'double', 2);
+  // An apostrophe stands anywhere; speech begins its block, or stands behind a colon, a comma or another sentence.
+  const mayGoOn =
+    next === 'single' &&
+    to - at <= maxSingleLength &&
+    /(?:^|[.,:;!?…–—][’'”"]?\s)$/u.test(text.slice(Math.max(from, at - 3), at));
   const close = findSingleClose(text, at, Math.min(to, at + maxSingleLength));
-  return close < 0 ? undefined : between(text, at, close, 'single');
+  // Whole sentences close with the full stop before the mark.
+  const isSpeech = (isLeftOpen && at === from) || /[.!?…]\s/u.test(text.slice(at, Math.max(at, close)));
+  const isApostrophe = mayGoOn && isSpeech && isPlural(text, close);
+  if (close >= 0 && !isApostrophe) return between(text, at, close, 'single');
+  // Another mark that opens in it may be what closes it, badly set.
+  const isUnsure = (text[at] === '‘' ? /‘/u : /[‘"“„]/u).test(text.slice(at + 1, to));
+  return mayGoOn && !isUnsure ? leftOpen(text, at, from, to, 'single') : undefined;
 }
 
 function doubleSpan(
@@ -153,8 +179,18 @@ function doubleSpan(
   const close = matching < 0 ? findMismatchedClose(text, at, reach) : matching;
   if (close >= 0) return between(text, at, close, 'double');
   if (!continues && text.slice(from, at).trim() !== '') return undefined;
+  return leftOpen(text, at, from, to, 'double');
+}
+
+function leftOpen(
+  text: string,
+  at: number,
+  from: number,
+  to: number,
+  marks: 'double' | 'single',
+): MarkedSpan {
   const end = from + text.slice(from, to).trimEnd().length;
-  return { start: at + 1, end, outerStart: at, outerEnd: end, isOpen: true, marks: 'double' };
+  return { start: at + 1, end, outerStart: at, outerEnd: end, isOpen: true, marks };
 }
 
 /** The span without the white space that some pages print inside the marks. */
@@ -169,8 +205,10 @@ function between(
   return { ...words, outerStart: open, outerEnd: close + width, isOpen: false, marks };
 }
 
-/** The block begins with an opening mark: a speech that the block before left open goes on here. */
-export function opensWithMark(text: string, from: number, to: number): boolean {
-  const first = text.slice(from, to).trimStart()[0] ?? '';
-  return doubleOpen.has(first) || straight.has(first);
+/** The kind of mark that a block begins with: a speech that the block before left open goes on here. */
+export function openingMark(text: string, from: number, to: number): 'double' | 'single' | undefined {
+  const at = to - text.slice(from, to).trimStart().length;
+  const first = text[at] ?? '';
+  if (doubleOpen.has(first) || straight.has(first)) return 'double';
+  return opensSingle(text, at) ? 'single' : undefined;
 }

@@ -169,7 +169,9 @@ function introduces(
       subject !== undefined &&
       (subject.first !== subject.last || tokens[subject.first]?.pos !== 'PRON') &&
       subject.first <= run.first &&
-      run.first - subject.first <= 8,
+      run.first - subject.first <= 8 &&
+      // "Bert Marl, who farms at Mill Corner, says": where somebody is does not speak.
+      (subject.first === run.first || !/^(?:at|in|near)$/u.test(wordAt(tokens, run.first - 1))),
   );
   return (
     isSpeaker ||
