@@ -231,6 +231,49 @@ describe('lines that are about the article', () => {
     }
   });
 
+  it.each([
+    ['NORTHERN PRESS AGENCY\nHARBOUR-ASHFORD 2nd lead', 'Northern Press Agency'],
+    ['ASHFORD EVENING STAR', 'Ashford Evening Star'],
+    ['NTV NEWS', 'NTV NEWS'],
+    ['Hulls & Harbours\nThe magazine for ship owners', 'Hulls & Harbours'],
+    ['Hulls & Harbours\nSince 1911', 'Hulls & Harbours'],
+  ])('above the headline of a text name its outlet: %s', async (masthead, outlet) => {
+    for (const between of ['\n', '\n\n']) {
+      const head = `${masthead}\nFerry stays in port for a week\nBy Rosa Feld`.replaceAll('\n', between);
+      const read = await readArticle(Buffer.from([head, first, second, third].join('\n\n')), 'ferry.txt');
+      expect(read.ok && read.value.metadata).toMatchObject({
+        title: 'Ferry stays in port for a week',
+        siteName: outlet,
+        authors: ['Rosa Feld'],
+      });
+      expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
+    }
+  });
+
+  it.each([
+    ['NOBODY READ THE MAIL', 'It lay in the harbour office for nine days.'],
+    ['THE FERRY STAYS IN PORT', 'A week without a boat for the island'],
+    ['Storm Delays Morning Mail', 'A week without a boat for the island'],
+    ['The Last Bell', 'The newspaper of the island closes after a century'],
+  ])('above its standfirst stay the headline of a text: %s', async (title, standfirst) => {
+    const text = [title, standfirst, 'By Rosa Feld', first, second, third].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.metadata).toEqual({ title, authors: ['Rosa Feld'] });
+  });
+
+  it.each([
+    ['ASHFORD, Norland, May 22, 2031 (Northern Press) -', '2031-05-22'],
+    ['ASHFORD, Aug. 3, 2031 (Northern Press) —', '2031-08-03'],
+    ['PORT ASHFORD, 3 August 2031 (Northern Press) -', '2031-08-03'],
+    ['ASHFORD, May 22 (Northern Press) --', undefined],
+  ])('as a dateline give the day and the agency: %s', async (dateline, published) => {
+    const text = ['Ferry stays in port', 'By Rosa Feld', `${dateline} ${first}`, second, third].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.metadata.published).toBe(published);
+    expect(read.ok && read.value.metadata.siteName).toBe('Northern Press');
+    expect(read.ok && read.value.blocks[0]?.text).toBe(`${dateline} ${first}`);
+  });
+
   it('behind a caption name who took the picture, and the caption stays', async () => {
     const figure =
       '<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. Image source: County Pictures</figcaption></figure>';

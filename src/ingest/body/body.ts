@@ -12,6 +12,7 @@ import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clutter.ts';
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
+import { fromDateline, markMasthead, outletIn } from './masthead.ts';
 
 export interface Body {
   /** What the text and the lines around it say: headline, authors, day, address, outlet. */
@@ -41,6 +42,8 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
       why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
     }),
   );
+  const isText = !page.extracted && page.isUntitled !== true;
+  if (isText && stated === undefined && page.metadata.siteName === undefined) markMasthead(judged);
   const titleAt = page.isUntitled === true ? -1 : findTitle(judged, stated);
   const title = stated ?? withoutSiteName(judged[titleAt]?.plain ?? '');
   markRepeats(judged, [title, knownTitle ?? title], page.extracted);
@@ -54,7 +57,12 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
   const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
-  const metadata = { ...metadataOf(dropped), ...(title === '' ? {} : { title }) };
+  const first = judged.find(({ why }) => why === undefined)?.plain ?? '';
+  const metadata = {
+    ...(isText ? fromDateline(first) : {}),
+    ...metadataOf(dropped),
+    ...(title === '' ? {} : { title }),
+  };
   return { metadata, dropped, blocks: blocksOf(judged, !page.extracted) };
 }
 
@@ -208,6 +216,6 @@ function metadataOf(dropped: readonly Dropped[]): PageMetadata {
   const [url] = lines('printed address')
     .flatMap((line) => /https?:\/\/[^\s<>"]+/u.exec(line)?.[0] ?? [])
     .filter((address) => URL.canParse(address));
-  const [siteName] = lines('outlet');
+  const [siteName] = lines('outlet').map(outletIn);
   return defined({ authors, published, url, siteName });
 }

@@ -169,13 +169,17 @@ export const authorNote =
 /** "The Ashford Post", "Northern Press Agency": a line of capitals that names an outlet. */
 export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);
 
-function isNameLine(line: string, maxWords: number): boolean {
+/** A line of nothing but words of a name. */
+export function isNameLine(line: string, maxWords: number): boolean {
   const words = line.split(' ');
   return words.length >= 2 && words.length <= maxWords && words.every((word) => nameWord.test(word));
 }
 
 const outletWord =
   /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
+
+/** The name of an outlet ends with such a word: “Oxley Evening Star”. */
+export const lastOutletWord = new RegExp(`${outletWord.source}$`, 'iu');
 
 /** The head of a page ends with one of these. */
 export const headMarkers = /^(?:headline|byline|date line|breadcrumb|credit|caption)$/u;
