@@ -274,6 +274,29 @@ describe('lines that are about the article', () => {
     expect(read.ok && read.value.blocks[0]?.text).toBe(`${dateline} ${first}`);
   });
 
+  it('above each entry of a live page are its time: the place of its paragraphs, which no heading joins', async () => {
+    const entries = `<ul><li>Ferry is late</li><li>Pilot is found</li></ul><h3>21:20</h3><p>${first}</p><p>${second}</p><h3>8.58pm</h3><p>${third}</p>`;
+    const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1>${entries}</article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'live.html');
+    expect(read.ok && read.value.blocks).toEqual([
+      { kind: 'paragraph', text: 'Ferry is late' },
+      { kind: 'paragraph', text: 'Pilot is found' },
+      { kind: 'paragraph', text: first, printedAt: '21:20' },
+      { kind: 'paragraph', text: second, printedAt: '21:20' },
+      { kind: 'paragraph', text: third, printedAt: '20:58' },
+    ]);
+  });
+
+  it('with one time alone say when the page was made, and nothing of its paragraphs', async () => {
+    const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.blocks.map(({ printedAt }) => printedAt)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('behind a caption name who took the picture, and the caption stays', async () => {
     const figure =
       '<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. Image source: County Pictures</figcaption></figure>';

@@ -11,6 +11,7 @@ import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clutter.ts';
+import { withEntryTimes } from './entry-times.ts';
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
 import { fromDateline, markMasthead, outletIn } from './masthead.ts';
 
@@ -63,7 +64,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
     ...metadataOf(dropped),
     ...(title === '' ? {} : { title }),
   };
-  return { metadata, dropped, blocks: blocksOf(judged, !page.extracted) };
+  return { metadata, dropped, blocks: blocksOf(withEntryTimes(judged), !page.extracted) };
 }
 
 /** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
@@ -168,6 +169,10 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
 /** What is kept, as blocks of the article. */
 function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlock[] {
   const kept = judged.filter(({ why }) => why === undefined);
+  // The last line of a list above an entry's time is no heading of the entry.
+  const aboveDate = new Set(
+    judged.filter(({ block }, at) => block.kind !== 'heading' && judged[at + 1]?.why === 'date line'),
+  );
   const blocks: (BodyBlock & { readonly pieces: Block[] })[] = [];
   for (const [index, one] of kept.entries()) {
     const { block } = one;
@@ -177,7 +182,8 @@ function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlo
       last.pieces.push(block);
       continue;
     }
-    const shown = isSectionHeading(one, kept[index + 1]) ? 'heading' : 'paragraph';
+    const next = aboveDate.has(one) ? undefined : kept[index + 1];
+    const shown = isSectionHeading(one, next) ? 'heading' : 'paragraph';
     const kind = block.kind === 'caption' ? 'caption' : shown;
     blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' ? { isQuoted: true } : {}) });
   }

@@ -1,0 +1,29 @@
+/** The times of a live page: a line with a time stands above each entry, and is the place of its paragraphs. */
+import type { JudgedBlock } from './judged-block.ts';
+
+const clock =
+  /^(?<hours>\d{1,2})[:.](?<minutes>[0-5]\d)(?: ?(?<half>[ap])\.?m\.?)?(?: ?(?:uhr|gmt|bst|et|msk|мск))?$/iu;
+
+/**
+ * Gives each paragraph the time of its entry, where at least two entries have one; a time that stands alone is
+ * when the page was made.
+ *
+ * `21:20`, `The doors are shut.`, `8.58pm`, `A question.` → the paragraphs are printed at `21:20` and `20:58`
+ */
+export function withEntryTimes(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
+  const times = judged.map(({ plain, why }) => (why === 'date line' ? timeOf(plain) : undefined));
+  const entries = times.filter((time, at) => time !== undefined && judged[at + 1]?.why === undefined);
+  if (entries.length < 2) return judged;
+  let time: string | undefined;
+  return judged.map((one, at) => {
+    time = times[at] ?? time;
+    if (time === undefined || one.block.printedAt !== undefined) return one;
+    return { ...one, block: { ...one.block, printedAt: time } };
+  });
+}
+
+function timeOf(line: string): string | undefined {
+  const { hours = '', minutes = '', half } = clock.exec(line)?.groups ?? {};
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/iu.test(half) ? 12 : 0);
+  return hours === '' || hour > 23 ? undefined : `${String(hour).padStart(2, '0')}:${minutes}`;
+}
