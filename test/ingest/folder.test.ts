@@ -446,6 +446,15 @@ describe('people whom an import proposed', () => {
     expect(await namesFile()).toContain('note: Proposed by an import; check the name and the role.\n');
   });
 
+  it('get a fuller role from a later document, and no other one', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” Mayor Ana Moreno said. “It sank,” Mayor Otto Berg said.`);
+    const mayors = 'The mayor of Ashford, Ana Moreno, left. The harbour master of Ashford, Otto Berg, left.';
+    const outcome = await importAs('two', `${boats}\n\n${mayors}`);
+    expect(proposed(outcome)).toEqual(['role of Ana Moreno: Mayor of Ashford']);
+    expect((await names()).get('ana-moreno')?.role).toBe('Mayor of Ashford');
+    expect((await names()).get('otto-berg')?.role).toBe('Mayor');
+  });
+
   it('keep the role that a person gave them, and none where a person wrote the entry', async () => {
     await importAs('one', `${boats}\n\n“It leaks,” said Ana Moreno. “It sank,” said Otto Berg.`);
     await edit('name: Ana Moreno\n', 'name: Ana Moreno\n  role: Pilot\n');

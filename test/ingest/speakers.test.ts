@@ -368,6 +368,9 @@ describe('the role of a new speaker', () => {
       'Chief executive of the palace',
     ],
     ['“It leaks,” Mayor Ana Moreno said. Ana Moreno, the mayor of Ashford, left.', 'Mayor of Ashford'],
+    ['“It limps,” says Olu Bakare, a vet at the Ashford practice.', 'Vet at the Ashford practice'],
+    ['The union is angry. “It failed,” says its regional chair, Olu Bakare.', 'Regional chair'],
+    ['“It failed,” says her deputy chair, Olu Bakare.', undefined],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { PageMetadata } from '../read/page.ts';
 import { dateOf } from '../read/stated/dates.ts';
 import { endsLikeSentence, isProse, withoutCapitals, wordCount } from '../words.ts';
-import { isNameLine, isOutletName, lastOutletWord } from './clutter.ts';
+import { isNameLine, lastOutletWord } from './clutter.ts';
 import type { JudgedBlock } from './judged-block.ts';
 
 /** Lines at most that stand above a headline: the name, a slogan or a slug. */
@@ -26,7 +26,7 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
   const [name, ...below] = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
   if (name === undefined || judged[0] !== name || !isNameLine(name.plain, 6)) return;
   const isCapitals = name.plain === name.plain.toUpperCase() && lastOutletWord.test(name.plain);
-  if (!slogan.test(below[0]?.plain ?? '') && !(isCapitals && isOutletName(name.plain))) return;
+  if (!slogan.test(below[0]?.plain ?? '') && !isCapitals) return;
   const at = below.findIndex(({ plain }) => !slogan.test(plain) && !slug.test(plain));
   const headline = below[at]?.plain ?? '';
   if (

@@ -28,7 +28,7 @@ interface PeopleSource {
 
 export interface ProposedPeople {
   readonly added: readonly NameEntry[];
-  /** Entries of the folder with a role that they lacked, or without an alias that somebody else bears. */
+  /** Entries of the folder with a role that they lacked or a fuller one, or without an alias that somebody else bears. */
   readonly changed: readonly NameEntry[];
   /** The new roles, and the aliases that are taken back, in words. */
   readonly roles: readonly string[];
@@ -182,7 +182,7 @@ const sharedNote = (shared: Shared | undefined): string =>
 
 interface Revised {
   readonly entry: NameEntry;
-  /** The role that it lacked. */
+  /** The role that it lacked, or a fuller one. */
   readonly role: string | undefined;
   /** Why its alias is taken back. */
   readonly shared: Shared | undefined;
@@ -191,13 +191,14 @@ interface Revised {
 /** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
 function revisedBy(entry: NameEntry, here: Index): Revised {
   const { name, note = '' } = entry;
-  const open = [noteWithoutRole, confirmedWithoutRole].find((one) => note.startsWith(one));
-  const [role] =
-    entry.role !== undefined || open === undefined
-      ? []
-      : withWord(here, name).flatMap((one) =>
-          aliasKey(one.name) === aliasKey(name) ? (one.role ?? []) : [],
-        );
+  const open = (entry.role === undefined ? [noteWithoutRole, confirmedWithoutRole] : [noteWithRole]).find(
+    (one) => note.startsWith(one),
+  );
+  const [role] = withWord(here, name).flatMap((one) =>
+    open !== undefined && aliasKey(one.name) === aliasKey(name) && goesOn(one.role, entry.role)
+      ? [one.role]
+      : [],
+  );
   const last = lastNameOf(name);
   const asProposed = entryOf(entry, last === undefined ? [] : [last], undefined);
   // A review takes the note away and changes nothing else.
@@ -214,6 +215,10 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
   if (shared === undefined) return { entry: revised, role, shared };
   return { entry: { ...revised, aliases: [], note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
 }
+
+/** "Chief executive of Ashford Water" says all that "Chief Executive" says, and more; so does any role than none. */
+const goesOn = (role: string | undefined, barer: string | undefined): role is string =>
+  role !== undefined && (barer === undefined || role.toLowerCase().startsWith(`${barer.toLowerCase()} of `));
 
 const takenBackWords = ({ word, name, others }: Shared): string =>
   `“${word}” for ${name}, since ${others[0]?.name} bears it, too`;

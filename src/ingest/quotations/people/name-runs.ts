@@ -78,7 +78,7 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
 
 /** Ends of words for what somebody does for a living. */
 const occupation =
-  /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef)$/u;
+  /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>

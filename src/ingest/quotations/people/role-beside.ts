@@ -61,7 +61,9 @@ function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number)
     tokens.slice(from - 1, from).every((one) => test(one, from - 1))
   )
     from -= 1;
-  return end - from === maxRoleWords || referring.has(wordAt(tokens, from - 1))
+  const opener = wordAt(tokens, from - 1);
+  // "its chair" has an office, whatever it is that the sentence speaks of; "her husband" has none.
+  return end - from === maxRoleWords || (referring.has(opener) && opener !== 'its')
     ? []
     : tokens.slice(from, end);
 }
