@@ -71,7 +71,7 @@ describe('in a server', () => {
   it('/ask says "not in the sources" where they do not answer, and what was searched on demand', async () => {
     const message = await use(member, 'ask', { question: 'Who won the 2022 World Cup?' });
     expect(allText(message)).toMatch(/\*\*Not in the sources\.\*\*$/);
-    const searched = await press(member, message, 'What was searched');
+    const searched = await press(member, message, 'Search details');
     expect(allText(searched)).toMatch(/Searched 5 documents/);
     expect(isPrivate(searched)).toBe(true);
   });

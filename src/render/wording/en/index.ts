@@ -24,7 +24,7 @@ export const en = {
     compareOutlets: 'Compare outlets',
     whoIsThis: 'Who is this',
     timeline: 'Timeline',
-    whatWasSearched: 'What was searched',
+    whatWasSearched: 'Search details',
     showPin: 'Show pin',
     share: 'Share',
     delete: 'Delete',
