@@ -175,6 +175,8 @@ export interface Language {
   isSaying(folded: string): boolean;
   /** Words beside a quotation that show it was not meant seriously, or is another's: `joked`, `imitating`. */
   isJest(folded: string): boolean;
+  /** How many of the last words before a quotation say that it is only imagined: 4 of "shrugged as if to say". */
+  imaginingBefore?(folded: readonly string[]): number;
   /** The word between a verb of saying and what was said: `that`. */
   readonly complementizer?: string;
   /** Whether a person named between these words is spoken to: "told Lowe", "Lowe was asked". */

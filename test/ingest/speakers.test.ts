@@ -323,6 +323,13 @@ describe('the speaker of a quotation', () => {
 describe('what nobody said is no quotation', () => {
   it.each([
     'Lena Voss has never said “the turbine has no brake on it”.',
+    'Lena Voss shrugged as if to say “The turbine has no brake on it.”',
+    'Lena Voss looked at the clock as though to say: “The turbine has no brake on it.”',
+    'Lena Voss seemed to say “The turbine has no brake on it.”',
+    'You could almost hear Lena Voss think “The turbine has no brake on it.”',
+    'Lena Voss in effect told the residents “The turbine has no brake on it.”',
+    'Lena Voss might as well have said “The turbine has no brake on it.”',
+    'Her face said “The turbine has no brake on it.”',
     'Lena Voss denied that she had said “the turbine has no brake on it” last year.',
     'Lena Voss did not say “the turbine has no brake on it”.',
     'Did Lena Voss say “the turbine has no brake on it”?',

@@ -16,8 +16,14 @@ const quotes = createQuotes(
         'Lowe told Vance that the ferry would sail at nine.',
         'She told Oduya that the goats had eaten the map.',
         '“The goats may stay, in theory,” Lowe said.',
+        '“We counted the goats wrong in the first week of June,” Lowe said.',
+        '“We will eat the hay, over my dead body,” Lowe said.',
       ],
-      quotations: [{ speaker: 'ada-lowe' }, { speaker: 'cora-vance' }, { speaker: 'ada-lowe' }],
+      quotations: [
+        { speaker: 'ada-lowe' },
+        { speaker: 'cora-vance' },
+        ...Array.from({ length: 3 }, () => ({ speaker: 'ada-lowe' })),
+      ],
     },
     {
       id: 'courier-bridge',
@@ -42,6 +48,10 @@ describe('a post that says that somebody never said what is on record', () => {
     },
   );
 
+  it('is reversed where her clause goes on and binds nothing', () => {
+    expect(check('Lowe denied that she said “We counted the goats wrong”')[0]).toBe('reversed');
+  });
+
   it('is read by its quotation marks where an apostrophe stands between them', () => {
     const post = 'Vance never said "I\'d still cross it barefoot"';
     expect(check(post)).toEqual(['reversed', "I'd still cross it barefoot"]);
@@ -50,6 +60,7 @@ describe('a post that says that somebody never said what is on record', () => {
 
   it('is no reversal where what she said is bounded, or where the outlet says that it was denied', () => {
     expect(check('Lowe never said “The goats may stay”')[0]).toBe('cut');
+    expect(check('Lowe never said “We will eat the hay”')[0]).toBe('cut');
     expect(check('The council denied saying “the bridge must close”')[0]).not.toBe('reversed');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../src/knowledge/model.ts';
+import type { Name, NewsDocument } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Verdict } from '../../src/quotes/quotes.ts';
 import { inventedKnowledge } from './invented.ts';
@@ -233,5 +233,42 @@ describe('a last name that two people bear', () => {
     ['In Lowe’s words, @', 'exact'],
   ])('takes no words from either of them: %s', (post, verdict) => {
     expect(shared.verify(post.replace('@', words)).map((one) => one.verdict)).toEqual([verdict]);
+  });
+});
+
+describe('a first name alone', () => {
+  it.each<[string, Verdict]>([
+    ['Ada said @', 'exact'],
+    ['Ada: @', 'exact'],
+    ['Cora said @', 'other-speaker'],
+    ['Mona said @', 'other-speaker'],
+  ])('is whoever has it: %s', (post, verdict) => {
+    expect(verdictsOf(post)).toEqual([verdict]);
+  });
+
+  it('may be any of several who have it', () => {
+    const other: Name = { id: 'ada-quill', name: 'Ada Quill', kind: 'person', aliases: [] };
+    const shared = createQuotes({ ...knowledge, names: new Map([...knowledge.names, [other.id, other]]) });
+    expect(shared.verify(`Ada said ${words}`)[0]?.verdict).toBe('exact');
+  });
+});
+
+describe('an article’s own words', () => {
+  const { documents, ...rest } = inventedKnowledge([
+    { id: 'gazette-column', outlet: 'gazette', paragraphs: ['The clock is a decision.'], quotations: [] },
+  ]);
+  const written = [...documents].map(([id, one]): [string, NewsDocument] => [
+    id,
+    { ...one, authors: ['Peregrine Ashby'] },
+  ]);
+  const columns = createQuotes({ ...rest, documents: new Map(written) });
+
+  it.each<[string, Verdict]>([
+    ['Peregrine Ashby', 'exact-without-attribution'],
+    ['Ashby', 'exact-without-attribution'],
+    ['Jane Doe', 'other-speaker'],
+    ['Lowe', 'other-speaker'],
+  ])('are not denied to its author: %s', (name, verdict) => {
+    expect(columns.verify(`${name}: “The clock is a decision.”`)[0]?.verdict).toBe(verdict);
   });
 });

@@ -26,6 +26,8 @@ describe('a clause that was taken out of a sentence', () => {
     ['They made up a story:', 'quoted-to-reject'],
     ['It is a delusion that', 'reversed'],
     // What bounds it.
+    ['When the report is out,', 'cut'],
+    ['Since they say,', 'quoted-to-reject'],
     ['Whenever it rains,', 'cut'],
     ['Had they come to us in May,', 'cut'],
     ['Were they honest,', 'cut'],
@@ -64,6 +66,11 @@ describe('a clause that was taken out of a sentence', () => {
     expect(verdictOf(`“The pumps were switched off at noon${tail},” Lowe said.`, clause)).toBe(verdict);
   });
 
+  it('is cut out of what holds whatever somebody says', () => {
+    const said = '“When the report is out, I will leave the board, whatever the report says,” Lowe said.';
+    expect(verdictOf(said, 'I will leave the board')).toBe('cut');
+  });
+
   it('is not ended by a comma that belongs to the attribution', () => {
     expect(
       verdictOf('“We will leave the town,” Lowe said, “in your dreams.”', 'We will leave the town'),
@@ -74,6 +81,16 @@ describe('a clause that was taken out of a sentence', () => {
 describe('a sentence that the next one takes back', () => {
   it.each<[string, Verdict]>([
     ['They say the port is closed. That is a lie.', 'cut'],
+    ['They say the port is closed. Or somebody in the office did.', 'cut'],
+    [
+      'They say the port is closed. Or somebody did once, and then thought that it was better for us all.',
+      'cut',
+    ],
+    ['They say the port is closed. At least it was on Monday.', 'cut'],
+    ['They say the port is closed. At least on the far side.', 'cut'],
+    ['They say the port is closed. At least forty ships are outside.', 'exact'],
+    ['They say the port is closed. Up to a point.', 'cut'],
+    ['They say the port is closed. Sort of.', 'cut'],
     ['They say the port is closed. This is simply not true.', 'cut'],
     ['They say the port is closed. Nonsense!', 'cut'],
     ['They say the port is closed. Not.', 'cut'],
@@ -156,11 +173,36 @@ describe('a quotation of which its outlet says that it was not said just so', ()
     ['“@,” Lowe said, imitating Vance.', 'cut'],
     ['Lowe allegedly said: “@.”', 'cut'],
     ['“@,” Lowe reportedly told friends.', 'cut'],
+    ['Lowe shrugged as if to say “@.”', 'cut'],
+    ['Lowe looked at the clock as though to say: “Well. @.”', 'cut'],
+    ['Lowe seemed to say “@.”', 'cut'],
+    ['You could almost hear Lowe think “@.”', 'cut'],
+    ['Lowe in effect told the residents “@.”', 'cut'],
+    ['Lowe might as well have said “@.”', 'cut'],
+    ['What Lowe should have said was “@.”', 'cut'],
+    ['Her face said “@.”', 'cut'],
+    ['Lowe shrugged as if to say no, and told the paper: “@.”', 'exact'],
+    ['Lowe could have said more, but said “@.”', 'exact'],
     ['Lowe denied saying: “@.”', 'reversed'],
     ['Lowe, who seems tired, said: “@.”', 'exact'],
     ['Vance joked. Lowe said: “@.”', 'exact'],
   ])('has lost it: %s', (paragraph, verdict) => {
     expect(verdictOf(paragraph.replace('@', words), `Lowe: “${words}”`)).toBe(verdict);
+  });
+
+  it('has lost it also where an import recorded no quotation', () => {
+    const knowledge = inventedKnowledge([
+      {
+        id: 'gazette-ledger',
+        outlet: 'gazette',
+        paragraphs: [`Lowe shrugged as if to say “${words}.”`],
+        quotations: [],
+      },
+    ]);
+    const [check] = createQuotes(knowledge).verify(`“${words}”`);
+    const text = knowledge.documents.get('gazette-ledger')?.text ?? '';
+    expect(check?.verdict).toBe('cut');
+    expect(check?.matches[0]?.turning.map((span) => textAt(text, span)).join(' ')).toBe('as if to say');
   });
 
   it('has lost nothing where the post says so, too', () => {

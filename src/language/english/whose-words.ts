@@ -69,11 +69,40 @@ export function deniesSaying(before: string, behind: string, isSpeakerNamed = fa
   return isUnsaid || unsaidBehind.test(behind) || (!isSpeakerNamed && ofNobodyNamed.test(behind));
 }
 
+/** Verbs of saying or thinking; up to four words may stand between them and what is imagined. */
+const utter =
+  '(?:say|says|said|saying|tell|tells|told|telling|ask|asks|asked|asking|add|think|thinking|mean|reply|shout|whisper|warn|mutter|declare)';
+const imagined = new RegExp(
+  `(?:^| )(?:${[
+    `as (?:if|though) to (?:\\S{1,20} )?${utter}`,
+    `as (?:if|though) (?:he|she|it|they|we|i)(?: was| were|'d| had)(?: been)? ${utter}`,
+    `seem(?:s|ed|ing)? to (?:be )?(?:\\S{1,20} )?${utter}`,
+    `(?:could|can) (?:almost|practically|nearly|virtually) hear(?:(?: \\S{1,20}){1,3} ${utter})?`,
+    `in effect ${utter}`,
+    `effectively ${utter}`,
+    `${utter} in effect`,
+    `(?:might|may|could|would|should|ought to) (?:just )?(?:as well )?have (?:\\S{1,20} )?${utter}`,
+    `imagin(?:e|es|ed|ing) (?:\\S{1,20} ){1,3}${utter}`,
+    `(?:his|her|their|the|\\S{0,20}'s) (?:face|eyes|look|expression|smile|shrug|silence|stare|grin|body language) (?:all but )?${utter}`,
+  ].join('|')})(?: (?!(?:and|but|who|${utter})(?: |$))\\S{1,20}){0,4}$`,
+);
+
+/**
+ * How many of the last words before a quotation say that it is imagined: that nobody said it, only meant or seemed
+ * to mean it.
+ *
+ * `imaginingBefore(['lowe', 'shrugged', 'as', 'if', 'to', 'say'])` → `4` · `imaginingBefore(['lowe', 'said'])` → `0`
+ */
+export function imaginingBefore(folded: readonly string[]): number {
+  const found = imagined.exec(folded.join(' '))?.[0].trim() ?? '';
+  return found === '' ? 0 : found.split(' ').length;
+}
+
 export const namesDeed = (folded: string): boolean => folded.endsWith('ing');
 export const offersOther = (folded: string): boolean => folded === 'or';
 
 const binding =
-  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case)\b|\bused to\b|\b(?:take|took|takes) (?:it|this|that|all of (?:it|that)|those words) back$/;
+  /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case|up to a point|(?:sort|kind) of$|as far as (?:i|we) (?:know|can)|at least (?:(?:it|that|this|they|he|she|there) (?:is|are|was|were|has|had|did|does|do)|(?:i|we) (?:think|thought|hope|hoped|believe|believed|did|was|were|had)|not|so|for|in|on|until|when|if|according|officially|partly))\b|\bused to\b|\b(?:take|took|takes) (?:it|this|that|all of (?:it|that)|those words) back$/;
 
 /** `bindsAhead(['each', 'time', 'it', 'rains'])` → `true` · `bindsAhead(['i', 'used', 'to', 'think'])` → `true` */
 export const bindsAhead = (folded: readonly string[]): boolean => binding.test(folded.join(' '));

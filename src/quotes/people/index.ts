@@ -68,12 +68,15 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
       if (!found?.isChanged) return personMentioned(knowledge, finder, given);
       return isOnlyMistyped(given, found.name) ? found.name : undefined;
     },
-    /** The ids of all who share a last name: of Hedda Quill and Sam Quill for "Governor Quill". */
+    /** The ids of all who share a last name, or a first name: of Hedda Quill and Sam Quill for "Governor Quill". */
     surnamed(given: string): string[] {
       const word = titled(given);
       if (word === undefined) return [];
+      const isFirst = !languageAsked(knowledge, given).isTitle(word.folded);
+      const isPartOf = (name: string) =>
+        name.endsWith(` ${word.folded}`) || (isFirst && name.startsWith(`${word.folded} `));
       return [...knowledge.names.values()]
-        .filter(({ kind, name }) => kind === 'person' && foldedLine(name).endsWith(` ${word.folded}`))
+        .filter(({ kind, name }) => kind === 'person' && isPartOf(foldedLine(name)))
         .map(({ id }) => id);
     },
     /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/index.ts';
 import { contains } from '../../text/span.ts';
-import { foldedOf, wordsOf } from '../../text/words.ts';
+import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
@@ -179,7 +179,9 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
   const isMaybe = ({ match }: Place) =>
-    match.kind === 'unrecorded' || (match.kind === 'prose' && isReportedOf(match, claim.speaker, tools));
+    match.kind === 'unrecorded' ||
+    (match.kind === 'prose' &&
+      (isWrittenBy(match, claim.speaker, tools) || isReportedOf(match, claim.speaker, tools)));
   const own = isOpen ? places.filter(isMaybe) : certain;
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
@@ -205,9 +207,20 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
   const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length > 0));
   // "She never said …" of what she did say, though she said more.
-  const isSaid = isWhole || (best === 'cut' && same.every((match) => hasOnlyReasonBehind(match, tools)));
+  const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
   return { verdict, claim, matches, opponents };
+}
+
+/** Whether a match is of an article that carries the speaker's name, or last name, as its author's. */
+function isWrittenBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, { index, knowledge }: Tools) {
+  if (speaker === undefined || speaker.as !== undefined) return false;
+  const called = [speaker.given, knowledge.names.get(speaker.nameId ?? '')?.name ?? speaker.given];
+  return index
+    .rowOf(match)
+    .document.authors.some((author) =>
+      called.some((name) => ` ${foldedLine(author)}`.endsWith(` ${foldedLine(name)}`)),
+    );
 }
 
 /** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
@@ -216,14 +229,18 @@ function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined,
   return isBy({ speakerId: tools.claims.teller(text, match.span, match.sentence)?.nameId }, speaker);
 }
 
-/** Whether all that a match leaves out is another clause behind it that binds nothing: “…, because …”, “…, and …”. */
-function hasOnlyReasonBehind({ leftOut: [first], ...match }: VerifiedMatch, { index }: Tools): boolean {
+/**
+ * Whether all that a match leaves out is the rest of its clause, or another clause behind it, and binds nothing:
+ * “… in the first week”, “…, because …”, “…, and …”.
+ */
+function onlyGoesOn({ leftOut: [first], ...match }: VerifiedMatch, { index }: Tools): boolean {
   const { language, document } = index.rowOf(match);
   if (first === undefined || first.start < match.span.end) return false;
   const word = foldedOf(wordsOf(document.text, first))[0] ?? '';
   const isClause = language.isSubordinator(word) || language.joinsNames(word);
   const isMarked = /[,;:—–]/u.test(document.text.slice(match.span.end, first.start));
-  return isClause && isMarked && language.modifierOf(word) === undefined;
+  if (!isMarked) return match.kind === 'quotation' && match.turning.length === 0;
+  return isClause && language.modifierOf(word) === undefined;
 }
 
 const kinds = ['quotation', 'unrecorded', 'prose', 'digest'];

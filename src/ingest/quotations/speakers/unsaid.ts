@@ -3,6 +3,7 @@
  * "denied that she had said “…”" hold words between marks that nobody is on record with.
  */
 
+import { languageOf } from '../../../language/index.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 
@@ -43,7 +44,7 @@ const unused =
 /** Whether the words between marks at `quote` are what a sentence says that nobody said. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
   const close = tokens.slice(Math.max(0, quote - 6), quote);
-  if (unused.test(close.map(({ lower }) => lower).join(' '))) return true;
+  if (unused.test(close.map(({ lower }) => lower).join(' ')) || isImagined(tokens, quote)) return true;
   const cue = cuesOf(tokens).findLast(({ at, kind }) => at < quote && kind !== 'source');
   if (cue === undefined) return false;
   const between = tokens.slice(cue.at + 1, quote);
@@ -51,6 +52,15 @@ export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
   const across = between.some(({ lower: word }) => word === ':');
   const reach = across ? reachAcrossColon : cue.kind === 'report' ? reachOfReport : maxReach;
   return between.length <= reach && isUnsaid(tokens, cue.at);
+}
+
+/** Whether the clause before the words says that somebody only meant them: "shrugged as if to say “…”". */
+function isImagined(tokens: Tokens, quote: number): boolean {
+  const isMark = ({ lower, quote: index }: Tokens[number]) => index >= 0 || !/[\p{L}\p{N}]/u.test(lower);
+  const last = tokens.slice(0, quote).findLastIndex((token) => !isMark(token));
+  const before = tokens.slice(0, last + 1);
+  const clause = before.slice(before.findLastIndex(isMark) + 1).map(({ lower }) => lower);
+  return (languageOf('en').imaginingBefore?.(clause) ?? 0) > 0;
 }
 
 /** Whether the verb of saying at `verb` is denied, asked about, supposed or made up. */

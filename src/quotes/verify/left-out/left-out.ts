@@ -84,11 +84,14 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
         !clauseMark.test(withoutAside(gapFrom(word), language))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
   );
+  // "When the report is out, …": what the clause before the comma tells of is no word on who says the rest.
+  const opensAside = language.isSubordinator(before[language.openersIn(formsOf(before))]?.form ?? '');
   const others = before.filter(
     (word, place) =>
       modifies(word, language, 'attribution') &&
       !strongMark.test(gapFrom(word)) &&
-      !isOwn(formsOf(before.slice(Math.max(0, place - 3), place)), language),
+      !isOwn(formsOf(before.slice(Math.max(0, place - 3), place)), language) &&
+      !(opensAside && text.slice(line.words[word.at + 1]?.start, first.start).includes(',')),
   );
   const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
   if (found !== undefined) return found;

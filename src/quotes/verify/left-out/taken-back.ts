@@ -42,10 +42,13 @@ export function calledUntrue(line: Line): Found | undefined {
   );
 }
 
-/** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "imitating Vance". */
+/** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "as if to say". */
 export function hedgedByOutlet(line: Line): Found | undefined {
   const { language } = line;
-  const beside = [...besideQuotation(line, -1), ...besideQuotation(line, 1)];
+  const before = besideQuotation(line, -1);
+  const imagined = imaginingWords(before, line);
+  if (imagined.length > 0) return turned('cut', imagined);
+  const beside = [...before, ...besideQuotation(line, 1)];
   const isHearsay = ({ form, at }: RowWord) =>
     language.surenessOf(form) === 'hearsay' &&
     beside.some((one) => Math.abs(one.at - at) === 1 && language.isSaying(one.form));
@@ -55,12 +58,24 @@ export function hedgedByOutlet(line: Line): Found | undefined {
   );
 }
 
+/** Those of the words before a quotation, the nearest first, that say it is imagined: "as if to say". */
+function imaginingWords(before: readonly RowWord[], { words, text, language }: Line): RowWord[] {
+  const isParted = ({ at, end }: RowWord, place: number) =>
+    place > 0 && clauseMark.test(text.slice(end, words[at + 1]?.start));
+  const stop = before.findIndex(isParted);
+  const clause = before.slice(0, stop < 0 ? before.length : stop).reverse();
+  const count = language.imaginingBefore?.(formsOf(clause)) ?? 0;
+  return clause.slice(clause.length - count);
+}
+
 /** The outlet's words of the same sentence on one line of the quotation that holds the line, the nearest first. */
 function besideQuotation({ words, first, last }: Line, step: 1 | -1): RowWord[] {
-  const { at, quotation, sentence } = step === 1 ? last : first;
+  const { at, quotation } = step === 1 ? last : first;
   const [before, behind] = [words.slice(0, at).reverse(), words.slice(at + 1)];
   const others = step === 1 ? behind : before;
   const from = others.findIndex((word) => word.quotation !== quotation);
+  // The line may be another sentence of the quotation than the one beside those words.
+  const { sentence } = others[from - 1] ?? (step === 1 ? last : first);
   const near = from < 0 ? [] : others.slice(from, from + proseReach);
   const stop = near.findIndex((word) => word.quotation !== undefined || word.sentence !== sentence);
   return stop < 0 ? near : near.slice(0, stop);
@@ -69,7 +84,10 @@ function besideQuotation({ words, first, last }: Line, step: 1 | -1): RowWord[] 
 /** The sentence behind, where it takes back or binds what the line says: "That is a lie.", "Not.", "If they pay." */
 export function takenBackBehind(line: Line): Found | undefined {
   const next = sentenceBehind(line);
-  if (next.length === 0 || next.length > mostOfRetort) return undefined;
+  if (next.length === 0) return undefined;
+  // "Or somebody did, and nobody has told us who.", however long.
+  if (line.language.offersOther(next[0]?.form ?? '')) return turned('cut', next);
+  if (next.length > mostOfRetort) return undefined;
   return isRetort(next, line) || isBond(next, line) ? turned('cut', next) : undefined;
 }
 
@@ -140,5 +158,6 @@ function isBond(next: readonly RowWord[], { text, language }: Line): boolean {
   if (rest.length > mostOfAside + 1) return false;
   const isOfPlace = language.isPreposition(modifier === 'negation' ? second : begin);
   const isLimit = rest.length <= mostOfAside && rest.some((form) => language.modifierOf(form) === 'limit');
+  // "Well, or nearly."
   return language.offersOther(begin) || ((isLimit || isOfPlace) && !rest.some(language.isFirstPerson));
 }
