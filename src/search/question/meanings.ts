@@ -45,7 +45,7 @@ export interface MeaningReader {
 
 /** `meaningReader(terms, vocabulary).meantBy(term of 'tokayevs', english)` → `{ variants: [{ key: '@kassym-jomart-tokayev', … }] }` */
 export function meaningReader(
-  { languages, names, isOfOutlet }: TermReader,
+  { languages, names, isOfOutlet, isPerson }: TermReader,
   vocabulary: Vocabulary,
 ): MeaningReader {
   /** The glossaries lead to English words only. */
@@ -62,6 +62,13 @@ export function meaningReader(
       .slice(0, maxOtherWords);
   };
 
+  /** People are called by the beginning of their names, "tok"; not by an everyday word, "put", nor is "ira" Iran. */
+  const personBeginning = (folded: string, language: Language) => {
+    if (language.rarityWeightOf(folded) < 1) return undefined;
+    const found = vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, ''));
+    return found && isPerson(found.key.slice(1)) ? found : undefined;
+  };
+
   const meantBy = ({ key, token }: Term, language: Language): Meaning => {
     const { folded } = token;
     const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
@@ -72,13 +79,9 @@ export function meaningReader(
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
     const instead = otherWords(key, language, insteadFactors);
     if (instead.length > 0) return { variants: instead };
-    // An everyday word is no short form of a name: "put" of Putin.
-    const isRare = language.rarityWeightOf(folded) === 1;
-    const name = isRare
-      ? (vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, '')))
-      : undefined;
-    const nearest = (isOfOutlet(folded) ? [] : name ? [name] : vocabulary.nearest(folded)).filter(({ key }) =>
-      isPresent(key),
+    const person = personBeginning(folded, language);
+    const nearest = (isOfOutlet(folded) ? [] : person ? [person] : vocabulary.nearest(folded)).filter(
+      ({ key }) => isPresent(key),
     );
     const [first] = nearest;
     if (first === undefined) return { variants: [] };

@@ -34,6 +34,7 @@ export interface TermReader {
   readonly names: NameFinder;
   /** Whether a folded word is of an outlet's name: never a slip of another, though no text may have it. */
   isOfOutlet(folded: string): boolean;
+  isPerson(nameId: string): boolean;
   /** The language of a question, among those of the documents. */
   languageFor(text: string): Language;
   languageOf(document: NewsDocument): Language;
@@ -61,6 +62,7 @@ export function termReader(knowledge: Knowledge): TermReader {
     languages,
     names,
     isOfOutlet: (folded) => outletWords.has(folded),
+    isPerson: (nameId) => knowledge.names.get(nameId)?.kind === 'person',
     languageFor: (text) => languageAmong(languages, text),
     languageOf: (document) => languageIn(languages, languageCodeOf(knowledge, document)),
     read(text, language) {
