@@ -264,11 +264,11 @@ describe('an article’s own words', () => {
   const columns = createQuotes({ ...rest, documents: new Map(written) });
 
   it.each<[string, Verdict]>([
-    ['Peregrine Ashby', 'exact-without-attribution'],
-    ['Ashby', 'exact-without-attribution'],
+    ['Peregrine Ashby', 'exact'],
+    ['Ashby', 'exact'],
     ['Jane Doe', 'other-speaker'],
     ['Lowe', 'other-speaker'],
-  ])('are not denied to its author: %s', (name, verdict) => {
+  ])('are its author’s: %s', (name, verdict) => {
     expect(columns.verify(`${name}: “The clock is a decision.”`)[0]?.verdict).toBe(verdict);
   });
 });

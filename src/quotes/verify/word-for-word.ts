@@ -190,8 +190,11 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
       a.match.differences.length - b.match.differences.length,
   );
   const found = sorted[0]?.verdict ?? 'not-found';
-  // Whose they are is not known: exact as words, and no more.
-  const best = isOpen && found === 'exact' ? 'exact-without-attribution' : found;
+  // Whose they are is not known, but of an article's author: exact as words, and no more.
+  const isAuthors = own.some(
+    ({ match }) => match.kind === 'prose' && isWrittenBy(match, claim.speaker, tools),
+  );
+  const best = isOpen && found === 'exact' && !isAuthors ? 'exact-without-attribution' : found;
   const all = sorted.map(({ match }) => match);
   if (own.length === 0 && best !== 'summary-only') {
     return { verdict: 'other-speaker', claim, matches: all.slice(0, mostMatches), opponents: [] };
