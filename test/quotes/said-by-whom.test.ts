@@ -168,6 +168,8 @@ describe('a post about a quotation that is on record', () => {
     ['A question for Vance: @ — Lowe', 'exact'],
     ['Vance was there. She said @', 'other-speaker'],
     ['Lowe was there. She said @', 'exact'],
+    ['After Vance closed the harbour, Lowe disagreed. She said @', 'exact'],
+    ['Vance was there with Lowe. She said @', 'exact'],
     // Headlines.
     ['Vance slams Lowe: @', 'other-speaker'],
     ['Lowe slams Vance, says @', 'exact'],

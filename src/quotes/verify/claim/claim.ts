@@ -14,8 +14,7 @@ import type { People } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
 import { isSaidToBeUnsaid } from './denial.ts';
-import type { SpeakerFinder } from './names.ts';
-import { isDescription } from './names.ts';
+import { isDescription, type SpeakerFinder } from './names.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
 import { speakerAround, speakerBeside, tellerOf } from './speaker.ts';
 

@@ -29,6 +29,8 @@ export interface Around {
   readonly all: readonly Span[];
   readonly names: readonly Span[];
   readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
+  /** An article's own sentence, and no post. */
+  readonly isArticle?: true;
 }
 
 /** Reads what stands outside the quotations of a text, in a part of it. */

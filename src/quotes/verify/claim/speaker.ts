@@ -104,15 +104,19 @@ function subjectOf(at: number, around: Around): Span | undefined {
   return isApposed ? nearest : (opener ?? firstOfClause(nearest.start) ?? nearest);
 }
 
-/** Whom a pronoun means: whoever is named first in the last sentence before it that begins with no pronoun itself. */
+/**
+ * Whom a pronoun means: whoever is named in the last sentence before it that begins with no pronoun itself; of several
+ * in an article's sentence whom it is about, in a post nobody: "Moreno was there with Pohl. He said …"
+ */
 function antecedentOf(pronoun: number, around: Around): Span | undefined {
   const { words, text, all, language } = around;
   const from = words[0]?.start ?? 0;
   const last = sentencesOf(text, { start: from, end: pronoun }).findLast(
     ({ start }) => !language.pointsBack(words.find((word) => word.start >= start)?.folded ?? ''),
   );
-  const first = all.find((name) => last && contains(last, name));
+  const [first, ...others] = all.filter((name) => last && contains(last, name) && name.end <= pronoun);
   const isMeant = (name: Span) => name.end <= pronoun && !isContrasted(name, around);
+  if (others.length > 0 && !around.isArticle) return undefined;
   return first && isMeant(first) ? first : all.findLast(isMeant);
 }
 
@@ -123,7 +127,7 @@ function antecedentOf(pronoun: number, around: Around): Span | undefined {
  */
 export function tellerOf(text: string, claimed: Span, sentence: Span, reader: SpeakerFinder) {
   const window = { start: Math.max(0, sentence.start - farthestAntecedent), end: sentence.end };
-  const around = aroundOf(text, [claimed], reader, window);
+  const around = { ...aroundOf(text, [claimed], reader, window), isArticle: true as const };
   const { words, names, language, asSpeaker } = around;
   const tells = ({ start, folded }: Word) =>
     start >= sentence.start &&

@@ -68,7 +68,7 @@ function imaginingWords(before: readonly RowWord[], { words, text, language }: L
   return clause.slice(clause.length - count);
 }
 
-/** The outlet's words of the same sentence on one line of the quotation that holds the line, the nearest first. */
+/** The outlet's words of the same sentence on one side of the quotation that holds the line, the nearest first. */
 function besideQuotation({ words, first, last }: Line, step: 1 | -1): RowWord[] {
   const { at, quotation } = step === 1 ? last : first;
   const [before, behind] = [words.slice(0, at).reverse(), words.slice(at + 1)];
