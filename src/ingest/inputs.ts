@@ -98,8 +98,10 @@ export async function readInput(file: string): Promise<Result<{ bytes: Uint8Arra
  * `Tensions Flare (2).html` → `tensions-flare-2`
  */
 export function documentIdOf(fileName: string): string {
-  const name = fileName.replace(/\.gz$/iu, '');
-  const id = foldCharacters(name.slice(0, name.length - extname(name).length) || name)
+  const stem = fileName.slice(0, fileName.length - extname(fileName).length);
+  // `harbour.html.gz` has two endings; “Talk of Mr. Smith.gz” has one.
+  const name = fileName.endsWith('.gz') ? stem.replace(/\.\w{1,5}$/u, '') : stem;
+  const id = foldCharacters(name || fileName)
     .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')
     .replace(/[-_.]{2,}/gu, '-')
     .slice(0, 80)

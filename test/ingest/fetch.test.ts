@@ -83,6 +83,14 @@ describe('manners', () => {
     },
   );
 
+  it.each([
+    ['to itself', '/robots.txt'],
+    ['to an address that cannot be read', 'http://['],
+  ])('a host whose robots.txt leads %s may be fetched', async (_, location) => {
+    const { base } = await serve(page, (_request, response) => response.writeHead(302, { location }).end());
+    expect(await reasonOf(`${base}/open`)).toBe('fetched');
+  });
+
   it.each([500, 503])(
     'a host whose robots.txt answers with status %i is left alone, and asked once',
     async (status) => {

@@ -679,3 +679,11 @@ describe('a review', () => {
     expect(shown.join('')).not.toContain('\u001b');
   });
 });
+
+it.each([
+  ['harbour.html.gz', 'harbour'],
+  ['Talk of Mr. Smith.gz', 'talk-of-mr-smith'],
+  ['2031.03.04 harbour talk.gz', '2031.03.04-harbour-talk'],
+])('the document of %s is %s', async (file, id) => {
+  expect((await expandInputs([file])).inputs.map(({ documentId }) => documentId)).toEqual([id]);
+});

@@ -91,9 +91,12 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
 /** What stands where an address leads to in the end. */
 async function followed(
   address: string,
-  { allowPrivate }: Limits,
+  { allowPrivate, isRules }: Limits,
   visit: (url: URL) => Promise<Result<Got>>,
 ): Promise<Result<Got & { readonly url: string }>> {
+  // RFC 9309 section 2.3.1.2: rules that redirects never reach count as none.
+  const astray = (why: string): Result<Got & { readonly url: string }> =>
+    isRules ? done({ ...nothing(404), url: address }) : refused('network', why);
   let next = address;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const checked = checkedAddress(next, allowPrivate);
@@ -103,11 +106,10 @@ async function followed(
     if (!got.ok) return got;
     const { location } = got.value;
     if (location === undefined) return done({ ...got.value, url: href });
-    if (!URL.canParse(location, href))
-      return refused('network', `${href} leads to an address that cannot be read.`);
+    if (!URL.canParse(location, href)) return astray(`${href} leads to an address that cannot be read.`);
     next = new URL(location, href).href;
   }
-  return refused('network', `${address} leads from page to page more than ${maxRedirects} times.`);
+  return astray(`${address} leads from page to page more than ${maxRedirects} times.`);
 }
 
 /** A host with its rules, asked for once. */
@@ -116,9 +118,8 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   if (known !== undefined) return done(known);
   const { href } = new URL('/robots.txt', url);
   // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
-  const got = await followed(href, limits, (rules) =>
-    get(rules, { ...limits, maxBytes: maxRobotsBytes, isRules: true }),
-  );
+  const robotsLimits: Limits = { ...limits, maxBytes: maxRobotsBytes, isRules: true };
+  const got = await followed(href, robotsLimits, (rules) => get(rules, robotsLimits));
   if (!got.ok) return got;
   const { status, bytes } = got.value;
   const text = Buffer.from(bytes).toString('utf8');
