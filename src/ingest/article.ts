@@ -104,10 +104,8 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
   const { isTranscript = false, warnings = [], encoding = 'utf-8', part } = page;
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const { title, authors } = metadata;
-  const found = extractQuotations(text, {
-    ...{ blocks: spans, names, quotedBlocks, isTranscript },
-    ...defined({ title, authors }),
-  });
+  const beside = { blocks: spans, names, quotedBlocks, isTranscript, ...defined({ title, authors }) };
+  const found = extractQuotations(text, beside);
   const quotations = placed(found, blocks, spans, sourceFinder(page.input, body, spans));
   return done({
     metadata,

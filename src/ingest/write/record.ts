@@ -47,7 +47,7 @@ export async function readRecord(folder: string, documentId: string): Promise<Im
   }
 }
 
-/** Writes the record, in the schema's order of keys; returns whether it is another than before. */
+/** Writes the record, in the schema's order of keys (those of `said` as they come); returns whether it is another than before. */
 export const writeRecord = (folder: string, documentId: string, record: ImportRecord): Promise<boolean> =>
   writeWhole(fileOf(folder, documentId), yamlOf(recordSchema.parse(record)));
 
