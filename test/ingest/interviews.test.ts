@@ -109,6 +109,14 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     expect(quotations[1]?.source).toEqual({ start, end: start + second.length });
   });
 
+  it('and a long paragraph in bold that asks nothing stays one, with what it quotes', async () => {
+    const long = `The priest Odo Lind said in May that the old one was “rotten”. ${'The tower was shut for a month, and the village ate, slept and married by the clock of the school. '.repeat(3)}`;
+    const text = `# The man who tunes the bells\n\n${intro}\n\n**How did you begin?**\n\n${first}\n\n**What happens to a bell that nobody tunes?**\n\n${second}\n\n**${long.trim()}**\n\nWe ate by my watch.\n\n**Will your daughter follow you?**\n\n${third}\n`;
+    const { blocks } = await read(text, 'bells.md');
+    expect(blocks.find((block) => block.text.startsWith('The priest'))?.kind).toBe('paragraph');
+    expect((await said(text, 'bells.md')).join('\n')).toContain('rotten — Odo Lind');
+  });
+
   it('with what the question quotes as its speaker’s, and the question as a paragraph', async () => {
     const html = page(
       `<p>${intro}</p><p><b>How did you begin?</b></p><p>${first}</p><p><b>The priest Odo Lind said in May that “a cracked bell is still a bell”. Is it?</b></p><p>${third}</p><p><b>Will your daughter follow you?</b></p><p>${third}</p>`,
@@ -147,6 +155,18 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
       'nobody',
     ],
     ['what somebody did stands first', 'Mayor Ana Moreno has closed the harbour.', 'nobody'],
+    [
+      'the council is told something',
+      'The mayor, Ana Moreno, told the council in May to close the baths. We sat down with a lifeguard.',
+      'nobody',
+    ],
+    [
+      'a fine is received',
+      'Ana Moreno received a fine for parking at the baths. A lifeguard answers.',
+      'nobody',
+    ],
+    ['the one receives us', 'Ana Moreno, the captain, received us on the pier.', 'Ana Moreno'],
+    ['the one answers questions', 'Captain Ana Moreno answers our questions.', 'Ana Moreno'],
     ['the one is sat down with', 'Our reporter sat down with Captain Ana Moreno.', 'Ana Moreno'],
     ['the one is met', 'On a day of rain we met the old captain Ana Moreno at the pier.', 'Ana Moreno'],
     ['the one speaks to the paper', 'Ana Moreno, the captain, spoke to us on the pier.', 'Ana Moreno'],

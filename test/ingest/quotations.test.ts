@@ -202,6 +202,7 @@ describe('what is not speech', () => {
     'Pilot Ana Moreno would not pay for what she called “rotten” work on the hull.',
     'Pilot Ana Moreno would not pay for what she termed a “rotten” job on the hull.',
     'Pilot Ana Moreno would not pay for what she described as “rotten” work on the hull.',
+    'Pilot Ana Moreno left, and she called the hull “rotten” (her word for all that the yard does these days).',
   ])('the one word by which somebody calls a thing is hers: %s', (sentence) => {
     expect(said(sentence)).toEqual(['rotten — Ana Moreno (she)']);
   });

@@ -495,6 +495,10 @@ describe('a name and what it names', () => {
       ['Peter Osk'],
     ],
     ['In the film Nina Beck is heard saying: “We did not see it before Friday.”', ['Nina Beck']],
+    [
+      'Peter Osk says that he was misquoted, and can be heard to say “We did not see it before Friday”.',
+      ['Peter Osk'],
+    ],
     ['Nina Beck has never been heard to say “We did not see it before Friday”.', []],
     ['Local MP Nina Beck stormed: “If he takes it, he should drink it.”', ['Nina Beck']],
     ['“He should drink it himself,” raged Nina Beck.', ['Nina Beck']],

@@ -101,8 +101,11 @@ function interviewee(
 
 /** "We met @", "an interview with @" */
 const meeting = wordSet('met meet meets visited interviewed asked interview conversation');
-/** "@ spoke to us", "@ told the Echo", "we talked to @" */
-const talking = wordSet('spoke speaks talked talks sat told received receives answered answers');
+/** "@ spoke to us", "we talked to @" */
+const talking = wordSet('spoke speaks talked talks sat');
+/** "@ told us", "@ answers our questions"; not "told the council", "received a fine": that is no interview. */
+const answering =
+  /^(?:(?:told|receive[sd]) (?:us|me)|answer(?:s|ed) (?:us|me|our|my|the|some|a few|[.:]))(?= |$)/u;
 
 /**
  * Whether the words above an interview tell that somebody meets a person, or that the person talks; where
@@ -124,7 +127,8 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
 
 /** Who is met, or talks, where a word tells of that. */
 function metAt(tokens: Tokens, at: number): Phrase[] {
-  const isTalk = talking.has(wordAt(tokens, at));
+  const line = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  const isTalk = talking.has(wordAt(tokens, at)) || answering.test(line.join(' '));
   if (!isTalk && !meeting.has(wordAt(tokens, at))) return [];
   // "We sat down with @"
   const to = [1, 2].find((step) => /^(?:to|with)$/u.test(wordAt(tokens, at + step)));

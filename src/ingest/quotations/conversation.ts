@@ -101,6 +101,7 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<number> {
   const turns = turnsOf(text, blocks);
   const isAsked = ({ words, block, role }: Turn): boolean =>
+    words.end - words.start <= maxQuestionLength &&
     (isQuestion(wordsOf(text, words)) || (role === 'question' && blocks[block]?.isSetApart === true)) &&
     !quotedWords.test(wordsOf(text, words));
   const asks = (name: string): boolean => {

@@ -94,9 +94,10 @@ const isTitleOf = (words: string, tokens: Tokens, at: number): boolean =>
   naming.test(wordAt(tokens, at - 1)) &&
   words.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word));
 
-/** "her “keelson” (a beam)", "the keelson (“backbone”)": a term and what it means. */
+/** "her “keelson” (a beam)", "the keelson (“backbone”)": a term and what it means, which takes few words. */
 const isGlossed = (tokens: Tokens, at: number): boolean =>
-  wordAt(tokens, at + 1) === '(' || (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')');
+  (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
+  (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
 const followsNoun = (tokens: Tokens, verb: number): boolean =>

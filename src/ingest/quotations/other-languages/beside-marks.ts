@@ -50,13 +50,19 @@ export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
   return isPlain && isSubject(before, textAt(text, person), verb) ? person : undefined;
 }
 
-/** An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der". */
+/**
+ * An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der", nor a
+ * comma: "Le frère, que Ada Brink connaît, a dit".
+ */
 function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
   const person = nameIn(text);
-  const before = wordsOf(text.slice(0, person?.start));
+  const lead = text.slice(0, person?.start);
+  const before = wordsOf(lead);
   const words = wordsOf(text.slice(person?.end));
   const verb = words.find(isVerb);
-  const isOffice = !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
+  const isOffice =
+    /^[\p{L}.'’\s-]*$/u.test(lead) &&
+    !before.some((word, at) => preposition.test(word) || (at > 0 && determiner.test(word)));
   const isOnly = !wholeName.test(words.join(' '));
   return verb && person && isOffice && isOnly && isSubject(before, textAt(text, person), verb)
     ? person

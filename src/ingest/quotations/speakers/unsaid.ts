@@ -70,7 +70,10 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .slice(Math.max(0, from), to)
       .map(({ lower: word, quote }) => (quote < 0 ? word : ';'))
       .join(' ');
-  if (madeUp.test(line(0)) || isAsked(tokens, verb)) return true;
+  const isHeard = heard.test(line(verb - 3, verb));
+  // "She says that she was misquoted, and can be heard to say": the recording says it.
+  const told = isHeard ? line(0).replaceAll('misquoted', '') : line(0);
+  if (madeUp.test(told) || isAsked(tokens, verb)) return true;
   let start = verb;
   while (isInGroup(tokens, start - 1)) start -= 1;
   const opener = /^(?:nowhere|never|nor|neither)$/u.test(wordAt(tokens, 0)) ? line(0, verb) : '';
@@ -88,7 +91,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
   if (/(?:^| )to$/u.test(before)) {
     const hindering = line(start - 5, start - 1);
     const isHindered = beforeToSay.test(hindering) || modals.test(hindering);
-    return negators.test(hindering) || (isHindered && !heard.test(line(verb - 3, verb)));
+    return negators.test(hindering) || (isHindered && !isHeard);
   }
   return (
     (/ing$/u.test(wordAt(tokens, verb)) && beforeSaying.test(before)) ||
