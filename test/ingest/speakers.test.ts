@@ -57,6 +57,35 @@ describe('the speaker of a quotation', () => {
     ],
     ['Vet Nora Falk isn’t so sure. She has seen the papers. “They are old,” she says.', ['Nora Falk']],
     ['His rival, Senator Tom Hake, had other words: “It never lived.”', ['nobody']],
+    ['Igor Tal Berg, a lawyer, said: “The gate was open.”', ['Igor Tal Berg']],
+    ['Omer Tal Said is a lawyer. Omer Tal Berg said: “The gate was open.”', ['Omer Tal Berg']],
+    ...[
+      ['councillor', 'Cllr'],
+      ['doctor', 'Dr'],
+      ['senator', 'Sen.'],
+    ].map(([office, title]): [string, string[]] => [
+      `Ana Moreno, a ${office}, met Bob Moreno, a baker. Bob Moreno was glad. Bob Moreno went home. “The pier was closed,” ${title} Moreno said.`,
+      ['nobody'],
+    ]),
+    [
+      'Ray Pohl, a fisherman, met a sailor. This man said the pier was closed. “It was dark,” he said.',
+      ['nobody'],
+    ],
+    [
+      'Ray Pohl, a fisherman, spoke first. This young officer told the court of the night. He said: “It was dark out there.”',
+      ['nobody'],
+    ],
+    ...[
+      'is what the sign above the door of the old market hall has read for more than twenty years',
+      'was painted on the wall of the town hall in the spring of that year',
+    ].map((rest): [string, string[]] => [
+      `Ana Moreno left. “It is a lie,” Moreno said. “A lasting disgrace to the town” ${rest}.`,
+      ['Ana Moreno', 'nobody'],
+    ]),
+    ['Ana Moreno, a baker, left. Moreno ignored the statement sent in May that “the pier was closed”.', []],
+    ['Ray Pohl, a baker, left. Ray Pohl thinks she’d say “the pier was closed”.', []],
+    ['Ray Pohl, a baker, left. He’d add: “The pier was closed.”', []],
+    ['Ray Pohl, a baker, left. He’d told the court: “The pier was closed.”', ['Ray Pohl']],
     ['“Make it one-way, and leave it at that.”\n— Gideon Farr, Upper Candle Street', ['Gideon Farr']],
     ['His granddaughter, Ifa Nwos, takes over the boat.\n“I cannot afford it,” she said.', ['Ifa Nwos']],
     // Found on invented articles that were written as news is, before the rules for them.

@@ -76,9 +76,9 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
   return isOfTwoWords ? last - 2 : last - 1;
 }
 
-/** Ends of words for what somebody does for a living. */
+/** Ends of words for what somebody does for a living; "Igor" and "Omer" are too short for such an end. */
 const occupation =
-  /(?:ist|er|or|man|woman|monger|ian|ant|smith|wright|keeper|ess|eer|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
+  /(?:\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>

@@ -139,6 +139,8 @@ function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
     .filter((subject) => subject !== undefined)
     .filter(
       ({ first, last }) =>
-        last < limit && !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, first)),
+        last < limit &&
+        // "This" is nobody, and "this man" is somebody.
+        (first < last || !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, first))),
     );
 }

@@ -123,6 +123,9 @@ function introducedAs(
     const first = aliasKey(words[0] ?? '');
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
+  // "Cllr Moreno" is not the baker of that name, however often the article names him.
+  const hasOffice = titles.some((title) => titleWords.has(title) && !address.test(title));
+  if (hasOffice && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
 }

@@ -3,6 +3,7 @@
  */
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-set.ts';
+import { takeWhile } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
@@ -98,7 +99,10 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!speechNouns.has(word)) return undefined;
   // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
-  const isCarried = tokens.slice(at + 1, at + 5).some(({ lower }) => lower === 'that');
+  const isCarried = takeWhile(
+    tokens.slice(at + 1, at + 5),
+    ({ pos, lower }) => pos !== 'VERB' && lower !== ',',
+  ).some(({ lower }) => lower === 'that');
   const carrier = isCarried ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? carrier;
   return subject && { at, word, kind: 'noun', subject };

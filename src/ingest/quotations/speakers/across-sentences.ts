@@ -29,7 +29,9 @@ export function acrossSentences(
     previous && { ...previous, pattern, hops: previous.hops + 1 };
   const last = before?.sentence ?? -1;
   const block = sentences[last]?.block;
-  if (previous !== undefined && (isAlone || token === 0) && block === here.block && sentence - last <= 1)
+  // A long sentence that opens with words between marks tells of them: a sign's, a book's.
+  const opens = token === 0 && tokens.length < 12;
+  if (previous !== undefined && (isAlone || opens) && block === here.block && sentence - last <= 1)
     return handedOn('same-paragraph');
   if (!isAlone) return undefined;
   if (here.opensBlock && block === here.block - 1) {

@@ -118,8 +118,9 @@ function isInGroup(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** "has never", "would"; "would say only that" says it all the same. */
+/** "has never", "would", "'d say" but not "'d said"; "would say only that" says it all the same. */
 const isDenied = (group: string, verb: string): boolean =>
   negators.test(`${group} ${verb}`) ||
   /(?:allegedly|supposedly)/u.test(group) ||
-  (modals.test(group) && !/(?:^| )only(?= |$)/u.test(`${group} ${verb}`));
+  ((modals.test(group) || (/(?:^| )'d(?= |$)/u.test(group) && !/^\S*(?:ed|aid|old|en)(?= |$)/u.test(verb))) &&
+    !/(?:^| )only(?= |$)/u.test(`${group} ${verb}`));
