@@ -161,8 +161,10 @@ function isInterruptedUnsaid(
 }
 
 function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): boolean {
-  const quotation = words[0]?.quotation;
-  return quotation !== undefined && row.filter((one) => one.quotation === quotation).length === words.length;
+  const [first, last] = [words[0], words.at(-1)];
+  const isOfOther = (at: number) => row[at]?.quotation !== first?.quotation;
+  if (first?.quotation === undefined || last?.quotation !== first.quotation) return false;
+  return isOfOther(first.at - 1) && isOfOther(last.at + 1);
 }
 
 /** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */

@@ -43,7 +43,11 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   const isSpoken = claimed.every(({ quotation }) => quotation !== undefined);
   const unitOf = (word: RowWord) => (isSpoken ? word.speech : word.sentence);
   const held = new Set(claimed);
-  const left = words.filter((word) => word.insertion === undefined && !held.has(word));
+  // Not the whole row: in a long document a common word stands in hundreds of places.
+  let [from, to] = [first.at, last.at];
+  while (words[from - 1]?.passage === first.passage) from -= 1;
+  while (words[to + 1]?.passage === last.passage) to += 1;
+  const left = words.slice(from, to + 1).filter((word) => word.insertion === undefined && !held.has(word));
   const before = left.filter((word) => word.at < first.at && unitOf(word) === unitOf(first));
   const after = left.filter((word) => word.at > last.at && unitOf(word) === unitOf(last));
   const between = left.filter(
