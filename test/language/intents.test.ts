@@ -45,6 +45,11 @@ it.each([
   ['how r u', 'help'],
   ['who built you', 'help'],
   ['why', undefined],
+  ['when was the test', undefined],
+  ['is it good', undefined],
+  ['who is his friend', undefined],
+  ['good night everyone', 'help'],
+  ['lol what did they do', undefined],
   ['who is he', undefined],
   ['what is the best mate', undefined],
   ['source', 'sources'],
@@ -125,4 +130,5 @@ it.each([
 it('a comparison is about what is left without the words that ask for it', () => {
   expect(english.compareTopicOf('how do @ and @ differ on the pipeline')).toBe('pipeline');
   expect(english.compareTopicOf('compare the outlets')).toBe('');
+  expect(english.compareTopicOf('do the outlets describe the strike differently')).toBe('strike');
 });

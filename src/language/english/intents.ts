@@ -5,7 +5,8 @@
  * without punctuation, with `@` for each name or outlet.
  */
 import type { Intent } from '../language.ts';
-import { chatWords, functionWords, socialWords } from './stop-words.ts';
+import { questionRoleOf } from './question-words.ts';
+import { chatWords, functionWords, socialCompanions, socialOpeners } from './stop-words.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
@@ -104,15 +105,16 @@ export function intentOf(line: string): Intent | undefined {
   return intent ?? (isSmallTalk(line) ? 'help' : undefined);
 }
 
+/** "thx bro", "good night everyone"; not "lol when was it", which asks. */
 function isSmallTalk(line: string): boolean {
-  const words = line.split(' ');
-  const saysNothing = (word: string) =>
-    socialWords.has(word) || chatWords.has(word) || functionWords.has(word);
-  return words.some((word) => socialWords.has(word)) && words.every(saysNothing);
+  const [first = '', ...rest] = line.split(' ');
+  const sets = [socialOpeners, socialCompanions, chatWords, functionWords];
+  const asks = rest.some((word) => questionRoleOf(word) === 'asks' || word === 'what');
+  return socialOpeners.has(first) && !asks && rest.every((word) => sets.some((set) => set.has(word)));
 }
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
 

@@ -37,10 +37,15 @@ probs prolly r rly rn rofl seriously shes shouldnt smb smh smth sorta sth srsly 
 ur v versa vs w wanna wasnt wat wats welp werent whats whens wheres whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
 `);
 
-/** What people say to a bot without asking anything. */
-export const socialWords = wordSet(`
-amazing awesome bot buddy bye cheers cool cya folks friend gm gn good great haha hahaha hehe hello hey hi hiya job lmao lol mate morning
-nice night oh ok okay onrecord pal ping sorry sup test thank thanks thx ty wow yo
+/** What a line begins with that greets, thanks, praises or laughs. */
+export const socialOpeners = wordSet(`
+amazing awesome bot bye cheers cool cya gm gn good great haha hahaha hehe hello hey hi hiya lmao lol nice oh ok okay onrecord ping
+sorry sup thank thanks thx ty wow yo
+`);
+
+/** What goes on such a line, and may be asked about in others. */
+export const socialCompanions = wordSet(`
+afternoon buddy evening folks friend job mate morning night pal
 `);
 
 /** Words used instead of an unknown name. */
