@@ -109,6 +109,14 @@ it('whoever an institution employs is its expert, whatever the post, by its whol
     ]),
   );
   expect(described).not.toContain('Skye sailor');
+  const ofHistory = english
+    .rolesIn?.('Professor of history at Skye College')
+    .flatMap((one) => english.descriptionsBy?.(one) ?? []);
+  expect(ofHistory).toContain('Skye Professor');
+  expect(ofHistory).not.toContain('history of Skye College');
+  expect(english.rolesIn?.('Observer of Skye’s relations with Orsay')).toEqual([
+    { role: 'Observer', of: 'Skye’s relations with Orsay' },
+  ]);
 });
 
 it('an office is the same in the word for a man, a woman and either', () => {

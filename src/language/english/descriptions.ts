@@ -12,7 +12,7 @@ const experts = ['expert', 'researcher', 'scholar', 'analyst'];
  */
 export function rolesIn(roles: string): RoleOf[] {
   return roles.split(/[,;(]/).flatMap((part) => {
-    const [post, institution] = around(part, / (?:at|with) (?:the )?/);
+    const [post, institution] = around(part, / at (?:the )?|^ ?with (?:the )?/);
     const [role, of] = around(part, / of (?:the )?/);
     const [calling, place] = around(part, / in (?:the )?/);
     const [owner, owned] = around(part, /['’]s /);
@@ -29,7 +29,8 @@ function rolesAt(institution: string, post = ''): RoleOf[] {
     one,
     one.replace(/ (?:University|College)$/, ''),
   ]);
-  const posts = [lastWord(post), ...experts];
+  // "Professor of history" is a professor.
+  const posts = [lastWord(post.split(' of ')[0] ?? ''), ...experts];
   return [...new Set(known)].flatMap((of) =>
     posts.flatMap((role) => (of === '' || role === '' ? [] : [{ role, of }])),
   );
