@@ -113,6 +113,8 @@ it.each([
   ['What did Lund say about the ferry?', 'What did Lund say about the ferry?'],
   ['Did Lund say anything about the ferry?', 'Did Lund say anything about the ferry?'],
   ['Is the mayor named Lund?', 'Is the mayor named Lund?'],
+  ['is there any mention of Oslo', 'Oslo'],
+  ['statements of Lund on the ferry', 'statements of Lund on the ferry'],
 ])('a question that only asks what is printed about something is a question for that: %s', (typed, topic) => {
   expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(topic);
 });

@@ -74,7 +74,7 @@ const sourceAsked =
   /^(?:source|sources|link|proof) (?:for|that) |[,.?!;:] ?(?:source|sources|link|proof) ?[?.!]{0,3}$/i;
 
 const somethingPrinted =
-  '(?:anything|something|(?:any |some |the |a )?(?:news|info|information|details?|facts?|quotes?|quotations?|statements?|updates?|reports?|articles?|mention))';
+  '(?:anything|something|(?:any |some |the |a )?(?:news|info|information|details?|facts?|quotes?|quotations?|statements?|updates?|reports?|articles?))';
 const somebody = '(?:you|u|we|they|it|anyone|anybody|someone|somebody)';
 const printed = '(?:reported|said|written|known|told|printed|published|mentioned|quoted)';
 
@@ -82,7 +82,8 @@ const printed = '(?:reported|said|written|known|told|printed|published|mentioned
 const topicFrames: readonly RegExp[] = [
   `what(?:'?s| is| was| has been| have been| gets| got)(?: been| being)? ${printed} (?:about|of|on|regarding) (.+)`,
   `what (?:(?:do|does|did|can) )?${somebody} (?:know|have|say|tell(?: me| us)?) (?:about|of|on|regarding) (.+)`,
-  `(?:(?:is|are|was|were) there |(?:do|does|did|have|has) ${somebody} (?:have |got |say |know |print |report )|got )?${somethingPrinted}(?: (?:${printed}|there|here))? (?:about|on|of|regarding) (.+)`,
+  `(?:(?:is|are|was|were) there |(?:do|does|did|have|has) ${somebody} (?:have |got |say |know |print |report )|got )?${somethingPrinted}(?: (?:${printed}|there|here))? (?:about|on|regarding) (.+)`,
+  `(?:is|are|was|were) there (?:any |a )?(?:mentions?|news|word) of (.+)`,
   `(?:do|does|did) (?:anyone|anybody|they|it) (?:mention|talk about|speak of|write about|report on) (.+)`,
   `where (?:is|are|was|were) (.+) (?:mentioned|named)`,
   `(?:is|are|was|were) (.+) (?:mentioned|named)(?: (?:anywhere|somewhere|here|at all))?`,
