@@ -2,6 +2,8 @@
 
 const minLength = 4;
 const minLengthSwapped = 3;
+/** No small word is longer; trying each letter of a long one takes time that grows with its square. */
+const maxLength = 16;
 
 /**
  * Whether a word is a known one with a Latin letter left out, one doubled, or two neighbouring letters swapped.
@@ -10,7 +12,7 @@ const minLengthSwapped = 3;
  */
 export function isSlipOf(word: string, isKnown: (word: string) => boolean): boolean {
   const letters = [...word];
-  if (letters.length < minLengthSwapped) return false;
+  if (letters.length < minLengthSwapped || letters.length > maxLength) return false;
   const isSwapped = letters.some((letter, at) => {
     const next = letters[at + 1];
     return (

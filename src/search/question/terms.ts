@@ -34,6 +34,7 @@ export interface TermReader {
   readonly names: NameFinder;
   /** Whether a folded word is of an outlet's name: never a slip of another, though no text may have it. */
   isOfOutlet(folded: string): boolean;
+  /** Whether a name is a person's, and no place's or organisation's. */
   isPerson(nameId: string): boolean;
   /** The language of a question, among those of the documents. */
   languageFor(text: string): Language;

@@ -38,6 +38,7 @@ export interface WrittenWord {
 const prefixFactor = 0.7;
 const slipFactor = 0.75;
 const minPrefixLength = 5;
+/** Fewer letters begin too many names. */
 const minNameLength = 3;
 /** Shorter words are too often one letter from another real word: "rain" and "ran". */
 const minSlipLength = 5;
@@ -107,12 +108,12 @@ function longerIn(tree: Tree, folded: string): Correction[] {
 
 function nameBeginning(tree: Tree, folded: string): Correction | undefined {
   if (folded.length < minNameLength || !/^\p{L}+$/u.test(folded)) return undefined;
-  const begun = ([...tree.atPrefix(folded).values()] as WrittenWord[]).filter(({ key }) =>
-    key.startsWith('@'),
+  // A word of several names has no name's key.
+  const [first, ...others] = ([...tree.atPrefix(folded).values()] as WrittenWord[]).filter(
+    ({ isName }) => isName,
   );
-  const [first] = begun;
-  const isOnly = first !== undefined && begun.every(({ key }) => key === first.key);
-  return isOnly ? correction(first, prefixFactor) : undefined;
+  const isOnly = first?.key.startsWith('@') && others.every(({ key }) => key === first.key);
+  return first && isOnly ? correction(first, prefixFactor) : undefined;
 }
 
 /** The word that the one given is most likely a slip of. */
