@@ -150,13 +150,16 @@ function utteranceOf(knowledge: Knowledge, one: Quotation, all: readonly Quotati
   const ofSpeaker = all
     .filter(({ speakerId }) => speakerId === one.speakerId)
     .toSorted((a, b) => a.span.start - b.span.start);
-  const isApart = (at: number) => {
-    const between = { start: ofSpeaker[at - 1]?.span.end ?? 0, end: ofSpeaker[at]?.span.start ?? 0 };
-    const words = wordsShown(knowledge, { ...one, span: between });
-    return at > 0 && (wordsOf(words).length > maxWordsBetweenParts || /\n/.test(words));
+  /** Whether a quotation begins another utterance than the one before it. */
+  const isApart = ({ span }: Quotation, before: Quotation) => {
+    const between = wordsShown(knowledge, { ...one, span: { start: before.span.end, end: span.start } });
+    return wordsOf(between).length > maxWordsBetweenParts || between.includes('\n');
   };
   const at = ofSpeaker.indexOf(one);
-  const starts = [...ofSpeaker.keys()].filter((n) => n === 0 || isApart(n));
+  const starts = ofSpeaker.flatMap((quotation, n) => {
+    const before = ofSpeaker[n - 1];
+    return before === undefined || isApart(quotation, before) ? [n] : [];
+  });
   const from = starts.findLast((start) => start <= at) ?? 0;
   const to = starts.find((start) => start > at) ?? ofSpeaker.length;
   return ofSpeaker.slice(from, to);

@@ -49,6 +49,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
+  // Not "therefore" or "for this reason": the reason stands before them.
   reason:
     /\b(?:because|since|due to|owing to|as a result|so that|so \p{L}{1,20} that|in order to|(?<!\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s)|trigger(?:ed|s)|spark(?:ed|s)|in response|in retaliation|over(?! \d))\b/iu,
   quotation: /[“"«„]/,
