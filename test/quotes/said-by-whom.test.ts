@@ -170,6 +170,11 @@ describe('a post about a quotation that is on record', () => {
     ['Lowe was there. She said @', 'exact'],
     ['After Vance closed the harbour, Lowe disagreed. She said @', 'exact'],
     ['Vance was there with Lowe. She said @', 'exact'],
+    ['Vance was in Norland. She said @', 'other-speaker'],
+    ['Vance left before Vance had to. She said @', 'other-speaker'],
+    ['In Norland, Lowe spoke. She said @', 'exact'],
+    ['Thinking of Lowe today. She said @', 'exact'],
+    ['Jane Doe met Lowe. She said @', 'other-speaker'],
     // Headlines.
     ['Vance slams Lowe: @', 'other-speaker'],
     ['Lowe slams Vance, says @', 'exact'],

@@ -105,18 +105,24 @@ function subjectOf(at: number, around: Around): Span | undefined {
 }
 
 /**
- * Whom a pronoun means: whoever is named in the last sentence before it that begins with no pronoun itself; of several
- * in an article's sentence whom it is about, in a post nobody: "Moreno was there with Pohl. He said …"
+ * Whom a pronoun means: whoever is named in the last sentence before it that begins with no pronoun itself, and there
+ * whom it is about; in a post nobody where it names two who are known: "Moreno was there with Pohl. He said …"
  */
 function antecedentOf(pronoun: number, around: Around): Span | undefined {
-  const { words, text, all, language } = around;
+  const { words, text, all, language, asSpeaker } = around;
   const from = words[0]?.start ?? 0;
   const last = sentencesOf(text, { start: from, end: pronoun }).findLast(
     ({ start }) => !language.pointsBack(words.find((word) => word.start >= start)?.folded ?? ''),
   );
-  const [first, ...others] = all.filter((name) => last && contains(last, name) && name.end <= pronoun);
+  const named = all.filter((name) => last && contains(last, name) && name.end <= pronoun);
+  const known = named.map(asSpeaker).filter(isKnown);
+  const isOneOfTwo = new Set(known.map((one) => one?.nameId ?? one?.given)).size > 1;
+  if (isOneOfTwo && !around.isArticle) return undefined;
+  // "In Norland, Lowe spoke. She said …", "Thinking of Lowe. She said …"
+  const isPerson = (name: Span) =>
+    isKnown(asSpeaker(name)) || (/\s/u.test(textAt(text, name)) && !isBehindPreposition(name, around));
+  const first = (around.isArticle ? undefined : named.find(isPerson)) ?? named[0];
   const isMeant = (name: Span) => name.end <= pronoun && !isContrasted(name, around);
-  if (others.length > 0 && !around.isArticle) return undefined;
   return first && isMeant(first) ? first : all.findLast(isMeant);
 }
 
