@@ -253,6 +253,13 @@ describe('a first name alone', () => {
     expect(verdictsOf(post)).toEqual([verdict]);
   });
 
+  it('is no place', () => {
+    const katz: Name = { id: 'norland-katz', name: 'Norland Katz', kind: 'person', aliases: [] };
+    const shared = createQuotes({ ...knowledge, names: new Map([...knowledge.names, [katz.id, katz]]) });
+    expect(shared.verify(`the mayor of norland: ${words}`)[0]?.claim.speaker?.as).toBe('described');
+    expect(shared.verify(`Norland: ${words}`)[0]?.claim.speaker).toEqual({ given: 'Norland' });
+  });
+
   it('may be any of several who have it', () => {
     const other: Name = { id: 'ada-quill', name: 'Ada Quill', kind: 'person', aliases: [] };
     const shared = createQuotes({ ...knowledge, names: new Map([...knowledge.names, [other.id, other]]) });

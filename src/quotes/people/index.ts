@@ -72,7 +72,9 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
     surnamed(given: string): string[] {
       const word = titled(given);
       if (word === undefined) return [];
-      const isFirst = !languageAsked(knowledge, given).isTitle(word.folded);
+      // Norland is a place, though one is called Norland Katz.
+      const { kind = 'person' } = knowledge.names.get(finder.resolve(word.folded) ?? '') ?? {};
+      const isFirst = kind === 'person' && !languageAsked(knowledge, given).isTitle(word.folded);
       const isPartOf = (name: string) =>
         name.endsWith(` ${word.folded}`) || (isFirst && name.startsWith(`${word.folded} `));
       return [...knowledge.names.values()]

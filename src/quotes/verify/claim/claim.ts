@@ -109,7 +109,7 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   if (looksLikeName && !isOnlyTitle) return { given };
   if (!isDescription(given, language)) return undefined;
   // "A spokesman for Lowe" is somebody else than any Lowe.
-  const isOfSomebody = words.some((word) => people.surnamed(word.replace(/['’]s?$/u, '')).length > 0);
+  const isOfSomebody = words.some((word) => people.namesakes(word.replace(/['’]s?$/u, '')).length > 0);
   return isOfSomebody ? { given } : { given, as: 'described' };
 }
 
