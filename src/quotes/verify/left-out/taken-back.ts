@@ -45,10 +45,10 @@ export function calledUntrue(line: Line): Found | undefined {
 /** The outlet's own words beside a quotation that say it was not said so: "joked", "allegedly said", "as if to say". */
 export function hedgedByOutlet(line: Line): Found | undefined {
   const { language } = line;
-  const before = besideQuotation(line, -1);
-  const imagined = imaginingWords(before, line);
+  const [before, behind] = [besideQuotation(line, -1), besideQuotation(line, 1)];
+  const imagined = [...imaginingBefore(before, line), ...imaginingBehind(behind, line)];
   if (imagined.length > 0) return turned('cut', imagined);
-  const beside = [...before, ...besideQuotation(line, 1)];
+  const beside = [...before, ...behind];
   const isHearsay = ({ form, at }: RowWord) =>
     language.surenessOf(form) === 'hearsay' &&
     beside.some((one) => Math.abs(one.at - at) === 1 && language.isSaying(one.form));
@@ -59,13 +59,20 @@ export function hedgedByOutlet(line: Line): Found | undefined {
 }
 
 /** Those of the words before a quotation, the nearest first, that say it is imagined: "as if to say". */
-function imaginingWords(before: readonly RowWord[], { words, text, language }: Line): RowWord[] {
+function imaginingBefore(before: readonly RowWord[], { words, text, language }: Line): RowWord[] {
   const isParted = ({ at, end }: RowWord, place: number) =>
     place > 0 && clauseMark.test(text.slice(end, words[at + 1]?.start));
   const stop = before.findIndex(isParted);
   const clause = before.slice(0, stop < 0 ? before.length : stop).reverse();
   const count = language.imaginingBefore?.(formsOf(clause)) ?? 0;
   return clause.slice(clause.length - count);
+}
+
+/** Those behind it: "“…,” her face said"; not "“…,” Lowe said as if to warn us". */
+function imaginingBehind(behind: readonly RowWord[], { language }: Line): RowWord[] {
+  const from = behind.length - (language.imaginingBefore?.(formsOf(behind)) ?? 0);
+  const tells = (form: string) => language.isSaying(form) || language.modifierOf(form) === 'attribution';
+  return formsOf(behind.slice(0, from)).some(tells) ? [] : behind.slice(from);
 }
 
 /** The outlet's words of the same sentence on one side of the quotation that holds the line, the nearest first. */
