@@ -71,6 +71,14 @@ describe('a clause that was taken out of a sentence', () => {
     expect(verdictOf(said, 'I will leave the board')).toBe('cut');
   });
 
+  it.each<[string, Verdict]>([
+    ['“We [did not] open the gates at noon,” Lowe said.', 'reversed'],
+    ['“[If it rains] we open the gates at noon,” Lowe said.', 'reversed'],
+    ['“We [the council] open the gates at noon,” Lowe said.', 'exact'],
+  ])('has lost what an outlet put into brackets where that turns it: %s', (paragraph, verdict) => {
+    expect(verdictOf(paragraph, 'We open the gates at noon')).toBe(verdict);
+  });
+
   it('is not ended by a comma that belongs to the attribution', () => {
     expect(
       verdictOf('“We will leave the town,” Lowe said, “in your dreams.”', 'We will leave the town'),

@@ -47,7 +47,9 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   let [from, to] = [first.at, last.at];
   while (words[from - 1]?.passage === first.passage) from -= 1;
   while (words[to + 1]?.passage === last.passage) to += 1;
-  const left = words.slice(from, to + 1).filter((word) => word.insertion === undefined && !held.has(word));
+  // What an outlet put into brackets may be left out, but not a "[did not]".
+  const counts = (word: RowWord) => word.insertion === undefined || modifies(word, language);
+  const left = words.slice(from, to + 1).filter((word) => counts(word) && !held.has(word));
   const before = left.filter((word) => word.at < first.at && unitOf(word) === unitOf(first));
   const after = left.filter((word) => word.at > last.at && unitOf(word) === unitOf(last));
   const between = left.filter(
