@@ -18,11 +18,12 @@ const quotes = createQuotes(
         '“The goats may stay, in theory,” Lowe said.',
         '“We counted the goats wrong in the first week of June,” Lowe said.',
         '“We will eat the hay, over my dead body,” Lowe said.',
+        '“I support the war memorial,” Lowe said.',
       ],
       quotations: [
         { speaker: 'ada-lowe' },
         { speaker: 'cora-vance' },
-        ...Array.from({ length: 3 }, () => ({ speaker: 'ada-lowe' })),
+        ...Array.from({ length: 4 }, () => ({ speaker: 'ada-lowe' })),
       ],
     },
     {
@@ -61,6 +62,7 @@ describe('a post that says that somebody never said what is on record', () => {
   it('is no reversal where what she said is bounded, or where the outlet says that it was denied', () => {
     expect(check('Lowe never said “The goats may stay”')[0]).toBe('cut');
     expect(check('Lowe never said “We will eat the hay”')[0]).toBe('cut');
+    expect(check('Lowe never said “I support the war”')[0]).toBe('cut');
     expect(check('The council denied saying “the bridge must close”')[0]).not.toBe('reversed');
   });
 });

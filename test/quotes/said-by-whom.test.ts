@@ -285,4 +285,19 @@ describe('an article’s own words', () => {
   ])('are its author’s: %s', (name, verdict) => {
     expect(columns.verify(`${name}: “The clock is a decision.”`)[0]?.verdict).toBe(verdict);
   });
+
+  it('are not whole because another article has them between quotation marks', () => {
+    const two = inventedKnowledge([
+      { id: 'a', outlet: 'gazette', paragraphs: ['Perhaps the clock is a decision.'], quotations: [] },
+      { id: 'b', outlet: 'courier', paragraphs: ['“The clock is a decision.”'], quotations: [] },
+    ]);
+    const signed = [...two.documents].map(([id, one]): [string, NewsDocument] => [
+      id,
+      { ...one, authors: id === 'a' ? ['Peregrine Ashby'] : [] },
+    ]);
+    const [check] = createQuotes({ ...two, documents: new Map(signed) }).verify(
+      'Ashby: “The clock is a decision.”',
+    );
+    expect(check?.verdict).toBe('exact-without-attribution');
+  });
 });

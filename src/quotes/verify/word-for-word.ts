@@ -192,16 +192,14 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
       a.match.differences.length - b.match.differences.length,
   );
   const found = sorted[0]?.verdict ?? 'not-found';
+  const same = sorted.filter(({ verdict }) => verdict === found).map(({ match }) => match);
   // Whose they are is not known, but of an article's author: exact as words, and no more.
-  const isAuthors = own.some(
-    ({ match }) => match.kind === 'prose' && isWrittenBy(match, claim.speaker, tools),
-  );
+  const isAuthors = same.some((match) => match.kind === 'prose' && isWrittenBy(match, claim.speaker, tools));
   const best = isOpen && found === 'exact' && !isAuthors ? 'exact-without-attribution' : found;
   const all = sorted.map(({ match }) => match);
   if (own.length === 0 && best !== 'summary-only') {
     return { verdict: 'other-speaker', claim, matches: all.slice(0, mostMatches), opponents: [] };
   }
-  const same = sorted.filter(({ verdict }) => verdict === found).map(({ match }) => match);
   const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
   const oppositions = same.map((match) => oppositionAt(match, tools));
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
@@ -235,8 +233,8 @@ function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined,
 }
 
 /**
- * Whether all that a match leaves out is the rest of its clause, or another clause behind it, and binds nothing:
- * “… in the first week”, “…, because …”, “…, and …”.
+ * Whether all that a match leaves out is what a preposition adds, or another clause behind it, and binds nothing:
+ * “… in the first week”, “…, because …”, “…, and …”; but “I support the war memorial” is no “I support the war”.
  */
 function onlyGoesOn({ leftOut: [first], ...match }: VerifiedMatch, { index }: Tools): boolean {
   const { language, document } = index.rowOf(match);
@@ -244,7 +242,8 @@ function onlyGoesOn({ leftOut: [first], ...match }: VerifiedMatch, { index }: To
   const word = foldedOf(wordsOf(document.text, first))[0] ?? '';
   const isClause = language.isSubordinator(word) || language.joinsNames(word);
   const isMarked = /[,;:—–]/u.test(document.text.slice(match.span.end, first.start));
-  if (!isMarked) return match.kind === 'quotation' && match.turning.length === 0;
+  if (!isMarked)
+    return match.kind === 'quotation' && match.turning.length === 0 && language.isPreposition(word);
   return isClause && language.modifierOf(word) === undefined;
 }
 
