@@ -197,6 +197,12 @@ describe('a quotation of which its outlet says that it was not said just so', ()
     ['Lowe shrugged as if to say no, and told the paper: “@.”', 'exact'],
     ['Lowe could have said more, but said “@.”', 'exact'],
     ['Lowe denied saying: “@.”', 'reversed'],
+    ['“@,” Lowe never said.', 'reversed'],
+    ['“@,” Lowe denied ever saying, though she thought so.', 'reversed'],
+    ['“@,” Lowe never denied saying.', 'exact'],
+    ['“@,” Vance, not Lowe, said.', 'exact'],
+    ['Lowe said “@” but did not say.', 'exact'],
+    ['“@,” but she did not say.', 'exact'],
     ['Lowe, who seems tired, said: “@.”', 'exact'],
     ['Vance joked. Lowe said: “@.”', 'exact'],
   ])('has lost it: %s', (paragraph, verdict) => {

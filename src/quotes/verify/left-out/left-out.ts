@@ -19,7 +19,7 @@ import {
   nearby,
   turned,
 } from './line.ts';
-import { calledUntrue, deniedByOutlet, hedgedByOutlet, takenBackBehind } from './taken-back.ts';
+import { calledUntrue, deniedBehind, deniedByOutlet, hedgedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
   readonly effect: Effect;
@@ -63,7 +63,7 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
     turnedBefore(before, line),
     turnedAfter(after, line),
     turnedBetween(between, language),
-    ...(isSpoken ? [deniedByOutlet(line), calledUntrue(line), hedgedByOutlet(line)] : []),
+    ...(isSpoken ? [deniedByOutlet(line), deniedBehind(line), calledUntrue(line), hedgedByOutlet(line)] : []),
     takenBackBehind(line),
   ];
   const [worst] = (['reversed', 'quoted-to-reject', 'cut'] as const).flatMap(

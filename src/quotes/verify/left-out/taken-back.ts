@@ -29,6 +29,29 @@ export function deniedByOutlet(line: Line): Found | undefined {
   return undefined;
 }
 
+/** The outlet's own words behind a quotation that deny it: "“…,” she never said"; not "she said “…” but did not say when". */
+export function deniedBehind(line: Line): Found | undefined {
+  const { text, language } = line;
+  const behind = besideQuotation(line, 1);
+  const saying = behind.findIndex(({ form }) => language.isSaying(form));
+  const [clause, next] = [behind.slice(0, saying + 1), behind[saying + 1]];
+  const [first, last] = [clause[0], clause.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  // Words between a saying and the next mark, and a saying before the marks, tell of something else.
+  const isOfNext = next !== undefined && !clauseMark.test(text.slice(last.end, next.start));
+  const isOther =
+    clauseMark.test(text.slice(first.start, last.end)) || language.partsClauses(first.form, ' ');
+  const isTold = besideQuotation(line, -1).some(({ form }) => language.isSaying(form));
+  if (isOfNext || isOther || isTold) return undefined;
+  const denials = language.denialsOfSayingIn(formsOf(clause)).filter((at) => at >= saying - 2);
+  return denials.length % 2 === 0
+    ? undefined
+    : turned(
+        'reversed',
+        clause.filter((_, at) => denials.includes(at)),
+      );
+}
+
 /** The outlet's own words right behind a quotation that call it untrue: "“…” is a lie, she said". */
 export function calledUntrue(line: Line): Found | undefined {
   const { words, text, language } = line;
