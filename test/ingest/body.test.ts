@@ -287,6 +287,21 @@ describe('lines that are about the article', () => {
     ]);
   });
 
+  it.each([
+    ['9.20pm BST', '8.58pm BST'],
+    ['9:20 p.m. ET', '8:58 p.m. ET'],
+    ['21:20 GMT', '20.58 Uhr'],
+  ])('above each entry of a live page are its time, whatever zone they name: %s', async (late, early) => {
+    const entries = `<h3>${late}</h3><p>${first}</p><h3>${early}</h3><p>${second}</p><p>${third}</p>`;
+    const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1>${entries}</article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'live.html');
+    expect(read.ok && read.value.blocks).toEqual([
+      { kind: 'paragraph', text: first, printedAt: '21:20' },
+      { kind: 'paragraph', text: second, printedAt: '20:58' },
+      { kind: 'paragraph', text: third, printedAt: '20:58' },
+    ]);
+  });
+
   it('with one time alone say when the page was made, and nothing of its paragraphs', async () => {
     const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
@@ -295,6 +310,14 @@ describe('lines that are about the article', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it('with a time below which nothing stands are no entry of a live page', async () => {
+    const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third, '21:25'].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.blocks).toEqual(
+      [first, second, third].map((line) => ({ kind: 'paragraph', text: line })),
+    );
   });
 
   it('behind a caption name who took the picture, and the caption stays', async () => {

@@ -7,6 +7,7 @@
 import { authorsOf } from '../read/stated/bylines.ts';
 import { isDateLine } from '../read/stated/dates.ts';
 import { plainWords, wordCount } from '../words.ts';
+import { timeOf } from './entry-times.ts';
 
 type Rule = readonly [why: string, is: RegExp | ((words: string) => boolean)];
 
@@ -38,9 +39,10 @@ const rules: readonly Rule[] = [
     /^(?:[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?|(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120})$/iu,
   ],
   ['date line', isDateLine],
+  ['date line', (words) => timeOf(words) !== undefined],
   [
     'date line',
-    /^(?:\d{1,2}[:.]\d{2} ?(?:am|pm|[ap]\.m\.|uhr|gmt|bst|et|msk|мск)?|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
+    /^(?:\d{1,2}[:.]\d{2}|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
   ],
   [
     'update line',

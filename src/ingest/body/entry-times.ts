@@ -12,7 +12,7 @@ const clock =
  */
 export function withEntryTimes(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
   const times = judged.map(({ plain, why }) => (why === 'date line' ? timeOf(plain) : undefined));
-  const entries = times.filter((time, at) => time !== undefined && judged[at + 1]?.why === undefined);
+  const entries = judged.filter(({ why }, at) => why === undefined && times[at - 1] !== undefined);
   if (entries.length < 2) return judged;
   let time: string | undefined;
   return judged.map((one, at) => {
@@ -22,7 +22,12 @@ export function withEntryTimes(judged: readonly JudgedBlock[]): readonly JudgedB
   });
 }
 
-function timeOf(line: string): string | undefined {
+/**
+ * The time of day that a line states, and nothing else; undefined where it states none.
+ *
+ * `8.58pm BST` → `20:58` · `21:20` → `21:20` · `45:12` → `undefined`
+ */
+export function timeOf(line: string): string | undefined {
   const { hours = '', minutes = '', half } = clock.exec(line)?.groups ?? {};
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/iu.test(half) ? 12 : 0);
   return hours === '' || hour > 23 ? undefined : `${String(hour).padStart(2, '0')}:${minutes}`;
