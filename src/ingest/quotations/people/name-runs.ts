@@ -82,7 +82,10 @@ const occupation =
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
-  token !== undefined && (occupation.test(token.lower) || isGivenName(next?.text ?? ''));
+  // "Peter Tal Berg", "Mary Jane Moreno": a given name opens the name.
+  token !== undefined &&
+  !isGivenName(token.text) &&
+  (occupation.test(token.lower) || isGivenName(next?.text ?? ''));
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));

@@ -2,7 +2,7 @@
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isGivenName, titleWords } from '../sentences/lexicon.ts';
+import { titleWords } from '../sentences/lexicon.ts';
 import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
@@ -93,5 +93,4 @@ const isRole = (words: Tokens): boolean =>
 
 /** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
 const isOffice = (token: Token): boolean =>
-  titleWords.has(token.lower) ||
-  (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token, undefined) && !isGivenName(token.text));
+  titleWords.has(token.lower) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token, undefined));
