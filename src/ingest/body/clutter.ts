@@ -168,7 +168,7 @@ export const commentsOpener =
 export const authorNote =
   /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u;
 
-/** "The Ashford Post", "Northern Press Agency": a line of capitals that names an outlet. */
+/** "The Ashford Post", "Northern Press Agency": a line of words with capitals that names an outlet. */
 export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);
 
 /** A line of nothing but words of a name. */

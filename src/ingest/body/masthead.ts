@@ -4,9 +4,9 @@ import type { PageMetadata } from '../read/page.ts';
 import { dateOf } from '../read/stated/dates.ts';
 import { endsLikeSentence, isProse, withoutCapitals, wordCount } from '../words.ts';
 import { isNameLine, lastOutletWord } from './clutter.ts';
-import type { JudgedBlock } from './judged-block.ts';
+import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
-/** Lines at most that stand above a headline: the name, a slogan or a slug. */
+/** Lines in which the headline is looked for: the name, a slogan, a slug, the headline. */
 const mastheadReach = 4;
 
 /** "The magazine for network engineers", "Since 1888" */
@@ -35,11 +35,16 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
     (endsLikeSentence(headline) && !/[?!]$/u.test(headline))
   )
     return;
-  name.why = 'outlet';
-  for (const one of below.slice(0, at)) one.why = 'standfirst';
+  leaveOut([name], 'outlet');
+  leaveOut(below.slice(0, at), 'standfirst');
 }
 
-/** A line in capitals as a name. What has no vowel is an abbreviation, and nobody knows which words are. */
+/**
+ * The outlet's name in a line, not in capitals. A line with an abbreviation, which has no vowel, stays as it is:
+ * its other words may be abbreviations, too.
+ *
+ * `ASHFORD EVENING STAR` → `Ashford Evening Star` · `NTV NEWS` → `NTV NEWS`
+ */
 export const outletIn = (line: string): string =>
   /(?<!\p{L})[^AEIOUY\P{Lu}]{2,}(?!\p{L})/u.test(line) ? line : withoutCapitals(line);
 
