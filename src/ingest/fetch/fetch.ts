@@ -117,9 +117,9 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   const known = hosts.get(url.origin);
   if (known !== undefined) return done(known);
   const { href } = new URL('/robots.txt', url);
-  // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
   const robotsLimits: Limits = { ...limits, maxBytes: maxRobotsBytes, isRules: true };
   const got = await followed(href, robotsLimits, (rules) => get(rules, robotsLimits));
+  // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
   if (!got.ok) return got;
   const { status, bytes } = got.value;
   const text = Buffer.from(bytes).toString('utf8');

@@ -195,7 +195,7 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
     (one) => note.startsWith(one),
   );
   const [role] = withWord(here, name).flatMap((one) =>
-    open !== undefined && aliasKey(one.name) === aliasKey(name) && goesOn(one.role, entry.role)
+    open !== undefined && aliasKey(one.name) === aliasKey(name) && isFuller(one.role, entry.role)
       ? [one.role]
       : [],
   );
@@ -217,8 +217,9 @@ function revisedBy(entry: NameEntry, here: Index): Revised {
 }
 
 /** "Chief executive of Ashford Water" says all that "Chief Executive" says, and more; so does any role than none. */
-const goesOn = (role: string | undefined, barer: string | undefined): role is string =>
-  role !== undefined && (barer === undefined || role.toLowerCase().startsWith(`${barer.toLowerCase()} of `));
+const isFuller = (role: string | undefined, earlier: string | undefined): role is string =>
+  role !== undefined &&
+  (earlier === undefined || role.toLowerCase().startsWith(`${earlier.toLowerCase()} of `));
 
 const takenBackWords = ({ word, name, others }: Shared): string =>
   `“${word}” for ${name}, since ${others[0]?.name} bears it, too`;

@@ -115,7 +115,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   return found;
 }
 
-/** No office, no outlet ("The Echo"), no `Q`. */
+/** No office, no outlet ("The Echo"). */
 const isPersonLabel = (label: string): boolean => {
   const words = label.toLowerCase().split(' ');
   return !words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));

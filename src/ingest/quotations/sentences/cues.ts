@@ -3,7 +3,6 @@
  */
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-set.ts';
-import { takeWhile } from '../../words.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
@@ -98,12 +97,12 @@ function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
 function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!speechNouns.has(word)) return undefined;
-  // "advanced the claim on stage that “…”": the claim is made by whoever advanced it.
-  const isCarried = takeWhile(
-    tokens.slice(at + 1, at + 5),
-    ({ pos, lower }) => pos !== 'VERB' && lower !== ',',
-  ).some(({ lower }) => lower === 'that');
-  const carrier = isCarried ? nearestVerbCue(tokens, at)?.subject : undefined;
+  // "advanced the claim on stage that “…”": the claim is made by whoever advanced it. Of "ignored the statement sent
+  // in May that “…”" somebody else is the author.
+  const next = tokens
+    .slice(at + 1, at + 5)
+    .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
+  const carrier = next?.lower === 'that' ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? carrier;
   return subject && { at, word, kind: 'noun', subject };
 }
