@@ -58,6 +58,10 @@ describe('the speaker of a quotation', () => {
     ['Vet Nora Falk isn’t so sure. She has seen the papers. “They are old,” she says.', ['Nora Falk']],
     ['His rival, Senator Tom Hake, had other words: “It never lived.”', ['nobody']],
     ['Igor Tal Berg, a lawyer, said: “The gate was open.”', ['Igor Tal Berg']],
+    [
+      'Ana Moreno is a pilot. The winner is Ana Moreno: not bad, said the judge: “It sails at nine in the morning.”',
+      ['nobody'],
+    ],
     ['Peter Tal Berg said: “The gate was open.”', ['Peter Tal Berg']],
     ['Mary Jane Moreno said: “The gate was open.”', ['Mary Jane Moreno']],
     ['Porter Mary Moreno said: “The gate was open.”', ['Mary Moreno']],

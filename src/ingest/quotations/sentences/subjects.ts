@@ -149,7 +149,9 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   let open = comma;
   for (let step = 0; step < 6; step++) {
     const previous = tokens.slice(0, open).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
-    const phrase = phraseEndingAt(tokens, previous - 1);
+    // "The winner is Moreno: not bad, said the judge": what stands before the colon says nothing.
+    const isInsertion = !/^[;:]$/u.test(wordAt(tokens, previous));
+    const phrase = isInsertion ? phraseEndingAt(tokens, previous - 1) : undefined;
     if (phrase === undefined) break;
     // "In Ostra, the minister, Pavel Hruby, said": a place in front is nobody.
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
