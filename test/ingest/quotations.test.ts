@@ -186,9 +186,16 @@ describe('what is not speech', () => {
       'It ran under headlines like “Ferry Sinks in Harbour Again” and “Who Let the Water In?” for a week.',
     ],
     ['a nickname', 'Ana “Annie” Moreno came aboard.'],
+    ['the nickname of a speaker', 'Otto “Stoker” Berg said that the ferry would sail.'],
+    ['the nickname of whom a speaker tells', 'Otto “Old Stoker” Berg left, Ana Moreno said.'],
     ['a heading', '‘Who let it in?’'],
   ])('%s', (_what, sentence) => {
     expect(words(sentence)).toEqual([]);
+  });
+
+  it('a word of what somebody says between two names is no nickname', () => {
+    expect(words('The pilot said Ana Moreno “challenged” Otto Berg.')).toEqual(['challenged']);
+    expect(words('The pilot called Ana Moreno “Liar” Monday.')).toEqual(['Liar']);
   });
 
   it('a short fragment that is somebody’s word is a quotation of that person', () => {

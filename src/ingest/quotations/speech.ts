@@ -5,6 +5,7 @@
 
 import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';
 import { namingWords } from './sentences/lexicon.ts';
+import { isTime } from './sentences/phrases.ts';
 import type { Attribution, PlacedQuote } from './speakers/attribution.ts';
 
 /** Words in a fragment so short that it needs a speaker to be speech. */
@@ -25,7 +26,7 @@ export function kindOf(
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
   if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
-    if (isTitleOf(words, tokens, token) || isGlossed(tokens, token)) return undefined;
+    if ([isTitleOf, isGlossed, isNickname].some((is) => is(tokens, token, words))) return undefined;
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
   } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
@@ -90,7 +91,7 @@ function isNamed(tokens: Tokens, at: number): boolean {
 }
 
 /** "a programme called “Learning Together”": a capital for every word, right behind the word that names. */
-const isTitleOf = (words: string, tokens: Tokens, at: number): boolean =>
+const isTitleOf = (tokens: Tokens, at: number, words: string): boolean =>
   naming.test(wordAt(tokens, at - 1)) &&
   words.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word));
 
@@ -98,6 +99,11 @@ const isTitleOf = (words: string, tokens: Tokens, at: number): boolean =>
 const isGlossed = (tokens: Tokens, at: number): boolean =>
   (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
   (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
+
+/** "Otto “Stoker” Berg": a name inside a name; not "Moreno “challenged” Berg", "called Moreno “Liar” Monday". */
+const isNickname = (tokens: Tokens, at: number, words: string): boolean =>
+  /^(?:the )?\p{Lu}[^.,!?]*$/u.test(words) &&
+  [at - 1, at + 1].every((beside) => tagAt(tokens, beside) === 'PROPN' && !isTime(tokens, beside));
 
 /** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
 const followsNoun = (tokens: Tokens, verb: number): boolean =>
