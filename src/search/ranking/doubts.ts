@@ -8,7 +8,7 @@ import { isHeldBySeveral, isOfNeighbour, isOfSomebodyElse, namesNobodyElse } fro
 import { isAgeElsewhere, lacksCount, lacksKind } from './measure-asked.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
-import { isAnyOfTheirWords, isUnquoted, lacksRole, quotesAsked, wordsOfName } from './speaker-words.ts';
+import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
 import { goodEnough, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
@@ -118,8 +118,8 @@ function stays(question: Question, best: Ranked, knowledge: Knowledge): (doubt: 
 /**
  * Puts the passage first that leaves no doubt, where the best one does and scores hardly better, or lacks the number,
  * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when. One that has the
- * words in quotation marks, or quotes the one whose words are asked for, goes before one that has not, however it
- * scores.
+ * words in quotation marks, or quotes the one of whom any words are asked for, goes before one that has not, however
+ * it scores.
  */
 export function undoubtedFirst(
   question: Question,
@@ -132,8 +132,7 @@ export function undoubtedFirst(
   const sure = () => {
     if (isSure(best)) return best;
     const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
-    const isNear = (one: Ranked) => one.score >= share * best.score || quotesAsked(question, one);
-    return ranked.find((one) => isNear(one) && isSure(one));
+    return ranked.find((one) => one.score >= share * best.score && isSure(one));
   };
   const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? sure() ?? best;
   return [first, ...ranked.filter((one) => one !== first)];

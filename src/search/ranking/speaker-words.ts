@@ -87,16 +87,13 @@ export function lacksRole(
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
 
-/** Whether a passage quotes the one whose words are asked for. */
-export function quotesAsked({ terms, speakerTerm }: Question, { evidence }: Ranked): boolean {
-  return evidence.reading.speakerIds.has(terms[speakerTerm ?? -1]?.nameId ?? '');
-}
-
 /** Whether somebody's words are asked for, on no topic, and the passage quotes that person. */
-export function isAnyOfTheirWords(question: Question, one: Ranked): boolean {
-  const { terms, speakerTerm } = question;
+export function isAnyOfTheirWords(
+  { terms, speakerTerm }: Question,
+  { evidence: { reading } }: Ranked,
+): boolean {
   const { nameId = '' } = terms[speakerTerm ?? -1] ?? {};
   const isTopic = ({ written, nameId: other }: QuestionTerm) =>
-    other !== nameId && !one.evidence.reading.language.isSaying(foldWord(written));
-  return quotesAsked(question, one) && !terms.some(isTopic);
+    other !== nameId && !reading.language.isSaying(foldWord(written));
+  return reading.speakerIds.has(nameId) && !terms.some(isTopic);
 }
