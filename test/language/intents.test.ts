@@ -49,6 +49,8 @@ it.each([
   ['is it good', undefined],
   ['who is his friend', undefined],
   ['good night everyone', 'help'],
+  ['hi there how are you', 'help'],
+  ['are you a bot or a real person', 'help'],
   ['lol what did they do', undefined],
   ['who is he', undefined],
   ['what is the best mate', undefined],

@@ -20,7 +20,7 @@ const times = 'second|minute|hour|day|week|month|quarter|year';
 const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|earlier|later|before|after)))\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)\\b`;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
-const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight)\\b`;
+const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight|noon|midnight)\\b|\\b\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b`;
 const timeSpans = `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b`;
 const ways = `(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`;
 const yetToCome =

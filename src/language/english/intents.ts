@@ -25,7 +25,7 @@ const please = '(?:please |can you |could you |give me |show me |tell me |i want
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:ai|bot|robot|human|person|real|chatgpt|llm)|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you|u) (?:re |are |r )?(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:an? )?(?:real )?(?:ai|bot|robot|human|person))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you|u) (?:re |are |r )?(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   [
     'help',
@@ -101,17 +101,21 @@ const compiled = patterns.map(([intent, pattern]) => [intent, new RegExp(`^(?:${
 
 /** `intentOf('who is @')` → `'person'` · `intentOf('thx bro')` → `'help'` · `intentOf('why did @ refuse')` → `undefined` */
 export function intentOf(line: string): Intent | undefined {
-  const intent = compiled.find(([, pattern]) => pattern.test(line))?.[0];
-  return intent ?? (isSmallTalk(line) ? 'help' : undefined);
+  return matching(line) ?? (isSmallTalk(line) ? 'help' : undefined);
 }
 
-/** "thx bro", "good night everyone"; not "lol when was it", which asks. */
+/** "thx bro", "good night everyone", "hi there how are you"; not "lol when was it", which asks. */
 function isSmallTalk(line: string): boolean {
-  const [first = '', ...rest] = line.split(' ');
-  const sets = [socialOpeners, socialCompanions, chatWords, functionWords];
-  const asks = rest.some((word) => questionRoleOf(word) === 'asks' || word === 'what');
-  return socialOpeners.has(first) && !asks && rest.every((word) => sets.some((set) => set.has(word)));
+  const words = line.split(' ');
+  if (!socialOpeners.has(words[0] ?? '')) return false;
+  const isIdle = (word: string) =>
+    [socialOpeners, socialCompanions, chatWords, functionWords].some((set) => set.has(word));
+  const from = words.findIndex((word) => !isIdle(word) || questionRoleOf(word) === 'asks' || word === 'what');
+  return from === -1 || matching(words.slice(from).join(' ')) === 'help';
 }
+
+const matching = (line: string): Intent | undefined =>
+  compiled.find(([, pattern]) => pattern.test(line))?.[0];
 
 const compareWords =
   /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
