@@ -95,6 +95,65 @@ describe('the speaker of a quotation', () => {
     ['Ray Pohl, a baker, left. He’d told the court: “The pier was closed.”', ['Ray Pohl']],
     ['“Make it one-way, and leave it at that.”\n— Gideon Farr, Upper Candle Street', ['Gideon Farr']],
     ['His granddaughter, Ifa Nwos, takes over the boat.\n“I cannot afford it,” she said.', ['Ifa Nwos']],
+    // A role that the tagger takes for a verb, right behind the quotation.
+    ...[
+      'managing director',
+      'acting chief constable',
+      'driving instructor',
+      'self-employed plumber',
+      'stay-at-home mum',
+      '19-year-old student',
+      'head of maintenance',
+    ].map((role): [string, string[]] => [
+      `“We shut it at once,” ${role} Oswin Tarn told reporters outside the gate. “I have not slept.”`,
+      ['Oswin Tarn', 'Oswin Tarn'],
+    ]),
+    [
+      '“You are late,” managing director Paula Reyes was told by the clerk. “It is over now,” the wife of fishing minister Olaf Berge said.',
+      ['nobody'],
+    ],
+    // Of a clause with “whose”, the name before it is no part.
+    [
+      'Gavin Vell, whose mother died in March, said he had no quarrel with them. “She had a fine voice,” he said.\nLeif Holm, 4, came home on Friday. His mother, Jadwiga, said that Mr Vane had come to the house. “He thanked Leif first,” she said.',
+      ['Gavin Vell', 'nobody'],
+    ],
+    [
+      'Jadwiga Holm, whose son Leif is the youngest patient, has spoken to the Courier.\n“He had one slice,” she said.\nAsked whether she would sue, she replied: “I want a letter.”',
+      ['Jadwiga Holm', 'Jadwiga Holm'],
+    ],
+    [
+      'Tuula Heikkinen, whose firm laid the turf, met us. “It took us four nights,” she said.',
+      ['Tuula Heikkinen'],
+    ],
+    [
+      'Jarvis Thole, whose sister Wanda was carried out, met us. “She held the cat,” he said.',
+      ['Jarvis Thole'],
+    ],
+    // A description that names somebody else, too.
+    [
+      'Brigid Lorne, an aide to the minister, waited. “We shall pay every penny,” the minister said.',
+      ['nobody'],
+    ],
+    ["Ida Brandal, the driver's mother, wept. “I braked as hard as I could,” the driver said.", ['nobody']],
+    ["Bernt Lie's widow, Solveig, keeps the letters. “He wrote every Sunday,” she said.", ['nobody']],
+    // By age and by children.
+    [
+      'Kamila Nowacka, 34, a mother of two, was on the bus. Ted Ruskin, 71, missed it. “I was in the bath,” the 71-year-old said. “He sang,” the mother-of-two said. “All the way,” the 34-year-old said.',
+      ['Ted Ruskin', 'Kamila Nowacka', 'Kamila Nowacka'],
+    ],
+    // Whoever is spoken to may answer, and whoever comes in may speak.
+    ['Mrs Ruth Avery told Mrs Joan Pike to sit down. “I will not do that,” she said.', ['nobody']],
+    ['Ruth Avery said Joan Pike was late. “We began at nine,” she said.', ['Ruth Avery']],
+    ['Elif Kaya, the owner, was there. A customer threw an egg. “Take that home,” she said.', ['nobody']],
+    // A pronoun of his own makes him a man.
+    [
+      'Robin Vale said he had no quarrel with anybody, and went home. Nobody else came.\n“The door was open,” she said.',
+      ['nobody'],
+    ],
+    [
+      'Bo Reed made it clear to Eva Lund, a cook, that her statement was “not in line with our policy here”.',
+      ['nobody'],
+    ],
     // Found on invented articles that were written as news is, before the rules for them.
     [
       'Biologist Amir Qasim has counted the fish. “I had to buy a bigger notebook,” Qasim says.',
@@ -164,7 +223,7 @@ describe('the speaker of a quotation', () => {
     ['“It was locked when we came,” said Harbour Board Press Secretary Nina Beck.', ['Nina Beck']],
     ['“It was locked when we came,” Ludd County District Attorney Vera Holm said.', ['Vera Holm']],
     ['“It was locked when we came,” said then-mayor Lou Senn.', ['nobody']],
-    ['“It was locked when we came,” said lead author Dr. Moira Quill.', ['nobody']],
+    ['“It was locked when we came,” said lead author Dr. Moira Quill.', ['Moira Quill']],
     ['“It was locked when we came,” said Minister of Transport Ray Pohl.', ['Ray Pohl']],
     ['“It was locked when we came,” Police Superintendent Hal Gray told the court.', ['Hal Gray']],
     ['“It was locked when we came,” Councillor Hal Gray told the court.', ['Hal Gray']],
@@ -414,6 +473,12 @@ describe('the role of a new speaker', () => {
     ['“It limps,” says Olu Bakare, a vet at the Ashford practice.', 'Vet at the Ashford practice'],
     ['The union is angry. “It failed,” says its regional chair, Olu Bakare.', 'Regional chair'],
     ['“It failed,” says her deputy chair, Olu Bakare.', undefined],
+    ['“It failed,” managing director Olu Bakare told us.', 'Managing director'],
+    ['“It failed,” said Olu Bakare, who is managing editor of the Echo.', 'Managing editor of the Echo'],
+    ['“It failed,” Cllr Olu Bakare said.', 'Councillor'],
+    ['“It failed,” Lt. Gov. Olu Bakare said.', 'Lieutenant governor'],
+    ['Professor Olu Bakare has seen it. “It failed,” Bakare said.', 'Professor'],
+    ['“It failed,” Dr. Olu Bakare said.', undefined],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

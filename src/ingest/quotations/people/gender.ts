@@ -1,5 +1,7 @@
-import type { Sentence, Tokens } from '../sentences/frame.ts';
+import { cuesOf } from '../sentences/cues.ts';
+import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { femaleNames, maleNames, opposingVerbs } from '../sentences/lexicon.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 
 /**
@@ -29,7 +31,10 @@ export function genderOfPronoun(pronoun: string): Gender {
   return /^(?:he|his|him)$/u.test(pronoun) ? 'male' : undefined;
 }
 
-/** What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it." One against it makes all void. */
+/**
+ * What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it.", "Ana Moreno said she was late."
+ * One against it makes all void.
+ */
 export function learnGenders(
   sentences: readonly Sentence[],
   idOf: (tokens: Tokens, run: NameRun) => string | undefined,
@@ -37,8 +42,9 @@ export function learnGenders(
   const genders = new Map<string, Gender>();
   for (const [at, { tokens, block }] of sentences.entries()) {
     const next = sentences[at + 1];
-    const gender = next !== undefined && next.block - block <= 1 ? genderAlone(next.tokens) : undefined;
-    if (gender === undefined) continue;
+    const after = next !== undefined && next.block - block <= 1 ? genderAlone(next.tokens) : undefined;
+    const told = [after, genderOfSelf(tokens)].filter((gender) => gender !== undefined);
+    if (told.length === 0) continue;
     // Of somebody whom a sentence names, where it names nobody else.
     const [id, ...others] = new Set(
       nameRuns(tokens).flatMap((run) => {
@@ -47,9 +53,19 @@ export function learnGenders(
       }),
     );
     if (id === undefined || others.length > 0) continue;
-    genders.set(id, genders.has(id) && genders.get(id) !== gender ? undefined : gender);
+    for (const gender of told)
+      genders.set(id, genders.has(id) && genders.get(id) !== gender ? undefined : gender);
   }
   return genders;
+}
+
+/** The gender of the "he" or "she" of whom a sentence's own subject speaks: "Moreno said that she was late". */
+function genderOfSelf(tokens: Tokens): Gender {
+  const main = mainSubject(tokens);
+  const cue = cuesOf(tokens).find(({ kind, subject }) => kind === 'speech' && subject?.first === main?.first);
+  if (cue === undefined || tagAt(tokens, main?.first ?? -1) !== 'PROPN') return undefined;
+  const word = wordAt(tokens, cue.at + (wordAt(tokens, cue.at + 1) === 'that' ? 2 : 1));
+  return /^s?he$/u.test(word) ? genderOfPronoun(word) : undefined;
 }
 
 /** The gender of the "he" or "she" that opens a sentence without names, but for words between marks. */

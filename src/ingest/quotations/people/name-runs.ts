@@ -130,7 +130,8 @@ export function isOrganisation(tokens: Tokens, { last }: NameRun): boolean {
     behind.slice(1),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos) || /^(?:and|or)$/u.test(lower),
   );
-  return wordAt(behind, 0) === 'which' || organisationNouns.has(phrase.at(-1)?.lower ?? '');
+  const isNamedOne = wordAt(behind, 0) !== 'whose' && organisationNouns.has(phrase.at(-1)?.lower ?? '');
+  return wordAt(behind, 0) === 'which' || isNamedOne;
 }
 
 const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
@@ -147,18 +148,33 @@ export const isAppositive = (tokens: Tokens, run: NameRun): boolean =>
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   /^, \d{1,2} ,$/u.test(wordsBehind(tokens, run));
 
-/** The words before a name in its own phrase, and the apposition after it. */
+/** The words before a name in its own phrase, and the apposition after it: "Moreno, whose son left" is no son. */
 export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const before = takeWhile(
-    tokens.slice(Math.max(0, run.first - 5), run.first).toReversed(),
-    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART)$/u.test(pos) || lower === 'of',
-  );
+    tokens.slice(Math.max(0, run.first - 7), run.first).toReversed(),
+    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART|NUM)$/u.test(pos) || /^(?:of|-)$/u.test(lower),
+  ).toReversed();
+  const aged = isAged(tokens, run);
+  const from = run.last + (aged ? 4 : 2);
+  const isDescribed = aged ? /^(?:an?|the)$/u.test(wordAt(tokens, from)) : isAppositive(tokens, run);
   const after = takeWhile(
-    isAppositive(tokens, run) ? tokens.slice(run.last + 2, run.last + 15) : [],
-    ({ lower, pos }) => lower !== ',' && pos !== 'VERB',
-  ).filter(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos));
-  const beside = [...before, ...after].map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
-  return [...beside, ...descriptionBefore(tokens, run)];
+    isDescribed ? tokens.slice(from, from + 13) : [],
+    ({ lower, pos }) => lower !== ',' && lower !== 'whose' && pos !== 'VERB',
+  );
+  const own = [before, after].flatMap((words) => words.filter((_, at) => !isAnothers(words, at)));
+  const beside = own
+    .filter(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos))
+    .map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
+  // "Moreno, 61," is the 61-year-old.
+  const age = aged ? [wordAt(tokens, run.last + 2), 'year', 'old'] : [];
+  return [...beside, ...age, ...descriptionBefore(tokens, run)];
+}
+
+/** "the driver's mother", "an aide to the minister": a description names somebody else, too. */
+function isAnothers(words: Tokens, at: number): boolean {
+  if (!isTitle(words[at]) && !isOccupation(words[at], undefined)) return false;
+  const isOwner = /^['’]s$/u.test(wordAt(words, at + 1));
+  return isOwner || words.slice(0, at).some(({ lower }) => /^(?:of|to|for)$/u.test(lower));
 }
 
 /** "A farmer upstream, Jens Maar, says": a description that the name explains. */

@@ -2,11 +2,12 @@
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
-import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { genderOf } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
@@ -38,8 +39,15 @@ const personNoun =
 export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
   if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(wordAt(inside, 0))) return true;
-  return takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower)).some(
-    ({ lower }) => titleWords.has(lower) || personNoun.test(lower),
+  const own = takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower));
+  // "A shopper threw an egg." brings somebody; "whether a helicopter had helped" does not.
+  const isNew =
+    /^(?:an?|another)$/u.test(wordAt(own, 0)) && !/^(?:SCONJ|ADP)$/u.test(tagAt(tokens, first - 1));
+  return (
+    own.some(
+      ({ lower }) => titleWords.has(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
+    ) ||
+    (isNew && isOccupation(own.at(-1), undefined))
   );
 }
 
@@ -73,10 +81,14 @@ export function nameIn(
   for (const run of nameRuns(inside)) {
     // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
     if (isPossessiveMark(inside, run.last + 1) || isBesideNoun(inside, run)) continue;
-    const before = inside.slice(0, run.first).map(({ lower }) => lower);
-    // "Minister of Transport Pohl" is one office; "a spokeswoman for Mayor Gray" and "the wife of Mayor Gray" are others.
+    // "Her father-in-law Bo Moreno" is he.
+    const before = inside
+      .slice(0, run.first)
+      .flatMap(({ lower }, at) => (wordAt(inside, at - 1) === '-' ? [] : [lower]));
+    // "Minister of Transport Pohl" and "head of safety Ana Moreno" are one office each; "a spokeswoman for Mayor Gray"
+    // and "the wife of Mayor Gray" are others.
     const isOwnTitle =
-      run.titled &&
+      (run.titled || isOffice(inside, run)) &&
       !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
       !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word));
     if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
@@ -88,6 +100,16 @@ export function nameIn(
   }
   return result;
 }
+
+/** "head of safety", "director of nursing services": an office and what it is for, which is nobody. */
+function isOffice(inside: Tokens, { first }: Phrase): boolean {
+  const [office, of, ...field] = inside.slice(0, first);
+  const isOther = ({ lower, pos }: Token): boolean => pos !== 'NOUN' || titleWords.has(lower);
+  return heading.test(office?.lower ?? '') && of?.lower === 'of' && !field.some(isOther);
+}
+
+const heading =
+  /^(?:head|director|chief|secretary|minister|manager|dean|chair|professor|editor|vice-president)$/u;
 
 /** "the Osk Water chief executive", "the Moreno family": a name before the noun that says who is meant. */
 const isBesideNoun = (inside: Tokens, { last }: Phrase): boolean =>

@@ -6,13 +6,13 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
-import { opposingVerbs } from '../sentences/lexicon.ts';
+import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { opposingVerbs, titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type Gender, genderOfPronoun } from './gender.ts';
+import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { descriptionAround, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
 import { type Register, registerOf } from './register.ts';
 
@@ -117,19 +117,35 @@ export class People {
     );
   }
 
-  /** "Lamm met Stahl. She said": nobody knows which of the two a pronoun means while neither's gender is known. */
+  /**
+   * "Lamm met Stahl. She said": nobody knows which of the two a pronoun means, unless their genders tell. One whose
+   * gender fits is meant before others, but for somebody whom he or she addresses.
+   */
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
-    if (this.#register.gender(person) !== undefined) return false;
+    const isKnown = this.#register.gender(person) !== undefined;
     return nameRuns(tokens).some((run) => {
       // "Moreno's lodger, Piet Marsh": the lodger is meant.
-      if (isPossessiveMark(tokens, run.last + 1)) return false;
+      if (isPossessiveMark(tokens, run.last + 1) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
-      return (this.#register.gender(other) ?? wanted) === wanted;
+      // "Moreno, whose sister Wanda left": she is a sister, whatever else is told of her.
+      const gender = this.#register.gender(other) ?? genderOf(name, descriptionAround(tokens, run));
+      return (gender ?? wanted) === wanted;
     });
   }
+}
+
+/** "Lamm had told Ms Stahl": right behind the sentence's verb, but for titles; of "Lamm said Stahl was late" Stahl is no object. */
+function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
+  const verb = mainSubject(tokens)?.verb ?? first;
+  const isBeside = tokens
+    .slice(verb, first)
+    .every(
+      ({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || titleWords.has(lower.replace(/\.$/u, '')),
+    );
+  return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
 
 /** The subjects of a sentence that end before `limit`: its own first, then those who speak in it, the last first. */

@@ -6,7 +6,15 @@ import { titleWords } from '../sentences/lexicon.ts';
 import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
-const addressWords = wordSet('mr mrs ms sir lord lady dame dr prof professor late');
+const addressWords = wordSet('mr mrs ms sir lord lady dame dr late');
+/** Titles that are printed short. Members ask for the councillor, not for the Cllr. */
+const wholeTitles: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ cllr: 'councillor', prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor' },
+    ...{ supt: 'superintendent', insp: 'inspector', sgt: 'sergeant', lt: 'lieutenant', capt: 'captain' },
+    ...{ maj: 'major', col: 'colonel', gen: 'general', brig: 'brigadier' },
+  }),
+);
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
 /** A longer stretch tells a story. */
@@ -15,21 +23,24 @@ const maxRoleWords = 16;
 /**
  * The role that stands behind a name, or else before it; undefined where it may be somebody else's.
  *
- * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford"
+ * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" → "Councillor"
  */
 export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
   const words = [behind(tokens, run), explained(tokens, run), before(tokens, run)].find(isRole) ?? [];
-  const role = nameOf(words, { first: 0, last: words.length - 1 });
+  const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
+  const role = nameOf(whole, { first: 0, last: words.length - 1 });
   return role === '' ? undefined : role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-/** "Ana Moreno, a harbour master based in Ashford, said" */
+/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master, said" */
 function behind(tokens: Tokens, run: NameRun): Tokens {
   const comma = run.last + (isAged(tokens, run) ? 3 : 1);
   // "For Ana Moreno, the mayor …": what follows the comma may be somebody else.
   if (tokens[comma]?.text !== ',' || (run.first === 1 && tokens[0]?.pos === 'ADP')) return [];
-  const words = takeWhile(tokens.slice(comma + 1, comma + 1 + maxRoleWords), isOfRole);
-  const end = comma + 1 + words.length;
+  const isClause = wordAt(tokens, comma + 1) === 'who' && /^(?:is|was)$/.test(wordAt(tokens, comma + 2));
+  const start = comma + (isClause ? 3 : 1);
+  const words = takeWhile(tokens.slice(start, start + maxRoleWords), isOfRole);
+  const end = start + words.length;
   // Before another name the words may explain that one.
   const isClosed = wordAt(tokens, end) === ',' && !/^(?:PROPN|CCONJ)$/.test(tokens[end + 1]?.pos ?? '');
   return isClosed || /^(?:\.|who|based)$/.test(wordAt(tokens, end)) ? withoutArticle(words) : [];
@@ -86,11 +97,13 @@ const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
 
 /** Words with an office or an occupation before "of" and the like, or behind: "House of Lords Speaker". */
 const isRole = (words: Tokens): boolean =>
-  words[0]?.pos !== 'ADP' &&
+  (words[0]?.pos !== 'ADP' || words[0].lower === 'vice') &&
   !/^(?:ADP|DET|CCONJ|PUNCT)$/.test(words.at(-1)?.pos ?? '') &&
   [headOf(words), headOf(words.toReversed())].some((part) => part.some(isOffice)) &&
-  words.some(({ lower }) => !addressWords.has(lower));
+  words.some((token) => !addressWords.has(plain(token)));
 
 /** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
 const isOffice = (token: Token): boolean =>
-  titleWords.has(token.lower) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token, undefined));
+  titleWords.has(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token, undefined));
+
+const plain = ({ lower }: Token): string => lower.replace(/\.$/u, '');

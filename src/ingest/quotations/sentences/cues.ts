@@ -104,7 +104,10 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
     .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
   const carrier = next?.lower === 'that' ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? carrier;
-  return subject && { at, word, kind: 'noun', subject };
+  // "told her that her statement was “not ours”": whoever told her judges it.
+  const isJudged =
+    wordAt(tokens, (subject?.first ?? 0) - 1) === 'that' && formsOfBe.has(wordAt(tokens, at + 1));
+  return subject === undefined || isJudged ? undefined : { at, word, kind: 'noun', subject };
 }
 
 /** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */

@@ -7,7 +7,7 @@ import type { Span } from '../../../text/span.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import type { MarkedSpan } from '../marks.ts';
-import { isGivenName, isSpeechVerb } from './lexicon.ts';
+import { isGivenName, isSayingVerb, isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
 
 /** One word or punctuation mark of the frame, or a whole quotation. */
@@ -71,6 +71,7 @@ function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
   const tagOf = ({ text, lower, pos }: Token, index: number, tokens: Tokens): string => {
     const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
     if (isSecondSyllable(tokens, index) || isGivenNameAtHead(tokens, index)) return 'PROPN';
+    if (pos === 'VERB' && isOfRole(tokens, index)) return 'ADJ';
     if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
     return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
   };
@@ -83,6 +84,25 @@ function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
 /** Short words behind a hyphen that are no part of a name: "Moscow-born", "Labour-run". */
 const compounded = /^(?:area|born|bred|era|fed|free|held|hit|led|like|made|only|rule|run|to|type|wide)$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
+
+/** Verbs that open an office: "managing director", "acting chief constable". */
+const officeOpeners = wordSet(`
+  managing acting presiding commanding founding consulting prosecuting commissioning contributing outgoing
+  incoming sitting serving lead
+`);
+
+/**
+ * Whether a "verb" belongs to what somebody is: "managing director", "self-employed plumber". Right behind a quotation
+ * nothing else that ends so stands before a noun: “…,” driving instructor Bo Berg said.
+ */
+function isOfRole(tokens: Tokens, index: number): boolean {
+  const [word, before] = [wordAt(tokens, index), tokens[index - 1]];
+  if (wordAt(tokens, index + 1) === '-') return (before?.quote ?? -1) >= 0;
+  if (!/^(?:NOUN|ADJ)$/u.test(tagAt(tokens, index + 1))) return false;
+  const isCompound = before?.text === '-' && before.end === tokens[index]?.start;
+  const isBehindQuote = (before?.quote ?? -1) >= 0 && /ing$/u.test(word) && !isSayingVerb(word);
+  return officeOpeners.has(word) || isCompound || isBehindQuote;
+}
 
 /** "Will Moreno, a farmer, said", "Rose Moreno left": a given name that the tagger takes for a verb; not "Will Moreno go?" */
 function isGivenNameAtHead(tokens: Tokens, index: number): boolean {

@@ -15,9 +15,10 @@ export interface Phrase {
 const links = wordSet('of at for from with in on to against behind near within under');
 const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
-/** A word that names a time. "May Moreno" is somebody, "in May Moreno" is not. */
+/** A word that names a time. "May Moreno" and "the 61-year-old" are somebody, "in May Moreno" is not. */
 export const isTime = (tokens: Tokens, index: number): boolean =>
   timeWords.has(wordAt(tokens, index)) &&
+  !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1)) &&
   !(
     /^(?:April|May|June|August)$/u.test(tokens[index]?.text ?? '') &&
     tagAt(tokens, index + 1) === 'PROPN' &&
@@ -72,7 +73,7 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
   // Set once a linking word is passed: what stands before it belongs to the phrase.
   let isLinked = false;
   for (let index = last - 1; index >= 0 && !isTime(tokens, index); index--) {
-    if (links.has(wordAt(tokens, index)) && isNominal(tokens, index - 1)) isLinked = true;
+    if (links.has(wordAt(tokens, index)) && isLinkable(tokens, index - 1)) isLinked = true;
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
     else if (tagAt(tokens, first) === 'DET' && !isLinked) break;
     else if (isNominal(tokens, index)) {
@@ -117,4 +118,8 @@ export const opensSignature = (token: Token | undefined): boolean =>
 
 /** "the head of the union", "a farmer from Leeds" */
 const continuesPhrase = (tokens: Tokens, index: number): boolean =>
-  /^(?:of|at|for|from)$/u.test(wordAt(tokens, index)) && isNominal(tokens, index + 1);
+  /^(?:of|at|for|from)$/u.test(wordAt(tokens, index)) && isLinkable(tokens, index + 1);
+
+/** What a linking word may stand beside, also in "the mother-of-two". */
+const isLinkable = (tokens: Tokens, index: number): boolean =>
+  isNominal(tokens, index) || isHyphen(tokens, index);

@@ -51,6 +51,8 @@ function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   const phrase = phraseEndingAt(tokens, index);
   if (phrase === undefined)
     return /^(?:QUOTE|ADP|SCONJ)$/u.test(token.pos) ? undefined : sharedSubject(tokens, index);
+  // "Moreno, whose son left, said": the sentence is not about the son.
+  if (wordAt(tokens, phrase.first) === 'whose') return { ...phrase, form: 'relative' };
   return beforeRelative(tokens, phrase.first) ?? phrase;
 }
 
