@@ -473,7 +473,7 @@ describe('people whom an import proposed', () => {
     expect(proposed(outcome)?.slice(1)).toEqual(['person Ana Moreno', 'person Luis Moreno']);
     const { documents } = await loadKnowledge([folder]);
     expect(documents.size).toBe(1);
-    expect((await names()).get('ana-moreno')?.aliases).toEqual([]);
+    expect((await names()).get('ana-moreno')?.aliases).toEqual(['Ana M. Moreno']);
     expect((await names()).get('luis-moreno')?.aliases).toEqual([]);
     expect(await namesFile()).toContain(
       'note: Proposed by an import; check the name. “Moreno” alone can mean Ana Moreno, too.\n',
@@ -551,6 +551,63 @@ describe('people whom an import proposed', () => {
     const { quotations } = await loadKnowledge([folder]);
     expect([...quotations.values()].map(({ speakerId }) => speakerId)).toEqual(['ana-moreno', 'ana-moreno']);
     expect([...(await names()).keys()]).toEqual(['ana-moreno']);
+  });
+
+  const people = async () =>
+    [...(await names()).values()].map(({ id, name, aliases }) => [id, name, aliases]);
+  const speakers = async () =>
+    [...(await loadKnowledge([folder])).quotations.values()].map(({ speakerId }) => speakerId);
+
+  it('are one with a middle initial and without, and the other spelling is an alias', async () => {
+    await importAs('one', `${boats}\n\nAna K. Moreno, the mayor, left. “It leaks,” Ana Moreno said.`);
+    await importAs('two', `${boats}\n\n“It sank,” said Otto Berg.`);
+    await importAs('three', `${boats}\n\n“It rose,” said Otto J. Berg, mayor of Orrin. “It did,” Berg said.`);
+    expect(await people()).toEqual([
+      ['ana-k-moreno', 'Ana K. Moreno', ['Moreno', 'Ana Moreno']],
+      ['otto-berg', 'Otto Berg', ['Berg', 'Otto J. Berg']],
+    ]);
+    expect((await names()).get('otto-berg')?.role).toBe('Mayor of Orrin');
+    expect(await speakers()).toEqual(['ana-k-moreno', 'otto-berg', 'otto-berg', 'otto-berg']);
+    const outcome = await importAs('four', `${boats}\n\nThe thief was the sailor Luis Berg.`);
+    expect(takenBack(outcome)).toHaveLength(1);
+    expect((await names()).get('otto-berg')?.aliases).toEqual(['Otto J. Berg']);
+  });
+
+  it('are two with different initials, and another middle name', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana K. Moreno.`);
+    await importAs('two', `${boats}\n\n“It sank,” said Ana M. Moreno.`);
+    await importAs('three', `${boats}\n\n“It rose,” said Ana Lind Moreno.`);
+    expect(new Set(await speakers())).toEqual(new Set(['ana-k-moreno', 'ana-m-moreno', 'ana-lind-moreno']));
+  });
+
+  it('get their whole name from a later document, where nobody else has the last name', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Dr Moreno. “It sank,” said Mr Berg.`);
+    const outcome = await importAs(
+      'two',
+      `${boats}\n\n“It rose,” said Ana Moreno, a pilot. “It fell,” Ida Berg said.`,
+    );
+    expect(proposed(outcome)).toEqual([
+      'person Ida Berg',
+      'whole name of Moreno: Ana Moreno',
+      'role of Ana Moreno: Pilot',
+    ]);
+    // “Mr Berg” is not Ida.
+    expect(await people()).toEqual([
+      ['moreno', 'Ana Moreno', ['Moreno']],
+      ['berg', 'Berg', []],
+      ['ida-berg', 'Ida Berg', []],
+    ]);
+    expect(await speakers()).toEqual(['moreno', 'berg', 'moreno', 'ida-berg']);
+    const before = await everyFile();
+    await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno, a pilot. “It fell,” Ida Berg said.`);
+    expect(await everyFile()).toBe(before);
+  });
+
+  it('stay with their last name alone, where two documents have two whole names for it', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Dr Moreno. The thief was the sailor Luis Moreno.`);
+    await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno, a pilot. “It fell,” Moreno said.`);
+    expect((await people()).map(([id]) => id)).toContain('ana-moreno');
+    expect((await speakers()).slice(1)).toEqual(['ana-moreno', 'ana-moreno']);
   });
 
   it('keep a last name for an alias that is half of somebody else’s', async () => {

@@ -216,9 +216,10 @@ function planFor(opened: OpenFolder, item: ToWrite, record: ImportRecord | undef
   const names = [...opened.names.values(), ...missing.names];
   const people = new Set(names.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
   // A speaker whom the folder cannot name (the spelling is another's) stays empty.
-  const quotations = entries.map(({ speaker, ...entry }) =>
-    speaker !== undefined && people.has(speaker) ? { ...entry, speaker } : entry,
-  );
+  const quotations = entries.map(({ speaker: own = '', ...entry }) => {
+    const speaker = missing.joined.get(own)?.id ?? own;
+    return people.has(speaker) ? { ...entry, speaker } : entry;
+  });
   const proposed = quotations.filter(({ reviewed }) => !reviewed);
   return { isUntouched: false, quotations, proposed, lost, missing };
 }

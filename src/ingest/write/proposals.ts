@@ -29,6 +29,8 @@ export interface MissingEntries {
   readonly names: readonly NameEntry[];
   /** Names of the folder that an import proposed, with what the document adds to them and takes from them. */
   readonly changedNames: readonly NameEntry[];
+  /** The entries that knew new people by their last names alone, by the ids that the document gives these. */
+  readonly joined: ReadonlyMap<string, NameEntry>;
   /** What is proposed, in words. */
   readonly added: readonly string[];
   /** Aliases that are taken back, in words. */
@@ -62,14 +64,17 @@ export function missingEntriesFor(
     [...known.names.values(), ...names.values()],
     [...names.values()],
   );
+  const wholeNames = new Map(people.changed.map(({ id, name }) => [id, name]));
   const isProposed = ({ id }: OutletEntry): boolean => !known.outlets.has(id) && id !== unknownOutlet.id;
   return {
     outlets: newOutlets,
     names: [...taken, ...people.added],
     changedNames: people.changed,
+    joined: people.joined,
     added: [
       ...newOutlets.filter(isProposed).map(({ name }) => `outlet ${name}`),
       ...people.added.map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
+      ...[...people.joined.values()].map(({ id, name }) => `whole name of ${name}: ${wholeNames.get(id)}`),
       ...people.roles,
     ],
     takenBack: people.takenBack,

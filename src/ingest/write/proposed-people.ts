@@ -14,10 +14,12 @@ import type { Person } from '../quotations/people/introductions.ts';
 import {
   hasWholeWord,
   isNamesake,
+  isSameName,
   type NamedPerson,
   namedPeople,
 } from '../quotations/people/named-people.ts';
 import { slug } from '../slug.ts';
+import { bareNames } from './bare-names.ts';
 
 /** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents. */
 interface PeopleSource {
@@ -28,8 +30,10 @@ interface PeopleSource {
 
 export interface ProposedPeople {
   readonly added: readonly NameEntry[];
-  /** Entries of the folder with a role that they lacked or a fuller one, or without an alias that somebody else bears. */
+  /** Entries of the folder with what the document tells of them: a fuller role or name, or that somebody else bears an alias. */
   readonly changed: readonly NameEntry[];
+  /** The entries that knew new people by their last names alone, by the ids that these would have. */
+  readonly joined: ReadonlyMap<string, NameEntry>;
   /** The new roles, and the aliases that are taken back, in words. */
   readonly roles: readonly string[];
   readonly takenBack: readonly string[];
@@ -47,9 +51,16 @@ type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
 export function proposedPeople(
   { speakers, paragraphs, others }: PeopleSource,
   known: readonly NameEntry[],
-  own: readonly NameEntry[],
+  before: readonly NameEntry[],
 ): ProposedPeople {
-  const spelled = new Set(known.flatMap(spellingsOf));
+  const joined = bareNames(speakers, before, [...paragraphs, ...others]);
+  const nameById = new Map(speakers.flatMap(({ id, name }) => [[joined.get(id)?.id, name]]));
+  const own = before.map((entry): NameEntry => {
+    const name = nameById.get(entry.id);
+    return name === undefined ? entry : { ...entry, name, aliases: [entry.name] };
+  });
+  const earlier = new Map(before.map((entry) => [entry.id, entry]));
+  const spelled = new Set([...known, ...own].flatMap(spellingsOf));
   const othersWith = (word: string): string[] => others.filter((text) => text.includes(word));
   const peopleIn = (texts: readonly string[]): NamedPerson[] => namedPeople(texts, known);
   const fresh = speakers.filter(({ name }) => !spelled.has(aliasKey(name)));
@@ -61,16 +72,16 @@ export function proposedPeople(
     const shared = sharedBy(person.name, last, here, elsewhere);
     const isTaken = last === undefined || isBorneWhole(shared) || spelled.has(aliasKey(last));
     const isFree = !isTaken && !isEverydayWord(last, [...paragraphs, ...othersWith(last.toLowerCase())]);
-    return { entry: entryOf(person, isFree ? [last] : [], isFree ? undefined : shared), shared };
+    const aliases = [...(isFree ? [last] : []), ...otherSpellings(person.name, here, spelled)];
+    return { entry: entryOf(person, aliases, isFree ? undefined : shared), shared };
   });
-  const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here));
+  const revised = own.filter(isPerson).map((entry) => revisedBy(entry, here, spelled));
   const ids = new Set([...known, ...fresh].map(({ id }) => id));
   const namesakes = namesakesOf([...added, ...revised], spelled).filter(({ id }) => !ids.has(id));
   return {
     added: [...added.map(({ entry }) => entry), ...namesakes],
-    changed: revised
-      .filter(({ role, shared }) => role !== undefined || shared !== undefined)
-      .map(({ entry }) => entry),
+    changed: revised.flatMap(({ entry }) => (isDeepStrictEqual(entry, earlier.get(entry.id)) ? [] : [entry])),
+    joined,
     roles: revised.flatMap(({ entry, role }) =>
       role === undefined ? [] : [`role of ${entry.name}: ${role}`],
     ),
@@ -189,32 +200,49 @@ interface Revised {
 }
 
 /** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
-function revisedBy(entry: NameEntry, here: Index): Revised {
+function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>): Revised {
   const { name, note = '' } = entry;
   const open = (entry.role === undefined ? [noteWithoutRole, confirmedWithoutRole] : [noteWithRole]).find(
     (one) => note.startsWith(one),
   );
   const [role] = withWord(here, name).flatMap((one) =>
-    open !== undefined && aliasKey(one.name) === aliasKey(name) && isFuller(one.role, entry.role)
+    open !== undefined &&
+    (aliasKey(one.name) === aliasKey(name) || isSameName(one.name, name)) &&
+    isFuller(one.role, entry.role)
       ? [one.role]
       : [],
   );
   const last = lastNameOf(name);
   const asProposed = entryOf(entry, last === undefined ? [] : [last], undefined);
   // A review takes the note away and changes nothing else.
+  const aliases = entry.aliases.filter((alias) => !isSameName(alias, name));
   const isAsProposed =
-    unchangedNotes.includes(note.trim()) && isDeepStrictEqual({ ...entry, note }, { ...asProposed, note });
+    unchangedNotes.includes(note.trim()) &&
+    isDeepStrictEqual({ ...entry, aliases, note }, { ...asProposed, note });
   const found = isAsProposed ? sharedBy(name, last, here) : undefined;
   const shared = isBorneWhole(found) ? found : undefined;
   const told = role === undefined ? note : note.replace(open ?? '', noteWithRole);
+  const isOurs = isAsProposed || note.startsWith(proposalNote);
+  const kept =
+    shared === undefined ? entry.aliases : entry.aliases.filter((alias) => !aliases.includes(alias));
   const revised = {
     ...entry,
     ...defined({ role: role ?? entry.role }),
+    aliases: [...kept, ...(isOurs ? otherSpellings(name, here, spelled) : [])],
     ...(note === '' ? {} : { note: told }),
   };
   if (shared === undefined) return { entry: revised, role, shared };
-  return { entry: { ...revised, aliases: [], note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
+  return { entry: { ...revised, note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
 }
+
+/** "Ana M. Moreno" of Ana Moreno, where the document prints it and it is nobody's yet. */
+const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>): string[] => [
+  ...new Set(
+    withWord(here, name).flatMap((one) =>
+      isSameName(one.name, name) && !spelled.has(aliasKey(one.name)) ? [one.name] : [],
+    ),
+  ),
+];
 
 /** "Chief executive of Ashford Water" says all that "Chief Executive" says, and more; so does any role than none. */
 const isFuller = (role: string | undefined, earlier: string | undefined): role is string =>

@@ -24,6 +24,7 @@ import {
   nameOf,
   nameRuns,
 } from './name-runs.ts';
+import { endsOf, isSameName } from './named-people.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** Somebody who can speak. */
@@ -79,8 +80,10 @@ interface Mention {
  * @param labels names that label what is said: people, whatever the sentences tell of them
  */
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
-  const mentions = article.sentences.flatMap(({ tokens }, at) =>
-    nameRuns(tokens).map((run): Mention => ({ at, tokens, run, name: nameOf(tokens, run) })),
+  const mentions = withOneSpelling(
+    article.sentences.flatMap(({ tokens }, at) =>
+      nameRuns(tokens).map((run): Mention => ({ at, tokens, run, name: nameOf(tokens, run) })),
+    ),
   );
   const alone = singleNames(mentions);
   const organisations = new Set(
@@ -113,6 +116,17 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
   return found;
+}
+
+/** Gives "Edwin Castle" the name of the "Edwin R. Castle" before, where the article has no other such Castle. */
+function withOneSpelling(mentions: readonly Mention[]): Mention[] {
+  const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
+  const namesByEnds = Map.groupBy(names, endsOf);
+  return mentions.map((mention) => {
+    const near = namesByEnds.get(endsOf(mention.name) || 'nobody') ?? [];
+    const isOne = near.every((name) => near.every((other) => name === other || isSameName(name, other)));
+    return isOne && near.includes(mention.name) ? { ...mention, name: near[0] ?? mention.name } : mention;
+  });
 }
 
 /** No office, no outlet ("The Echo"). */

@@ -56,6 +56,29 @@ export function isNamesake(name: string, word: string, other: string): boolean {
   return !isInitial && !isSpelling && opening !== first && !rest.includes(first);
 }
 
+/**
+ * Whether two whole names differ in middle initials alone.
+ *
+ * `Ana Moreno` and `Ana M. Moreno` are one; `Ana M. Moreno` and `Ana K. Moreno`, `Ana Moreno` and `Ana Lind Moreno` are not.
+ */
+export function isSameName(name: string, other: string): boolean {
+  const [a = [], b = []] = [name, other].map((one) => one.split(' ').map(aliasKey));
+  if (a.length < 2 || b.length < 2 || endsOf(name) !== endsOf(other)) return false;
+  const [short = [], long = []] = [a, b]
+    .map((words) => words.slice(1, -1))
+    .sort((x, y) => x.length - y.length);
+  if (short.length === 0) return long.every((word) => word.length === 1);
+  const fits = (x: string, y = ''): boolean =>
+    x === y || (Math.min(x.length, y.length) === 1 && x[0] === y[0]);
+  return short.length === long.length && short.every((word, at) => fits(word, long[at]));
+}
+
+/** A whole name without what stands in its middle, as a key. `endsOf('Ana M. Moreno')` → `ana moreno` */
+export function endsOf(name: string): string {
+  const words = name.split(' ').map(aliasKey);
+  return words.length < 2 ? '' : `${words[0]} ${words.at(-1)}`;
+}
+
 /** Whether a name has a word that is no half of another: Ida Lind-Berg has no `Lind`. */
 export const hasWholeWord = (name: string, word: string): boolean =>
   name.split(' ').some((part) => aliasKey(part) === aliasKey(word));

@@ -4,7 +4,7 @@
  */
 
 import type { Name } from '../../../knowledge/model.ts';
-import { nameFinder } from '../../../knowledge/names.ts';
+import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { opposingVerbs, titleWords } from '../sentences/lexicon.ts';
@@ -14,6 +14,7 @@ import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
 import { descriptionAround, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
+import { endsOf, isSameName } from './named-people.ts';
 import { type Register, registerOf } from './register.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
@@ -39,7 +40,7 @@ export class People {
   constructor(sentences: readonly Sentence[], known: readonly Name[], speaking: readonly string[]) {
     const nameById = new Map(known.map((name) => [name.id, name]));
     this.#sentences = sentences;
-    this.#register = registerOf({ sentences, nameById, finder: nameFinder(known) }, speaking);
+    this.#register = registerOf({ sentences, nameById, finder: finderOf(known) }, speaking);
   }
 
   /** The person whom a name means; undefined when it could be two or is no person's. */
@@ -135,6 +136,21 @@ export class People {
       return (gender ?? wanted) === wanted;
     });
   }
+}
+
+/** A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can be meant. */
+function finderOf(known: readonly Name[]): NameFinder {
+  const finder = nameFinder(known);
+  const people = known.flatMap(({ id, kind, name, aliases }) =>
+    kind === 'person' ? [name, ...aliases].map((spelling) => ({ id, spelling })) : [],
+  );
+  const byEnds = Map.groupBy(people, ({ spelling }) => endsOf(spelling));
+  const almost = (text: string): string | undefined => {
+    const near = byEnds.get(endsOf(text) || 'nobody') ?? [];
+    const isOne = new Set(near.map(({ id }) => id)).size === 1;
+    return isOne && near.every(({ spelling }) => isSameName(spelling, text)) ? near[0]?.id : undefined;
+  };
+  return { ...finder, resolve: (text) => finder.resolve(text) ?? almost(text) };
 }
 
 /** "Lamm had told Ms Stahl": right behind the sentence's verb, but for titles; of "Lamm said Stahl was late" Stahl is no object. */

@@ -85,10 +85,16 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   };
 }
 
-/** "Lund" is Karl Lund where the article gives his whole name, and of Per Lund, whom other articles know, no more than "Lund". */
+/**
+ * "Lund" is Karl Lund where the article gives his whole name, and of Per Lund, whom other articles know, no more than
+ * "Lund"; so he is where others know a Lund without a first name.
+ */
 const isOthers = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
   [...(bySurname.get(aliasKey(name)) ?? [])].some(
-    (other) => other.isNamedWhole && other.id !== known.id && isNamesake(known.name, name, other.name),
+    (other) =>
+      other.isNamedWhole &&
+      other.id !== known.id &&
+      (!known.name.includes(' ') || isNamesake(known.name, name, other.name)),
   );
 
 /** Whom the article introduces by a name, or by a last name that only one has or who has the title before it. */

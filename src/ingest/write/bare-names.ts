@@ -1,0 +1,50 @@
+/** People whom a folder knows by a last name alone, and whose whole name a later document gives. */
+import { aliasKey } from '../../knowledge/names.ts';
+import { proposalNote } from '../../knowledge/proposal-note.ts';
+import type { NameEntry } from '../../knowledge/schema.ts';
+import { genderOf } from '../quotations/people/gender.ts';
+import type { Person } from '../quotations/people/introductions.ts';
+import { hasWholeWord, isSameName, namedPeople } from '../quotations/people/named-people.ts';
+
+/**
+ * The entries that an import proposed by a last name alone, by the id of the one person whom they can mean.
+ *
+ * `Solheim` of an article that has "Dr Solheim" only, and a new `Ingrid Solheim` → one person, unless some text of
+ * the folder has another Solheim, or a "Mr Solheim" beside "Ms Solheim".
+ */
+export function bareNames(
+  people: readonly Person[],
+  own: readonly NameEntry[],
+  texts: readonly string[],
+): ReadonlyMap<string, NameEntry> {
+  return new Map(
+    people.flatMap((person) => {
+      const last = person.name.split(' ').at(-1) ?? '';
+      const bare = own.find((entry) => isBare(entry) && aliasKey(entry.name) === aliasKey(last));
+      if (bare === undefined || last === person.name) return [];
+      const near = texts.filter((text) => text.includes(last));
+      const others = [...namedPeople(near, own), ...own.filter(({ id }) => id !== bare.id)];
+      const isAlone = others.every(
+        ({ name }) => name === person.name || isSameName(name, person.name) || !hasWholeWord(name, last),
+      );
+      return isAlone && hasOneGender(person.name, last, near) ? [[person.id, bare] as const] : [];
+    }),
+  );
+}
+
+/** Whether an entry is as an import proposed it: with a name of one word and nothing that a person added. */
+const isBare = ({ kind, name, aliases, note = '' }: NameEntry): boolean =>
+  kind === 'person' && !name.includes(' ') && aliases.length === 0 && note.startsWith(proposalNote);
+
+const formBefore = /(?<!\p{L})(?<form>mr|sir|lord|mrs|ms|miss|dame|lady)\.? $/iu;
+
+/** Whether the forms of address before a last name and the first name speak of one gender at most. */
+function hasOneGender(name: string, last: string, texts: readonly string[]): boolean {
+  const forms = texts.flatMap((text) =>
+    text
+      .split(last)
+      .flatMap((before) => formBefore.exec(before.slice(-6))?.groups?.form?.toLowerCase() ?? []),
+  );
+  const genders = [genderOf(name, []), ...forms.map((form) => genderOf('', [form]))];
+  return new Set(genders.filter((gender) => gender !== undefined)).size <= 1;
+}
