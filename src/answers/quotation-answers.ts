@@ -82,6 +82,12 @@ export interface ShownComparison {
   }[];
   /** Passages that report it without quoting it. */
   readonly reportedBy: readonly { readonly text: string; readonly citation: Citation }[];
+  /** What other outlets print that is nearly the same, of another speaker or of nobody on record. */
+  readonly nearly: readonly {
+    readonly text: string;
+    readonly citation: Citation;
+    readonly speaker?: string;
+  }[];
   readonly absentFrom: readonly string[];
 }
 

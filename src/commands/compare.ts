@@ -8,14 +8,21 @@ import {
   type ShownComparison,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletName, outletNameOf, speakerOf, wordsShown } from '../knowledge/find.ts';
+import {
+  documentOf,
+  outletIdsOf,
+  outletName,
+  outletNameOf,
+  speakerOf,
+  wordsShown,
+} from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite, renderingRank, showQuotation } from './show.ts';
+import { cite, locatorOf, renderingRank, showQuotation } from './show.ts';
 
 /** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
@@ -55,7 +62,7 @@ export function compareStatements(
   return {
     kind: 'comparison',
     about,
-    statements: statements.map((one) => showComparison(library, one)),
+    statements: statements.map((one) => showComparison(library, one, about)),
     ...place,
     ...pinnableOf(
       library.knowledge,
@@ -68,10 +75,12 @@ function quotationsOf({ quotations }: Knowledge, { renderings }: StatementCompar
   return renderings.flatMap(({ quotationIds }) => quotationIds.flatMap((id) => quotations.get(id) ?? []));
 }
 
-function showComparison(library: Library, comparison: StatementComparison): ShownComparison {
+function showComparison(library: Library, comparison: StatementComparison, about: string): ShownComparison {
   const { knowledge } = library;
   const { key, isContradiction, renderings, differences, reportedBy } = comparison;
   const speaker = speakerOf(knowledge, comparison);
+  const nearly = nearlyShown(library, comparison, about);
+  const printers = new Set(nearly.map(({ citation }) => citation.outletId));
   return {
     key,
     ...defined({ speaker: speaker?.name, role: speaker?.role }),
@@ -106,8 +115,28 @@ function showComparison(library: Library, comparison: StatementComparison): Show
       text: wordsShown(knowledge, passage),
       citation: cite(knowledge, documentOf(knowledge, passage), passage.locator),
     })),
-    absentFrom: comparison.absentFromOutletIds.map((id) => outletName(knowledge, id)),
+    nearly,
+    absentFrom: comparison.absentFromOutletIds
+      .filter((id) => !printers.has(id))
+      .map((id) => outletName(knowledge, id)),
   };
+}
+
+/** What other outlets print that is nearly a rendering, or nearly the words that are asked for. */
+function nearlyShown(
+  { knowledge, quotes }: Library,
+  { renderings, nearly }: StatementComparison,
+  about: string,
+): ShownComparison['nearly'] {
+  const shown = new Set([...renderings, ...nearly].map((one) => documentOf(knowledge, one).outletId));
+  const others = outletIdsOf(knowledge).filter((id) => !shown.has(id));
+  return [...nearly, ...quotes.nearlyPrinted(about, others)].map((one) =>
+    defined({
+      text: wordsShown(knowledge, one),
+      citation: cite(knowledge, documentOf(knowledge, one), locatorOf(knowledge, one)),
+      speaker: speakerOf(knowledge, one)?.name,
+    }),
+  );
 }
 
 function suggestions(typed: string, { library: { knowledge, quotes } }: CommandContext): Choice[] {

@@ -99,14 +99,21 @@ function coveredStatement(
     documentOf(knowledge, rendering).note === undefined ? 0 : 1;
   const [best] = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage) || noteRank(a) - noteRank(b));
   const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
-  const reporting = new Set(comparison.reportedBy.map((passage) => documentOf(knowledge, passage).outletId));
+  const outletsOf = (places: readonly { readonly documentId: string }[]) =>
+    new Set(places.map((one) => documentOf(knowledge, one).outletId));
+  const [reporting, printing] = [outletsOf(comparison.reportedBy), outletsOf(comparison.nearly)];
+  const otherwise = (id: string): Coverage => {
+    if (reporting.has(id)) return 'paraphrased';
+    if (printing.has(id)) return 'quoted';
+    return comparison.absentFromOutletIds.includes(id) ? 'absent' : 'in-part';
+  };
   return defined({
     speaker: speakerOf(knowledge, comparison)?.name,
     text: quotation === undefined ? '' : wordsShown(knowledge, quotation),
     coverage: outletIds.map((id): Coverage => {
       const own = carried.filter(({ rendering }) => rendering.outletId === id).map((one) => one.coverage);
       if (own.includes('contradicts')) return 'contradicts';
-      return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? (reporting.has(id) ? 'paraphrased' : 'absent');
+      return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? otherwise(id);
     }),
   });
 }

@@ -3,7 +3,7 @@ import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { runWithoutPauses, runWithPauses, type Steps } from '../steps.ts';
-import { compareStatement, coreHolders, findOppositions } from './compare/index.ts';
+import { compareStatement, findOppositions, nearlyPrinted, quotationsWithCore } from './compare/index.ts';
 import { createPeople, findMentions, whoCard } from './people/index.ts';
 import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
@@ -61,6 +61,8 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
       comparisons.set(key, comparison);
       return comparison;
     },
+    nearlyPrinted: (words, outletIds) =>
+      nearlyPrinted([reader.tokens(words)], (id) => outletIds.includes(id), knowledge, index()),
     completeStatement: (typed) => statements().complete(typed),
     who: (name) => whoCard(knowledge, mentions(), name),
     verify: (text, speaker) => verifier().verify(text, speaker),
@@ -81,7 +83,7 @@ function* outletsOfStatements(
   const outletsById = new Map<string, readonly string[]>();
   for (const quotations of statements) {
     yield;
-    const all = quotations.length < 2 ? quotations : coreHolders(quotations, reader);
+    const all = quotations.length < 2 ? quotations : quotationsWithCore(quotations, reader);
     // A word or two out of a statement is not the statement.
     const holders = all.filter(({ kind }) => kind === 'direct');
     for (const one of quotations) {

@@ -46,6 +46,8 @@ export interface Quotes {
   statementsAbout(about: string): string[];
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;
+  /** What some outlets print between quotation marks that is nearly these words, whoever says it; one an outlet. */
+  nearlyPrinted(words: string, outletIds: readonly string[]): readonly Quotation[];
   /** At most 25 statements that what is typed may mean, those that more outlets carry first. */
   completeStatement(typed: string): { readonly key: string; readonly quotation: Quotation }[];
   /** What is on record about a person. */
@@ -197,7 +199,12 @@ export interface StatementComparison {
   readonly unpaired: readonly UnpairedWords[];
   /** Passages of other outlets that report it without quotation marks, one an outlet. */
   readonly reportedBy: readonly Passage[];
-  /** Outlets that neither quote nor report it. */
+  /**
+   * What other outlets print between quotation marks that is nearly one of the renderings, one an outlet: as
+   * somebody else's words, or with nobody on record who said it.
+   */
+  readonly nearly: readonly Quotation[];
+  /** Outlets that neither quote nor report it, nor print nearly the words. */
   readonly absentFromOutletIds: readonly string[];
 }
 

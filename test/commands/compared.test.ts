@@ -72,13 +72,59 @@ describe('/compare', () => {
   });
 });
 
-describe('the picture of who reports what', () => {
-  const gridOf = (about: string) => {
-    const answer = showPicture({ kind: 'coverage', about }, { library });
-    if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
-    return answer.picture;
-  };
+const gridOf = (about: string, from = library) => {
+  const answer = showPicture({ kind: 'coverage', about }, { library: from });
+  if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
+  return answer.picture;
+};
 
+describe('an outlet that prints nearly the same words, of another speaker or of nobody on record', () => {
+  const one = (outlet: string, words: string, quotations: readonly { speaker: string }[]) => ({
+    id: `${outlet}-1`,
+    outlet,
+    paragraphs: [`After the storm: “${words}”`],
+    quotations,
+  });
+  const near = libraryOf(
+    inventedKnowledge([
+      one('echo', 'We left the hall the moment we knew, and nobody had to call us.', [
+        { speaker: 'ada-lowe' },
+      ]),
+      one('bell', 'We left the hall the minute we knew, and nobody had to call us.', [
+        { speaker: 'cora-vance' },
+      ]),
+      one('herald', 'At six o’clock on Sunday we left the hall the moment we heard of it.', []),
+      one('tidings', 'The boats came home late.', []),
+    ]),
+  );
+  const asked = 'we left the hall the moment we knew';
+  const answer = compareStatements(asked, 0, { library: near });
+  const text = [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
+
+  it('is shown with its words, and neither said to leave them out nor counted as a rendering', () => {
+    expect(text).toContain('Quoted by echo\n');
+    expect(text).toContain('bell ¶ 1 prints nearly these words, of Cora Vance: “We left the hall the minute');
+    expect(text).toContain('Not in tidings.');
+  });
+
+  it('is found by the words that are asked for, where its own go on otherwise', () => {
+    expect(text).toContain(
+      'herald ¶ 1 prints nearly these words; whose they are is not recorded: “At six o’clock on Sunday we left',
+    );
+  });
+
+  it('is not absent from the picture', () => {
+    const { outlets, statements } = gridOf(asked, near);
+    expect(Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]))).toEqual({
+      echo: 'quoted',
+      bell: 'quoted',
+      herald: 'in-part',
+      tidings: 'absent',
+    });
+  });
+});
+
+describe('the picture of who reports what', () => {
   it('has a full sign only for outlets that quote more than a part', () => {
     const { outlets, statements } = gridOf('stubborn');
     expect(Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]))).toEqual({

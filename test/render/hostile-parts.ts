@@ -176,6 +176,10 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
       maxLength: 20,
     }),
     reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
+    nearly: fc.array(
+      fc.record({ text: someText(3000), citation, speaker: maybe(someText(300)) }).map(without),
+      { maxLength: 8 },
+    ),
     absentFrom: fc.array(someText(300), { maxLength: 12 }),
   })
   .map(without);

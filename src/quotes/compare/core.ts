@@ -1,7 +1,8 @@
 /** A statement as one document prints it, and its core: the words that it turns on. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
-import { type TextReader, tellingKeys } from '../text-reader.ts';
+import { areNearlySame } from '../nearly-same.ts';
+import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { Comparable } from './differences.ts';
 
 /** The words of one quotation, or of several of one document that render one statement. */
@@ -29,24 +30,38 @@ const fewestShared = 3;
 const coreShare = 0.25;
 
 /**
- * Whether a rendering holds the core of a statement, and is more than a word or two out of it.
- *
- * @param fullest the keys of the rendering that has most of them.
+ * The renderings that hold the core of their statement, and are more than a word or two out of it: of the fullest,
+ * they have enough words of meaning, or nearly all words. Of plain words, few are words of meaning.
  */
-export function holdsCore(keys: ReadonlySet<string>, fullest: ReadonlySet<string>): boolean {
+export function coreHolders<Rendering extends { readonly tokens: readonly Token[] }>(
+  renderings: readonly Rendering[],
+): Rendering[] {
+  const read = renderings.map((rendering) => ({ rendering, keys: tellingKeys(rendering.tokens) }));
+  const [fullest] = read.toSorted((a, b) => b.keys.size - a.keys.size);
+  if (fullest === undefined) return [];
+  const holders = read.filter(
+    ({ rendering, keys }) => holdsCore(keys, fullest.keys) || isNearlyAll(rendering, fullest.rendering),
+  );
+  return holders.map(({ rendering }) => rendering);
+}
+
+function holdsCore(keys: ReadonlySet<string>, fullest: ReadonlySet<string>): boolean {
   const shared = [...keys].filter((key) => fullest.has(key)).length;
   const wanted = Math.max(Math.min(fewestShared, fullest.size), coreShare * fullest.size);
   return shared >= wanted;
 }
 
+function isNearlyAll({ tokens }: { tokens: readonly Token[] }, fullest: { tokens: readonly Token[] }) {
+  return tokens.length * 2 >= fullest.tokens.length && areNearlySame(tokens, fullest.tokens);
+}
+
 /** The quotations of those documents that hold the core of a statement. */
-export function coreHolders(quotations: readonly Quotation[], reader: TextReader): Quotation[] {
+export function quotationsWithCore(quotations: readonly Quotation[], reader: TextReader): Quotation[] {
   const documents = [...Map.groupBy(quotations, ({ documentId }) => documentId).values()].map((group) => ({
     group,
-    keys: tellingKeys(group.flatMap(reader.tokensIn)),
+    tokens: group.flatMap(reader.tokensIn),
   }));
-  const fullest = fullestOf(documents.map(({ keys }) => keys));
-  return documents.filter(({ keys }) => holdsCore(keys, fullest)).flatMap(({ group }) => group);
+  return coreHolders(documents).flatMap(({ group }) => group);
 }
 
 /** The set with most keys. */

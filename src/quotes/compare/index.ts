@@ -1,4 +1,5 @@
 /** Renderings of one statement held against each other: what differs, what is denied, who leaves it out. */
-export { coreHolders } from './core.ts';
+export { quotationsWithCore } from './core.ts';
 export { findOppositions } from './opposition.ts';
+export { nearlyPrinted } from './reporters.ts';
 export { compareStatement } from './statement.ts';

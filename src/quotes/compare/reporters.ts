@@ -1,8 +1,9 @@
-/** Outlets that report a statement without quoting it. */
+/** Outlets that report a statement without quoting it, or print it as somebody else's words or as nobody's on record. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, Passage } from '../../knowledge/model.ts';
+import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import { contains } from '../../text/span.ts';
-import { tellingKeys } from '../text-reader.ts';
+import { areNearlySame } from '../nearly-same.ts';
+import { type Token, tellingKeys } from '../text-reader.ts';
 import { isSpeakerOpen } from '../verify/unrecorded.ts';
 import type { WordIndex } from '../verify/word-index.ts';
 import { fullestOf, type Side } from './core.ts';
@@ -60,4 +61,40 @@ export function unrecordedPrinters(sides: readonly Side[], knowledge: Knowledge,
     });
     return isPrinted ? [documentOf(knowledge, passage).outletId] : [];
   });
+}
+
+/**
+ * What other outlets print between quotation marks that is nearly one of some texts, whoever says it and whether or
+ * not it is on record; the first of each outlet.
+ */
+export function nearlyPrinted(
+  texts: readonly (readonly Token[])[],
+  isAsked: (outletId: string) => boolean,
+  knowledge: Knowledge,
+  index: WordIndex,
+): Quotation[] {
+  const found = new Map<string, Quotation>();
+  for (const text of texts) {
+    for (const passage of index.nearest(tellingKeys(text), 40)) {
+      const { outletId } = documentOf(knowledge, passage);
+      if (!isAsked(outletId) || found.has(outletId)) continue;
+      const voice = voiceOf(text, passage, index);
+      if (voice !== undefined) found.set(outletId, voice);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whose words in a passage are nearly a text; of a speech in parts, the first that has a word of meaning of it. */
+function voiceOf(text: readonly Token[], passage: Passage, index: WordIndex): Quotation | undefined {
+  const voices = index
+    .voicesIn(passage)
+    .map((voice) => ({ voice, tokens: index.tokensIn(passage, voice.span) }));
+  const all = voices.flatMap(({ tokens }) => tokens);
+  if (!areNearlySame(text, all)) return undefined;
+  const keys = tellingKeys(text);
+  const found =
+    voices.find(({ tokens }) => areNearlySame(text, tokens)) ??
+    voices.find(({ tokens }) => !tellingKeys(tokens).isDisjointFrom(keys));
+  return found?.voice;
 }

@@ -7,9 +7,9 @@ import { runsOf, type Span } from '../../text/span.ts';
 import type { RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
 import { isTelling, type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
-import { fullestOf, holdsCore, type Side, sideOf } from './core.ts';
+import { coreHolders, type Side, sideOf } from './core.ts';
 import { type Comparison, compareTexts } from './differences.ts';
-import { reportersOf, unrecordedPrinters } from './reporters.ts';
+import { nearlyPrinted, reportersOf, unrecordedPrinters } from './reporters.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;
@@ -37,9 +37,7 @@ export function compareStatement(
       return { a, b, ...compareTexts(a, b, reader.sharedLanguage(a.document, b.document)) };
     }),
   );
-  const keys = new Map(sides.map((side) => [side, tellingKeys(side.tokens)]));
-  const fullest = fullestOf([...keys.values()]);
-  const holders = [...keys].filter(([, own]) => holdsCore(own, fullest)).map(([side]) => side);
+  const holders = coreHolders(sides);
   const whole = holders.filter((side) => !isPart(side, holders));
   const reportedBy = reportersOf(sides, knowledge, index);
   const present = new Set([
@@ -47,6 +45,14 @@ export function compareStatement(
     ...reportedBy.map((one) => documentOf(knowledge, one).outletId),
     ...unrecordedPrinters(sides, knowledge, index),
   ]);
+  const isElsewhere = (outletId: string) => sides.every(({ document }) => document.outletId !== outletId);
+  const nearly = nearlyPrinted(
+    sides.map(({ tokens }) => tokens),
+    isElsewhere,
+    knowledge,
+    index,
+  );
+  for (const one of nearly) present.add(documentOf(knowledge, one).outletId);
   return {
     key,
     ...defined({ speakerId: quotations[0]?.speakerId }),
@@ -61,6 +67,7 @@ export function compareStatement(
     differences: pairs.flatMap(differencesOf),
     unpaired: whole.flatMap((side) => unpairedIn(side, whole)),
     reportedBy,
+    nearly,
     absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !present.has(id)),
   };
 }

@@ -6,7 +6,8 @@
  * quotations of one person are tied when enough of the rarer of those words
  * are the same and the days on which they were said do not exclude each other.
  * Sentences of one speech in one document stand beside each other because they
- * differ, so there the demand is higher.
+ * differ, so there the demand is higher. Plain words have few that are rare: in
+ * two documents they are also one statement when nearly all words are the same.
  */
 import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
@@ -14,7 +15,8 @@ import type { Steps } from '../../steps.ts';
 import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import { type TextReader, tellingKeys } from '../text-reader.ts';
+import { areNearlySame } from '../nearly-same.ts';
+import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
 
 /** What a key counts that nearly every quotation has. */
 const leastRarity = 0.2;
@@ -35,6 +37,7 @@ const longestFragment = 2;
 /** The words of one quotation that count for likeness, each with how telling it is. */
 interface Profile {
   readonly quotation: Quotation;
+  readonly tokens: readonly Token[];
   readonly weights: ReadonlyMap<string, number>;
   readonly total: number;
 }
@@ -59,6 +62,7 @@ export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Step
       areAlike,
       groups,
     );
+    yield* tiePairs(profiles, areInSameWords, groups);
     // The few words here and there that an outlet takes into one sentence of its own are one statement.
     const scattered = fragments.filter(({ quotation }) => quotation.kind === 'fragment');
     yield* tiePairs(scattered, (a, b) => areInOneSentence(knowledge, a.quotation, b.quotation), groups);
@@ -69,17 +73,18 @@ export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Step
 
 function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Steps<Profile[]> {
   const counts = new Map<string, number>();
-  const read: { quotation: Quotation; keys: Set<string> }[] = [];
+  const read: { quotation: Quotation; tokens: Token[]; keys: Set<string> }[] = [];
   for (const quotation of quotations) {
     yield;
-    const keys = tellingKeys(reader.tokensIn(quotation));
+    const tokens = reader.tokensIn(quotation);
+    const keys = tellingKeys(tokens);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    read.push({ quotation, keys });
+    read.push({ quotation, tokens, keys });
   }
   const weightOf = (key: string) => Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
-  return read.map(({ quotation, keys }) => {
+  return read.map(({ quotation, tokens, keys }) => {
     const weights = new Map([...keys].map((key) => [key, weightOf(key)]));
-    return { quotation, weights, total: sum([...weights.values()]) };
+    return { quotation, tokens, weights, total: sum([...weights.values()]) };
   });
 }
 
@@ -102,6 +107,12 @@ function areAlike(a: Profile, b: Profile): boolean {
   return (isOneDocument ? alikeInOneDocument : alikeAcrossDocuments).some(
     (enough) => shared.length >= enough.sharedKeys && share >= enough.share,
   );
+}
+
+/** In one document, a man says nearly the same twice; in two, an outlet has put it in words of its own. */
+function areInSameWords(a: Profile, b: Profile): boolean {
+  if (a.quotation.documentId === b.quotation.documentId) return false;
+  return areCompatible(a.quotation.said, b.quotation.said) && areNearlySame(a.tokens, b.tokens);
 }
 
 function areInOneSentence(knowledge: Knowledge, a: Quotation, b: Quotation): boolean {

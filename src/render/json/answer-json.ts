@@ -75,7 +75,8 @@ export function quotationJson(quotation: ShownQuotation) {
 
 /** One statement in all its renderings. */
 export function comparisonJson(statement: ShownComparison) {
-  const { key, speaker, isContradiction, renderings, differences, reportedBy, absentFrom } = statement;
+  const { key, speaker, isContradiction, renderings, differences, reportedBy, nearly, absentFrom } =
+    statement;
   return {
     statement: key,
     speaker: speaker ?? null,
@@ -84,6 +85,13 @@ export function comparisonJson(statement: ShownComparison) {
     differences: differences.map(({ kind, between, a, b }) => ({ kind, between, a, b })),
     reportedBy: reportedBy.map(({ citation }) => citation.outlet),
     reportedAt: reportedBy.map(({ citation }) => ({ document: citation.documentId, at: citation.locator })),
+    nearly: nearly.map(({ text, citation, speaker = null }) => ({
+      text,
+      speaker,
+      document: citation.documentId,
+      outlet: citation.outlet,
+      at: citation.locator,
+    })),
     absentFrom,
   };
 }

@@ -15,6 +15,7 @@ import {
   differenceInWords,
   fragmentsInWords,
   meaningfulDifferences,
+  nearlyInWords,
   reportsInWords,
   unpairedInWords,
 } from '../wording/comparison-words.ts';
@@ -45,6 +46,7 @@ export function statementText(statement: ShownComparison, style: TerminalStyle):
     ...[...meaningfulDifferences(statement), ...unpairedInWords(statement)].map((words) => `• ${words}`),
     ...fragmentsInWords(statement).map(style.dim),
     ...reportsInWords(statement).map(style.dim),
+    ...nearlyInWords(statement).map(style.dim),
     ...absenceInWords(statement).map(style.dim),
   );
   return present([heading, ...quotations, notes]).join('\n\n');

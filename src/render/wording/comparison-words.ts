@@ -51,16 +51,17 @@ export function meaningfulDifferences({ differences }: ShownComparison): string[
  * Which outlets quote a statement, and which only a few words of it: `Quoted by Tidings · a few words of it in
  * Gazette`. Another form of the statement is no part of it.
  */
-export function carriersInWords({ renderings }: ShownComparison): string {
+export function carriersInWords({ renderings, nearly }: ShownComparison): string {
   const outlets = unique(renderings.filter(({ isFragment }) => !isFragment).map(({ outlet }) => outlet));
   const isPart = ({ isFragment, quotations }: ShownComparison['renderings'][number]) =>
     isFragment && quotations.every(({ kind }) => kind === 'fragment');
   const parts = unique(renderings.filter(isPart).map(({ outlet }) => outlet));
   const [outlet = ''] = outlets;
+  const isAlone = parts.length === 0 && nearly.length === 0;
   const quoting =
     outlets.length > 1
       ? say('comparison.carriers', { count: outlets.length })
-      : say(parts.length > 0 ? 'comparison.quotedBy' : 'comparison.quotedAlone', { outlet });
+      : say(isAlone ? 'comparison.quotedAlone' : 'comparison.quotedBy', { outlet });
   return dotted(quoting, parts.length > 0 && say('comparison.inPart', { outlets: listInWords(parts) }));
 }
 
@@ -100,9 +101,11 @@ function haveSameWords(renderings: ShownComparison['renderings']): boolean {
 }
 
 /** `Not in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
-export function absenceInWords({ absentFrom, renderings, reportedBy }: ShownComparison): string[] {
+export function absenceInWords(comparison: ShownComparison): string[] {
+  const { absentFrom, renderings, reportedBy, nearly } = comparison;
   if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
-  const isWhole = reportedBy.length === 0 && renderings.every(({ isFragment }) => !isFragment);
+  const isWhole =
+    reportedBy.length + nearly.length === 0 && renderings.every(({ isFragment }) => !isFragment);
   return isWhole ? [say('comparison.everywhere')] : [];
 }
 
@@ -131,6 +134,19 @@ export function reportsInWords({ reportedBy }: ShownComparison): string[] {
   return reportedBy.map(({ citation: { outlet, locator } }) =>
     say('comparison.reported', { outlet, place: placeInWords(locator) }),
   );
+}
+
+/**
+ * Who prints nearly the same as words of somebody else, or of nobody on record: `AFP ¶ 4 has nearly these words, of
+ * Bram Oduya: “We load no ship”`.
+ */
+export function nearlyInWords({ nearly }: ShownComparison): string[] {
+  return nearly.map(({ text, speaker, citation: { outlet, locator } }) => {
+    const values = { outlet, place: placeInWords(locator), words: text };
+    return speaker === undefined
+      ? say('comparison.nearlyOpen', values)
+      : say('comparison.nearlyBy', { ...values, speaker });
+  });
 }
 
 /** `2 of 4` where there is more than one statement. */

@@ -6,6 +6,7 @@ import {
   carriersInWords,
   fragmentsInWords,
   meaningfulDifferences,
+  nearlyInWords,
   pageInWords,
   reportsInWords,
   unpairedInWords,
@@ -76,6 +77,9 @@ function notesMarkdown(statement: ShownComparison): string {
     ...unpairedInWords(statement).slice(0, maxDifferences).map(point),
     ...fragmentsInWords(statement)
       .slice(0, maxDifferences)
+      .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
+    ...nearlyInWords(statement)
+      .slice(0, 3)
       .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
     ...reportsInWords(statement)
       .slice(0, 3)

@@ -192,6 +192,8 @@ export const en = {
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
     otherwise: '{{outlet}} {{place}} prints something else in its place: “{{words}}”',
+    nearlyBy: '{{outlet}} {{place}} prints nearly these words, of {{speaker}}: “{{words}}”',
+    nearlyOpen: '{{outlet}} {{place}} prints nearly these words; whose they are is not recorded: “{{words}}”',
     none: 'No statement fits.',
     moreRenderings_one: '{{count, number}} more is not shown here; the command line lists all.',
     moreRenderings_other: '{{count, number}} more are not shown here; the command line lists all.',
