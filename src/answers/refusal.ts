@@ -4,7 +4,13 @@ import type { PinObstacle, UnavailableReason } from './pin-answers.ts';
 /** Why something was not done. `render/wording/refusals.ts` puts it into words. */
 export type RefusalReason =
   | { readonly reason: 'empty-question' }
-  | { readonly reason: 'unknown-speaker'; readonly given: string; readonly closest: readonly string[] }
+  /** `namedAt`: where the name stands in the text all the same. */
+  | {
+      readonly reason: 'unknown-speaker';
+      readonly given: string;
+      readonly closest: readonly string[];
+      readonly namedAt: readonly { readonly outlet: string; readonly locator: string }[];
+    }
   | { readonly reason: 'several-speakers'; readonly given: string; readonly names: readonly string[] }
   | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }
   | { readonly reason: 'bad-date'; readonly given: string }

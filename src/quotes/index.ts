@@ -4,7 +4,7 @@ import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { runWithoutPauses, runWithPauses, type Steps } from '../steps.ts';
 import { compareStatement, findOppositions, nearlyPrinted, quotationsWithCore } from './compare/index.ts';
-import { createPeople, findMentions, whoCard } from './people/index.ts';
+import { createPeople, findMentions, passagesNaming, whoCard } from './people/index.ts';
 import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
 import { type TextReader, textReader } from './text-reader.ts';
@@ -48,6 +48,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     speakers: () => [...people.speakers],
     speakerNamed: people.named,
     namesakes: people.namesakes,
+    passagesNaming: (name) => passagesNaming(name, knowledge, reader, index()),
     completeSpeaker: people.complete,
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,

@@ -36,6 +36,8 @@ export interface Quotes {
   speakerNamed(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
   /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
   namesakes(given: string): readonly Name[];
+  /** The first passage of each outlet where a name stands, also one of nobody who is known. */
+  passagesNaming(name: string): readonly Passage[];
   /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
   /** The outlets that quote the statement which a quotation renders, its own among them. */

@@ -406,11 +406,15 @@ describe('on the episode that ships', async () => {
   });
 
   it.each([
-    ['who', { name: 'Ptolemy' }, 'Nobody called “Ptolemy” is quoted in the sources. Try another spelling.'],
+    [
+      'who',
+      { name: 'Ptolemy' },
+      'Nobody called “Ptolemy” is among the speakers on record here. Try another spelling.',
+    ],
     [
       'who',
       { name: 'Claudius Ptolemy' },
-      'Nobody called “Claudius Ptolemy” is quoted in the sources. Try the family name alone, or another spelling.',
+      'Nobody called “Claudius Ptolemy” is among the speakers on record here. Try the family name alone, or another spelling.',
     ],
     ['quote', { about: 'volcano' }, 'No quotation in the sources fits.'],
   ])(

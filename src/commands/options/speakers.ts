@@ -1,5 +1,6 @@
 /** The option for a person's name in commands. */
 import { type Refusal, refuse } from '../../answers/index.ts';
+import { outletNameOf } from '../../knowledge/find.ts';
 import type { Name } from '../../knowledge/model.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { CommandContext } from '../context.ts';
@@ -14,14 +15,23 @@ export function completeSpeaker(typed: string, { library: { quotes } }: CommandC
 }
 
 /** The refusal for a name that means nobody, with the closest names, or several people, with all of them. */
-export function unknownSpeaker(given: string, { library: { quotes } }: CommandContext): Refusal {
+export function unknownSpeaker(given: string, { library: { knowledge, quotes } }: CommandContext): Refusal {
   const meant = quotes.namesakes(given).map(({ name }) => name);
   const last = foldedLine(given).split(' ').at(-1) ?? '';
   // Nobody is called "Quill" among a Quill-Berg and a Quill-Holt.
   const isCalledSo = meant.filter((name) => foldedLine(name).endsWith(` ${last}`)).length > 1;
   if (isCalledSo) return refuse({ reason: 'several-speakers', given, names: meant });
   const closest = quotes.completeSpeaker(given).slice(0, maxOffered);
-  return refuse({ reason: 'unknown-speaker', given, closest: closest.map(({ name }) => name) });
+  const named = quotes.passagesNaming(given).slice(0, maxOffered);
+  return refuse({
+    reason: 'unknown-speaker',
+    given,
+    closest: closest.map(({ name }) => name),
+    namedAt: named.map((passage) => ({
+      outlet: outletNameOf(knowledge, passage),
+      locator: passage.locator,
+    })),
+  });
 }
 
 /** The others whom a name may mean, besides the one that it was read as: "Lund" may be a Lund-Berg. */

@@ -10,6 +10,7 @@ import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
 import type { Quotes } from '../quotes.ts';
 
+export { passagesNaming } from './named-in-text.ts';
 export { findMentions, whoCard } from './who.ts';
 
 /** Discord shows at most 25 suggestions. */

@@ -1,7 +1,7 @@
 /** The wording of every refusal: what cannot be done, and what to do instead. Plain text, not escaped. */
 import type { RefusalReason, UnavailableReason } from '../../answers/index.ts';
 import { wordsOf } from '../../text/words.ts';
-import { anyOfInWords, listInWords } from './citation-words.ts';
+import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
 import { present } from './lines.ts';
 import { obstacleInWords } from './pins/pin-words.ts';
 import { type SentenceKey, say } from './say.ts';
@@ -58,13 +58,8 @@ export const isEmpty = ({ reason }: RefusalReason): boolean => findsNothing.has(
  */
 export function refusalInWords(refusal: RefusalReason): string {
   switch (refusal.reason) {
-    case 'unknown-speaker': {
-      const names = clipped(anyOfInWords(refusal.closest), maxOfferedLength);
-      // One word is likely the family name already.
-      const other = wordsOf(refusal.given).length > 1 ? 'refusal.otherSpelling' : 'refusal.anotherSpelling';
-      const hint = names === '' ? say(other) : say('refusal.didYouMean', { names });
-      return `${say('refusal.unknownSpeaker', { name: given(refusal.given) })} ${hint}`;
-    }
+    case 'unknown-speaker':
+      return unknownSpeakerInWords(refusal);
     case 'several-speakers':
       return say('refusal.severalSpeakers', {
         name: given(refusal.given),
@@ -101,6 +96,25 @@ export function refusalInWords(refusal: RefusalReason): string {
     default:
       return say(plain[refusal.reason]);
   }
+}
+
+/** `Nobody called “Ann Lee” is among the speakers on record here. Did you mean Anne Leigh?` */
+function unknownSpeakerInWords({
+  given: typed,
+  closest,
+  namedAt,
+}: Extract<RefusalReason, { reason: 'unknown-speaker' }>): string {
+  const name = given(typed);
+  const names = clipped(anyOfInWords(closest), maxOfferedLength);
+  const places = listInWords(namedAt.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`));
+  // One word is likely the family name already.
+  const other = wordsOf(typed).length > 1 ? 'refusal.otherSpelling' : 'refusal.anotherSpelling';
+  return present([
+    say('refusal.unknownSpeaker', { name }),
+    places !== '' && say('refusal.namedInText', { name, places: clipped(places, maxOfferedLength) }),
+    names !== '' && say('refusal.didYouMean', { names }),
+    places === '' && names === '' && say(other),
+  ]).join(' ');
 }
 
 /** Where filters exclude all pins, names the filters. */

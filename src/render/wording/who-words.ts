@@ -34,7 +34,7 @@ export function whoFacts({
   quotationCount,
 }: WhoAnswer): (readonly [label: string, words: string])[] {
   const times = (list: WhoAnswer['quotedBy']) =>
-    list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ') || say('who.nobody');
+    list.map(({ outlet, count }) => `${outlet} (${count})`).join(', ') || say('who.nobodyOnRecord');
   const spelt = dotted(...spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`));
   const quotations = say('count.quotations', { count: quotationCount });
   return present([

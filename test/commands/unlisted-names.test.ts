@@ -1,0 +1,40 @@
+/** Names that stand in the documents and are nobody's on record, as after an import. */
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../src/answers/index.ts';
+import { showPerson } from '../../src/commands/who.ts';
+import { createQuotes } from '../../src/quotes/index.ts';
+import { refusalInWords } from '../../src/render/wording/refusals.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
+
+const knowledge = inventedKnowledge([
+  {
+    id: 'gazette-1',
+    outlet: 'gazette',
+    paragraphs: [
+      'The ferry was late. “It always is,” Lowe said.',
+      'Ines Marlow’s bakery was shut. “I sold no bread today,” she said.',
+      'Ines Marlow will open on Friday.',
+    ],
+    quotations: [{ speaker: 'ada-lowe' }],
+  },
+  { id: 'courier-1', outlet: 'courier', paragraphs: ['A baker, Ines Marlow, has closed.'], quotations: [] },
+]);
+const library = { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) };
+const who = (name: string) => refusalInWords(showPerson(name, { library }) as Refusal);
+
+describe('somebody who is asked for and is no speaker on record', () => {
+  it('is not said to be quoted by nobody, and where the name stands is told with what to do next', () => {
+    expect(who('ines marlow')).toBe(
+      'Nobody called “ines marlow” is among the speakers on record here. The name stands in the text, in gazette ¶ 2 and courier ¶ 1: /ask ines marlow shows the lines.',
+    );
+    expect(who('Marlow')).toContain('in gazette ¶ 2 and courier ¶ 1');
+  });
+
+  it.each(['Ines Lorne', 'Marlow Ines', 'ferry', 'the', '?', ''])(
+    'is in no text where “%s” is no name in it',
+    (name) => {
+      expect(who(name)).not.toContain('stands in the text');
+    },
+  );
+});
