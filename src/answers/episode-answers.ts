@@ -1,5 +1,6 @@
 /** Answers about the episode as a whole, pictures, and answers about the bot. */
 import type { Outlet, PartialDate } from '../knowledge/model.ts';
+import type { ShownExcerpt } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
@@ -43,6 +44,8 @@ export interface TimelineAnswer extends Paged {
     readonly title: string;
     readonly citations: readonly Citation[];
   }[];
+  /** Where nobody has written down any events: how each document begins, in the order of their dates. */
+  readonly openings?: readonly ShownExcerpt[];
 }
 
 /**

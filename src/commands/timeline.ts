@@ -1,14 +1,16 @@
-/** /timeline: what happened when, as the documents report it. */
+/** /timeline: what happened when, as the documents report it; without recorded events, how each document begins. */
 
 import type { TimelineAnswer } from '../answers/index.ts';
-import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, TimelineEvent } from '../knowledge/model.ts';
-import type { CommandContext } from './context.ts';
+import { documentOf, wordsShown } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, TimelineEvent } from '../knowledge/model.ts';
+import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite } from './show.ts';
+import { cite, excerptOf, showExcerpt } from './show.ts';
 
 const eventsPerPage = 6;
+/** A passage is longer than an event. */
+const openingsPerPage = 4;
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -18,17 +20,21 @@ export const timeline = defineCommand({
 });
 
 /** A page of the dated events, earliest first. */
-export function listEvents(
-  page: number,
-  { library: { knowledge }, pageSize = eventsPerPage }: CommandContext,
-): TimelineAnswer {
+export function listEvents(page: number, context: CommandContext): TimelineAnswer {
+  const {
+    library: { knowledge },
+    pageSize = eventsPerPage,
+  } = context;
+  if (knowledge.events.length === 0) return listOpenings(page, context);
   const { items, ...place } = pageOf(inOrder(knowledge.events), page, pageSize);
   return { kind: 'timeline', ...place, events: shownEvents(knowledge, items) };
 }
 
 /** A short timeline: the events that most documents report, each with its sources. */
-export function summariseInEvents({ library: { knowledge } }: CommandContext): TimelineAnswer {
+export function summariseInEvents(context: CommandContext): TimelineAnswer {
+  const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;
+  if (knowledge.events.length === 0) return { ...listOpenings(0, context), summaryOf: { title, summary } };
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
   const most = new Set(
     knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
@@ -43,6 +49,24 @@ export function summariseInEvents({ library: { knowledge } }: CommandContext): T
       inOrder(knowledge.events).filter((event) => most.has(event)),
     ),
   };
+}
+
+/** A page of how each document begins: what a collection can say of itself without words of its own. */
+function listOpenings(page: number, { library, pageSize = openingsPerPage }: CommandContext): TimelineAnswer {
+  // “2022-06” may be any day of June: it goes behind the days that are known.
+  const dateOf = ({ published = '' }: NewsDocument) => published.padEnd(10, '~');
+  const documents = [...library.knowledge.documents.values()]
+    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
+    .flatMap((document) => openingOf(document, library) ?? []);
+  const { items, ...place } = pageOf(documents, page, pageSize);
+  const openings = items.map((passage) => showExcerpt(library, excerptOf(library.knowledge, passage)));
+  return { kind: 'timeline', ...place, events: [], openings };
+}
+
+/** The first passage that is a sentence, and no line such as “Live from the harbour · 3 May”. */
+function openingOf({ passages }: NewsDocument, { knowledge }: Library): Passage | undefined {
+  const isSentence = (passage: Passage) => /[.!?…]["'”’»)]*$/u.test(wordsShown(knowledge, passage).trimEnd());
+  return passages.find(isSentence) ?? passages[0];
 }
 
 /**

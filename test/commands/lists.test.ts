@@ -1,13 +1,77 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answers/index.ts';
+import { ask } from '../../src/commands/ask/ask.ts';
 import { listSources } from '../../src/commands/sources.ts';
 import { listEvents } from '../../src/commands/timeline.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { timelineMessage } from '../../src/render/discord/answers/lists.ts';
+import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 
-it('an episode without dated events says so, in place of an empty timeline', async () => {
-  const library = await openLibrary([await writeFolder({ ...harbour, 'events.yaml': undefined })]);
-  expect(renderTerminal(listEvents(0, { library }), plainStyle)).toBe('The sources date no event.');
+describe('an episode of which nobody has written down the events', () => {
+  const line = 'Live from the port · 4 March 2031';
+  const files = {
+    ...harbour,
+    'events.yaml': undefined,
+    'documents/live.md': `---\ntitle: Live\noutlet: tidings\npublished: 2031-03-04\ntext: verbatim\n---\n${line}\n\nThe gates were shut at six.\n`,
+  };
+  const collection = async () => openLibrary([await writeFolder(files)]);
+  const openings = (answer: Answer) =>
+    answer.kind === 'timeline'
+      ? answer.openings?.map(({ text, citation }) => [citation.published, text])
+      : [];
+  const first = ['2031-03-04', 'The gates were shut at six.'];
+
+  it('has no timeline, and says so, with how each document begins in the order of their dates', async () => {
+    const library = await collection();
+    const timeline = listEvents(0, { library });
+    expect(openings(timeline)).toEqual([
+      first,
+      ['2031-03-05', expect.stringMatching(/^The cranes/)],
+      expect.anything(),
+    ]);
+    const text = renderTerminal(timeline, plainStyle);
+    expect(text).toMatch(
+      /^Nobody has written a timeline of this collection yet .*\nThis is how the documents begin/,
+    );
+    expect(text).toContain(`│ ${first[1]}\n  Tidings · Live · 4 March 2031 · ¶ 2`);
+    expect([...textsIn(timelineMessage(timeline).components)].join()).toContain(`> ${first[1]}`);
+  });
+
+  it.each([
+    'what happened',
+    'whats happening?',
+    'timeline',
+    'tl;dr',
+    'TLDR pls',
+    'summary',
+    'tl;dr whats the deal with the port thing',
+    'what’s the deal with this story',
+    'sum it up',
+  ])('begins so for “%s”, too', async (question) => {
+    expect(openings(await ask.run({ question }, { library: await collection() }))?.[0]).toEqual(first);
+  });
+
+  it('shows as many beginnings as a page holds, and the others on the next', async () => {
+    expect(listEvents(1, { library: await collection(), pageSize: 1 })).toMatchObject({
+      page: 1,
+      pageCount: 3,
+      openings: [{}],
+    });
+  });
+});
+
+it('a question behind “tl;dr” is that question', async () => {
+  const library = await openLibrary([await writeFolder()]);
+  const asked = async (question: string) => {
+    const answer = await ask.run({ question }, { library });
+    return answer.kind === 'ask' ? answer.blocks : answer.kind;
+  };
+  const plain = await asked('what did Oduya say about the wage');
+  expect(plain).not.toEqual([]);
+  expect(await asked('tl;dr what did Oduya say about the wage')).toEqual(plain);
+  expect(await asked('TL;DR: what did Oduya say about the wage')).toEqual(plain);
 });
 
 it('a list of sources that is cut says how many there are besides', async () => {

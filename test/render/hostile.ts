@@ -314,12 +314,21 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   timeline: fc
     .record({
       kind: fc.constant('timeline' as const),
-      events: fc.array(
-        fc.record({ date, title: someText(1000), citations: fc.array(citation, { maxLength: 9 }) }),
-        { maxLength: 6 },
-      ),
+      summaryOf: maybe(fc.record({ title: someText(500), summary: someText(2000) })),
       ...paged,
     })
+    .chain((answer) =>
+      fc.oneof(
+        fc
+          .array(
+            fc.record({ date, title: someText(1000), citations: fc.array(citation, { maxLength: 9 }) }),
+            { maxLength: 6 },
+          )
+          .map((events) => ({ ...answer, events })),
+        fc.array(excerpt, { maxLength: 4 }).map((openings) => ({ ...answer, events: [], openings })),
+      ),
+    )
+    .map(without)
     .map(inside),
   about: fc.record({
     kind: fc.constant('about' as const),

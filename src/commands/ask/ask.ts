@@ -30,6 +30,8 @@ import { completeQuestion } from './suggestions.ts';
 
 /** The most characters of a question: enough for any sentence, and short enough to be shown in full. */
 export const maxQuestionLength = 300;
+/** "tl;dr" before a topic asks for few words, which every answer has. */
+const shortly = /^tl ?;? ?dr\b[,:;.–—-]? (?:(?:of|on|about) )?(?=\S)/iu;
 /** How many excerpts `--json` has; for a question to each outlet, one of each. */
 const excerptCount = 3;
 
@@ -96,7 +98,8 @@ export async function answerQuestion(
   const isFiltered = Object.keys(filters).length > 0;
   const asked = isFiltered ? undefined : outletsAskedFor(question, library.knowledge);
   // "Which outlets report" is not searched for, even if no outlet reports it.
-  const searched = asked?.topic ?? withoutOutlet(question, filters.outletId, library.knowledge);
+  const topic = question.replace(shortly, '');
+  const searched = asked?.topic ?? withoutOutlet(topic, filters.outletId, library.knowledge);
   const each = asked && (await searchByOutlet(asked, library));
   const result = each?.result ?? (await library.search.ask(searched, filters));
   const found = result.excerpts;

@@ -11,7 +11,7 @@ import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { namesakesOf } from '../options/speakers.ts';
 import { listQuotations } from '../quote.ts';
-import { listSources, listSourcesOf } from '../sources.ts';
+import { listSourcesOf } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { maskNames } from './mask-names.ts';
@@ -27,7 +27,6 @@ export function answerByIntent(
   // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.
   const languages = languagesToTry(knowledge, question);
   const { language, line, intent } = firstIntent(asked, languages);
-  const hasEvents = knowledge.events.length > 0;
   const [name] = names;
   const named = outletsIn(question, knowledge).map(({ outlet }) => outlet);
   switch (intent) {
@@ -71,10 +70,10 @@ export function answerByIntent(
       if (outlet !== undefined) return showOpening(question, outlet, context);
       // A summary of a person or a place is for the search.
       if (line.includes('@')) return undefined;
-      return hasEvents ? summariseInEvents(context) : listSources(0, context);
+      return summariseInEvents(context);
     }
     case 'timeline':
-      return hasEvents ? listEvents(0, context) : undefined;
+      return listEvents(0, context);
     case 'sources':
       return listSourcesOf(named, context);
     case 'help':

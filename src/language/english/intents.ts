@@ -42,7 +42,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ],
   [
     'summary',
-    `(?:${please}|what (?:is|s) |whats )*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|of ${it}|of the ${articles}))?`,
+    `(?:${please}|what (?:is|s) |whats )*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|(?:of )?${it}|(?:of )?the ${articles}))?`,
   ],
   [
     'summary',
@@ -52,10 +52,15 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['summary', `(?:${please})*sum ${it} up`],
   [
     'summary',
+    `(?:tl ?dr )?what(?:s| is| s)? the (?:deal|fuss) (?:with|about) (?:${it}|(?:this|that|the) (?:whole )?\\S{1,40} (?:thing|story|affair|matter|stuff|mess|saga))`,
+  ],
+  [
+    'summary',
     `(?:${please})*(?:(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: of| for| on)?|summari[sz]e|sum up|recap) ${ofOutlet}(?: please)?`,
   ],
   ['summary', `what (?:is|s|does|do|did) ${ofOutlet} (?:say|report|write|tell(?: us)?|about)`],
   ['timeline', `(?:${please})*(?:a |the )?(?:timeline|chronology)(?: of (?:events|${it}))?(?: please)?`],
+  ['timeline', 'what(?:s| is| s| has) happen(?:ed|ing)'],
   ['timeline', 'what happened(?: (?:when|here|so far|in what order|and when))?'],
   ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
   ['sources', `who (?:wrote|authored|published|reported|(?:is|are|s) the authors?)(?: ${document})?`],

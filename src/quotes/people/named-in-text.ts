@@ -20,9 +20,7 @@ export function passagesNaming(
   const wanted = foldedOf(wordsOf(name));
   const keys = reader.tokens(name).flatMap(({ key, kind }) => (kind === 'function' ? [] : [key]));
   const naming = new Set(
-    index
-      .nearest(keys, mostLookedAt)
-      .filter((passage) => isNamedIn(wordsShown(knowledge, passage), wanted)),
+    index.nearest(keys, mostLookedAt).filter((passage) => isNamedIn(wordsShown(knowledge, passage), wanted)),
   );
   const inOrder = [...knowledge.passages.values()].filter((passage) => naming.has(passage));
   const byOutlet = Map.groupBy(inOrder, (passage) => documentOf(knowledge, passage).outletId);

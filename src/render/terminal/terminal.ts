@@ -6,6 +6,7 @@ import type {
   Citation,
   HelpAnswer,
   QuotationsAnswer,
+  ShownExcerpt,
   SourcesAnswer,
   TimelineAnswer,
   Wording,
@@ -20,9 +21,10 @@ import {
   searchedInWords,
 } from '../wording/ask-words.ts';
 import { authorInWords, notesInWords, placeInWords } from '../wording/citation-words.ts';
-import { dateInWords } from '../wording/dates.ts';
+import { dateInWords, timelineNotes } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
+import { warningInWords } from '../wording/pins/warnings.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
@@ -167,7 +169,8 @@ function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
   return present([outlets === undefined && lines(style.bold(episode), summary), ...shown, more]).join('\n\n');
 }
 
-function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, style: TerminalStyle): string {
+function timelineText(answer: TimelineAnswer, style: TerminalStyle): string {
+  const { events, openings = [], page, pageCount, summaryOf } = answer;
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
     return lines(`${style.bold(dateInWords(date))} · ${title}`, style.dim(`  ${dotted(...places)}`));
@@ -175,7 +178,16 @@ function timelineText({ events, page, pageCount, summaryOf }: TimelineAnswer, st
   const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
   const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
   const notes = notesInWords(events.flatMap(({ citations }) => citations)).map((note) => `⚠ ${note}`);
-  return lines(head, ...(shown.length === 0 ? [say('lists.noEvents')] : shown), ...notes, more);
+  const begun = openings.map((one) => `\n${openingText(one, style)}`);
+  return lines(head, ...timelineNotes(answer), ...shown, ...begun, ...notes, more);
+}
+
+function openingText({ text, citation, warnings }: ShownExcerpt, style: TerminalStyle): string {
+  return lines(
+    indented(text, citation.textKind === 'verbatim' ? '│ ' : '  '),
+    citationText(citation, style),
+    ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
+  );
 }
 
 function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {

@@ -1,5 +1,7 @@
+import type { TimelineAnswer } from '../../answers/index.ts';
 import type { PartialDate } from '../../knowledge/model.ts';
-import { intlTag } from './say.ts';
+import { present } from './lines.ts';
+import { intlTag, say } from './say.ts';
 
 const styles: readonly Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
@@ -26,4 +28,12 @@ export function dateInWords(date: PartialDate): string {
   const parts = date.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
   return formatsIn(intlTag())[parts.length - 1]?.format(Date.UTC(year, month - 1, day)) ?? date;
+}
+
+/** What stands above the beginnings of the documents where nobody has written down any events. */
+export function timelineNotes({ events, openings, summaryOf }: TimelineAnswer): string[] {
+  return present([
+    events.length === 0 && summaryOf === undefined && say('lists.noEvents'),
+    openings !== undefined && say('lists.openings'),
+  ]);
 }

@@ -4,18 +4,21 @@ import type {
   Citation,
   CommandUsage,
   HelpAnswer,
+  ShownExcerpt,
   SourcesAnswer,
   TimelineAnswer,
 } from '../../../answers/index.ts';
 import { authorInWords, heldInWords, listInWords, notesInWords } from '../../wording/citation-words.ts';
 import { usageInWords } from '../../wording/command-words.ts';
-import { dateInWords } from '../../wording/dates.ts';
+import { dateInWords, timelineNotes } from '../../wording/dates.ts';
 import { exampleInWords } from '../../wording/example-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
+import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
+import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import {
   type ActionOption,
   accent,
@@ -90,11 +93,13 @@ function sourceDrawing(
   return (maxLength) => lines(citationLines(citation, maxLength - below.length - 1), below);
 }
 
-export function timelineMessage({ events, page, pageCount, summaryOf }: TimelineAnswer): MessagePayload {
+export function timelineMessage(answer: TimelineAnswer): MessagePayload {
+  const { events, openings = [], page, pageCount, summaryOf } = answer;
   const heading = lines(
     `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
     pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
+    ...timelineNotes(answer),
   );
   const notes = notesInWords(events.flatMap(({ citations }) => citations))
     .map((note) => noteLine(note))
@@ -104,7 +109,7 @@ export function timelineMessage({ events, page, pageCount, summaryOf }: Timeline
     accent.answer,
     heading,
     line(),
-    events.length === 0 ? say('lists.noEvents') : renderWithin(room, events.map(eventDrawing)),
+    renderWithin(room, [...events.map(eventDrawing), ...openings.map(openingDrawing)]),
     notes,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
@@ -117,6 +122,16 @@ function eventDrawing({ date, title, citations }: TimelineAnswer['events'][numbe
   const [above, below] = [`**${dateInWords(date)}**`, small(placesMarkdown(citations))];
   const taken = above.length + below.length + 2;
   return (maxLength) => lines(above, clippedMarkdown(title, Math.min(350, maxLength - taken)), below);
+}
+
+/** A passage's words keep half of its share of the message, its source the other half. */
+function openingDrawing({ citation, warnings, ...shown }: ShownExcerpt): SizedRenderer {
+  const warned = warnings.slice(0, 1).map((warning) => noteLine(warningInWords(warning), 150));
+  return (maxLength) => {
+    const source = lines(citationLines(citation, maxLength / 2 - warned.join('').length), ...warned);
+    const words = wordsInMarkdown({ ...shown, kind: citation.textKind }, maxLength - source.length - 1);
+    return lines(words, source);
+  };
 }
 
 /** A summary's few events are no page of the timeline, so its button leads there. */

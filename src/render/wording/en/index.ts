@@ -249,7 +249,9 @@ export const en = {
     page: 'Page {{page}} of {{pageCount}}',
     otherEpisodes:
       'Also here: {{titles}}. The option “episode” chooses one, /settings episode the one for a server.',
-    noEvents: 'The sources date no event.',
+    noEvents:
+      'Nobody has written a timeline of this collection yet (events.yaml in docs/knowledge.md). /ask with “when …” looks for a date in its documents.',
+    openings: 'This is how the documents begin, earliest first:',
     more: '… and {{count, number}} more',
   },
   quotations: {
