@@ -133,7 +133,7 @@ describe('in a server', () => {
   it('a speaker who is not quoted is refused in private', async () => {
     const message = await use(member, 'quote', { speaker: 'Winston Churchill' });
     expect(isPrivate(message)).toBe(true);
-    expect(allText(message)).toMatch(/Nobody called “Winston Churchill” is quoted/);
+    expect(allText(message)).toMatch(/Nobody called “Winston Churchill” is among/);
   });
 });
 

@@ -204,7 +204,7 @@ describe('/who', () => {
   });
 
   it('asks whom was meant when nobody is called so', async () => {
-    expect(allText(await use('who', { name: 'Ptolemy' }))).toMatch(/Nobody called “Ptolemy” is quoted/);
+    expect(allText(await use('who', { name: 'Ptolemy' }))).toMatch(/Nobody called “Ptolemy” is among/);
   });
 });
 
