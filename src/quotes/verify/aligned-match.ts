@@ -58,7 +58,11 @@ export function alignedMatch(
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
     language,
   );
-  const occurrence = wordsIn(row, spanOf(held));
+  // Who speaks, between two parts of a speech, is no word of it.
+  const isSpeech = around === undefined && spoken.length > 0;
+  const { words } = wordsIn(row, spanOf(held));
+  const said = words.filter((word) => spoken.some(({ span }) => contains(span, word)));
+  const occurrence = { row, words: isSpeech ? said : words };
   const leftOut = leftOutOf(occurrence);
   const isShown = changed.a.length > 0 || changed.b.length > 0;
   const compared = {

@@ -75,7 +75,8 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   if (kind === 'quotation' && speakers.size > 1) return [];
   const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
   const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
-  if (isShort && (kind !== 'quotation' || !isTold)) return [];
+  const isVoice = kind === 'quotation' || kind === 'unrecorded';
+  if (isShort && !(isVoice && isTold)) return [];
   const leftOut = leftOutOf(occurrence);
   const stated = lostQuestionMark(occurrence, wanted, claim.text);
   const verdict = ((): Verdict => {

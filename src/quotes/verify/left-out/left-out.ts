@@ -57,7 +57,7 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   );
   const all = [...before, ...between, ...after];
   if (claimed.every(({ isNested }) => isNested))
-    return { effect: 'quoted-to-reject', words: all, turning: [] };
+    return { effect: isOwnSaying(before, language) ? 'cut' : 'quoted-to-reject', words: all, turning: [] };
   const line = { words, text: row.document.text, language, first, last };
   const found = [
     turnedBefore(before, line),
@@ -96,7 +96,8 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
     (word, place) =>
       modifies(word, language, 'attribution') &&
       !strongMark.test(gapFrom(word)) &&
-      !isOwn(formsOf(before.slice(Math.max(0, place - 3), place)), language) &&
+      !isOwn(before, place, language) &&
+      !isOwnClause(before, line) &&
       !(opensAside && text.slice(line.words[word.at + 1]?.start, first.start).includes(',')),
   );
   const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
@@ -128,8 +129,29 @@ function withoutAside(gap: string, { complementizer }: Language): string {
 }
 
 /** "I think", "we say", "my claim": the speaker's own, by the words before; "my opponents say" is not. */
-const isOwn = (before: readonly string[], language: Language): boolean =>
-  language.isFirstPerson(before.at(-1) ?? '') || before.slice(0, -1).some(language.isFirstPersonSubject);
+function isOwn(words: readonly RowWord[], place: number, language: Language): boolean {
+  const before = formsOf(words.slice(Math.max(0, place - 3), place));
+  return (
+    language.isFirstPerson(before.at(-1) ?? '') || before.slice(0, -1).some(language.isFirstPersonSubject)
+  );
+}
+
+/** "I said to him: ‘…’": what the speaker quotes there was the speaker's own. */
+function isOwnSaying(before: readonly RowWord[], language: Language): boolean {
+  const place = before.findLastIndex((word) => modifies(word, language, 'attribution'));
+  return place >= 0 && before.length - place <= nearby && isOwn(before, place, language);
+}
+
+/** "He asked for toast, and I cried": behind a comma and an "and", "I" is whoever speaks, whatever others said before. */
+function isOwnClause(before: readonly RowWord[], { text, language, first }: Line): boolean {
+  const [last, opener] = [before.at(-2), before.at(-1)];
+  return (
+    last !== undefined &&
+    opener !== undefined &&
+    language.isFirstPersonSubject(first.form) &&
+    language.partsClauses(opener.form, text.slice(last.end, opener.start))
+  );
+}
 
 function turnedBetween(between: readonly RowWord[], language: Language): Found | undefined {
   if (between.length === 0) return undefined;
