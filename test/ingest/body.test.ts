@@ -159,6 +159,12 @@ describe('the headline', () => {
     }
   });
 
+  it('loses the name of the site behind a bar, and is no trail of links', () => {
+    expect(bodyOf('The ferry stays in port | Islands', 'By Rosa Feld', first, second).metadata.title).toBe(
+      'The ferry stays in port',
+    );
+  });
+
   it('loses the name of the site behind a dash', () => {
     expect(
       bodyOf('Ferry Stays in Port for a Ninth Day – The Ashford Post', first, second).metadata.title,
@@ -232,7 +238,64 @@ describe('lines that are about the article', () => {
   });
 
   it.each([
+    '**Ashford Vale Gazette** | By Rosa Feld | 3 March 2031',
+    '*By Rosa Feld, Ashford Vale Gazette — 3 March 2031*',
+    'By [Rosa Feld](https://ashford.example/rosa)\n3 March 2031\nAshford Vale Gazette',
+    '3 March 2031 · Ashford Vale Gazette · Rosa Feld · 4 min read',
+    'March 3, 2031 / Ashford Vale Gazette / By Rosa Feld',
+  ])('under the title of a Markdown file tell outlet, author and day: %s', async (line) => {
+    const markdown = `# Ferry stays in port\n\n${line}\n\n${first}\n\n${second}\n\n${third}\n`;
+    const read = await readArticle(Buffer.from(markdown), 'ferry.md');
+    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.ok && read.value.metadata).toEqual({
+      title: 'Ferry stays in port',
+      authors: ['Rosa Feld'],
+      published: '2031-03-03',
+      siteName: 'Ashford Vale Gazette',
+    });
+  });
+
+  it('of a live page say who reports and when, also in HTML', async () => {
+    const line = 'Live reporting by Rosa Feld · Thursday 6 March 2031';
+    const paragraphs = [line, first, second, third].map((text) => `<p>${text}</p>`).join('');
+    const html = `<html><body><article><h1>Ferry stays in port</h1>${paragraphs}</article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'ferry.html');
+    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.ok && read.value.metadata).toMatchObject({ authors: ['Rosa Feld'], published: '2031-03-06' });
+  });
+
+  it.each([
+    ['3 March 2031\nRosa Feld', ['Rosa Feld']],
+    ['Rosa Feld\nHarbour reporter, Ashford\n3 March 2031', ['Rosa Feld']],
+    ['By Rosa Feld, Tom Star\n3 March 2031', ['Rosa Feld', 'Tom Star']],
+    // Of whom the article tells.
+    ['3 March 2031\nIda Holt', undefined],
+  ])('beside the day name who wrote a text: %s', async (lines, authors) => {
+    const last =
+      'The owner, Ida Holt, has sold the ship to a firm in Orrin, and the county has to find another.';
+    const text = ['Ferry stays in port', lines, first, second, last].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.metadata.authors).toEqual(authors);
+    expect(read.ok && read.value.metadata.siteName).toBeUndefined();
+  });
+
+  it('in one paragraph are headline, byline and day, however long they are', async () => {
+    const head =
+      'Ferry stays in port for a week, and the island waits for its bread\nBy ROSA FELD\nPUBLISHED: 10:02, 3 March 2031 | UPDATED: 11:30, 4 March 2031';
+    const read = await readArticle(Buffer.from([head, first, second, third].join('\n\n')), 'ferry.txt');
+    expect(read.ok && read.value.metadata).toEqual({
+      title: 'Ferry stays in port for a week, and the island waits for its bread',
+      authors: ['Rosa Feld'],
+      published: '2031-03-03',
+    });
+  });
+
+  it.each([
     ['NORTHERN PRESS AGENCY\nHARBOUR-ASHFORD 2nd lead', 'Northern Press Agency'],
+    ['The Ashford Review\nOPINION', 'The Ashford Review'],
+    ['THE ASHFORD POST\nLocal news', 'The Ashford Post'],
+    ['Ashford Vale Gazette', 'Ashford Vale Gazette'],
+    ['NTV News', 'NTV News'],
     ['ASHFORD EVENING STAR', 'Ashford Evening Star'],
     ['NTV NEWS', 'NTV NEWS'],
     ['Hulls & Harbours\nThe magazine for ship owners', 'Hulls & Harbours'],
@@ -254,6 +317,7 @@ describe('lines that are about the article', () => {
     ['NOBODY READ THE MAIL', 'It lay in the harbour office for nine days.'],
     ['THE FERRY STAYS IN PORT', 'A week without a boat for the island'],
     ['Storm Delays Morning Mail', 'A week without a boat for the island'],
+    ['Government Orders Safety Review', 'Ministers want answers by May'],
     ['The Last Bell', 'The newspaper of the island closes after a century'],
   ])('above its standfirst stay the headline of a text: %s', async (title, standfirst) => {
     const text = [title, standfirst, 'By Rosa Feld', first, second, third].join('\n\n');

@@ -7,11 +7,12 @@ import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
-import { endsLikeSentence, isProse, plainWords, wordCount } from '../words.ts';
+import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
-import { authorNote, clutterOf, headMarkers, isOutletName, jobWord } from './clutter.ts';
+import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';
 import { withEntryTimes } from './entry-times.ts';
+import { withHeadParts } from './head-lines.ts';
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
 import { fromDateline, markMasthead, outletIn } from './masthead.ts';
 
@@ -36,13 +37,16 @@ const captionWords = 6;
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
   const { authors = [], title: stated } = page.metadata;
-  const judged = page.blocks.flatMap(withoutCredit).map(
-    (block): JudgedBlock => ({
-      block,
-      plain: plainWords(block.text),
-      why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
-    }),
-  );
+  const judged = page.blocks
+    .flatMap(withoutCredit)
+    .flatMap(withHeadParts)
+    .map(
+      (block): JudgedBlock => ({
+        block,
+        plain: plainWords(block.text),
+        why: block.leftOut ?? (block.kind === 'row' ? undefined : clutterOf(block.text)),
+      }),
+    );
   const isText = !page.extracted && page.isUntitled !== true;
   if (isText && stated === undefined && page.metadata.siteName === undefined) markMasthead(judged);
   const titleAt = page.isUntitled === true ? -1 : findTitle(judged, stated);
@@ -154,6 +158,7 @@ const isEmptyCaption = ({ block, plain }: JudgedBlock): boolean =>
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
 function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
   const head = judged.slice(0, headReach);
+  markLoneNames(judged, titleAt);
   const prose = head.flatMap(({ plain, why }, at) => (why === undefined && isProse(plain) ? [at] : []));
   // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
   const end = head.slice(0, prose[1]).findLastIndex(({ why = '' }) => headMarkers.test(why));
@@ -163,6 +168,25 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
     );
     const isOutlet = isBesideByline && isOutletName(one.plain);
     one.why ??= index === titleAt ? 'headline' : isOutlet ? 'outlet' : 'standfirst';
+  }
+}
+
+/**
+ * "Rosa Feld" between the day and the first paragraph, and "Harbour reporter, Ashford" below: who wrote it, unless the
+ * article tells of her.
+ */
+function markLoneNames(judged: readonly JudgedBlock[], titleAt: number): void {
+  const head = takeWhile(judged.slice(0, headReach), ({ plain }) => !isProse(plain));
+  const isJob = ({ plain = '' }: Partial<JudgedBlock>): boolean =>
+    jobWord.test(plain.split(', ')[0] ?? '') && wordCount(plain) <= 6;
+  const isToldOf = (name: string): boolean =>
+    judged.some(({ plain }) => wordCount(plain) >= 6 && plain.includes(name.split(' ').at(-1) ?? name));
+  for (const [index, one] of head.entries()) {
+    const [before, after] = [head[index - 1], head[index + 1]];
+    const isBeside = before?.why === 'date line' || after?.why === 'date line' || isJob(after ?? {});
+    const isName = isNameLine(one.plain, 3) && authorsOf(one.plain).length === 1 && !isOutletName(one.plain);
+    if (index !== titleAt && isBeside && isName && !isToldOf(one.plain)) one.why ??= 'byline';
+    if (before?.why === 'byline' && isJob(one)) one.why ??= 'byline';
   }
 }
 

@@ -36,13 +36,13 @@ const rules: readonly Rule[] = [
   ['byline', isInterviewByline],
   [
     'byline',
-    /^(?:[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?|(?:written|reported|reporting|edited|editing|words|story|additional reporting) by\b.{0,120})$/iu,
+    /^(?:[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?|(?:written|reported|(?:live |additional )?reporting|live (?:coverage|updates)|edited|editing|words|story) by\b.{0,120})$/iu,
   ],
   ['date line', isDateLine],
   ['date line', (words) => timeOf(words) !== undefined],
   [
     'date line',
-    /^(?:\d{1,2}[:.]\d{2}|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
+    /^(?:\d{1,2}[:.]\d{2}|(?:(?:published|posted|updated):? )?\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
   ],
   [
     'update line',
@@ -69,7 +69,7 @@ function isBreadcrumb(words: string): boolean {
   return (
     parts.length >= 2 &&
     parts.length <= 7 &&
-    parts.every((part) => /^(?:home|news|world|\p{Lu}[\p{L}&' -]{0,28})$/u.test(part))
+    parts.every((part) => /^(?:home|news|world|\p{Lu}[\p{L}&' -]{0,28})$/u.test(part) && wordCount(part) <= 4)
   );
 }
 
@@ -78,7 +78,8 @@ const nameWord = /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*,?|and|for|the|of|in|at|&|with|d
 
 /** "By Rosa Feld and Jo Pike": nothing but names after the word. */
 function isByline(words: string): boolean {
-  const line = /^(?:By|BY|by|Von|Par|Автор:?|Текст:?) (?<names>.{1,130})$/u.exec(words)?.groups?.names;
+  const line = /^(?:By|BY|by|Von|Par|Author:|Автор:?|Текст:?) (?<names>.{1,130})$/u.exec(words)?.groups
+    ?.names;
   if (line === undefined) return false;
   const [names = ''] = line.split(/ ?[|–—] ?| - /u);
   const isAllNames = names

@@ -2,7 +2,7 @@
 import { defined } from '../../defined.ts';
 import type { PageMetadata } from '../read/page.ts';
 import { dateOf } from '../read/stated/dates.ts';
-import { endsLikeSentence, isProse, withoutCapitals, wordCount } from '../words.ts';
+import { endsLikeSentence, isProse, takeWhile, withoutCapitals, wordCount } from '../words.ts';
 import { isNameLine, lastOutletWord } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
@@ -16,37 +16,67 @@ const slogan =
 /** "HARBOUR-ASHFORD 2nd lead": what a wire service calls a story. */
 const slug = /^\p{Lu}{2,20}[-/]\p{Lu}{2,20}\b[^.!?]{0,30}$/u;
 
+/** "OPINION", "Local news": the part of the newspaper. */
+const section =
+  /^(?:(?:local|national|world|uk|us|breaking|business|sports?) news|news|opinion|comment|analysis|editorial|leader|letters|business|sports?|culture|politics|world|health|science|features?|exclusive|special report|viewpoint|investigation|interview|column)$/iu;
+
+/** No headline ends with such a word, unless it is a newspaper's. */
+const newspaperWord =
+  /\b(?:gazette|herald|tribune|chronicle|courier|argus|advertiser|examiner|inquirer|clarion|telegraph|observer|journal)$/iu;
+
 /**
- * Judges the lines above the headline of a text: an outlet's name in capitals, or one above a slogan, is no
- * headline. It needs a headline below it; otherwise it is one itself.
+ * Judges the lines above the headline of a text: the part of the newspaper, and an outlet's name that is told from a
+ * headline by its capitals, its last word or the line below it. It needs a headline below it; otherwise it is one itself.
  *
  * `NORTHERN PRESS AGENCY`, `Ferry stays in port`, `By Rosa Feld` → the first is judged to be the outlet
  */
 export function markMasthead(judged: readonly JudgedBlock[]): void {
-  const [name, ...below] = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
-  if (name === undefined || judged[0] !== name || !isNameLine(name.plain, 6)) return;
-  const isCapitals = name.plain === name.plain.toUpperCase() && lastOutletWord.test(name.plain);
-  if (!slogan.test(below[0]?.plain ?? '') && !isCapitals) return;
-  const at = below.findIndex(({ plain }) => !slogan.test(plain) && !slug.test(plain));
-  const headline = below[at]?.plain ?? '';
+  const open = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
+  const isAbove = ({ plain }: JudgedBlock): boolean =>
+    [slogan, slug, section].some((pattern) => pattern.test(plain));
+  const [name, ...below] = open;
+  if (name === undefined || judged[0] !== name) return;
+  const isName = !isAbove(name) && isMasthead(name.plain, below[0]?.plain ?? '', isBylined(judged));
+  const rest = isName ? below : open;
+  const at = rest.findIndex((one) => !isAbove(one));
+  const headline = rest[at]?.plain ?? '';
   if (
     wordCount(headline) < 3 ||
     isProse(headline) ||
     (endsLikeSentence(headline) && !/[?!]$/u.test(headline))
   )
     return;
-  leaveOut([name], 'outlet');
-  leaveOut(below.slice(0, at), 'standfirst');
+  if (isName) leaveOut([name], 'outlet');
+  leaveOut(rest.slice(0, at), 'standfirst');
 }
+
+/** Whether the first line of a text is an outlet's name: of a headline it is told by the line below, too. */
+function isMasthead(line: string, next: string, isAboveByline: boolean): boolean {
+  if (!isNameLine(line, 6)) return false;
+  if (slogan.test(next)) return true;
+  if (line === line.toUpperCase()) return lastOutletWord.test(line);
+  const isShort = wordCount(line) <= 4;
+  const isSure = newspaperWord.test(line) || /^\p{Lu}{2,5} News$/u.test(line);
+  const isLikely = lastOutletWord.test(line) && (/^The /u.test(line) || section.test(next));
+  return isShort && isAboveByline && (isSure || isLikely);
+}
+
+/** Whether a byline or a day stands above the first paragraph. */
+const isBylined = (judged: readonly JudgedBlock[]): boolean =>
+  takeWhile(judged, ({ plain }) => !isProse(plain)).some(({ why = '' }) =>
+    /^(?:byline|date line)$/u.test(why),
+  );
 
 /**
  * The outlet's name in a line, not in capitals. A line with an abbreviation, which has no vowel, stays as it is:
  * its other words may be abbreviations, too.
  *
- * `ASHFORD EVENING STAR` → `Ashford Evening Star` · `NTV NEWS` → `NTV NEWS`
+ * `ASHFORD EVENING STAR` → `Ashford Evening Star` · `NTV NEWS` → `NTV NEWS` · `NTV News, Ashford` → `NTV News`
  */
-export const outletIn = (line: string): string =>
-  /(?<!\p{L})[^AEIOUY\P{Lu}]{2,}(?!\p{L})/u.test(line) ? line : withoutCapitals(line);
+export function outletIn(line: string): string {
+  const [name = line] = line.replace(/^(?:source|outlet|publication|newspaper): /iu, '').split(', ');
+  return /(?<!\p{L})[^AEIOUY\P{Lu}]{2,}(?!\p{L})/u.test(name) ? name : withoutCapitals(name);
+}
 
 /** "ASHFORD, England, May 22, 2029 (Northern Press) - The ferry …" */
 const dateline =

@@ -2,6 +2,8 @@
 import { type Span, textAt } from '../../text/span.ts';
 import { endsLikeSentence, withoutSpace } from '../words.ts';
 import type { Block, Page } from './page.ts';
+import { authorsOf } from './stated/bylines.ts';
+import { isDateLine } from './stated/dates.ts';
 
 /** Lines that are cut at about one width were wrapped by a program; they are one paragraph. */
 const wrapMin = 50;
@@ -63,6 +65,8 @@ function isWrapped(lines: readonly Span[], text: string): boolean {
   const inner = widths.slice(0, -1);
   const widest = Math.max(...widths);
   if (widest > wrapMax || widest < wrapMin) return false;
+  // Headline, byline and day in three lines are no paragraph.
+  if (lines.slice(1).some((line) => isOfHead(textAt(text, line)))) return false;
   if (inner.every((width) => width >= wrapMin && width > widest * 0.7)) return true;
   const goesOn = lines.slice(1).filter(({ start }, index) => {
     const before = text.slice(lines[index]?.start, lines[index]?.end);
@@ -71,3 +75,6 @@ function isWrapped(lines: readonly Span[], text: string): boolean {
   const full = inner.filter((width) => width > widest * 0.6).length;
   return full >= inner.length * 0.4 && goesOn >= inner.length * 0.9;
 }
+
+const isOfHead = (line: string): boolean =>
+  isDateLine(line) || (/^by /iu.test(line) && /^[^.]+$/u.test(line) && authorsOf(line).length > 0);

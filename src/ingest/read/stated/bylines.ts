@@ -4,7 +4,7 @@ import { isMonth, isWeekday } from './dates.ts';
 
 /** Words that open a byline, in the languages whose pages are imported most. */
 const opening =
-  /^(?:(?:written|reported|story|words|text|texte|posted|published|photos?|interview|review|created|submitted|geschrieben|verfasst|veröffentlicht|publié|écrit) (?:by|von|par)|by|von|par|por|di|av|af|автор|текст|text|texte|autor|autorin|auteur|autrice|author)(?::\s?|\s)/iu;
+  /^(?:(?:written|reported|(?:live )?(?:reporting|coverage|updates)|story|words|text|texte|posted|published|photos?|interview|review|created|submitted|geschrieben|verfasst|veröffentlicht|publié|écrit) (?:by|von|par)|by|von|par|por|di|av|af|автор|текст|text|texte|autor|autorin|auteur|autrice|author)(?::\s?|\s)/iu;
 
 /** What follows one of these is an employer, a place or a day. */
 const ending =

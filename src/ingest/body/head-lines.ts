@@ -1,0 +1,69 @@
+/** Lines of a page's head that say several things at once: “The Ashford Post | By Rosa Feld | 3 March 2031”. */
+import type { Block } from '../read/page.ts';
+import { authorsOf } from '../read/stated/bylines.ts';
+import { oneLine, withoutSpace } from '../words.ts';
+import { clutterOf, isNameLine, isOutletName } from './clutter.ts';
+
+/** No such line is longer, in characters. */
+const maxLineLength = 200;
+
+/**
+ * A line that tells outlet, author and day, as a block for each of them; any other block as it is.
+ *
+ * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line
+ */
+export function withHeadParts(block: Block): readonly Block[] {
+  const { text, source, kind, leftOut } = block;
+  if (text.length > maxLineLength || leftOut !== undefined || kind === 'row' || kind === 'caption')
+    return [block];
+  const parts = partsOf(text, /[\n|·•]| [–—/] /gu).flatMap(commaParts);
+  const kinds = parts.map((part) => sayings(part.text));
+  const isHead = kinds.some((one) => one === 'byline' || one === 'date line');
+  if (parts.length < 2 || !isHead) return [block];
+  const named = parts.map((part, at) => kinds[at] ?? (isPersonName(part.text) ? 'byline' : undefined));
+  if (named.includes(undefined)) return [block];
+  return parts.map((part, at) => ({
+    text: part.text,
+    ...(source && {
+      source: { start: source.start + part.at, end: source.start + part.at + part.text.length },
+    }),
+    leftOut: named[at] ?? 'byline',
+  }));
+}
+
+interface Part {
+  readonly text: string;
+  /** Where it begins in the line. */
+  readonly at: number;
+}
+
+/** The parts of a line between separators, without the white space around them. */
+function partsOf(line: string, separator: RegExp, from = 0): Part[] {
+  const ends = [...line.matchAll(separator)].map(
+    ({ index, 0: between }) => [index, index + between.length] as const,
+  );
+  return [...ends, [line.length, line.length] as const].flatMap(([end], at) => {
+    const { start, ...whole } = withoutSpace(line, { start: ends[at - 1]?.[1] ?? 0, end });
+    return start < whole.end ? [{ text: line.slice(start, whole.end), at: from + start }] : [];
+  });
+}
+
+/** “By Rosa Feld, Ashford Gazette”: the parts between commas, where each says something by itself. */
+function commaParts(part: Part): Part[] {
+  const parts = partsOf(part.text, /, /gu, part.at);
+  return parts.every(({ text }) => sayings(text) !== undefined && !perhapsPerson.test(text)) ? parts : [part];
+}
+
+/** What a part of a line says: an outlet's name, and else what a line of its own would. */
+function sayings(part: string): string | undefined {
+  const line = oneLine(part);
+  const why = clutterOf(line);
+  if (why === 'byline' || why === 'date line') return why;
+  return isOutletName(line) ? 'outlet' : undefined;
+}
+
+/** “By Rosa Feld, Tom Post”: perhaps the second author. */
+const perhapsPerson =
+  /^(?!the )\S+ (?:post|star|mail|mirror|record|standard|review|globe|express|independent|messenger|mercury|wire|echo|monitor)$/iu;
+
+const isPersonName = (part: string): boolean => isNameLine(oneLine(part), 3) && authorsOf(part).length === 1;
