@@ -63,3 +63,40 @@ describe('what is somebody else’s in a speech', () => {
 it('two words of somebody of whom no quotation is on record are not said to be in no source', () => {
   expect(verdictOn('Vance: “We won”')).toBe('cut');
 });
+
+describe('a post', () => {
+  const hall = createQuotes(
+    inventedKnowledge([
+      {
+        id: 'echo-1',
+        outlet: 'echo',
+        paragraphs: [
+          'Lowe called the new fee “a theft from every fisherman”.',
+          '“The harbour board. It tells the owner, and the owner is the harbour,” Vance said.',
+          '“I trust them,” Vance said.',
+          '“She didn’t mean to hit the pier... but for leaving, I cannot thank her,” Vance said.',
+        ],
+        quotations: [
+          { speaker: 'ada-lowe', kind: 'fragment' },
+          { speaker: 'cora-vance' },
+          { speaker: 'cora-vance' },
+          { speaker: 'cora-vance' },
+        ],
+      },
+    ]),
+  );
+  const verdict = (text: string) => hall.verify(text)[0]?.verdict;
+
+  it('that says in the present whose words they are gives them to nobody else', () => {
+    expect(verdict('Vance calls the fee “a theft from every fisherman”')).toBe('other-speaker');
+    expect(verdict('Lowe calls the fee “a theft from every fisherman”')).toBe('exact');
+  });
+
+  it('is no other passage’s sentence with a word changed, where the quotation stands in this one', () => {
+    expect(verdict('Vance believes the harbour board: “I trust them”')).toBe('exact');
+  });
+
+  it('that begins behind three dots is not denied by what stands before them', () => {
+    expect(verdict('Vance: “for leaving, I cannot thank her”')).toBe('cut');
+  });
+});

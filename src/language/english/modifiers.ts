@@ -51,7 +51,8 @@ const attributionWords = listed('according quoting citing stated stating');
 const sayings = listed(`
 said says say saying told tells stated states declared declares added adds claimed claims argued argues insisted insists
 warned warns wrote writes answered answers replies responds tweeted posted announced explained replied responded noted remarked threatened asked asks
-stressed continued concluded commented called described put according joked jokes quipped
+stressed continued concluded commented called described calls describes announces explains remarks stresses concludes quips
+branded dubbed labelled labeled put according joked jokes quipped
 `);
 
 const titles = listed(`

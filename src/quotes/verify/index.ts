@@ -37,7 +37,7 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const cleanWhole = wholes.find(isClean);
   if (cleanWhole !== undefined) return [cleanWhole];
   const unlessChanged = (checks: Verification[]) => {
-    const changed = claims[0] && judgeOutletWords(claims[0], quotations, isOnlyAttributed, tools);
+    const changed = claims[0] && judgeOutletWords(claims[0], quotations, checks, isOnlyAttributed, tools);
     return changed === undefined ? checks : [changed];
   };
   const inTurn = quoted && isOnlyAttributed && !isApart ? judgeWordForWord(quoted, tools) : undefined;

@@ -24,6 +24,7 @@ const candidateCount = 5;
 export function judgeOutletWords(
   whole: Claim,
   quotations: readonly Claim[],
+  found: readonly Verification[],
   isOnlyAttributed: boolean,
   tools: Tools,
 ): Verification | undefined {
@@ -34,10 +35,11 @@ export function judgeOutletWords(
     (at) => !quoted.some((span) => tokens[at] && contains(span, tokens[at])),
   );
   const unpaired = ({ pairs }: Piece) => around.filter((at) => !pairs.some(({ a }) => a === at));
+  const holders = new Set(found.flatMap(({ matches }) => matches.map(({ passageId }) => passageId)));
   // Of articles, not of digests, whose words are ours.
   const [best] = index
     .nearest(tellingKeys(tokens), candidateCount)
-    .filter((passage) => documentOf(knowledge, passage).textKind === 'verbatim')
+    .filter((one) => holders.has(one.id) && documentOf(knowledge, one).textKind === 'verbatim')
     .map((passage) => pieceIn(passage, tokens, index))
     .toSorted((one, other) => unpaired(one).length - unpaired(other).length);
   const share = isOnlyAttributed ? attributionShare : ownShare;

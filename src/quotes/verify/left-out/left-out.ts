@@ -87,7 +87,8 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
   const reversing = before.filter(
     (word) =>
       (modifies(word, language, 'negation', 'rejection') &&
-        !clauseMark.test(withoutAside(gapFrom(word), language))) ||
+        !clauseMark.test(withoutAside(gapFrom(word), language)) &&
+        !strongMark.test(gapFrom(word))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
   );
   // "When the report is out, …": what the clause before the comma tells of is no word on who says the rest.
