@@ -104,7 +104,7 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
   it('is shown with its words, and neither said to leave them out nor counted as a rendering', () => {
     expect(text).toContain('Quoted by echo\n');
     expect(text).toContain('bell ¶ 1 prints nearly these words, of Cora Vance: “We left the hall the minute');
-    expect(text).toContain('Not in tidings.');
+    expect(text).toContain('Not found in tidings.');
   });
 
   it('is found by the words that are asked for, where its own go on otherwise', () => {

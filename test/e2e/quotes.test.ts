@@ -43,7 +43,7 @@ describe('/compare', () => {
   it('names a number that differs and the outlets that leave the statement out', async () => {
     const text = allText(await use('compare', { about: 'chaos states' }));
     expect(text).toMatch(/Another number: Al Jazeera “more than 600” – Eurasianet “over 500 or 600”/);
-    expect(text).toMatch(/Not in AFP or The Diplomat/);
+    expect(text).toMatch(/Not found in AFP or The Diplomat/);
   });
 
   it('shows words that two outlets print alike once, above both', async () => {

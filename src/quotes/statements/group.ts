@@ -95,7 +95,10 @@ function* tiePairs(
 ): Steps<void> {
   for (const [index, a] of profiles.entries()) {
     yield;
-    for (const b of profiles.slice(index + 1)) if (belong(a, b)) groups.tie(a.quotation, b.quotation);
+    for (const b of profiles.slice(index + 1)) {
+      const isTied = groups.of(a.quotation) === groups.of(b.quotation);
+      if (!isTied && belong(a, b)) groups.tie(a.quotation, b.quotation);
+    }
   }
 }
 

@@ -46,7 +46,7 @@ export function altTextOf(picture: Picture): string[] {
   }
 }
 
-/** `“We wait.” quoted: The Echo and The Bell; absent: Agency.` */
+/** `“We wait.” quoted: The Echo and The Bell; not found: Agency.` */
 function coverageLine({ text, coverage }: CoveredStatement, outlets: readonly string[]): string {
   const kinds = [...new Set<Coverage>(coverage)];
   const parts = kinds.map((kind) => {

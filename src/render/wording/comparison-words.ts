@@ -100,7 +100,7 @@ function haveSameWords(renderings: ShownComparison['renderings']): boolean {
   return new Set(keys).size === 1;
 }
 
-/** `Not in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
+/** `Not found in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
 export function absenceInWords(comparison: ShownComparison): string[] {
   const { absentFrom, renderings, reportedBy, nearly } = comparison;
   if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];

@@ -178,7 +178,7 @@ export const en = {
     inPart: 'a few words quoted',
     paraphrased: 'paraphrased',
     contradicts: 'contradicts',
-    absent: 'absent',
+    absent: 'not found',
     ofQuotation: '“{{words}}” {{speaker}}, as printed by {{outlet}}, {{date}}.',
     ofEvents_one: 'Timeline of {{count, number}} event.',
     ofEvents_other: 'Timeline of {{count, number}} events.',
@@ -189,7 +189,7 @@ export const en = {
       'No statement is carried by more than one outlet, so there is nothing to lay side by side.',
   },
   comparison: {
-    absent: 'Not in {{outlets}}.',
+    absent: 'Not found in {{outlets}}.',
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
     otherwise: '{{outlet}} {{place}} prints something else in its place: “{{words}}”',
