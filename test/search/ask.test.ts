@@ -35,6 +35,14 @@ describe('ask puts the passage that answers first', () => {
     expect(shownPassages(question)[0]).toBe(passageId);
   });
 
+  it('says of nothing that it is not in the sources while a passage has two words of the question', () => {
+    const { status, excerpts } = search.ask(
+      'omg srsly wut even caused zero refunds, frozen bees, seals, sandbanks yikes gosh',
+    );
+    expect(status).toBe('perhaps');
+    expect(excerpts[0]?.passageId).toContain('gazette-bridge');
+  });
+
   it('finds both outlets that carry a statement', () => {
     const { excerpts } = search.ask('What did Marlow say the bridge will cost?');
     const found = excerpts.slice(0, 2).map(({ passageId }) => passageId);

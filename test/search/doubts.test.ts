@@ -36,6 +36,8 @@ Ines Marlow danced in the hall. Per Olsson came in late. He promised the guests 
 
 Haas keeps bees on the harbour wall.
 
+Four barrels of cider froze in the coldest winter since 2011.
+
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
 
@@ -147,6 +149,9 @@ it('what was is no answer to when something will be, nor another year’s fact t
   expect(doubtsAbout('Where was Tom Brandt born in the 1970s?')).not.toContain(year);
   // The article is of that year.
   expect(doubtsAbout('Which inspector paints in 2031?')).not.toContain(year);
+  // What begins or ends with a year tells nothing of that year.
+  expect(doubtsAbout('How many barrels of cider froze in 2011?')).toContain(year);
+  expect(doubtsAbout('How many barrels of cider froze since 2011?')).not.toContain(year);
 });
 
 it.each([

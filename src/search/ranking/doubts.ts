@@ -224,18 +224,34 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
   return before.length > 0 && hasWord && document.text.includes(name);
 }
 
-/** Whether a year is asked about, and the best passage has others, and is not of that year itself. */
+/**
+ * Whether a year is asked about, and the best passage has others, and is not of that year itself. "The worst since
+ * 2011" tells nothing of 2011, unless the question has such a bound, too.
+ */
 function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked): boolean {
   const asked = yearsIn(text);
-  if (asked.length === 0) return false;
-  const told = new Set(yearsIn(reading.text));
-  const isTold = (year: string) => told.has(year) || reading.document.published?.startsWith(year) === true;
-  return told.size > 0 && !asked.some(isTold);
+  const told = yearsIn(reading.text);
+  const { published = '' } = reading.document;
+  const isBoundAsked = asked.some(({ isBound }) => isBound);
+  const isTold = (asks: Year) =>
+    published.startsWith(asks.year) ||
+    told.some(({ year, isBound }) => year === asks.year && (isBoundAsked || !isBound));
+  return asked.length > 0 && told.length > 0 && !asked.some(isTold);
+}
+
+interface Year {
+  readonly year: string;
+  /** Whether something only began or ended with it: "since 2011". */
+  readonly isBound: boolean;
 }
 
 /** Neither "2000 dockers" nor "the 1990s" is a year. */
-const yearsIn = (text: string): string[] =>
-  text.match(/(?<!\p{N})(?:1[5-9]|20)\p{N}{2}(?![\p{N}s]| \p{L}{1,30}s\b)/gu) ?? [];
+const yearsIn = (text: string): Year[] =>
+  [
+    ...text.matchAll(
+      /(?<bound>\b(?:since|until|till|before|after) )?(?<!\p{N})(?<year>(?:1[5-9]|20)\p{N}{2})(?![\p{N}s]| \p{L}{1,30}s\b)/giu,
+    ),
+  ].map(({ groups }) => ({ year: groups?.year ?? '', isBound: groups?.bound !== undefined }));
 
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it

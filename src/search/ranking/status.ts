@@ -4,6 +4,7 @@ import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchStatus } from '../search.ts';
+import { isFar } from './absent-word.ts';
 import { isDoubted } from './doubts.ts';
 import { shareFound } from './evidence.ts';
 import { chanceOfAnswer, chanceOfMention, measuredBy, overallSigns, type Ranked } from './rank.ts';
@@ -27,9 +28,8 @@ export function statusOf(
   isKnownUnanswered: (question: Question, best: Ranked) => boolean,
 ): SearchStatus {
   const [best] = ranked;
-  if (best === undefined || isKnownUnanswered(question, best) || isElsewhere(question, ranked)) {
-    return 'not-found';
-  }
+  if (best === undefined || isKnownUnanswered(question, best)) return 'not-found';
+  if (isElsewhere(question, ranked, best, knowledge)) return 'not-found';
   const isLikely = chanceOfAnswer(question, ranked) >= chanceNeeded(question, best);
   return isLikely && !isDoubted(question, best, knowledge) ? 'answered' : 'perhaps';
 }
@@ -55,10 +55,18 @@ const isWhoSaid = ({ kind, text }: Question, { evidence: { reading } }: Ranked):
   wordsOf(text).some(({ folded }) => reading.language.isSaying(folded)) &&
   quotedIn(text).some((words) => wordsOf(words).length >= minWordsQuoted);
 
-/** Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. */
-function isElsewhere(question: Question, ranked: readonly Ranked[]): boolean {
+/**
+ * Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. Where
+ * the best passage has several words of the question, it cannot be said that they do not, however unlikely it is.
+ */
+function isElsewhere(
+  question: Question,
+  ranked: readonly Ranked[],
+  best: Ranked,
+  knowledge: Knowledge,
+): boolean {
   const { terms, speakerTerm } = question;
   if (terms[speakerTerm ?? -1]?.variants.length === 0) return true;
   const { absent = 0 } = overallSigns(question, ranked);
-  return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2;
+  return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2 && isFar(question, best, knowledge);
 }
