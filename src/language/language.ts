@@ -124,6 +124,8 @@ export interface Language {
   asksForNeighbourOf?(before: string): boolean;
   /** Whether a text tells who came before or after somebody: "her predecessor", "stepped down". */
   tellsOfSuccession?(text: string): boolean;
+  /** The question in a message, without greetings, thanks, and what people say of themselves. */
+  coreQuestion?(message: string): string;
   /** The question with the word that texts use for a phrase: `population` for "how many people live". */
   inWordsOfTexts?(question: string): string;
   /** The roles in a description, and towards whom: `mayor` of `Oslo`. */

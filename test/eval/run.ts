@@ -13,6 +13,7 @@ import {
   contrastSet,
   type EvalSet,
   foreignSet,
+  framedSet,
   importedSet,
   memberSet,
   newsSet,
@@ -36,6 +37,9 @@ const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   'news-off-topic': async () => offTopicSet(await newsSet(), 'questions-off-topic-news.yaml'),
   'imported-off-topic': async () => offTopicSet(await importedSet(), 'questions-off-topic-shipped.yaml'),
   'recorded-off-topic': async () => offTopicSet(await shippedSet(true), 'questions-off-topic-shipped.yaml'),
+  'news-framed': async () => framedSet(await newsSet()),
+  'imported-framed': async () => framedSet(await importedSet()),
+  'recorded-framed': async () => framedSet(await shippedSet(true)),
   russian: () => foreignSet('ru'),
   german: () => foreignSet('de'),
 };

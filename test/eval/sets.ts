@@ -128,6 +128,22 @@ export async function contrastSet(set: EvalSet | undefined, file: string): Promi
   return { ...set, name: `${set.name}, contrasts`, questions };
 }
 
+/**
+ * The same questions as people type them, each in another frame: "Dear bot, …? Kind regards." Written by somebody who
+ * knew neither the search nor its questions.
+ */
+export async function framedSet(set: EvalSet | undefined): Promise<EvalSet | undefined> {
+  if (set === undefined) return undefined;
+  const frames: string[] = parse(await readFile(join(root, 'test/eval/frames.yaml'), 'utf8'));
+  const questions = set.questions.map((one, n) => {
+    const bare = one.question.replace(/[?.!]+$/, '');
+    const small = bare.charAt(0).toLowerCase() + bare.slice(1);
+    const frame = frames[n % frames.length] ?? '';
+    return { ...one, question: frame.replace('{question}', small).replace('{Question}', bare) };
+  });
+  return { ...set, name: `${set.name}, among thanks and chat`, questions };
+}
+
 /** The articles that the shipped digests report, imported as an operator would; absent where they are not at hand. */
 export async function importedSet(): Promise<EvalSet | undefined> {
   const files = globSync('*.txt', { cwd: join(shared, 'documents') }).map((file) =>

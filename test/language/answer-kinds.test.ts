@@ -149,6 +149,11 @@ describe('whose words a question asks for', () => {
   });
 });
 
+it('what somebody said about when or why something was is no date and no reason', () => {
+  expect(english.kindAsked('What did Lund say about when the pier fell?')).toBe('anything');
+  expect(english.kindAsked('When did Lund say that the pier fell?')).toBe('date');
+});
+
 describe('forms of one word', () => {
   it.each([
     ['fought', 'fight'],

@@ -38,6 +38,7 @@ it.each([
   ['thx bot u rock', 'help'],
   ['tell me a joke about @', 'help'],
   ['write a haiku', 'help'],
+  ['can you write my homework about @ for me', 'help'],
   ['lol ok', 'help'],
   ['haha nice one mate', 'help'],
   ['thanks bot you re a star', 'help'],

@@ -1,6 +1,6 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
 import { type Answer, refuse } from '../../answers/index.ts';
-import { languagesToTry } from '../../knowledge/languages.ts';
+import { languageAsked, languagesToTry } from '../../knowledge/languages.ts';
 import type { Name } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf } from '../../language/index.ts';
@@ -17,11 +17,16 @@ import { showPerson } from '../who.ts';
 import { maskNames } from './mask-names.ts';
 import { showOpening } from './opening.ts';
 
-/** The answer to a question that means a command; otherwise undefined. */
+/** The answer to a question that means a command, also among thanks and the like; otherwise undefined. */
 export function answerByIntent(
   question: string,
   context: CommandContext,
 ): Answer | Promise<Answer> | undefined {
+  const core = languageAsked(context.library.knowledge, question).coreQuestion?.(question) ?? question;
+  return answerByLine(question, context) ?? (core === question ? undefined : answerByLine(core, context));
+}
+
+function answerByLine(question: string, context: CommandContext): Answer | Promise<Answer> | undefined {
   const { knowledge, quotes } = context.library;
   const { line: asked, names } = maskNames(question, knowledge);
   // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.

@@ -66,6 +66,11 @@ export function holdsKind(kind: AnswerKind, sentence: string): boolean {
 
 /** How a question asks for each kind; the first match counts. */
 const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
+  // Words are asked for, not a date: "What did Lund say about when it fell?"
+  [
+    'anything',
+    /^\W*what (?:did|do|does|has|have|had)\b.{1,80}\b(?:about|of|on) (?:when|where|why|who|whom|how)\b/i,
+  ],
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],

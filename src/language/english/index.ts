@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
 import { rarityWeightOf } from './common-words.ts';
+import { coreQuestion } from './core-question.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import { compareTopicOf, intentOf } from './intents.ts';
 import {
@@ -88,6 +89,7 @@ export const english: Language = {
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,
+  coreQuestion,
   inWordsOfTexts,
   asksForNeighbourOf,
   tellsOfSuccession,

@@ -31,6 +31,10 @@ const patterns: readonly (readonly [Intent, string])[] = [
     'help',
     '(?:(?:can|could) you )?(?:tell|write|give|make|sing|compose)(?: me| us)? (?:an?|some) (?:joke|poem|haiku|song|story|limerick|rap|essay)s?(?: .{1,80})?',
   ],
+  [
+    'help',
+    '(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:write|do|fix|draw|solve|check|translate|help(?: me)? with) my .{1,80}',
+  ],
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
   [
     'person',

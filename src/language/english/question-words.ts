@@ -1,6 +1,7 @@
 /** How the words of a question are read: their roles, pronouns that do not say whom they mean, what texts say instead. */
 import { wordsOf } from '../../text/words.ts';
 import type { QuestionRole } from '../language.ts';
+import { withoutFrame } from './question-frames.ts';
 import { chatWords, functionWords } from './stop-words.ts';
 
 const asking = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how']);
@@ -69,45 +70,14 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
 );
 
-/** "…, source?" asks for what every answer has. */
-const sourceAsked =
-  /^(?:source|sources|link|proof) (?:for|that) |[,.?!;:] ?(?:source|sources|link|proof) ?[?.!]{0,3}$/i;
-
-const somethingPrinted =
-  '(?:anything|something|(?:any |some |the |a )?(?:news|info|information|details?|facts?|quotes?|quotations?|statements?|updates?|reports?|articles?))';
-const somebody = '(?:you|u|we|they|it|anyone|anybody|someone|somebody)';
-const printed = '(?:reported|said|written|known|told|printed|published|mentioned|quoted)';
-
-/** The words of a question around its topic, where these only ask what is printed about it. */
-const topicFrames: readonly RegExp[] = [
-  `what(?:'?s| is| was| has been| have been| gets| got)(?: been| being)? ${printed} (?:about|of|on|regarding) (.+)`,
-  `what (?:(?:do|does|did|can) )?${somebody} (?:know|have|say|tell(?: me| us)?) (?:about|of|on|regarding) (.+)`,
-  `(?:(?:is|are|was|were) there |(?:do|does|did|have|has) ${somebody} (?:have |got |say |know |print |report )|got )?${somethingPrinted}(?: (?:${printed}|there|here))? (?:about|on|regarding) (.+)`,
-  `(?:is|are|was|were) there (?:any |a )?(?:mentions?|news|word) of (.+)`,
-  `(?:do|does|did) (?:anyone|anybody|they|it) (?:mention|talk about|speak of|write about|report on) (.+)`,
-  `where (?:is|are|was|were) (.+) (?:mentioned|named)`,
-  `(?:is|are|was|were) (.+) (?:mentioned|named)(?: (?:anywhere|somewhere|here|at all))?`,
-].map((frame) => new RegExp(`^(?:please |(?:can|could) you |tell me |show me |give me )*${frame}$`, 'i'));
-
-/** A question that only asks what is printed about something is a question for that: "Is there anything on oil?" */
-function topicAlone(question: string): string {
-  const bare = question
-    .trim()
-    .replace(/[?.! ]{1,9}$/, '')
-    .replaceAll('’', "'");
-  const topic = topicFrames.map((frame) => frame.exec(bare)?.[1]).find((found) => found !== undefined);
-  return topic ?? question;
-}
-
 /**
- * The question with short forms written out, with one word where texts use one instead of several, and without
- * words that only ask what is printed about something.
+ * The question alone, with short forms written out, and with one word where texts use one instead of several.
  *
  * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
  */
 export function inWordsOfTexts(question: string): string {
-  return topicAlone(question.replace(sourceAsked, ''))
+  return withoutFrame(question)
     .replace(/[a-z'’]+1?/gi, (word, at: number) => {
       // "5 pm" is a time.
       const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
@@ -116,6 +86,7 @@ export function inWordsOfTexts(question: string): string {
         fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
       return isTime || inFull === undefined ? word : `${inFull}${owner}`;
     })
+    .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact) that\b/i, 'is it that')
     .replace(
       /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
       'What is the population',

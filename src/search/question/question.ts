@@ -174,7 +174,8 @@ export function questionReader(
       const given = withoutDiscordMarks(raw);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
-      const { text, ...described } = nameDescribed(language.inWordsOfTexts?.(given) ?? given, language);
+      const core = language.coreQuestion?.(given) ?? given;
+      const { text, ...described } = nameDescribed(language.inWordsOfTexts?.(core) ?? core, language);
       const { terms, places } = keep({ text, language, from });
       const speakerTerm = speakerTermIn({ text, language, from }, { terms, places });
       const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));

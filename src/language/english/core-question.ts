@@ -1,0 +1,126 @@
+/**
+ * Finds the question in a message: "Good morning. I missed the news. Can anybody tell me when the pier fell? Many
+ * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
+ */
+import { wordsOf } from '../../text/words.ts';
+import { chatWords, functionWords } from './stop-words.ts';
+
+/** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
+const aside = new Set(
+  `i im i'm ive i've id i'd ill i'll me my mine us we you u ya your ur yours y'all anyone anybody someone somebody
+  everyone everybody bot onrecord mods question idea clue curious wondering wonder sorry sry thanks thank thx ty
+  please pls plz excuse pardon`.split(/\s+/),
+);
+const isAside = (text: string): boolean => wordsOf(text).some(({ folded }) => aside.has(folded));
+
+/** What may be told in it is kept: a number, or a name, which has a capital that begins no sentence. */
+const tellsSomething = (text: string): boolean =>
+  /\p{N}/u.test(text) || /(?<=[\p{L}\p{N},] )(?!I\b)\p{Lu}\p{Ll}/u.test(text);
+
+const greeting =
+  '(?:(?:hey|hi+|hello|hiya|yo|ok|okay|so|and|but|well|wait|um|uh+|hmm?|lol|lmao|guys|folks|all|there|everyone|sorry|also|btw|now|then|please|pls|plz|oh)\\b[,.!… ]+|(?:what|no|yes|yeah)[,.!…] )*';
+const questionWord =
+  "(?:who|whom|whose|who'?s|what|what'?s|whats|wat|wats|when|when'?s|where|where'?s|why|how|how'?s|which)";
+const verb = "(?:(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?)";
+const preposition = '(?:(?:in|on|at|to|for|from|by|with|about|of|since|until) )';
+const others = '(?:you|u|ya|any ?one|any ?body|some ?one|some ?body|we|i|it be)';
+
+const asks = new RegExp(`^(?:${preposition}?${questionWord}|${verb})\\b`, 'iu');
+/** "Can anybody …" and "may I ask" ask for an answer, not for what it is about. */
+const asksSomebody = new RegExp(
+  `^(?:can|could|would|will|do|does|did|may|might|has|have) ${others}\\b`,
+  'iu',
+);
+const greets = new RegExp(`^${greeting}(?=${preposition}?${questionWord}\\b|${verb}\\b)`, 'iu');
+/** Where a question may begin within a sentence: at its word, or at a verb behind a comma. */
+const beginnings = new RegExp(
+  `(?<=[\\s,:;–—-])${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?)${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check)) (?:if|whether)\\b`,
+  'giu',
+);
+/** Behind a comma, or as a sentence of its own. */
+const closing =
+  /[,;–—-] ?(?:just |i(?:'?m| am| was)? )*(?:wondering|curious|asking)\b[^.?!]{0,40}$|[,;–— -]+(?:(?:in|according to) )(?:(?:the|your|these|all) )*(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)$|[,;–— -]+(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:in advance|a lot|so much|guys|all))*$/iu;
+
+/** Sentences as people type them: also without a capital, and parted by emoji or brackets; "Dr." ends none. */
+function sentencesIn(text: string): string[] {
+  const parts = text.split(
+    /(?<=[.?!…])\s+|\n+|\s(?=\()|\s*(?:\p{Extended_Pictographic}\uFE0F?|[:;]-?[()])\s*/u,
+  );
+  const sentences: string[] = [];
+  for (const part of parts) {
+    const before = sentences.at(-1);
+    if (before !== undefined && /(?:^|\s)\p{Lu}\p{Ll}{0,4}\.$/u.test(before)) {
+      sentences[sentences.length - 1] = `${before} ${part}`;
+    } else sentences.push(part);
+  }
+  return sentences.filter((one) => /[\p{L}\p{N}]/u.test(one));
+}
+
+/** A sentence from its question on, where only an aside stands before it. */
+function fromQuestion(sentence: string): string {
+  const end = /[.?!…]*$/u.exec(sentence)?.[0] ?? '';
+  const bare = sentence
+    .slice(0, sentence.length - end.length)
+    .replace(closing, '')
+    .replace(greets, '');
+  if (asks.test(bare) && !asksSomebody.test(bare)) return bare + end;
+  for (const { 0: found, index } of bare.matchAll(beginnings)) {
+    const before = bare.slice(0, index);
+    if (!isAside(before) || tellsSomething(before)) continue;
+    const rest = bare
+      .slice(index)
+      .trim()
+      .replace(/^(?:if|whether)\b/i, 'is it that');
+    if (contentWords(rest).length >= leastWords && found !== '') return rest + end;
+  }
+  return bare + end;
+}
+
+const contentWords = (text: string) =>
+  wordsOf(text).filter(({ folded }) => !functionWords.has(folded) && !chatWords.has(folded));
+/** A question of fewer words rests on what stands before it. */
+const leastWords = 2;
+const pointing = /\b(?:he|she|it|they|him|her|his|hers|its|them|their|this|that|these|those|there)\b/iu;
+const standsAlone = (question: string): boolean =>
+  contentWords(question).length >= leastWords && !pointing.test(question);
+
+/**
+ * The question in a message, without greetings, thanks, and what people say of themselves.
+ *
+ * `coreQuestion('I missed it. Can you tell me when the pier fell?')` → `'when the pier fell?'` · `coreQuestion('Lund spoke. When was it?')` → as it was
+ */
+export function coreQuestion(message: string): string {
+  const sentences = sentencesIn(message.replaceAll('’', "'")).map(readSentence);
+  const asking = sentences.filter(({ isAsking }) => isAsking);
+  const main = asking.filter((one) => !one.isAside);
+  const [first] = main;
+  if (first === undefined) return message;
+  if (!main.some(({ question }) => standsAlone(question)) && main.length < sentences.length) return message;
+  // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than "Why?"
+  const isContext = (one: Sentence, at: number) =>
+    at < sentences.indexOf(first)
+      ? one.isTelling
+      : !one.isAside && (one.isTelling || asks.test(one.question));
+  return joined(sentences.filter((one, at) => main.includes(one) || isContext(one, at)));
+}
+
+interface Sentence {
+  /** From its question on. */
+  readonly question: string;
+  readonly isAsking: boolean;
+  readonly isAside: boolean;
+  readonly isTelling: boolean;
+}
+
+function readSentence(whole: string): Sentence {
+  const question = fromQuestion(whole);
+  return {
+    question,
+    isAsking: (whole.endsWith('?') || asks.test(question)) && contentWords(question).length > 0,
+    isAside: isAside(question),
+    isTelling: tellsSomething(whole),
+  };
+}
+
+const joined = (sentences: readonly Sentence[]): string =>
+  sentences.map(({ question }) => question).join(' ');

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { coreQuestion } from '../../src/language/english/core-question.ts';
+import { inWordsOfTexts } from '../../src/language/english/question-words.ts';
+
+describe('the question in a message', () => {
+  it.each([
+    ['Can anybody here tell me when the pier fell?', 'when the pier fell?'],
+    [
+      'Good morning, all. I missed the news. When did the pier fall? Many thanks in advance!',
+      'When did the pier fall?',
+    ],
+    ['sorry if this was asked before but how many crates fell', 'how many crates fell'],
+    ['quick question, who paid for the new pier', 'who paid for the new pier'],
+    ['do you know if the pier was insured?', 'is it that the pier was insured?'],
+    ['Why did the pier fall? Asking for a friend.', 'Why did the pier fall?'],
+    ['why did the pier fall, just wondering', 'why did the pier fall'],
+    ['who built the pier 😭 my phone is dying', 'who built the pier'],
+    ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
+    ['hey bot, how high is the new pier', 'how high is the new pier'],
+  ])('"%s" asks "%s"', (message, question) => {
+    expect(coreQuestion(message)).toBe(question);
+  });
+
+  it.each([
+    // What it rests on stands before it.
+    'Lund spoke in May. When was it?',
+    'the pier fell. who paid for it?',
+    'Lund resigned in May. Who came next?',
+    'Was the pier insured? And the crates?',
+    'pier Oslo 2031',
+    'Date of the opening?',
+    'can i swim near the pier',
+    'After the storm, who closed the pier?',
+    'one of the guys held the rope?? who',
+    'Dr. Lund left in May. Who came next?',
+  ])('"%s" stays whole', (message) => {
+    expect(coreQuestion(message)).toBe(message);
+  });
+
+  it('is made of words of the message, or of "is it that"', () => {
+    fc.assert(
+      fc.property(fc.string(), (message) => {
+        const words = ` ${message.replaceAll('’', "'")} is it that `;
+        for (const word of coreQuestion(message).split(/\s+/)) expect(words).toContain(word);
+      }),
+    );
+  });
+});
+
+describe('a question in the words of texts', () => {
+  it.each([
+    ["What is Lund's view of the pier?", 'What does Lund think about the pier?'],
+    ['What was the position of Lund on the pier?', 'What does Lund think about the pier?'],
+    ['Is it true that Lund swam?', 'is it that Lund swam?'],
+  ])('"%s" is "%s"', (question, read) => {
+    expect(inWordsOfTexts(question)).toBe(read);
+  });
+});
