@@ -3,7 +3,8 @@
  * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
  */
 import { wordsOf } from '../../text/words.ts';
-import { chatWords, functionWords } from './stop-words.ts';
+import { questionRoleOf } from './question-words.ts';
+import { chatWords, functionWords, isSmallTalkWord } from './stop-words.ts';
 
 /** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
 const aside = new Set(
@@ -11,7 +12,11 @@ const aside = new Set(
   everyone everybody bot onrecord mods question idea clue curious wondering wonder sorry sry thanks thank thx ty
   please pls plz excuse pardon`.split(/\s+/),
 );
-const isAside = (text: string): boolean => wordsOf(text).some(({ folded }) => aside.has(folded));
+const isAside = (text: string): boolean => {
+  const words = wordsOf(text).map(({ folded }) => folded);
+  const isEmpty = words.every((word) => isSmallTalkWord(word) && questionRoleOf(word) !== 'asks');
+  return isEmpty || words.some((word) => aside.has(word));
+};
 
 /** What may be told in it is kept: a number, or a name, which has a capital that begins no sentence. */
 const tellsSomething = (text: string): boolean =>
@@ -95,7 +100,8 @@ export function coreQuestion(message: string): string {
   const main = asking.filter((one) => !one.isAside);
   const [first] = main;
   if (first === undefined) return message;
-  if (!main.some(({ question }) => standsAlone(question)) && main.length < sentences.length) return message;
+  const isAnyLeft = sentences.some((one) => !one.isAside && !main.includes(one));
+  if (isAnyLeft && !main.some(({ question }) => standsAlone(question))) return message;
   // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than "Why?"
   const isContext = (one: Sentence, at: number) =>
     at < sentences.indexOf(first)

@@ -6,7 +6,7 @@
  */
 import type { Intent } from '../language.ts';
 import { questionRoleOf } from './question-words.ts';
-import { chatWords, functionWords, socialCompanions, socialOpeners } from './stop-words.ts';
+import { isSmallTalkWord, socialOpeners } from './stop-words.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
@@ -117,9 +117,9 @@ export function intentOf(line: string): Intent | undefined {
 function isSmallTalk(line: string): boolean {
   const words = line.split(' ');
   if (!socialOpeners.has(words[0] ?? '')) return false;
-  const isIdle = (word: string) =>
-    [socialOpeners, socialCompanions, chatWords, functionWords].some((set) => set.has(word));
-  const from = words.findIndex((word) => !isIdle(word) || questionRoleOf(word) === 'asks' || word === 'what');
+  const from = words.findIndex(
+    (word) => !isSmallTalkWord(word) || questionRoleOf(word) === 'asks' || word === 'what',
+  );
   return from === -1 || matching(words.slice(from).join(' ')) === 'help';
 }
 

@@ -52,3 +52,7 @@ afternoon buddy evening folks friend job mate morning night pal
 export const placeholders = wordSet(`
 bloke chap chick fella gal guy kid lad lady man one person stuff thing things thingy woman
 `);
+
+/** Whether a word may be part of small talk: "hey", "evening", "there". */
+export const isSmallTalkWord = (folded: string): boolean =>
+  [socialOpeners, socialCompanions, chatWords, functionWords].some((words) => words.has(folded));
