@@ -373,7 +373,7 @@ describe('/ask', () => {
     ['timeline pls', 'timeline'],
     ['lol who is zatulin', 'who'],
     ['Good evening. Who is Zatulin? Many thanks in advance!', 'who'],
-    ['can anybody show me the timeline? i missed it all', 'timeline'],
+    ['can you show me the timeline? i missed it all', 'timeline'],
     ['hess quote', 'quotations'],
     ['give me all quotes by Zatulin please', 'quotations'],
     ['Zitate von Zatulin', 'quotations'],

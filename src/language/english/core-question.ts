@@ -3,7 +3,6 @@
  * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
  */
 import { wordsOf } from '../../text/words.ts';
-import { questionRoleOf } from './question-words.ts';
 import { chatWords, functionWords, isSmallTalkWord } from './stop-words.ts';
 
 /** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
@@ -14,8 +13,9 @@ const aside = new Set(
 );
 const isAside = (text: string): boolean => {
   const words = wordsOf(text).map(({ folded }) => folded);
-  const isEmpty = words.every((word) => isSmallTalkWord(word) && questionRoleOf(word) !== 'asks');
-  return isEmpty || words.some((word) => aside.has(word));
+  // "During what …" begins with no aside.
+  const isSmallTalk = words.every(isSmallTalkWord) && !words.every((word) => functionWords.has(word));
+  return isSmallTalk || words.some((word) => aside.has(word));
 };
 
 /** What may be told in it is kept: a number, or a name, which has a capital that begins no sentence. */
@@ -37,19 +37,31 @@ const asksSomebody = new RegExp(
   'iu',
 );
 const greets = new RegExp(`^${greeting}(?=${preposition}?${questionWord}\\b|${verb}\\b)`, 'iu');
+/** The word before a question without a comma: "does anybody know when". */
+const leading =
+  'know|knows|tell|me|us|idea|clue|question|wonder|wondering|curious|ask|asks|asking|explain|understand|remember|sure|out|see|say|check|about|but|so|and|now|is|was|onrecord|bot|please|pls|plz';
 /** Where a question may begin within a sentence: at its word, or at a verb behind a comma. */
 const beginnings = new RegExp(
-  `(?<=[\\s,:;–—-])${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?)${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check)) (?:if|whether)\\b`,
+  `(?<=[,:;–—-] ?|\\b(?:${leading}) )${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?|\\b(?:so|but|bot|onrecord) )${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check) )(?:if|whether)\\b`,
   'giu',
 );
-/** Behind a comma, or as a sentence of its own. */
-const closing =
-  /[,;–—-] ?(?:just |i(?:'?m| am| was)? )*(?:wondering|curious|asking)\b[^.?!]{0,40}$|[,;–— -]+(?:(?:in|according to) )(?:(?:the|your|these|all) )*(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)$|[,;–— -]+(?:many )?(?:thanks|thank you|thx|ty|cheers)(?: (?:in advance|a lot|so much|guys|all))*$/iu;
+const theSources =
+  '(?:(?:the|your|these|all) ){0,2}(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)';
+const toAll = '(?: (?:in advance|a lot|so much|guys|all)){0,2}';
+/** What a question ends with. */
+const closing = new RegExp(
+  [
+    `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){0,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
+    `,? (?:in|according to) ${theSources}$`,
+    `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)${toAll}$`,
+  ].join('|'),
+  'iu',
+);
 
 /** Sentences as people type them: also without a capital, and parted by emoji or brackets; "Dr." ends none. */
 function sentencesIn(text: string): string[] {
   const parts = text.split(
-    /(?<=[.?!…])\s+|\n+|\s(?=\()|\s*(?:\p{Extended_Pictographic}\uFE0F?|[:;]-?[()])\s*/u,
+    /(?<=[.?!…])\s+|\n+|\s(?=\()|\s?(?:\p{Extended_Pictographic}\uFE0F?|[:;]-?[()])\s?/u,
   );
   const sentences: string[] = [];
   for (const part of parts) {
@@ -63,20 +75,20 @@ function sentencesIn(text: string): string[] {
 
 /** A sentence from its question on, where only an aside stands before it. */
 function fromQuestion(sentence: string): string {
-  const end = /[.?!…]*$/u.exec(sentence)?.[0] ?? '';
+  const end = /[.?!…]{1,9}$/u.exec(sentence)?.[0] ?? '';
   const bare = sentence
     .slice(0, sentence.length - end.length)
     .replace(closing, '')
     .replace(greets, '');
   if (asks.test(bare) && !asksSomebody.test(bare)) return bare + end;
-  for (const { 0: found, index } of bare.matchAll(beginnings)) {
+  for (const { index } of bare.matchAll(beginnings)) {
     const before = bare.slice(0, index);
     if (!isAside(before) || tellsSomething(before)) continue;
     const rest = bare
       .slice(index)
       .trim()
       .replace(/^(?:if|whether)\b/i, 'is it that');
-    if (contentWords(rest).length >= leastWords && found !== '') return rest + end;
+    if (contentWords(rest).length >= leastWords) return rest + end;
   }
   return bare + end;
 }
@@ -99,7 +111,9 @@ export function coreQuestion(message: string): string {
   const asking = sentences.filter(({ isAsking }) => isAsking);
   const main = asking.filter((one) => !one.isAside);
   const [first] = main;
-  if (first === undefined) return message;
+  if (first === undefined) {
+    return asking.length > 0 && sentences.every((one) => one.isAside) ? joined(asking) : message;
+  }
   const isAnyLeft = sentences.some((one) => !one.isAside && !main.includes(one));
   if (isAnyLeft && !main.some(({ question }) => standsAlone(question))) return message;
   // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than "Why?"
@@ -123,7 +137,7 @@ function readSentence(whole: string): Sentence {
   return {
     question,
     isAsking: (whole.endsWith('?') || asks.test(question)) && contentWords(question).length > 0,
-    isAside: isAside(question),
+    isAside: isAside(asks.test(question) ? question : whole),
     isTelling: tellsSomething(whole),
   };
 }
