@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { coreQuestion } from '../../src/language/english/core-question.ts';
-import { inWordsOfTexts } from '../../src/language/english/question-words.ts';
+import { coreQuestion } from '../../src/language/english/question/core-question.ts';
+import { inWordsOfTexts } from '../../src/language/english/question/question-words.ts';
 
 describe('the question in a message', () => {
   it.each([

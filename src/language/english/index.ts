@@ -1,10 +1,7 @@
 /** The English pack, one subject per file. */
 import type { Language } from '../language.ts';
-import { holdsKind, isCountAsked, kindAsked } from './answer-kinds.ts';
 import { rarityWeightOf } from './common-words.ts';
-import { coreQuestion } from './core-question.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
-import { compareTopicOf, intentOf } from './intents.ts';
 import {
   areOpposites,
   denialsIn,
@@ -31,15 +28,18 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
+import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
+import { coreQuestion } from './question/core-question.ts';
+import { compareTopicOf, intentOf } from './question/intents.ts';
 import {
   asksForNeighbourOf,
   inWordsOfTexts,
   openPronounIn,
   questionRoleOf,
   tellsOfSuccession,
-} from './question-words.ts';
+} from './question/question-words.ts';
+import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
 import { relatedTo } from './related-words.ts';
-import { asksForWordsByPronoun, asksForWordsOf } from './speaker-asked.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
 import { chatWords, functionWords, placeholders } from './stop-words.ts';

@@ -44,7 +44,7 @@ sorry sup thank thanks thx ty wow yo
 `);
 
 /** What goes on such a line, and may be asked about in others. */
-export const socialCompanions = wordSet(`
+const socialCompanions = wordSet(`
 afternoon buddy evening folks friend job mate morning night pal
 `);
 

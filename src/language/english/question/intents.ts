@@ -4,9 +4,9 @@
  * Every pattern covers the whole line, so a question with other words goes to the search. The line is folded,
  * without punctuation, with `@` for each name or outlet.
  */
-import type { Intent } from '../language.ts';
+import type { Intent } from '../../language.ts';
+import { isSmallTalkWord, socialOpeners } from '../stop-words.ts';
 import { questionRoleOf } from './question-words.ts';
-import { isSmallTalkWord, socialOpeners } from './stop-words.ts';
 
 const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
 const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';

@@ -1,8 +1,8 @@
 /** How the words of a question are read: their roles, pronouns that do not say whom they mean, what texts say instead. */
-import { wordsOf } from '../../text/words.ts';
-import type { QuestionRole } from '../language.ts';
+import { wordsOf } from '../../../text/words.ts';
+import type { QuestionRole } from '../../language.ts';
+import { chatWords, functionWords } from '../stop-words.ts';
 import { withoutFrame } from './question-frames.ts';
-import { chatWords, functionWords } from './stop-words.ts';
 
 const asking = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how']);
 

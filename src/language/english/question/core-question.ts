@@ -2,8 +2,8 @@
  * Finds the question in a message: "Good morning. I missed the news. Can anybody tell me when the pier fell? Many
  * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
  */
-import { wordsOf } from '../../text/words.ts';
-import { chatWords, functionWords, isSmallTalkWord } from './stop-words.ts';
+import { wordsOf } from '../../../text/words.ts';
+import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 
 /** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
 const aside = new Set(

@@ -5,9 +5,9 @@
  * These are only signs, which affect the ranking. The kinds follow Li and Roth, "Learning Question
  * Classifiers" (2002), as far as a sentence shows them by its form.
  */
-import { type Span, textAt } from '../../text/span.ts';
-import { countAskedBehind } from '../how-many.ts';
-import type { AnswerKind } from '../language.ts';
+import { type Span, textAt } from '../../../text/span.ts';
+import { countAskedBehind } from '../../how-many.ts';
+import type { AnswerKind } from '../../language.ts';
 
 const numberWords =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|single';
