@@ -92,6 +92,26 @@ describe('a post', () => {
     expect(verdict('Lowe calls the fee “a theft from every fisherman”')).toBe('exact');
   });
 
+  it.each(['admitted', 'confirms', 'joked darkly'])(
+    'that has “%s that” before the marks names the speaker',
+    (verb) => {
+      expect(verdict(`Vance ${verb} that “a theft from every fisherman”`)).toBe('other-speaker');
+      expect(verdict(`Lowe ${verb} that “a theft from every fisherman”`)).toBe('exact');
+    },
+  );
+
+  it.each(['admitted', 'vows', 'complained'])('that has “%s” behind the marks names the speaker', (verb) => {
+    expect(verdict(`“I trust them”, ${verb} Lowe.`)).toBe('other-speaker');
+    expect(verdict(`“I trust them”, ${verb} Vance`)).toBe('exact');
+  });
+
+  it.each(['“I trust them” about Lowe', '“I trust them” hurt Lowe badly'])(
+    'that only has a name behind the marks gives the words to nobody: %s',
+    (text) => {
+      expect(verdict(text)).not.toBe('other-speaker');
+    },
+  );
+
   it('is no other passage’s sentence with a word changed, where the quotation stands in this one', () => {
     expect(verdict('Vance believes the harbour board: “I trust them”')).toBe('exact');
   });

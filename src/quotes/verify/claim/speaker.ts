@@ -4,6 +4,7 @@ import { sentencesOf } from '../../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
+import { linkedIn } from './linked.ts';
 import {
   type Around,
   aroundOf,
@@ -44,6 +45,7 @@ export function speakerAround(
   return (
     citedIn(around) ??
     besideWords(around) ??
+    linkedIn(around) ??
     excludedIn(around) ??
     besideWords(describedIn(around)) ??
     (isStrict ? undefined : (leadingIn(around, isAlone) ?? leadingIn(around, isLedIn, true)))

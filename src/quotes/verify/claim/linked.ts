@@ -1,0 +1,43 @@
+/** Who is named beside the marks with a verb that no list of verbs of saying holds. */
+import type { Span } from '../../../text/span.ts';
+import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
+import type { ClaimedSpeaker } from '../../quotes.ts';
+import { type Around, isKnown, isOneClause, subjectAt } from './names.ts';
+
+/** Words from a name to the marks: "Lowe later admitted that". */
+const mostToMarks = 4;
+/** One word between the marks and a name, with no more than marks around it: `”, admitted `. */
+const oneWord = /^["”“»«’'‘,.!?]{0,4}\s\p{L}{1,30}\s$/u;
+const endOfClause = /^\s{0,3}(?:[.,;:!?)\n]|$)/u;
+
+/** Somebody known who does what a verb beside the marks tells: `Lowe admitted that “…”`, `“…”, admitted Lowe` */
+export function linkedIn(around: Around): ClaimedSpeaker | undefined {
+  const { names, asSpeaker } = around;
+  const name = names.find(
+    (one) => isKnown(asSpeaker(one)) && (leadsIn(one, around) || followsVerb(one, around)),
+  );
+  return subjectAt(name, around);
+}
+
+/** `Lowe admitted that “…”`; not `Lowe did not admit that “…”` */
+function leadsIn(name: Span, { text, words, spans, language }: Around): boolean {
+  const start = spans[0]?.start ?? 0;
+  const lead = wordsBetween(words, name.end, start);
+  if (name.end > start || !isOneClause(text, name.end, lead.at(-1)?.end ?? start)) return false;
+  const between = foldedOf(lead);
+  const denies = (word: string) => /negation|rejection|condition/.test(language.modifierOf(word) ?? '');
+  const isShort = between.length > 1 && between.length <= mostToMarks;
+  return isShort && between.at(-1) === language.complementizer && !between.some(denies);
+}
+
+/** `“…”, admitted Lowe`; not `“…” about Lowe`, `“…”, Mayor Lowe`, `“…” hurt Lowe badly` */
+function followsVerb(name: Span, { text, spans, language }: Around): boolean {
+  const gap = text.slice(spans.at(-1)?.end ?? 0, name.start);
+  const [{ folded } = { folded: '' }] = wordsOf(gap);
+  const isLink = language.isFunctionWord(folded) || language.isPreposition(folded);
+  const isOther =
+    language.isTitle(folded) ||
+    language.isRelation(folded) ||
+    /negation|rejection/.test(language.modifierOf(folded) ?? '');
+  return oneWord.test(gap) && !isLink && !isOther && endOfClause.test(text.slice(name.end));
+}
