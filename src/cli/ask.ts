@@ -14,6 +14,7 @@ interface AskOptions extends EpisodeOptions {
   readonly outlet?: string;
   readonly until?: string;
   readonly explain?: boolean;
+  readonly closest?: boolean;
 }
 
 export function askCommand(): Command {
@@ -21,6 +22,7 @@ export function askCommand(): Command {
     .argument('<question...>', 'the question, or - to read one a line from standard input')
     .option('--outlet <outlet>', 'only from this outlet (its id or name)')
     .option('--until <date>', 'only what was published by this date: 2022-06-24')
+    .option('--closest', 'show the closest lines also where they have little to do with the question')
     .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
     .action(async (words: string[], options: AskOptions, command: Command) => {
       const question = words.join(' ');
@@ -40,7 +42,7 @@ async function answerOne(
   // A program gets the answer of the sources; a person may also get a card or a timeline when the question
   // asks for one.
   const answer =
-    json || options.explain
+    json || options.explain || options.closest
       ? await askSources({ question, ...options }, context)
       : await ask.run(defined({ question, outlet, until }), context);
   if (answer.kind === 'refusal') return printRefusal(answer, json);
@@ -52,6 +54,9 @@ async function answerOne(
     : undefined;
   if (json) printJson({ ...askJson(answer, tookMs), ...(why && { explanation: why }) });
   else print(answer);
+  if (!json && answer.blocks.length === 0 && answer.total > 0) {
+    process.stdout.write('--closest shows the closest lines.\n');
+  }
   if (why !== undefined && !json) process.stdout.write(`\n${explanationLines(why).join('\n')}\n`);
 }
 

@@ -46,6 +46,14 @@ describe.concurrent('onrecord ask', () => {
     expect(stdout).toMatch(/^Not in the sources\.\nSearched 5 documents/);
   });
 
+  it('shows lines that have little to do with the question only when asked to', async ({ expect }) => {
+    const words = ['ask', 'whats', 'the', 'weather', 'in', 'moscow', 'this', 'weekend'];
+    expect((await onrecord(words)).stdout).toContain('--closest shows the closest lines.');
+    const { code, stdout } = await onrecord([...words, '--closest']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Closest lines:\n\n.+ ¶ \d/s);
+  });
+
   it('with --json says what each outlet has, where outlets are asked for', async ({ expect }) => {
     const { stdout } = await onrecord(['ask', '--json', 'Which outlets mention Turkey?']);
     const [answer] = jsonLines(stdout);

@@ -71,14 +71,22 @@ export const askAboutThis = defineMessageCommand({
 
 /** The answer from the sources, even if the question could mean a command; from one outlet if it asks so. */
 export async function askSources(
-  { question, outlet, until }: { question: string; outlet?: string | undefined; until?: string | undefined },
+  { question, outlet, until, closest }: SourcesAsked,
   context: CommandContext,
 ): Promise<Answer> {
   const { knowledge } = context.library;
   const isForEach = outletsAskedFor(question, knowledge) !== undefined;
   const named = outlet ?? (isForEach ? undefined : outletAsked(question, knowledge)?.id);
   const filters = readFilters(context, named, until);
-  return 'kind' in filters ? filters : answerQuestion(question, filters, undefined, context);
+  return 'kind' in filters ? filters : answerQuestion(question, filters, closest ? 0 : undefined, context);
+}
+
+interface SourcesAsked {
+  readonly question: string;
+  readonly outlet?: string | undefined;
+  readonly until?: string | undefined;
+  /** Whether also lines are shown that have little to do with the question. */
+  readonly closest?: boolean | undefined;
 }
 
 /**

@@ -51,7 +51,7 @@ export const en = {
     perhaps: 'The sources may not answer this.',
     perhapsWithout: '“{{word}}” is in no text that was searched.',
     whoIsMeant: 'Whom do you mean by “{{word}}”?',
-    far: 'The sources hardly speak of this.',
+    far: 'No passage speaks of this directly.',
     opening: 'This is how it begins:',
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
