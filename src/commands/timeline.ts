@@ -11,6 +11,8 @@ import { cite, excerptOf, showExcerpt } from './show.ts';
 const eventsPerPage = 6;
 /** A passage is longer than an event. */
 const openingsPerPage = 4;
+/** Of a single document, as much as says what it is about. */
+const passagesOfOne = 3;
 
 export const timeline = defineCommand({
   name: 'timeline',
@@ -53,20 +55,23 @@ export function summariseInEvents(context: CommandContext): TimelineAnswer {
 
 /** A page of how each document begins: what a collection can say of itself without words of its own. */
 function listOpenings(page: number, { library, pageSize = openingsPerPage }: CommandContext): TimelineAnswer {
+  const { knowledge } = library;
   // “2022-06” may be any day of June: it goes behind the days that are known.
   const dateOf = ({ published = '' }: NewsDocument) => published.padEnd(10, '~');
-  const documents = [...library.knowledge.documents.values()]
-    .toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b))))
-    .flatMap((document) => openingOf(document, library) ?? []);
-  const { items, ...place } = pageOf(documents, page, pageSize);
-  const openings = items.map((passage) => showExcerpt(library, excerptOf(library.knowledge, passage)));
+  const documents = [...knowledge.documents.values()].toSorted((a, b) =>
+    dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b)),
+  );
+  const each = documents.length > 1 ? 1 : passagesOfOne;
+  const passages = documents.flatMap((document) => openingOf(document, library).slice(0, each));
+  const { items, ...place } = pageOf(passages, page, pageSize);
+  const openings = items.map((passage) => showExcerpt(library, excerptOf(knowledge, passage)));
   return { kind: 'timeline', ...place, events: [], openings };
 }
 
-/** The first passage that is a sentence, and no line such as “Live from the harbour · 3 May”. */
-function openingOf({ passages }: NewsDocument, { knowledge }: Library): Passage | undefined {
+/** The passages from the first that is a sentence on, and no line such as “Live from the harbour · 3 May”. */
+function openingOf({ passages }: NewsDocument, { knowledge }: Library): readonly Passage[] {
   const isSentence = (passage: Passage) => /[.!?…]["'”’»)]*$/u.test(wordsShown(knowledge, passage).trimEnd());
-  return passages.find(isSentence) ?? passages[0];
+  return passages.slice(Math.max(0, passages.findIndex(isSentence)));
 }
 
 /**

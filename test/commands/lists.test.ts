@@ -53,6 +53,17 @@ describe('an episode of which nobody has written down the events', () => {
     expect(openings(await ask.run({ question }, { library: await collection() }))?.[0]).toEqual(first);
   });
 
+  it('shows more of a document that is the only one', async () => {
+    const lines = ['One came.', 'Two went.', 'Three stayed.', 'Four slept.'];
+    const head = '---\ntitle: Alone\noutlet: tidings\ntext: verbatim\n---\n';
+    const alone = Object.fromEntries(
+      Object.entries(harbour).filter(([name]) => !/documents|events/u.test(name)),
+    );
+    const folder = await writeFolder({ ...alone, 'documents/alone.md': `${head}${lines.join('\n\n')}\n` });
+    const timeline = listEvents(0, { library: await openLibrary([folder]) });
+    expect(openings(timeline)?.map(([, text]) => text)).toEqual(lines.slice(0, 3));
+  });
+
   it('shows as many beginnings as a page holds, and the others on the next', async () => {
     expect(listEvents(1, { library: await collection(), pageSize: 1 })).toMatchObject({
       page: 1,
