@@ -96,6 +96,12 @@ describe('an article keeps its paragraphs to the letter', () => {
     ]);
   });
 
+  it('with a short paragraph in ‘single’ marks as one', () => {
+    const said = "He said: 'The keel is cracked.'";
+    expect(kept(bodyOf(first, said, second))).toEqual([first, said, second]);
+    expect(bodyOf(first, said, second).blocks.map(({ kind }) => kind)).toEqual(Array(3).fill('paragraph'));
+  });
+
   it('and a paragraph that a page saver broke in two is one again', () => {
     const [head, tail] = [
       'The council put the vote off twice, and against all that was promised the owners',
@@ -267,7 +273,9 @@ describe('lines that are about the article', () => {
   it.each([
     ['3 March 2031\nRosa Feld', ['Rosa Feld']],
     ['Rosa Feld\nHarbour reporter, Ashford\n3 March 2031', ['Rosa Feld']],
+    ['Published\n3 March 2031\nShare\nSave\nRosa Feld\nHarbour reporter, Ashford', ['Rosa Feld']],
     ['By Rosa Feld, Tom Star\n3 March 2031', ['Rosa Feld', 'Tom Star']],
+    ['3 March 2031\nStaff reporter', undefined],
     // Of whom the article tells.
     ['3 March 2031\nIda Holt', undefined],
   ])('beside the day name who wrote a text: %s', async (lines, authors) => {
@@ -277,6 +285,19 @@ describe('lines that are about the article', () => {
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
     expect(read.ok && read.value.metadata.authors).toEqual(authors);
     expect(read.ok && read.value.metadata.siteName).toBeUndefined();
+  });
+
+  it('below the author name the outlet, without the place', async () => {
+    const text = [
+      'Ferry stays in port',
+      '3 March 2031\nRosa Feld\nNTV News, Ashford',
+      first,
+      second,
+      third,
+    ].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
+    expect(read.ok && read.value.metadata).toMatchObject({ siteName: 'NTV News', authors: ['Rosa Feld'] });
   });
 
   it('in one paragraph are headline, byline and day, however long they are', async () => {
@@ -293,6 +314,7 @@ describe('lines that are about the article', () => {
   it.each([
     ['NORTHERN PRESS AGENCY\nHARBOUR-ASHFORD 2nd lead', 'Northern Press Agency'],
     ['The Ashford Review\nOPINION', 'The Ashford Review'],
+    ['The Ashford Guardian\nEducation', 'The Ashford Guardian'],
     ['THE ASHFORD POST\nLocal news', 'The Ashford Post'],
     ['Ashford Vale Gazette', 'Ashford Vale Gazette'],
     ['NTV News', 'NTV News'],

@@ -154,6 +154,41 @@ describe('the speaker of a quotation', () => {
       'Bo Reed made it clear to Eva Lund, a cook, that her statement was “not in line with our policy here”.',
       ['nobody'],
     ],
+    // As broadcasters, tabloids and agencies write.
+    ['Coxswain Idris Vaughan, 58, met us. “It is no slipway,” he said.', ['Idris Vaughan']],
+    [
+      '“It is a joke,” she fumed. Mum Leanne Duffy, 36, was walking home. ‘I ran,’ she fumed.',
+      ['nobody', 'Leanne Duffy'],
+    ],
+    ["The council's head of parks Nigel Tranter said no. He said: “We have signs.”", ['Nigel Tranter']],
+    [
+      'Carys Vaughan, who joined last year, said she had no choice.\n“I love that boat,” the 24-year-old said.',
+      ['Carys Vaughan'],
+    ],
+    ['Carys Vaughan, 61, said she had no choice.\n“I love that boat,” the 24-year-old said.', ['nobody']],
+    [
+      'Petra Holm said it was late. She is to meet Bo Lee.\nJonas Krag, a docker, called on Holm to go. “She was asleep,” he said.',
+      ['Jonas Krag'],
+    ],
+    [
+      'Robin Holm said no. He told Holm to go.\nJonas Krag, a docker, called on Holm to go. “It was asleep,” he said.',
+      ['nobody'],
+    ],
+    // A name is neither cut nor made of whom somebody tells something, nor of “Former”.
+    ['Prudence Ann Tilley, 71, denies it. “The tractor slipped,” Mrs Tilley said.', ['Prudence Ann Tilley']],
+    [
+      '“I closed my eyes,” the striker told Match Night. Lorna Teague, a cook, watched. “I saw half of it,” she said.',
+      ['nobody', 'Lorna Teague'],
+    ],
+    [
+      'Vale boss Lorna Teague, who was sent to the stands in the first half, saw it. “I saw half of it,” she said.\nFormer Vale defender Gus Pemberton was there.',
+      ['Lorna Teague'],
+    ],
+    // She is somebody else than he who quotes her, and perhaps the one without a name.
+    [
+      'Sarah Quested, a lawyer, met Aled Griffith, a constable. He arrested the defendant.\nHe told the court she said: “I would do it again.”',
+      ['nobody'],
+    ],
     // Found on invented articles that were written as news is, before the rules for them.
     [
       'Biologist Amir Qasim has counted the fish. “I had to buy a bigger notebook,” Qasim says.',
@@ -479,6 +514,9 @@ describe('the role of a new speaker', () => {
     ['“It failed,” Lt. Gov. Olu Bakare said.', 'Lieutenant governor'],
     ['Professor Olu Bakare has seen it. “It failed,” Bakare said.', 'Professor'],
     ['“It failed,” Dr. Olu Bakare said.', undefined],
+    ['“It failed,” bird expert Dr Olu Bakare said.', 'Bird expert'],
+    ['“It failed,” 19-year-old student Olu Bakare said.', 'Student'],
+    ['“It failed,” Year 9 pupil Olu Bakare said.', 'Year 9 pupil'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

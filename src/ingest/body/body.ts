@@ -162,11 +162,12 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
   const prose = head.flatMap(({ plain, why }, at) => (why === undefined && isProse(plain) ? [at] : []));
   // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
   const end = head.slice(0, prose[1]).findLastIndex(({ why = '' }) => headMarkers.test(why));
-  for (const [index, one] of head.slice(0, end + 1).entries()) {
+  for (const [index, one] of head.slice(0, end + 2).entries()) {
     const isBesideByline = [head[index - 1], head[index + 1]].some((other) =>
       /^(?:byline|date line)$/u.test(other?.why ?? ''),
     );
     const isOutlet = isBesideByline && isOutletName(one.plain);
+    if (index > end && !isOutlet) break;
     one.why ??= index === titleAt ? 'headline' : isOutlet ? 'outlet' : 'standfirst';
   }
 }
@@ -183,7 +184,11 @@ function markLoneNames(judged: readonly JudgedBlock[], titleAt: number): void {
     judged.some(({ plain }) => wordCount(plain) >= 6 && plain.includes(name.split(' ').at(-1) ?? name));
   for (const [index, one] of head.entries()) {
     const [before, after] = [head[index - 1], head[index + 1]];
-    const isBeside = before?.why === 'date line' || after?.why === 'date line' || isJob(after ?? {});
+    const isBeside =
+      before?.why === 'date line' ||
+      after?.why === 'date line' ||
+      isJob(after ?? {}) ||
+      isOutletName(after?.plain ?? '');
     const isName = isNameLine(one.plain, 3) && authorsOf(one.plain).length === 1 && !isOutletName(one.plain);
     if (index !== titleAt && isBeside && isName && !isToldOf(one.plain)) one.why ??= 'byline';
     if (before?.why === 'byline' && isJob(one)) one.why ??= 'byline';
@@ -222,7 +227,8 @@ function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): bool
   // A line that opens with a dash signs what stands above it.
   if (/["“”«]|^[—–―-]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;
-  if (/[.,;:!—–-]$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
+  // "He said: 'It leaks.'" ends like a sentence, too.
+  if (/[.,;:!—–-]['’]?$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
   return (
     /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain)
   );

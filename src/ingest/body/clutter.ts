@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   ['sharing', /^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu],
   [
     'navigation',
-    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|save|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
   ],
   [
     'teaser',
@@ -34,6 +34,10 @@ const rules: readonly Rule[] = [
   ['breadcrumb', isBreadcrumb],
   ['byline', isByline],
   ['byline', isInterviewByline],
+  [
+    'byline',
+    /^(?:our|staff|(?:[\p{Lu}][\p{L}'’&-]{1,20} ){1,3}staff) (?:own )?(?:\p{L}{1,20} )?(?:reporter|correspondent|writer)s?$/iu,
+  ],
   [
     'byline',
     /^(?:[([](?:additional )?(?:reporting|writing|editing|edited|compiled|translated|reported|written) by\b.{0,300}[)\]]\.?|(?:written|reported|(?:live |additional )?reporting|live (?:coverage|updates)|edited|editing|words|story) by\b.{0,120})$/iu,

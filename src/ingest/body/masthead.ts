@@ -34,11 +34,13 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
   const open = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
   const isAbove = ({ plain }: JudgedBlock): boolean =>
     [slogan, slug, section].some((pattern) => pattern.test(plain));
+  const isWord = ({ plain }: JudgedBlock): boolean => /^\p{Lu}[\p{L}-]+$/u.test(plain);
   const [name, ...below] = open;
   if (name === undefined || judged[0] !== name) return;
   const isName = !isAbove(name) && isMasthead(name.plain, below[0]?.plain ?? '', isBylined(judged));
   const rest = isName ? below : open;
-  const at = rest.findIndex((one) => !isAbove(one));
+  // Below a name one word is the part of the newspaper, too: "Education".
+  const at = rest.findIndex((one) => !isAbove(one) && !(isName && isWord(one)));
   const headline = rest[at]?.plain ?? '';
   if (
     wordCount(headline) < 3 ||

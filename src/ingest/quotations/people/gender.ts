@@ -32,19 +32,21 @@ export function genderOfPronoun(pronoun: string): Gender {
 }
 
 /**
- * What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it.", "Ana Moreno said she was late."
- * One against it makes all void.
+ * What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it.", and else "Ana Moreno said she
+ * was late." One against it makes all of its kind void.
  */
 export function learnGenders(
   sentences: readonly Sentence[],
   idOf: (tokens: Tokens, run: NameRun) => string | undefined,
-): Map<string, Gender> {
-  const genders = new Map<string, Gender>();
+): ReadonlyMap<string, Gender> {
+  const [after, own] = [new Map<string, Gender>(), new Map<string, Gender>()];
+  const learn = (genders: Map<string, Gender>, id: string, gender: Gender): void => {
+    if (gender !== undefined)
+      genders.set(id, genders.has(id) && genders.get(id) !== gender ? undefined : gender);
+  };
   for (const [at, { tokens, block }] of sentences.entries()) {
     const next = sentences[at + 1];
-    const after = next !== undefined && next.block - block <= 1 ? genderAlone(next.tokens) : undefined;
-    const told = [after, genderOfSelf(tokens)].filter((gender) => gender !== undefined);
-    if (told.length === 0) continue;
+    const isNear = next !== undefined && next.block - block <= 1;
     // Of somebody whom a sentence names, where it names nobody else.
     const [id, ...others] = new Set(
       nameRuns(tokens).flatMap((run) => {
@@ -53,10 +55,12 @@ export function learnGenders(
       }),
     );
     if (id === undefined || others.length > 0) continue;
-    for (const gender of told)
-      genders.set(id, genders.has(id) && genders.get(id) !== gender ? undefined : gender);
+    learn(own, id, genderOfSelf(tokens));
+    // "Moreno left. He called Moreno": he is another.
+    if (isNear && !nameRuns(next.tokens).some((run) => idOf(next.tokens, run) === id))
+      learn(after, id, genderAlone(next.tokens));
   }
-  return genders;
+  return new Map([...own, ...after]);
 }
 
 /** The gender of the "he" or "she" of whom a sentence's own subject speaks: "Moreno said that she was late". */
@@ -68,9 +72,9 @@ function genderOfSelf(tokens: Tokens): Gender {
   return /^s?he$/u.test(word) ? genderOfPronoun(word) : undefined;
 }
 
-/** The gender of the "he" or "she" that opens a sentence without names, but for words between marks. */
+/** The gender of the "he" or "she" that opens a sentence, but for words between marks. */
 function genderAlone(tokens: Tokens): Gender {
   const [first, verb] = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
-  const isClear = nameRuns(tokens).length === 0 && !opposingVerbs.has(verb?.lower ?? '');
+  const isClear = !opposingVerbs.has(verb?.lower ?? '');
   return isClear && /^s?he$/u.test(first?.lower ?? '') ? genderOfPronoun(first?.lower ?? '') : undefined;
 }

@@ -179,8 +179,10 @@ function introduces(
   const last = name.split(' ').at(-1) ?? '';
   // "his letter in Ostra": the pronoun alone speaks, and no name belongs to it.
   const isSpeaker = cuesOf(tokens).some(
-    ({ subject }) =>
+    ({ subject, at: verb }) =>
       subject !== undefined &&
+      // "The striker told Match Night": whoever is told does not speak.
+      (subject.first > verb || run.first < verb) &&
       (subject.first !== subject.last || tokens[subject.first]?.pos !== 'PRON') &&
       subject.first <= run.first &&
       run.first - subject.first <= 8 &&

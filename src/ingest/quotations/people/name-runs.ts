@@ -68,7 +68,9 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
   const again = tokens.slice(first, last).findLastIndex(({ text }) => text === tokens[first]?.text);
   const from = first + Math.max(0, again);
   const start = from + tokens.slice(from, last).findLastIndex(isTitle) + 1;
-  if (start === 0 && last > 1 && isOccupation(tokens[0], tokens[1])) return 1;
+  // "Former Vale defender": no name begins so.
+  if (start === 0 && last > 0 && emptyWords.has(wordAt(tokens, 0))) return 1;
+  if (start === 0 && last > 1 && isOccupation(tokens[0])) return 1;
   // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
   const hasOffice = isTitle(tokens[start - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, start - 1));
   if (!hasOffice || last - start < 2) return start;
@@ -76,16 +78,14 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
   return isOfTwoWords ? last - 2 : last - 1;
 }
 
-/** Ends of words for what somebody does for a living; "Igor" and "Omer" are too short for such an end. */
+/** What somebody is or does for a living, mostly by its end; "Igor" and "Omer" are too short for such an end. */
 const occupation =
-  /(?:\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
+  /(?:^(?:academic|advocate|apprentice|architect|athlete|bailiff|barista|bride|butler|comic|coxswain|dad|diplomat|fan|gran|grandad|groom|hero|intern|medic|mechanic|millionaire|model|mom|mum|nanny|neighbou?r|pal|peer|postie|publican|pupil|referee|steward|substitute|teen|trainee|tycoon|umpire|veteran|victim|widow)$|(?:boy|girl|guard|lady|lord|mate|wife)$|\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
-export const isOccupation = (token: Token | undefined, next: Token | undefined): boolean =>
-  // "Peter Tal Berg", "Mary Jane Moreno": a given name opens the name.
-  token !== undefined &&
-  !isGivenName(token.text) &&
-  (occupation.test(token.lower) || isGivenName(next?.text ?? ''));
+export const isOccupation = (token: Token | undefined): boolean =>
+  // "Peter Tal Berg": a given name opens the name.
+  token !== undefined && !isGivenName(token.text) && occupation.test(token.lower);
 
 const isTitle = (token: Token | undefined): boolean =>
   token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
@@ -172,7 +172,7 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
 
 /** "the driver's mother", "an aide to the minister": a description names somebody else, too. */
 function isAnothers(words: Tokens, at: number): boolean {
-  if (!isTitle(words[at]) && !isOccupation(words[at], undefined)) return false;
+  if (!isTitle(words[at]) && !isOccupation(words[at])) return false;
   const isOwner = /^['’]s$/u.test(wordAt(words, at + 1));
   return isOwner || words.slice(0, at).some(({ lower }) => /^(?:of|to|for)$/u.test(lower));
 }

@@ -47,7 +47,7 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
     own.some(
       ({ lower }) => titleWords.has(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
     ) ||
-    (isNew && isOccupation(own.at(-1), undefined))
+    (isNew && isOccupation(own.at(-1)))
   );
 }
 
@@ -88,9 +88,10 @@ export function nameIn(
     // "Minister of Transport Pohl" and "head of safety Ana Moreno" are one office each; "a spokeswoman for Mayor Gray"
     // and "the wife of Mayor Gray" are others.
     const isOwnTitle =
-      (run.titled || isOffice(inside, run)) &&
-      !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
-      !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word));
+      isOffice(inside, run) ||
+      (run.titled &&
+        !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
+        !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word)));
     if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
       if (before.includes('and') && result !== 'none') return undefined;
       continue;
@@ -103,7 +104,9 @@ export function nameIn(
 
 /** "head of safety", "director of nursing services": an office and what it is for, which is nobody. */
 function isOffice(inside: Tokens, { first }: Phrase): boolean {
-  const [office, of, ...field] = inside.slice(0, first);
+  // "the council's head of safety"
+  const owner = inside.slice(0, first).findLastIndex((_, at) => isPossessiveMark(inside, at));
+  const [office, of, ...field] = inside.slice(owner + 1, first);
   const isOther = ({ lower, pos }: Token): boolean => pos !== 'NOUN' || titleWords.has(lower);
   return heading.test(office?.lower ?? '') && of?.lower === 'of' && !field.some(isOther);
 }

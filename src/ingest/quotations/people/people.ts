@@ -66,8 +66,13 @@ export class People {
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
-    const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return { person, confidence: 0.93 };
+    const words = wordsIn(tokens, phrase);
+    const person = isNew ? undefined : this.#register.described(words);
+    // "the 24-year-old", of whom no age was printed: as "she", whoever was spoken of last.
+    const isAge = /^the \d+ year old$/u.test(words.join(' '));
+    return person === undefined && isAge
+      ? this.#antecedent(index, phrase, depth)
+      : { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
@@ -75,6 +80,7 @@ export class People {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
     const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
+    const isAge = wanted === undefined;
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at--) {
@@ -86,6 +92,7 @@ export class People {
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
+      if (isAge && this.#register.hasAge(person)) return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
@@ -94,7 +101,8 @@ export class People {
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
-    const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
+    const fitting = (person: Person): boolean =>
+      wanted === undefined || (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
@@ -105,6 +113,7 @@ export class People {
       return isUnclear ? { ...nobody, likely: person } : resolution;
     }
     const [only, ...others] = new Set(this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting));
+    if (holdsUnnamed(tokens.slice(0, limit), only?.name)) return nobody;
     return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };
   }
 
@@ -152,6 +161,18 @@ function finderOf(known: readonly Name[]): NameFinder {
   };
   return { ...finder, resolve: (text) => finder.resolve(text) ?? almost(text) };
 }
+
+/** "Berg arrested the defendant. “…,” she said": somebody without a name is as near; not "the coroner, Helen Berg". */
+const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
+  tokens.some(
+    ({ pos, lower }, at) =>
+      pos === 'NOUN' &&
+      // Whom the folder knows by a description: "a pilot from Ashford".
+      !name.includes(lower) &&
+      /^(?:the|an?)$/u.test(wordAt(tokens, at - 1)) &&
+      isSomebody(tokens, { first: at, last: at }) &&
+      !tokens.slice(at + 1, at + 5).some((token) => token.pos === 'PROPN'),
+  );
 
 /** "Lamm had told Ms Stahl": right behind the sentence's verb, but for titles; of "Lamm said Stahl was late" Stahl is no object. */
 function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {

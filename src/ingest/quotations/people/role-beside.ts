@@ -26,7 +26,9 @@ const maxRoleWords = 16;
  * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" → "Councillor"
  */
 export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
-  const words = [behind(tokens, run), explained(tokens, run), before(tokens, run)].find(isRole) ?? [];
+  const [found = []] = [behind(tokens, run), explained(tokens, run), before(tokens, run)].filter(isRole);
+  // "19-year-old student"
+  const words = found.slice(found[0]?.text === '-' ? 2 : 0);
   const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   return role === '' ? undefined : role.charAt(0).toUpperCase() + role.slice(1);
@@ -52,13 +54,14 @@ function explained(tokens: Tokens, { first, last }: NameRun): Tokens {
   return withoutArticle(wordsUpTo(tokens, first - 1, isOfRole));
 }
 
-/** "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno" */
+/** "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno" */
 const before = (tokens: Tokens, { first }: NameRun): Tokens =>
   wordsUpTo(
     tokens,
-    first,
+    tokens.slice(0, first).findLastIndex((token) => !addressWords.has(plain(token))) + 1,
     (token, at) =>
       token.text === 'First' ||
+      (token.lower === 'year' && tokens[at + 1]?.pos === 'NUM') ||
       (isOfRole(token) && !/^(?:ADP|DET|CCONJ)$/.test(token.pos)) ||
       (token.lower === 'of' && at < first - 1 && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])),
   );
@@ -104,6 +107,6 @@ const isRole = (words: Tokens): boolean =>
 
 /** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
 const isOffice = (token: Token): boolean =>
-  titleWords.has(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token, undefined));
+  titleWords.has(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token));
 
 const plain = ({ lower }: Token): string => lower.replace(/\.$/u, '');

@@ -58,20 +58,30 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
     const tokens = tokensOf(text, block, marked.slice(first, next), first);
     sentences.push(...splitSentences(text, tokens, marked, index));
   }
-  return withNamesTagged(sentences);
+  return withTagsCorrected(sentences);
 }
 
 /**
  * Corrects what the tagger gets wrong about names: a capitalised "verb" is a name when the word stands so inside
  * a sentence ("Lang said"), and what opens one before a whole name is a noun when it stands elsewhere without a
- * capital ("Architect Ana Moreno").
+ * capital ("Architect Ana Moreno"). Also about verbs: "managing director" has none, and “No,” she fumed has one.
  */
-function withNamesTagged(sentences: readonly Sentence[]): Sentence[] {
+function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
   const tagOf = ({ text, lower, pos }: Token, index: number, tokens: Tokens): string => {
     const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
     if (isSecondSyllable(tokens, index) || isGivenNameAtHead(tokens, index)) return 'PROPN';
     if (pos === 'VERB' && isOfRole(tokens, index)) return 'ADJ';
+    // "sent to the stands", "the accused said"
+    const isBehindArticle = /^(?:an?|the)$/u.test(wordAt(tokens, index - 1));
+    if (pos === 'VERB' && isBehindArticle && !/^(?:NOUN|ADJ|PROPN|PUNCT)$/u.test(tagAt(tokens, index + 1)))
+      return 'NOUN';
+    if (
+      isSayingVerb(lower) &&
+      /^s?he$/u.test(wordAt(tokens, index - 1)) &&
+      (tokens[index - 2]?.quote ?? -1) >= 0
+    )
+      return 'VERB';
     if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
     return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
   };

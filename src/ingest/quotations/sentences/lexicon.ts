@@ -29,7 +29,7 @@ const reportVerbs = wordSet(`
   smear speak specify suggest support suspect taunt tease think threaten trash trumpet unveil voice
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
   consider regard pronounce term storm rage sob gasp moan groan grumble sneer scoff giggle laugh smile sigh
-  shrug enthuse beam snarl bark splutter sniff bristle
+  shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak
 `);
 
 const english = languageOf('en');

@@ -15,10 +15,11 @@ export interface Phrase {
 const links = wordSet('of at for from with in on to against behind near within under');
 const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
-/** A word that names a time. "May Moreno" and "the 61-year-old" are somebody, "in May Moreno" is not. */
+/** A word that names a time. "May Moreno", "the 61-year-old" and "Year 9 pupil" are somebody, "in May Moreno" is not. */
 export const isTime = (tokens: Tokens, index: number): boolean =>
   timeWords.has(wordAt(tokens, index)) &&
   !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1)) &&
+  !/^Year \d{1,2}$/u.test(`${tokens[index]?.text} ${wordAt(tokens, index + 1)}`) &&
   !(
     /^(?:April|May|June|August)$/u.test(tokens[index]?.text ?? '') &&
     tagAt(tokens, index + 1) === 'PROPN' &&

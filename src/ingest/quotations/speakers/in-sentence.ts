@@ -66,7 +66,13 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | unde
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
-    const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3;
+    const isOfHimself =
+      isPronoun(tokens[cue.subject.first]) &&
+      between >= 1 &&
+      between <= 3 &&
+      // "He told the court she said": she is another.
+      `${wordAt(tokens, outer.subject.first)} ${wordAt(tokens, cue.subject.first)}` !== 'he she' &&
+      `${wordAt(tokens, outer.subject.first)} ${wordAt(tokens, cue.subject.first)}` !== 'she he';
     const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
