@@ -146,6 +146,12 @@ describe('what is marked', () => {
   });
 });
 
+it('whose words are asked for is the one behind a title', () => {
+  const { question } = search.rank('What does Professor Marlow say about the bridge?');
+  expect(question.terms[question.speakerTerm ?? -1]?.nameId).toBe('ines-marlow');
+  expect(question.terms.map(({ written }) => written)).not.toContain('Professor');
+});
+
 it('a word that only a title holds is one that the sources have', () => {
   expect(search.ask('What is it that Marlow wants so much?').status).not.toBe('not-found');
   const { question } = search.rank('Who wants it?');

@@ -3,6 +3,7 @@ import { defined } from '../../defined.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
 import type { Token } from '../../language/tokens.ts';
+import { foldWord } from '../../text/fold.ts';
 import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
@@ -144,7 +145,14 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
       terms.push(one);
       places.push(term);
     }
-    return { terms, places };
+    // "Professor Lund" is Lund.
+    const isTitle = ({ written, nameId }: QuestionTerm, n: number) =>
+      nameId === undefined &&
+      language.isTitle(foldWord(written)) &&
+      terms[n + 1]?.nameId !== undefined &&
+      places[n + 1]?.start === (places[n]?.end ?? 0) + 1;
+    const kept = [...terms.entries()].flatMap(([n, one]) => (isTitle(one, n) ? [] : [n]));
+    return { terms: kept.flatMap((n) => terms[n] ?? []), places: kept.flatMap((n) => places[n] ?? []) };
   };
 }
 
