@@ -7,7 +7,7 @@ import { titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { genderOf } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { isOccupation, looksLikePerson, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
@@ -93,13 +93,20 @@ export function nameIn(
         !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
         !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word)));
     if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
-      if (before.includes('and') && result !== 'none') return undefined;
+      if (before.includes('and') && result !== 'none' && !isPartOfBody(inside, run)) return undefined;
       continue;
     }
     const titles = before.map((word) => word.replace(/\.$/u, ''));
     result = register.named(nameOf(inside, run), sentence, titles) ?? result;
   }
   return result;
+}
+
+/** "Moreno of the Drivers' and Porters' Union": the name of one body, which is no second person beside her. */
+function isPartOfBody(inside: Tokens, run: NameRun): boolean {
+  const and = inside.slice(0, run.first).findLastIndex(({ lower }) => lower === 'and');
+  const isOfOne = inside.slice(0, and).some(({ lower }) => /^(?:of|for|at|from|with)$/u.test(lower));
+  return isOfOne && !looksLikePerson(inside, run) && wordAt(inside, and + 1) !== 'the';
 }
 
 /** "head of safety", "director of nursing services": an office and what it is for, which is nobody. */

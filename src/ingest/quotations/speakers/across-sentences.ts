@@ -67,7 +67,13 @@ function fromSentenceBefore(quote: PlacedQuote): Attribution | undefined {
     return made && { ...made, hops: quote.sentence - sentence };
   };
   const cues = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
-  const cue = cues.findLast(isSpoken) ?? cues.at(-1) ?? nearestVerbCue(tokens, tokens.length);
+  // "Moreno rejected Holm's answer. “…”": of the two, the sentence is about whoever rejects it.
+  const verb = mainSubject(tokens)?.verb;
+  const cue =
+    cues.findLast(isSpoken) ??
+    cues.find(({ at }) => at === verb) ??
+    cues.at(-1) ??
+    nearestVerbCue(tokens, tokens.length);
   if (speaksAlone(tokens))
     return make(
       last,

@@ -4,6 +4,7 @@ import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/c
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isPronoun } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
+import { describes, judgeOf } from './judged.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */
@@ -16,7 +17,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  const before = cueBefore(tokens, own, token);
+  const before = cueBefore(tokens, own, token, /^\p{Ll}/u.test(words));
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
     const opener = tokens[token - 1]?.lower;
@@ -56,12 +57,13 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
  * The cue before the quotation that governs it: the nearest one, unless it only says what somebody says of
  * himself ("Moreno said she hopes …", "said the fees used by others …"); then the verb of saying further out.
  */
-function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined {
+function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment: boolean): Cue | undefined {
   const candidates = cues.filter((cue) => cue.at < at).toReversed();
   let [cue] = candidates;
   // "dismissed her remarks as “…”": the verb says it, not the noun.
   const [, outerVerb] = candidates;
-  if (cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && outerVerb !== undefined) return outerVerb;
+  const isOfThing = cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && !describes(tokens, cue);
+  if (isOfThing && outerVerb !== undefined) return outerVerb;
   for (const outer of candidates) {
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
@@ -76,7 +78,8 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | unde
     const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
-  return cue;
+  const judge = cue?.kind === 'noun' ? judgeOf(tokens, cue, at, isFragment) : undefined;
+  return judge === 'nobody' ? undefined : (judge ?? cue);
 }
 
 /** “…” is what it was, Moreno said. */

@@ -1,0 +1,83 @@
+/**
+ * Whether words are said of what is somebody's, and not by whom it is: "Pell called Holm's answer “a gift”" is Pell's,
+ * and in "Holm's answer was seen as “a gift”" nobody tells whose the words are.
+ */
+
+import { languageOf } from '../../../language/index.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { type Cue, formsOfBe } from '../sentences/cues.ts';
+import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { isSayingVerb, possessivePronouns } from '../sentences/lexicon.ts';
+import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
+import { subjectOf } from '../sentences/subjects.ts';
+
+const { keyOf } = languageOf('en');
+const keysOf = (lemmas: string): ReadonlySet<string> => new Set([...wordSet(lemmas)].map(keyOf));
+const namingKeys = keysOf(`
+  call brand dub label term deem name christen judge declare pronounce consider believe think thought find found
+`);
+const judgingKeys = keysOf(`
+  reject dismiss mock deride ridicule criticise criticize slam blast condemn attack denounce welcome praise hail
+  dispute rubbish challenge laugh scoff sneer
+`);
+
+/** "called Holm's answer “…”": says what a thing is, right before it. */
+const names = (word: string): boolean => namingKeys.has(keyOf(word));
+/** "mocked Holm's answer: “…”": whoever mocks it may be heard behind the colon, and so may Holm. */
+const judges = (word: string): boolean => judgingKeys.has(keyOf(word));
+
+/** "Holm's description of it as “…”": what such a noun says of a thing is its owner's. */
+const describing =
+  /^(?:descriptions?|depiction|portrayal|characterisation|characterization|denunciation|dismissal)$/u;
+
+/** "Holm's description of it": the noun says something of a thing. */
+export const describes = (tokens: Tokens, { at, word }: Cue): boolean =>
+  describing.test(word) && wordAt(tokens, at + 1) === 'of';
+
+/**
+ * What says whose the words at `quote` are, where the noun before them only names what is somebody's: the verb that
+ * judges it, or `nobody`; undefined where they are the noun's own.
+ */
+export function judgeOf(
+  tokens: Tokens,
+  noun: Cue,
+  quote: number,
+  isFragment: boolean,
+): Cue | 'nobody' | undefined {
+  const { at, subject } = noun;
+  if (subject === undefined || !isOwner(tokens, subject) || describes(tokens, noun)) return undefined;
+  const between = tokens.slice(at + 1, quote).map(({ lower }) => lower);
+  const opensClause = between.includes('that');
+  let last = quote - 1;
+  while (/^(?:DET|ADV)$/u.test(tagAt(tokens, last)) && wordAt(tokens, last) !== 'as') last -= 1;
+  const word = wordAt(tokens, last);
+  const verb = skipBack(tokens, subject.first - 1, /^(?:ADV|PART)$/u);
+  const isLikened = /^(?:liken|compar)/u.test(wordAt(tokens, verb)) && /^(?:to|with)$/u.test(word);
+  const isSaidOf =
+    word === 'as' || names(word) || isLikened || (isFragment && !opensClause && formsOfBe.has(word));
+  if (last > at && isSaidOf) return 'nobody';
+  if (between.at(-1) === ':') {
+    // "laughed at Holm's answer: “…”"
+    const judge = skipBack(tokens, subject.first - 1, /^(?:ADV|PART|ADP)$/u);
+    return judges(wordAt(tokens, judge)) ? 'nobody' : undefined;
+  }
+  const isNamed = names(wordAt(tokens, verb)) && !opensClause && !between.includes('of');
+  return isNamed ? namer(tokens, verb) : undefined;
+}
+
+/** Whose the noun is, "Holm's" or "her"; not who brings it: "Moreno said in reply". */
+const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
+  isPossessiveMark(tokens, last + 1) || possessivePronouns.has(wordAt(tokens, first));
+
+function skipBack(tokens: Tokens, from: number, tag: RegExp): number {
+  let at = from;
+  while (tag.test(tagAt(tokens, at))) at -= 1;
+  return at;
+}
+
+/** Who calls a thing something; finding it so is not saying it. */
+function namer(tokens: Tokens, verb: number): Cue | 'nobody' {
+  const word = wordAt(tokens, verb);
+  const subject = isSayingVerb(word) ? subjectOf(tokens, verb) : undefined;
+  return subject === undefined ? 'nobody' : { at: verb, word, kind: 'report', subject };
+}
