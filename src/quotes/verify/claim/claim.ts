@@ -94,7 +94,7 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
 
 /** Somebody by what they are called, known or not; nothing for what is no name. */
 function speakerCalled(given: string, reader: TextReader, people: People): ClaimedSpeaker | undefined {
-  const person = people.spelt(given);
+  const person = people.spelt(given) ?? people.spelt(withoutMiddleInitials(given));
   if (person !== undefined) return { given, nameId: person.id };
   const language = reader.languageFor(given);
   const words = foldedOf(wordsOf(given));
@@ -111,6 +111,14 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   // "A spokesman for Lowe" is somebody else than any Lowe.
   const isOfSomebody = words.some((word) => people.namesakes(word.replace(/['’]s?$/u, '')).length > 0);
   return isOfSomebody ? { given } : { given, as: 'described' };
+}
+
+/** "Ada R. Lowe" and "A. R. Lowe" may be the Ada Lowe who is known. */
+function withoutMiddleInitials(given: string): string {
+  const words = given.split(/[\s.-]+/u);
+  const [first = '', ...others] = words;
+  const isInitials = others.length > 1 && others.slice(0, -1).every((word) => /^\p{Lu}$/u.test(word));
+  return isInitials ? `${first.length === 1 ? `${first}.` : first} ${others.at(-1)}` : given;
 }
 
 function readingOf(text: string, reader: SpeakerFinder): Reading {

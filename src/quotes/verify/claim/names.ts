@@ -149,17 +149,29 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
   const parts = words.filter(
     (word) =>
       known.some((name) => contains(name, word)) ||
-      (/^\p{Lu}/u.test(text.slice(word.start, word.end)) && !isSmall(word)),
+      (/^\p{Lu}/u.test(text.slice(word.start, word.end)) && (isInitial(word, text) || !isSmall(word))),
   );
-  // "Mr. Lowe"
-  const follows = (at: number) =>
-    (language.isTitle(parts[at - 1]?.folded ?? '') ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(
-      text.slice(parts[at - 1]?.end, parts[at]?.start),
-    );
+  const between = (at: number) => text.slice(parts[at - 1]?.end, parts[at]?.start);
+  const follows = (at: number) => {
+    const [first, before, here] = [parts[at - 2], parts[at - 1], parts[at]];
+    // "J. T. Lowe", "J.-P. Lowe", "Ray B. Vance"; "Plan B. Lowe said", where no Plan Lowe is known, is two sentences.
+    const isSecond = first !== undefined && !isInitial(first, text) && between(at - 1) === ' ';
+    const isOwn =
+      !isSecond ||
+      !here ||
+      !known.some(({ start }) => start === here.start) ||
+      finder.find([first, here]).some((name) => contains(name, first) && contains(name, here));
+    if (before && isOwn && isInitial(before, text)) return /^\.(?:[\s/-]|-?)$/u.test(between(at));
+    return (language.isTitle(before?.folded ?? '') ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(between(at));
+  };
   const runs = runsOf(parts, follows).map((run) => withPerson(run, words, text, language));
   // "Sprecher von Lowe": a noun with a capital is no name beside the one that it belongs to.
   return runs.filter((run) => !runs.some((other) => other !== run && contains(other, run)));
 }
+
+/** "J." of "J. T. Lowe"; "I" before a full stop is whoever writes. */
+const isInitial = ({ start, end }: Span, text: string): boolean =>
+  /^(?!I)\p{Lu}\.$/u.test(text.slice(start, end + 1));
 
 /** A name with who is meant beside it: "Lowe's lawyer", "a spokesman for Lowe", "the Kazakh president". */
 function withPerson(name: Span, words: readonly Word[], text: string, language: Language): Span {

@@ -28,6 +28,9 @@ const mostToSaying = 3;
 const mostOfAuthor = 5;
 /** Characters before a sentence in which whoever it calls "she" is named. */
 const farthestAntecedent = 1500;
+/** Parts clauses; not the full stop of an initial: "J. T. Lowe". */
+const clauseMark = /[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\./gu;
+const clauseEnd = /(?:[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\.)["”’»]?\s/u;
 const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
 
 /**
@@ -272,9 +275,9 @@ export function speakerBeside(
   const at = spans.indexOf(span);
   const [start, end] = [spans[at - 1]?.end ?? 0, spans[at + 1]?.start ?? text.length];
   const before = text.slice(start, span.start);
-  const clause = Math.max(...['.', '!', '?', ';'].map((mark) => before.lastIndexOf(mark))) + 1;
-  const stop = text.slice(span.end, end).search(/[.!?;]["”’»]?\s/u);
-  const lead = { start: start + clause, end: span.start };
+  const clause = [...before.matchAll(clauseMark)].at(-1)?.index ?? -1;
+  const stop = text.slice(span.end, end).search(clauseEnd);
+  const lead = { start: start + clause + 1, end: span.start };
   const behind = { start: span.end, end: stop < 0 ? end : span.end + stop };
   const speaker =
     speakerAround(text, [span], reader, lead, true) ??
