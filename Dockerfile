@@ -16,10 +16,10 @@ COPY knowledge ./knowledge
 RUN mkdir compiled data && chown node:node compiled data
 USER node
 # With the user and the flags of the start: Node keeps a separate compile cache for each.
-RUN node --disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug --input-type=module -e "await Promise.all(['main', 'http', 'discord/bot', 'discord/intake/endpoint', 'database/postgres'].map((name) => import('./src/' + name + '.ts')))"
+RUN node --disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug --memory-saver-mode --input-type=module -e "await Promise.all(['main', 'http', 'discord/bot', 'discord/intake/endpoint', 'database/postgres'].map((name) => import('./src/' + name + '.ts')))"
 VOLUME /app/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HTTP_PORT + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: signals reach node itself, so that the bot leaves in good order.
-CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=4", "--heap-growing-percent=20", "--no-sparkplug", "src/main.ts"]
+CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=4", "--heap-growing-percent=20", "--no-sparkplug --memory-saver-mode", "src/main.ts"]

@@ -75,7 +75,7 @@ it('the bot is started everywhere as by npm start, and its image compiled for th
   ].map((found) => found?.groups?.flags?.match(/--[\w-]+(?:=\w+)?/g)?.join(' '));
   expect(new Set(starts)).toEqual(
     new Set([
-      '--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug',
+      '--disable-warning=ExperimentalWarning --max-semi-space-size=4 --heap-growing-percent=20 --no-sparkplug --memory-saver-mode',
     ]),
   );
 });

@@ -23,6 +23,8 @@ describe('what a question asks for, a sentence can hold', () => {
     ['How many boats pass per day?', 'rate', 'Forty boats pass every day.'],
     ['how much does it earn a year', 'rate', 'Its yearly earnings are known.'],
     ['How much does a ticket cost?', 'money', 'A ticket is €12.'],
+    ['How much was the clock insured for?', 'money', 'It was insured for six million crowns.'],
+    ['How much does the clock weigh?', 'number', 'It weighs 41 kilograms.'],
     ['What percentage voted?', 'share', 'A quarter voted.'],
   ] as const)('%s → %s: %s', (question, kind, sentence) => {
     expect(english.kindAsked(question)).toBe(kind);

@@ -17,6 +17,7 @@ describe('the question in a message', () => {
     ['why did the pier fall, just wondering', 'why did the pier fall'],
     ['who built the pier 😭 my phone is dying', 'who built the pier'],
     ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
+    ['hey quick q, how high is the new pier', 'how high is the new pier'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
   ])('"%s" asks "%s"', (message, question) => {
     expect(coreQuestion(message)).toBe(question);
@@ -53,6 +54,9 @@ describe('a question in the words of texts', () => {
     ["What is Lund's view of the pier?", 'What does Lund think about the pier?'],
     ['What was the position of Lund on the pier?', 'What does Lund think about the pier?'],
     ['Is it true that Lund swam?', 'is it that Lund swam?'],
+    ['is it true Lund swam', 'is it that Lund swam'],
+    ['How heavy is the clock?', 'how much does the clock weigh?'],
+    ['How heavy were the crates', 'how much did the crates weigh'],
   ])('"%s" is "%s"', (question, read) => {
     expect(inWordsOfTexts(question)).toBe(read);
   });

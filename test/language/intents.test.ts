@@ -36,6 +36,7 @@ it.each([
   ['what does the @ article say', 'summary'],
   ['thx bro', 'help'],
   ['thx bot u rock', 'help'],
+  ["thanks you're a legend", 'help'],
   ['tell me a joke about @', 'help'],
   ['write a haiku', 'help'],
   ['can you write my homework about @ for me', 'help'],

@@ -13,6 +13,9 @@ const numberWords =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|single';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
+/** As ISO 4217 names them; without those that are also other words, as "real", "won" and "sum". */
+const currencies =
+  'dollars?|euros?|pounds?|rou?bles?|tenge|hryvnias?|yuan|renminbi|yen|francs?|crowns?|kron(?:a|e|er|or|ur)|korunas?|zlot(?:y|ys)|forints?|pesos?|rupees?|rupiahs?|ringgits?|baht|dongs?|liras?|dinars?|dirhams?|riyals?|rials?|shekels?|rand|nairas?|shillings?|cedis?|birr|lev|leva|leu|lei|lari|manats?|soms|somoni|cents?|pence|kopecks?';
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
 const lengths =
   'kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m|centimet(?:re|er)s?|cm|feet|foot|ft|inch(?:es)?|yards?|stor(?:ey|ie)s?';
@@ -45,7 +48,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   distance: new RegExp(ways, 'iu'),
   length: new RegExp(`${ways}|${timeSpans}|\\b(?:long|short)est\\b`, 'iu'),
   rate: new RegExp(rate, 'iu'),
-  money: /\p{Sc}|\b(?:dollars?|euros?|rou?bles?|tenge|pounds?|yuan|yen|francs?|cents?)\b/iu,
+  money: new RegExp(`\\p{Sc}|\\b(?:${currencies})\\b`, 'iu'),
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
@@ -81,6 +84,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['date', /^\W*when\b/i],
   ['rate', new RegExp(`^(?=.*\\bhow (?:many|much)\\b)(?=.*(?:${rate}))`, 'iu')],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
+  ['number', /\bhow much (?:does|did|do|will) .{1,80}\bweigh\b|\bweight of\b/i],
   [
     'money',
     /\bhow much (?:money|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,

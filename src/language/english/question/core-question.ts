@@ -23,7 +23,7 @@ const tellsSomething = (text: string): boolean =>
   /\p{N}/u.test(text) || /(?<=[\p{L}\p{N},] )(?!I\b)\p{Lu}\p{Ll}/u.test(text);
 
 const greeting =
-  '(?:(?:hey|hi+|hello|hiya|yo|ok|okay|so|and|but|well|wait|um|uh+|hmm?|lol|lmao|guys|folks|all|there|everyone|sorry|also|btw|now|then|please|pls|plz|oh)\\b[,.!… ]+|(?:what|no|yes|yeah)[,.!…] )*';
+  '(?:(?:hey|hi+|hello|hiya|yo|ok|okay|so|and|but|well|wait|um|uh+|hmm?|lol|lmao|guys|folks|all|there|everyone|sorry|also|btw|now|then|please|pls|plz|oh|quick q(?:uestion)?)\\b[,.!… ]+|(?:what|no|yes|yeah)[,.!…] )*';
 const questionWord =
   "(?:who|whom|whose|who'?s|what|what'?s|whats|wat|wats|when|when'?s|where|where'?s|why|how|how'?s|which)";
 const verb = "(?:(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]?t)?)";

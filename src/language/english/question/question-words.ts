@@ -65,7 +65,7 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
   telly:television intl:international yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
-  pic:picture pics:pictures info:information tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
+  pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
     .split(/\s+/)
     .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
 );
@@ -86,7 +86,11 @@ export function inWordsOfTexts(question: string): string {
         fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
       return isTime || inFull === undefined ? word : `${inFull}${owner}`;
     })
-    .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact) that\b/i, 'is it that')
+    .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
+    .replace(
+      /\bhow heavy (is|was|are|were) ([^?!]{1,200})/i,
+      (_, form: string, thing: string) => `how much ${/^w/i.test(form) ? 'did' : 'does'} ${thing} weigh`,
+    )
     .replace(
       /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
       'What is the population',
