@@ -42,7 +42,7 @@ async function checkEpisode(
 ): Promise<void> {
   const warnings: Problem[] = [];
   const knowledge = await loadKnowledge(folders, warnings);
-  const { documents, passages, quotations, names } = knowledge;
+  const { documents, passages, quotations, names, events } = knowledge;
   warnings.push(...probableMistakes(knowledge, folders));
   for (const id of documents.keys()) {
     const other = episodeByDocument.get(id);
@@ -55,8 +55,11 @@ async function checkEpisode(
   if (json) return printJson({ valid: true, episode, ...Object.fromEntries(sizes), warnings });
   const words = sizes.map(([what, size]) => counted(size, what.slice(0, -1)));
   for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
-  process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.\n`);
+  process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.${events.length === 0 ? withoutEvents : ''}\n`);
 }
+
+/** No mistake: `/timeline` then shows how the documents begin. */
+const withoutEvents = ' It has no timeline: to write one, see events.yaml in docs/knowledge.md.';
 
 /** Allowed, but more often a folder was meant to add to another. */
 function inTwoEpisodes(documentId: string, episode: string, file: string): Problem {

@@ -33,10 +33,13 @@ describe('an episode of which nobody has written down the events', () => {
     ]);
     const text = renderTerminal(timeline, plainStyle);
     expect(text).toMatch(
-      /^Nobody has written a timeline of this collection yet .*\nThis is how the documents begin/,
+      /^Nobody has written down a timeline of these documents\. This is how they begin, .*\nA timeline is written in events\.yaml/,
     );
     expect(text).toContain(`│ ${first[1]}\n  Tidings · Live · 4 March 2031 · ¶ 2`);
-    expect([...textsIn(timelineMessage(timeline).components)].join()).toContain(`> ${first[1]}`);
+    const message = [...textsIn(timelineMessage(timeline).components)].join();
+    expect(message).toContain(`> ${first[1]}`);
+    expect(message).toContain('Nobody has written down a timeline of these documents. This is how they begin,');
+    expect(message, 'what only an operator can do').not.toMatch(/events\.yaml|docs\//);
   });
 
   it.each([

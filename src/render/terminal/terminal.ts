@@ -21,7 +21,7 @@ import {
   searchedInWords,
 } from '../wording/ask-words.ts';
 import { authorInWords, notesInWords, placeInWords } from '../wording/citation-words.ts';
-import { dateInWords, timelineNotes } from '../wording/dates.ts';
+import { dateInWords, timelineNote } from '../wording/dates.ts';
 import { exampleInWords } from '../wording/example-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
 import { warningInWords } from '../wording/pins/warnings.ts';
@@ -179,7 +179,9 @@ function timelineText(answer: TimelineAnswer, style: TerminalStyle): string {
   const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
   const notes = notesInWords(events.flatMap(({ citations }) => citations)).map((note) => `⚠ ${note}`);
   const begun = openings.map((one) => `\n${openingText(one, style)}`);
-  return lines(head, ...timelineNotes(answer), ...shown, ...begun, ...notes, more);
+  // Whoever sits at a terminal may write one; a member of a server cannot.
+  const hint = openings.length > 0 && style.dim(say('lists.writeEvents'));
+  return lines(head, timelineNote(answer), hint, ...shown, ...begun, ...notes, more);
 }
 
 function openingText({ text, citation, warnings }: ShownExcerpt, style: TerminalStyle): string {

@@ -1,6 +1,5 @@
 import type { TimelineAnswer } from '../../answers/index.ts';
 import type { PartialDate } from '../../knowledge/model.ts';
-import { present } from './lines.ts';
 import { intlTag, say } from './say.ts';
 
 const styles: readonly Intl.DateTimeFormatOptions[] = [
@@ -31,9 +30,7 @@ export function dateInWords(date: PartialDate): string {
 }
 
 /** What stands above the beginnings of the documents where nobody has written down any events. */
-export function timelineNotes({ events, openings, summaryOf }: TimelineAnswer): string[] {
-  return present([
-    events.length === 0 && summaryOf === undefined && say('lists.noEvents'),
-    openings !== undefined && say('lists.openings'),
-  ]);
+export function timelineNote({ openings, summaryOf }: TimelineAnswer): string | undefined {
+  if (openings === undefined) return undefined;
+  return say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings');
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../../answers/index.ts';
 import { authorInWords, heldInWords, listInWords, notesInWords } from '../../wording/citation-words.ts';
 import { usageInWords } from '../../wording/command-words.ts';
-import { dateInWords, timelineNotes } from '../../wording/dates.ts';
+import { dateInWords, timelineNote } from '../../wording/dates.ts';
 import { exampleInWords } from '../../wording/example-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { warningInWords } from '../../wording/pins/warnings.ts';
@@ -99,7 +99,7 @@ export function timelineMessage(answer: TimelineAnswer): MessagePayload {
     `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
     pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
-    ...timelineNotes(answer),
+    timelineNote(answer),
   );
   const notes = notesInWords(events.flatMap(({ citations }) => citations))
     .map((note) => noteLine(note))

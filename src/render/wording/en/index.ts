@@ -250,7 +250,8 @@ export const en = {
     otherEpisodes:
       'Also here: {{titles}}. The option “episode” chooses one, /settings episode the one for a server.',
     noEvents:
-      'Nobody has written a timeline of this collection yet (events.yaml in docs/knowledge.md). /ask with “when …” looks for a date in its documents.',
+      'Nobody has written down a timeline of these documents. This is how they begin, earliest first:',
+    writeEvents: 'A timeline is written in events.yaml (docs/knowledge.md).',
     openings: 'This is how the documents begin, earliest first:',
     more: '… and {{count, number}} more',
   },
