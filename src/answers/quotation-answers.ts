@@ -137,6 +137,8 @@ export interface ShownCheck {
   readonly matches: readonly ShownMatch[];
   /** Renderings that say the opposite of the match. */
   readonly opponents: readonly ShownQuotation[];
+  /** They all say another degree, “little” for “nothing”, and not the opposite. */
+  readonly isOfDegree?: true;
 }
 
 /** Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar. */

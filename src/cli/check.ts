@@ -55,7 +55,9 @@ async function checkEpisode(
   if (json) return printJson({ valid: true, episode, ...Object.fromEntries(sizes), warnings });
   const words = sizes.map(([what, size]) => counted(size, what.slice(0, -1)));
   for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
-  process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.${events.length === 0 ? withoutEvents : ''}\n`);
+  process.stdout.write(
+    `${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.${events.length === 0 ? withoutEvents : ''}\n`,
+  );
 }
 
 /** No mistake: `/timeline` then shows how the documents begin. */

@@ -160,6 +160,7 @@ function warningsFor(
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];
   const outlets = new Set(opposition.opponents.map((one) => outletNameOf(knowledge, one)));
+  if (opposition.isOfDegree) return [{ kind: 'otherwise', outlets: [...outlets] }];
   return [{ kind: opposition.isMinority ? 'disputed' : 'opposite', outlets: [...outlets] }];
 }
 

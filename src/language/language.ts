@@ -172,6 +172,10 @@ export interface Language {
   /** Whether two words are opposites, by form or by meaning: `legal` and `illegal`, `always` and `never`. */
   areOpposites(folded: string, other: string): boolean;
   /** How certain or binding a word makes a statement: `perhaps`, `reportedly`, `must`. */
+  /** Whether two words say another degree, time or side, "little" and "nothing"; without `other`, whether one does beside no word. */
+  differInDegree(folded: string, other: string | undefined): boolean;
+  /** Whether a word stands on any such scale. */
+  saysDegree(folded: string): boolean;
   surenessOf(folded: string): Sureness | undefined;
   /** Verbs of saying, between a speaker and the words: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;

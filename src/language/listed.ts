@@ -8,6 +8,7 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
+import { degreeTests } from './degrees.ts';
 import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Modifier, Sureness } from './language.ts';
 import { plainLanguage } from './plain.ts';
@@ -54,6 +55,8 @@ interface LanguageLists {
   readonly clauseWordsBehindComma: string;
   /** `wahr:falsch`, by stems. */
   readonly opposites: string;
+  /** As `degreeTests` reads it. */
+  readonly degrees: string;
   readonly denyingPrefix: RegExp;
   readonly sureness: Readonly<Record<Sureness, string>>;
   readonly sayings: string;
@@ -167,6 +170,7 @@ function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf:
     denialsOfSayingIn: denials,
     partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
+    ...degreeTests(lists.degrees),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
   } satisfies Partial<Language>;
 }

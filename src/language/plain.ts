@@ -34,6 +34,8 @@ export function plainLanguage(code: string): Language {
     denyingPhrasesIn: () => [],
     partsClauses: () => false,
     areOpposites: () => false,
+    differInDegree: () => false,
+    saysDegree: () => false,
     surenessOf: () => undefined,
     isSaying: () => false,
     isJest: () => false,

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 const oppositeSchema = z.strictObject({
-  /** `disputed`: at least as many outlets print the opposite as print these words. */
-  kind: z.enum(['opposite', 'disputed']),
+  /** `disputed`: at least as many outlets print the opposite as print these words; `otherwise`: another degree. */
+  kind: z.enum(['opposite', 'disputed', 'otherwise']),
   /** The names of the outlets that print the opposite. */
   outlets: z.array(z.string()).readonly(),
 });

@@ -63,6 +63,8 @@ export interface Opposition {
   readonly opponents: readonly Quotation[];
   /** The words that this one affirms and an opponent denies, or the other way; spans of the document. */
   readonly heads: readonly Span[];
+  /** All opponents say another degree, “little” for “nothing”, and not the opposite. */
+  readonly isOfDegree: boolean;
   /** At least as many outlets print the opposite as print this. */
   readonly isMinority: boolean;
 }
@@ -157,6 +159,8 @@ export interface Verification {
   readonly matches: readonly VerifiedMatch[];
   /** Renderings that say the opposite of what was found. */
   readonly opponents: readonly Quotation[];
+  /** They all say another degree, “little” for “nothing”, and not the opposite. */
+  readonly isOfDegree?: true;
   /** The text has words around its quotations that are no attribution, and the verdict says nothing of them. */
   readonly isAroundUnchecked?: true;
 }

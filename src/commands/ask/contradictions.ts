@@ -30,7 +30,9 @@ export function contradictionsOf(
     outlet: outletNameOf(knowledge, { documentId }),
   });
   const pairs = differences
-    .filter(({ kind }) => kind === 'negation')
+    .filter(
+      ({ kind, a, b }) => kind === 'negation' || (kind === 'degree' && a.start < a.end && b.start < b.end),
+    )
     .map(({ between, a, b }) => ({ a: side(between[0], a), b: side(between[1], b) }));
   const groups = Map.groupBy(pairs, ({ a, b }) => `${a.words}\n${b.words}`.toLowerCase());
   const together = (sides: readonly { words: string; outlet: string }[]) => ({

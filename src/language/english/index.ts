@@ -1,6 +1,7 @@
 /** The English pack, one subject per file. */
 import type { Language } from '../language.ts';
 import { rarityWeightOf } from './common-words.ts';
+import { differInDegree, saysDegree } from './degrees.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import {
   areOpposites,
@@ -101,6 +102,8 @@ export const english: Language = {
   denyingPhrasesIn,
   partsClauses,
   areOpposites,
+  differInDegree,
+  saysDegree,
   surenessOf,
   isSaying,
   isJest,

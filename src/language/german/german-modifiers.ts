@@ -51,6 +51,20 @@ wachsen:schrumpfen stärken:schwächen stark:schwach sicher:gefährlich annehmen
 unterstützen:ablehnen zugeben:leugnen fortsetzen:beenden richtig:falsch legal:illegal schuldig:unschuldig lebendig:tot
 freund:feind mehr:weniger alle:keine jeder:niemand vor:nach immer:nie für:gegen gut:schlecht anfang:ende
 `,
+  degrees: `
+kein keine keinen keiner keinem nichts niemand : wenig wenige kaum : einige manche mehrere etwas jemand : viel viele vieles : meisten : alle alles jeder jede jedes
+nie niemals : selten kaum : manchmal gelegentlich : oft häufig meist : immer stets
+teilweise teils : grösstenteils überwiegend : ganz völlig vollständig
+mehr : weniger
+vor : nach
+mit : ohne
+für : gegen
+über : unter
+fast beinahe nahezu : kaum : -
+nur lediglich : sogar
+nur lediglich : -
+nicht nie niemals : -
+`,
   denyingPrefix: /^(?:un|miss|nicht)(?<rest>[a-z]{4,})$/u,
   sayings: `
 sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären meinte meint gemeint betonte betont ergänzte ergänzt

@@ -12,6 +12,7 @@ import { contains, type Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
 import { isTelling, type Token } from '../text-reader.ts';
 import { deniedUnderCondition, stretch } from './condition.ts';
+import { degreeTurned } from './degree.ts';
 import type { Comparable } from './differences.ts';
 
 /** Where the two say the opposite. */
@@ -21,6 +22,8 @@ export interface Contradiction {
   readonly b: Span;
   /** The first word in each that one affirms and the other denies. */
   readonly head: { readonly a: Span; readonly b: Span };
+  /** Neither denies the other: they say another degree, “little” and “nothing”. */
+  readonly isOfDegree?: true;
 }
 
 /** Words of meaning that stand in both clauses, and their share of the longer's. */
@@ -47,10 +50,23 @@ export function contradictionOf(a: Comparable, b: Comparable, language: Language
     one.denials.length > 0 ? deniedIn(one, other, language) : swapped(deniedIn(other, one, language));
   const bound = (one: readonly Token[], other: readonly Token[]) =>
     deniedUnderCondition(one, other, language) ?? swapped(deniedUnderCondition(other, one, language));
+  const own = sentenceTokens(a);
   return (
     clausesOf(a, language).flatMap((one) => clauses.flatMap((other) => denied(one, other) ?? []))[0] ??
-    sentenceTokens(a).flatMap((one) => sentences.flatMap((other) => bound(one, other) ?? []))[0]
+    own.flatMap((one) => sentences.flatMap((other) => bound(one, other) ?? []))[0] ??
+    ofDegree(own, sentences, language)
   );
+}
+
+/** Sentences that differ in degree, and that the other side has not so, too. */
+function ofDegree(own: readonly Token[][], sentences: readonly Token[][], language: Language) {
+  const has = (some: readonly Token[][], one: readonly Token[]) =>
+    some.some((other) => foldedOf(other).join(' ') === foldedOf(one).join(' '));
+  const [alone, others] = [
+    own.filter((one) => !has(sentences, one)),
+    sentences.filter((one) => !has(own, one)),
+  ];
+  return alone.flatMap((one) => others.flatMap((other) => degreeTurned(one, other, language) ?? []))[0];
 }
 
 const swapped = (found: Contradiction | undefined): Contradiction | undefined =>

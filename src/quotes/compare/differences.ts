@@ -1,17 +1,17 @@
 /**
  * What differs between two renderings of one statement, word by word.
  *
- * Most of what differs is translation. Four sorts may change the meaning and
- * are named: a negation, a number, a name, and how sure the speaker is.
+ * Most of what differs is translation. Five sorts may change the meaning and are named: a negation, a number, a
+ * name, how much, how often or on which side, and how sure the speaker is.
  */
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
-import { contradictionOf } from './contradiction.ts';
+import { type Contradiction, contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
 
-export type DifferenceKind = 'negation' | 'number' | 'name' | 'modality' | 'wording';
+export type DifferenceKind = 'negation' | 'number' | 'name' | 'degree' | 'modality' | 'wording';
 
 /**
  * A stretch that the two print differently, by more than British or American spelling. Spans count from the start of
@@ -48,10 +48,10 @@ export function compareTexts(a: Comparable, b: Comparable, language: Language): 
   const differences: Difference[] = [
     ...(contradiction === undefined
       ? []
-      : [{ kind: 'negation' as const, a: contradiction.a, b: contradiction.b }]),
+      : [{ kind: sortOf(contradiction), a: contradiction.a, b: contradiction.b }]),
     ...differingAmounts(a, b).map((spans) => ({ kind: 'number' as const, ...spans })),
     ...segments.map((one) => ({
-      kind: kindOf(one, a, b, language),
+      kind: isOfDegree(one, language, contradiction) ? ('degree' as const) : kindOf(one, a, b, language),
       a: spanOf(one.a, one.next.a, a),
       b: spanOf(one.b, one.next.b, b),
     })),
@@ -65,7 +65,9 @@ export function compareTexts(a: Comparable, b: Comparable, language: Language): 
   };
 }
 
-const ranks: readonly DifferenceKind[] = ['negation', 'number', 'name', 'modality', 'wording'];
+const sortOf = ({ isOfDegree }: Contradiction): DifferenceKind => (isOfDegree ? 'degree' : 'negation');
+
+const ranks: readonly DifferenceKind[] = ['negation', 'number', 'name', 'degree', 'modality', 'wording'];
 
 /** Equal words weigh more than words of one meaning, words of meaning more than the rest. */
 function likeness(x: Token, y: Token): number {
@@ -112,6 +114,17 @@ function kindOf(
     new Set(tokens.flatMap(({ folded }) => language.surenessOf(folded) ?? []));
   const [sure, other] = [surenessOf(inA), surenessOf(inB)];
   return sure.symmetricDifference(other).size === 0 ? 'wording' : 'modality';
+}
+
+/** Whether a single word is another degree of what stands in its place; a contradiction is named already. */
+function isOfDegree(
+  { a, b }: Segment,
+  language: Language,
+  contradiction: Contradiction | undefined,
+): boolean {
+  if (contradiction !== undefined || a.length > 1 || b.length > 1) return false;
+  const [one, other] = a.length > 0 ? [a[0], b[0]] : [b[0], a[0]];
+  return one !== undefined && language.differInDegree(one.folded, other?.folded);
 }
 
 /** The stretch of some tokens, as far as one part of the text holds it; without any, a place before the next. */

@@ -20,9 +20,9 @@ export function differingWords(
     ])
     // Where "not" is missing, no word is changed; a side of another difference may begin with what both have.
     .flatMap(({ kind, words }) =>
-      kind === 'negation' ? [words] : changed.filter((one) => overlaps(one, words)),
+      kind === 'negation' || kind === 'degree' ? [words] : changed.filter((one) => overlaps(one, words)),
     )
-    .filter((one) => contains(span, one));
+    .filter((one) => one.start < one.end && contains(span, one));
   if (telling.length > 0) return apart(telling);
   const length = changed.reduce((sum, { start, end }) => sum + end - start, 0);
   return length * 3 > span.end - span.start ? [] : changed;

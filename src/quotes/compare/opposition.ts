@@ -13,6 +13,8 @@ interface Conflict {
   readonly other: Quotation;
   /** The word that one affirms and the other denies, as a span of the own document. */
   readonly head: Span;
+  /** Whether it says another degree, and not the opposite. */
+  readonly isOfDegree: boolean;
 }
 
 /** For each contradicted quotation, who prints the opposite. */
@@ -35,7 +37,8 @@ export function* findOppositions(
       const opponents = opponentsOf(own);
       const allies = opponents.flatMap(opponentsOf);
       const isMinority = outletsOf(opponents).size >= outletsOf([own, ...allies]).size;
-      return [own.id, { opponents, heads: some.map(({ head }) => head), isMinority }];
+      const isOfDegree = some.every((one) => one.isOfDegree);
+      return [own.id, { opponents, heads: some.map(({ head }) => head), isMinority, isOfDegree }];
     }),
   );
 }
@@ -47,12 +50,13 @@ function conflictsIn(quotations: readonly Quotation[], knowledge: Knowledge, rea
     sides.slice(index + 1).flatMap((other) => {
       if (one.document === other.document) return [];
       const language = reader.sharedLanguage(one.document, other.document);
-      const heads = contradictionOf(one, other, language)?.head;
-      if (heads === undefined) return [];
+      const found = contradictionOf(one, other, language);
+      if (found === undefined) return [];
+      const { head: heads, isOfDegree = false } = found;
       const [a, b] = [one.quotations[0], other.quotations[0]];
       return [
-        { own: a, other: b, head: heads.a },
-        { own: b, other: a, head: heads.b },
+        { own: a, other: b, head: heads.a, isOfDegree },
+        { own: b, other: a, head: heads.b, isOfDegree },
       ];
     }),
   );

@@ -163,7 +163,8 @@ export function judgeAligned(
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
   if (isTurned) return { ...found, verdict: 'reversed' };
   if (!opposition?.isMinority) return { ...found, verdict: 'altered' };
-  return { ...found, verdict: 'disputed', opponents: opposition.opponents };
+  const { opponents, isOfDegree } = opposition;
+  return { ...found, verdict: 'disputed', opponents, ...(isOfDegree && { isOfDegree }) };
 }
 
 /** Whether one side of a difference denies or binds what the other does not. */

@@ -15,6 +15,12 @@ const candidateCount = 12;
 const fewestShared = 3;
 const sharedShare = 0.8;
 
+/** A quotation that contradicts a match, in degree alone or not. */
+interface Opposed {
+  readonly voice: Quotation;
+  readonly isOfDegree: boolean;
+}
+
 /**
  * What other documents print as the opposite of a match, word for word but for a "not": the words of whoever speaks
  * in the match or is claimed to, and those of which it is not on record whose they are.
@@ -23,7 +29,7 @@ export function opposedElsewhere(
   match: VerifiedMatch,
   claimed: ClaimedSpeaker | undefined,
   tools: Tools,
-): Quotation[] {
+): Opposed[] {
   // What an outlet says itself is not disputed by what somebody says.
   if (match.kind === 'prose' || match.kind === 'digest') return [];
   const { knowledge, reader, index } = tools;
@@ -32,14 +38,15 @@ export function opposedElsewhere(
   const keys = tellingKeys(own?.tokens ?? []);
   if (own === undefined || keys.size < fewestShared) return [];
   const speakers = new Set([match.speakerId, claimed?.nameId, ...(claimed?.anyOf ?? [])]);
-  const isOpposed = (voice: Quotation, other: Passage) => {
+  const opposedBy = (voice: Quotation, other: Passage): Opposed[] => {
     const theirs = comparableAt(other, voice.span, tools);
     const shared = tellingKeys(theirs.tokens);
     const count = keys.intersection(shared).size;
-    if (count < fewestShared || count < sharedShare * Math.min(keys.size, shared.size)) return false;
+    if (count < fewestShared || count < sharedShare * Math.min(keys.size, shared.size)) return [];
     const language = reader.sharedLanguage(documentOf(knowledge, match), documentOf(knowledge, other));
-    const head = contradictionOf(own, theirs, language)?.head.a;
-    return head !== undefined && overlaps(head, match.span);
+    const found = contradictionOf(own, theirs, language);
+    if (found === undefined || !overlaps(found.head.a, match.span)) return [];
+    return [{ voice, isOfDegree: found.isOfDegree === true }];
   };
   return index
     .nearest(keys, candidateCount)
@@ -50,7 +57,7 @@ export function opposedElsewhere(
         .filter(
           (voice) => isSpeakerOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId)),
         )
-        .filter((voice) => isOpposed(voice, other)),
+        .flatMap((voice) => opposedBy(voice, other)),
     );
 }
 

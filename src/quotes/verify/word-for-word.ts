@@ -1,3 +1,4 @@
+import { defined } from '../../defined.ts';
 import type { Language } from '../../language/index.ts';
 import { contains } from '../../text/span.ts';
 import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
@@ -205,7 +206,11 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const oppositions = same.map((match) => oppositionAt(match, tools));
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
   const elsewhere = same.flatMap((match) => opposedElsewhere(match, claim.speaker, tools));
-  const opponents = [...new Set([...oppositions.flatMap((one) => one?.opponents ?? []), ...elsewhere])];
+  const opposed = oppositions.flatMap((one) => one ?? []);
+  const opponents = [
+    ...new Set([...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)]),
+  ];
+  const isOfDegree = [...opposed, ...elsewhere].every((one) => one.isOfDegree) || undefined;
   // Whole words that some outlet turns round are disputed, however many print them; for a part of a sentence
   // the cut is told first, unless most outlets print the opposite.
   const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
@@ -213,7 +218,7 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   // "She never said …" of what she did say, though she said more.
   const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
-  return { verdict, claim, matches, opponents };
+  return { verdict, claim, matches, opponents, ...defined({ isOfDegree }) };
 }
 
 /** Whether a match is of an article that carries the speaker's name, or last name, as its author's. */

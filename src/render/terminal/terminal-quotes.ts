@@ -12,6 +12,7 @@ import { speakerInWords } from '../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
+  contradictedInWords,
   differenceInWords,
   fragmentsInWords,
   meaningfulDifferences,
@@ -26,6 +27,7 @@ import {
   cautionsInWords,
   leftOutInWords,
   namedDifferences,
+  opponentInWords,
   showsBothSides,
   showsClosest,
   showsLeftOut,
@@ -39,7 +41,7 @@ export function statementText(statement: ShownComparison, style: TerminalStyle):
   const heading = lines(
     style.bold(speakerInWords(statement)),
     style.dim(carriersInWords(statement)),
-    statement.isContradiction && style.bold(`⚠ ${say('comparison.contradiction')}`),
+    statement.isContradiction && style.bold(`⚠ ${contradictedInWords(statement)}`),
   );
   const quotations = comparedQuotations(statement).map((one) => quotationText(one, false, style));
   const notes = lines(
@@ -69,7 +71,7 @@ function checkText(check: ShownCheck, style: TerminalStyle): string {
     present([`${style.bold(headline)}. ${reason}`, marks]).join(' '),
     ...check.matches.map((match) => matchText(match, check, style)),
     ...check.opponents.map(
-      (one) => `${style.dim(`${say('verdict.opposite')}:`)}\n${quotationText(one, true, style)}`,
+      (one) => `${style.dim(`${opponentInWords(check)}:`)}\n${quotationText(one, true, style)}`,
     ),
     ...cautionsInWords(check.matches).map((words) => `⚠ ${words}`),
   ].join('\n\n');

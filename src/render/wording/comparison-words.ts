@@ -12,6 +12,7 @@ const kindKeys = {
   negation: 'comparison.negation',
   number: 'comparison.number',
   name: 'comparison.name',
+  degree: 'comparison.degree',
   modality: 'comparison.modality',
   wording: 'comparison.wording',
 } as const satisfies Record<ShownDifference['kind'], SentenceKey>;
@@ -63,6 +64,12 @@ export function carriersInWords({ renderings, nearly }: ShownComparison): string
       ? say('comparison.carriers', { count: outlets.length })
       : say(isAlone ? 'comparison.quotedAlone' : 'comparison.quotedBy', { outlet });
   return dotted(quoting, parts.length > 0 && say('comparison.inPart', { outlets: listInWords(parts) }));
+}
+
+/** What is said above a statement that outlets print with contradicting words. */
+export function contradictedInWords({ differences }: ShownComparison): string {
+  const isDenied = differences.some(({ kind }) => kind === 'negation');
+  return say(isDenied ? 'comparison.contradiction' : 'comparison.contradictionOfDegree');
 }
 
 /** How many of the additional phrases of one outlet are named. */

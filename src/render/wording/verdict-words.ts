@@ -88,7 +88,6 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
 
 function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
   const {
-    opponents,
     matches: [first],
   } = check;
   const dispute = verdictText(
@@ -101,16 +100,25 @@ function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
   const isAsPasted = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
   const reason = isAsPasted
     ? exactInWords(found, check).reason
-    : `${dispute.reason} ${printTheOpposite(opponents)}`;
+    : `${dispute.reason} ${printTheOpposite(check)}`;
   return { ...dispute, reason };
 }
 
-function printTheOpposite(opponents: ShownCheck['opponents']): string {
+function printTheOpposite({ opponents, isOfDegree }: ShownCheck): string {
   const outlets = unique(opponents.map(({ citation }) => citation.outlet));
-  return say('verdict.printOpposite', { count: outlets.length, outlets: listInWords(outlets) });
+  const values = { count: outlets.length, outlets: listInWords(outlets) };
+  return isOfDegree ? say('verdict.printOtherwise', values) : say('verdict.printOpposite', values);
 }
 
-function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck): VerdictInWords {
+/** What stands above the words of an outlet that contradicts a match. */
+export const opponentInWords = ({ isOfDegree }: ShownCheck): string =>
+  say(isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
+
+function exactInWords(found: Found, check: ShownCheck): VerdictInWords {
+  const {
+    matches: [first],
+    opponents,
+  } = check;
   // Only differences from the best match, the first, are named.
   const spelled = unique(
     (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
@@ -126,7 +134,7 @@ function exactInWords(found: Found, { matches: [first], opponents }: ShownCheck)
     // Left out where other outlets print the opposite: it would seem to take a side.
     (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
     spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
-    isDisputed && first?.source !== 'prose' && printTheOpposite(opponents),
+    isDisputed && first?.source !== 'prose' && printTheOpposite(check),
   ];
   return {
     headline: spelled.length === 0 ? stands.headline : say('verdict.exactSpelling'),

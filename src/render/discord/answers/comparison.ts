@@ -4,6 +4,7 @@ import { speakerInWords } from '../../wording/citation-words.ts';
 import {
   absenceInWords,
   carriersInWords,
+  contradictedInWords,
   fragmentsInWords,
   meaningfulDifferences,
   nearlyInWords,
@@ -64,7 +65,7 @@ function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): 
   return lines(
     `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
     small(clippedMarkdown(dotted(carriersInWords(statement), pageInWords(answer)), 160)),
-    statement.isContradiction && `**⚠️ ${say('comparison.contradiction')}**`,
+    statement.isContradiction && `**⚠️ ${contradictedInWords(statement)}**`,
     comparedQuotations(statement).some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
   );
 }

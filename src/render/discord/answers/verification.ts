@@ -15,6 +15,7 @@ import {
   cautionsInWords,
   leftOutInWords,
   namedDifferences,
+  opponentInWords,
   showsBothSides,
   showsClosest,
   showsLeftOut,
@@ -122,7 +123,7 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
     ...check.matches.slice(0, mostMatches).map((match, at) => matchDrawing(match, check, at === 0)),
     ...check.opponents.slice(0, mostOpponents).map((one): SizedRenderer => {
       const draw = quotationDrawing(one, true);
-      return (maxLength) => lines(small(say('verdict.opposite')), draw(maxLength - 40));
+      return (maxLength) => lines(small(opponentInWords(check)), draw(maxLength - 40));
     }),
   ];
 }

@@ -3,6 +3,8 @@ export const verdictsEn = {
   warning: {
     opposite_one: '{{outlets}} prints the opposite of this quotation.',
     opposite_other: '{{outlets}} print the opposite of this quotation.',
+    otherwise_one: '{{outlets}} prints this quotation with another meaning.',
+    otherwise_other: '{{outlets}} print this quotation with another meaning.',
     disputed_one: 'Disputed: {{outlets}} prints the opposite of this quotation.',
     disputed_other: 'Disputed: {{outlets}} print the opposite of this quotation.',
   },
@@ -20,6 +22,8 @@ export const verdictsEn = {
     spelledFor: '“{{there}}” for “{{here}}”',
     printOpposite_one: '{{outlets}} prints the opposite.',
     printOpposite_other: '{{outlets}} print the opposite.',
+    printOtherwise_one: '{{outlets}} prints them with another meaning.',
+    printOtherwise_other: '{{outlets}} print them with another meaning.',
     interrupted: 'Exact, with the attribution left out',
     interruptedReason:
       'These words stand in {{outlets}}. The article interrupts them to say who speaks; nothing else is left out.',
@@ -72,6 +76,7 @@ export const verdictsEn = {
     onRecord: 'On record',
     closest: 'The closest line, which is not a match:',
     opposite: 'The opposite',
+    otherwise: 'With another meaning',
     ownWords: '{{outlet}}’s own words, nobody’s quotation',
     ownWordsAround: '{{outlet}}’s own words, with a quotation in them',
     ownWordsAroundBy: '{{outlet}}’s own words, with a quotation of {{speaker}} in them',

@@ -7,5 +7,6 @@ import { say } from '../say.ts';
 export function warningInWords(warning: Warning): string {
   if (warning.kind === 'as-written') return warning.words;
   const values = { count: warning.outlets.length, outlets: listInWords(warning.outlets) };
+  if (warning.kind === 'otherwise') return say('warning.otherwise', values);
   return warning.kind === 'disputed' ? say('warning.disputed', values) : say('warning.opposite', values);
 }

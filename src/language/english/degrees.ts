@@ -1,0 +1,22 @@
+/** English words of degree: which stand on one scale, and where. */
+import { degreeTests } from '../degrees.ts';
+
+export const { differInDegree, saysDegree } = degreeTests(`
+no none nothing nobody : little few hardly scarcely barely : some several something somebody someone : half : many much : most : all every everything everybody everyone each
+never : rarely seldom hardly scarcely : sometimes occasionally : often frequently usually : always
+partly partially : mostly largely : wholly entirely fully completely
+more : less fewer
+most : least fewest
+better : worse
+before until till : after
+with : without
+for : against
+in inside : out outside
+up : down
+above over : below under beneath
+today : yesterday : tomorrow
+almost nearly : hardly scarcely barely : -
+only merely : even
+only merely : -
+never not : -
+`);

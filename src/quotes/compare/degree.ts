@@ -1,0 +1,49 @@
+/**
+ * Whether two renderings of one sentence differ in how much, how often or on which side: “we did little”, “we did
+ * nothing”. Only where all else is the same but for words that carry no meaning, so that they are one sentence.
+ */
+import type { Language } from '../../language/index.ts';
+import { align } from '../../text/align.ts';
+import { isTelling, type Token } from '../text-reader.ts';
+import { stretch } from './condition.ts';
+import type { Contradiction } from './contradiction.ts';
+
+/** Words that both have: with fewer, they may be two sentences. */
+const fewestAlike = 3;
+
+/**
+ * `degreeTurned('We did little that day', 'We did nothing that day', english)`, both as tokens → `did little that`
+ * and `did nothing that`, with `little` and `nothing` as what differs
+ */
+export function degreeTurned(
+  one: readonly Token[],
+  other: readonly Token[],
+  language: Language,
+): Contradiction | undefined {
+  const { pairs } = align(one, other, likeness);
+  if (pairs.length < fewestAlike) return undefined;
+  const [inA, inB] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
+  const alone = [...one.keys()].filter((at) => !inA.has(at) && !isPlain(one[at], language));
+  const others = [...other.keys()].filter((at) => !inB.has(at) && !isPlain(other[at], language));
+  const [[a, more], [b, another]] = [alone, others];
+  if (a === undefined || b === undefined || more !== undefined || another !== undefined) return undefined;
+  // Both stand between the same two words.
+  if (pairs.some((pair) => pair.a < a !== pair.b < b)) return undefined;
+  if (!language.differInDegree(one[a]?.folded ?? '', other[b]?.folded)) return undefined;
+  return {
+    a: stretch(one, a - 1, a + 1),
+    b: stretch(other, b - 1, b + 1),
+    head: { a: stretch(one, a), b: stretch(other, b) },
+    isOfDegree: true,
+  };
+}
+
+const likeness = (x: Token, y: Token): number =>
+  x.spelling === y.spelling || (isTelling(x) && x.key === y.key) ? (isTelling(x) ? 2 : 0.6) : 0;
+
+/** “The”, “that”: they differ from one translation to the next. */
+const isPlain = (token: Token | undefined, language: Language): boolean =>
+  token === undefined ||
+  (!isTelling(token) &&
+    language.modifierOf(token.folded) === undefined &&
+    !language.saysDegree(token.folded));
