@@ -38,7 +38,9 @@ describe('an episode of which nobody has written down the events', () => {
     expect(text).toContain(`│ ${first[1]}\n  Tidings · Live · 4 March 2031 · ¶ 2`);
     const message = [...textsIn(timelineMessage(timeline).components)].join();
     expect(message).toContain(`> ${first[1]}`);
-    expect(message).toContain('Nobody has written down a timeline of these documents. This is how they begin,');
+    expect(message).toContain(
+      'Nobody has written down a timeline of these documents. This is how they begin,',
+    );
     expect(message, 'what only an operator can do').not.toMatch(/events\.yaml|docs\//);
   });
 
