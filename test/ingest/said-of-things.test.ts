@@ -42,6 +42,8 @@ describe('words that are said of what is somebody’s', () => {
   it.each([
     "K. R. Pell recalled the minister's promise of @.",
     "K. R. Pell rejected the minister's description of the strike as @.",
+    "The minister's claim to be @ did not last.",
+    "In the minister's words, it was @.",
     "The minister's answer: “Nobody will go without a ribbon.”",
     "The minister's promise that “nobody will go without a ribbon” was welcomed by K. R. Pell.",
   ])('are the owner’s where they are what the noun holds: %s', (sentence) => {

@@ -11,6 +11,7 @@ import type { People } from './people/people.ts';
 import { type Sentence, type Tokens, wordAt } from './sentences/frame.ts';
 import { type Phrase, phraseStartingAt } from './sentences/phrases.ts';
 import { mainSubject, subjectOf } from './sentences/subjects.ts';
+import { spokenIn } from './stage-directions.ts';
 
 /** What a page says of an interview beside its text. */
 interface Headed {
@@ -38,8 +39,10 @@ export function fromTurns(
   const interviewed = interviewee(turns, byLabel, above, headed, (person) =>
     isAsked(person, opening, people),
   );
-  return turns.flatMap(({ label, words, role }): ExtractedQuotation[] => {
-    if (role === 'question') return [];
+  return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
+    // Whoever writes a message writes its brackets, too.
+    const words = role === 'said' ? printed : spokenIn(text, printed);
+    if (role === 'question' || words.start === words.end) return [];
     const labelled = byLabel.get(label.name);
     const speaker = labelled ?? (role === 'answer' ? interviewed : undefined);
     // Beside a label that names nobody, “A:” too, nothing tells that somebody answers.

@@ -53,8 +53,9 @@ export function judgeOf(
   const word = wordAt(tokens, last);
   const verb = skipBack(tokens, subject.first - 1, /^(?:ADV|PART)$/u);
   const isLikened = /^(?:liken|compar)/u.test(wordAt(tokens, verb)) && /^(?:to|with)$/u.test(word);
-  const isSaidOf =
-    word === 'as' || names(word) || isLikened || (isFragment && !opensClause && formsOfBe.has(word));
+  // "Holm's claim to be “…”", "in Holm's words, it was “…”"
+  const isBe = formsOfBe.has(word) && word !== 'be' && noun.word !== 'words';
+  const isSaidOf = word === 'as' || names(word) || isLikened || (isFragment && !opensClause && isBe);
   if (last > at && isSaidOf) return 'nobody';
   if (between.at(-1) === ':') {
     // "laughed at Holm's answer: “…”"
