@@ -517,6 +517,12 @@ describe('the role of a new speaker', () => {
     ['“It failed,” bird expert Dr Olu Bakare said.', 'Bird expert'],
     ['“It failed,” 19-year-old student Olu Bakare said.', 'Student'],
     ['“It failed,” Year 9 pupil Olu Bakare said.', 'Year 9 pupil'],
+    [
+      "“It failed,” said O. P. Bakare, general secretary of the Drivers' and Porters' Union.",
+      "General secretary of the Drivers' and Porters' Union",
+    ],
+    ["The leader of the Porters' Union, Olu Bakare, said: “It failed.”", "Leader of the Porters' Union"],
+    ['“It failed,” said Olu Bakare, who works as a guide at the mill.', 'Guide at the mill'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

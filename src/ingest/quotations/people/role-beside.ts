@@ -34,13 +34,14 @@ export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
   return role === '' ? undefined : role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master, said" */
+/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master, said", "Ana Moreno, who works as a pilot, said" */
 function behind(tokens: Tokens, run: NameRun): Tokens {
   const comma = run.last + (isAged(tokens, run) ? 3 : 1);
   // "For Ana Moreno, the mayor …": what follows the comma may be somebody else.
   if (tokens[comma]?.text !== ',' || (run.first === 1 && tokens[0]?.pos === 'ADP')) return [];
-  const isClause = wordAt(tokens, comma + 1) === 'who' && /^(?:is|was)$/.test(wordAt(tokens, comma + 2));
-  const start = comma + (isClause ? 3 : 1);
+  const clause = [1, 2, 3].map((step) => wordAt(tokens, comma + step));
+  const opener = /^who (?:is|was|works as)(?= |$)/.exec(clause.join(' '))?.[0].split(' ') ?? [];
+  const start = comma + 1 + opener.length;
   const words = takeWhile(tokens.slice(start, start + maxRoleWords), isOfRole);
   const end = start + words.length;
   // Before another name the words may explain that one.
@@ -94,7 +95,8 @@ const headOf = (words: Tokens): Tokens => takeWhile(words, ({ pos }) => pos !== 
 
 const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
   quote < 0 &&
-  (/^(?:-|\p{Lu}{2,6})$/u.test(text) ||
+  // "the Porters' Union": the tagger parts the apostrophe.
+  (/^(?:-|['’]|\p{Lu}{2,6})$/u.test(text) ||
     (!/^(?:VERB|AUX|PRON|PUNCT|SCONJ|ADV)$/.test(pos) && !referring.has(lower) && lower !== 'based')) &&
   !/^(?:week|month|year|morning|evening|night)$|day$/.test(lower);
 
