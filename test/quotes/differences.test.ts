@@ -120,4 +120,16 @@ describe('differences between two renderings', () => {
       }),
     );
   });
+
+  it('begin where the denial stands, on the side that has none, too', () => {
+    expect(
+      differences(
+        'I have seen something in the file to worry us.',
+        'I have seen nothing in the file to worry us.',
+      )[0],
+    ).toEqual(['negation', 'have seen something in the file to', 'have seen nothing in the file to']);
+    expect(
+      differences('We do know of a leak in the hall.', 'We do not know of a leak in the hall.')[0],
+    ).toEqual(['negation', 'We do know of', 'We do not know of']);
+  });
 });

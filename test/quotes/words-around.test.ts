@@ -106,3 +106,30 @@ it('an attribution that names whom the article describes changes nothing', () =>
   ])
     expect(radio.verify(text).map(({ verdict }) => verdict)).toEqual(['exact']);
 });
+
+describe('words behind a quotation that its speaker has elsewhere in what he says', () => {
+  const line = 'They are the best crew we have had.';
+  const told = (before: string) =>
+    createQuotes(
+      inventedKnowledge([
+        {
+          id: 'herald-crew',
+          outlet: 'herald',
+          paragraphs: [`“${before}${line} They sang when he blamed her for the storm.” Oduya said.`],
+          quotations: [{ speaker: 'bram-oduya' }],
+        },
+      ]),
+    );
+
+  it.each([
+    ['', '– he blamed them', 'exact'],
+    ['', '– they blamed him', 'exact'],
+    ['No. ', '– he blamed them', 'cut'],
+    ['No. ', '– they blamed him', 'cut'],
+  ])('are no part of what was pasted: “%sThey are …” %s', (before, comment, verdict) => {
+    const [check, ...others] = told(before).verify(`"They are the best crew we have had" ${comment}`);
+    expect(others).toEqual([]);
+    expect(check).toMatchObject({ verdict, isAroundUnchecked: true });
+    expect(check?.claim.spans).toEqual([{ start: 1, end: 35 }]);
+  });
+});

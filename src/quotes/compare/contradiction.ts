@@ -154,7 +154,7 @@ function deniedIn(denying: Clause, affirming: Clause, language: Language): Contr
   return (
     head && {
       a: around(denying, head.a),
-      b: around(affirming, head.b),
+      b: aroundCounterpart(denying, affirming, head, pairs),
       head: { a: stretch(denying.tokens, head.a), b: stretch(affirming.tokens, head.b) },
     }
   );
@@ -185,6 +185,14 @@ function isDoubtful(own: readonly Token[], other: readonly Token[], language: La
 }
 
 /** From the denial to the word that it falls on, with two words before it and one behind. */
-function around({ tokens, denials }: Clause, index: number): Span {
-  return stretch(tokens, Math.min(index, ...denials) - 2, Math.max(index, ...denials) + 1);
+function around({ tokens, denials }: Clause, index: number, start = index): Span {
+  return stretch(tokens, Math.min(start, index, ...denials) - 2, Math.max(index, ...denials) + 1);
+}
+
+/** The same on the side that does not deny: from the counterpart of the last word that both have before the denial. */
+function aroundCounterpart(denying: Clause, affirming: Clause, head: Pair, pairs: readonly Pair[]): Span {
+  const denial = Math.min(head.a, ...denying.denials);
+  const before = pairs.findLast(({ a }) => a < denial && a >= denial - 2);
+  const start = before === undefined ? head.b : Math.min(head.b, before.b + denial - before.a);
+  return around(affirming, head.b, start);
 }

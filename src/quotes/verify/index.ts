@@ -1,6 +1,6 @@
 /** Whether what people paste stands in the documents; `Verdict` says what each answer means. */
 import type { Knowledge } from '../../knowledge/model.ts';
-import { type Span, textAt } from '../../text/span.ts';
+import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
@@ -54,11 +54,28 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const alone = isOnlyAttributed ? each : each.map((one) => ({ ...one, isAroundUnchecked: true as const }));
   if (areClean) return unlessChanged(alone);
   const near = nearest(claims, tools);
-  const isOneLine = near.share >= oneLineShare && near.verification.matches[0]?.kind !== 'digest';
+  const isOneLine =
+    near.share >= oneLineShare &&
+    near.verification.matches[0]?.kind !== 'digest' &&
+    holdsAround(text, near.verification, quotations);
   // Whose words they are is told before what else differs.
   const isOthers = each.some(({ verdict }) => verdict === 'other-speaker');
   if (each.length > 0 && (isOnlyAttributed || isOthers || !isOneLine)) return alone;
   return [plain ?? near.verification];
+}
+
+/** Whether half of the words beside the marks stand at the place of a whole line; otherwise they are somebody's comment. */
+function holdsAround(
+  text: string,
+  { claim, matches: [match] }: Verification,
+  quotations: readonly Claim[],
+): boolean {
+  const marked = quotations.flatMap(({ spans }) => spans);
+  const around = claim.spans
+    .flatMap((span) => shifted(wordsOf(textAt(text, span)), span.start))
+    .filter((word) => !marked.some((span) => contains(span, word)));
+  const changed = around.filter((word) => match?.changed.a.some((one) => overlaps(one, word)));
+  return changed.length * 2 <= around.length;
 }
 
 const wordCount = (text: string, spans: readonly Span[]) =>
