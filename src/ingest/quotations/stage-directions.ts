@@ -41,7 +41,7 @@ export function spokenIn(text: string, answer: Span): Span {
  */
 function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   const found = bracket.exec(words);
-  const told = found?.groups?.['told'];
+  const told = found?.groups?.told;
   if (found === null || told === undefined || own.test(told)) return 0;
   return act.test(told) || form.test(told) ? found[0].length : 0;
 }

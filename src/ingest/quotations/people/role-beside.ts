@@ -34,7 +34,7 @@ export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
   return role === '' ? undefined : role.charAt(0).toUpperCase() + role.slice(1);
 }
 
-/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master, said", "Ana Moreno, who works as a pilot, said" */
+/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as a pilot" */
 function behind(tokens: Tokens, run: NameRun): Tokens {
   const comma = run.last + (isAged(tokens, run) ? 3 : 1);
   // "For Ana Moreno, the mayor …": what follows the comma may be somebody else.
