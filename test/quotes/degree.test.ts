@@ -93,6 +93,22 @@ describe('small words that change the meaning', () => {
   });
 });
 
+it('a quotation that nobody contradicts is not said to be contradicted in degree', () => {
+  const quotes = createQuotes(
+    inventedKnowledge([
+      {
+        id: 'bell-2',
+        outlet: 'bell',
+        paragraphs: ['“We never lock the harbour gate in winter.” Lowe said.'],
+        quotations: [{ speaker: 'ada-lowe' }],
+      },
+    ]),
+  );
+  const [check] = quotes.verify('We never lock the harbour gate in winter.');
+  expect(check).toMatchObject({ verdict: 'exact', opponents: [] });
+  expect(check).not.toHaveProperty('isOfDegree');
+});
+
 describe('outlets that print one statement with “little” and with “nothing”', () => {
   const [little, nothing] = ['little', 'nothing'].map(
     (word) => `We were told about the leak in the roof and we did ${word}.`,

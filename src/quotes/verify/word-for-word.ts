@@ -210,7 +210,8 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   const opponents = [
     ...new Set([...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)]),
   ];
-  const isOfDegree = [...opposed, ...elsewhere].every((one) => one.isOfDegree) || undefined;
+  const isOfDegree =
+    (opponents.length > 0 && [...opposed, ...elsewhere].every((one) => one.isOfDegree)) || undefined;
   // Whole words that some outlet turns round are disputed, however many print them; for a part of a sentence
   // the cut is told first, unless most outlets print the opposite.
   const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
