@@ -19,6 +19,8 @@ describe('the question in a message', () => {
     ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
     ['hey quick q, how high is the new pier', 'how high is the new pier'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
+    ['i want to know who swam in st. ives', 'who swam in st. ives'],
+    ['Who laid the mine? And who paid for the pier?', 'Who laid the mine? who paid for the pier?'],
   ])('"%s" asks "%s"', (message, question) => {
     expect(coreQuestion(message)).toBe(question);
   });
@@ -35,6 +37,19 @@ describe('the question in a message', () => {
     'After the storm, who closed the pier?',
     'one of the guys held the rope?? who',
     'Dr. Lund left in May. Who came next?',
+    'I heard lund called the ferry late. when did that happen',
+    'Ferries of the NATO came. Who paid for the fuel?',
+    'The US bought the pier. Who sold it?',
+    'How did the US react? What did the mayor say?',
+    'Lund said "we will not swim". Who answered her?',
+    'Lund said "I do not know when the pier opens"',
+    // All that is asked.
+    'Who closed the pier? Can you also show quotes by Lund?',
+    'who closed the pier? the one in oslo i mean',
+    'who closed the pier? the one in oslo',
+    'Who wrote to Lund, asking for crates?',
+    'I need quotes by Lund. Can anyone help?',
+    'i need all about the pier. can somebody help me out?',
   ])('"%s" stays whole', (message) => {
     expect(coreQuestion(message)).toBe(message);
   });

@@ -62,6 +62,7 @@ it.each([
   ['whats this about', 'summary'],
   ['timeline', 'timeline'],
   ['show me the timeline of events', 'timeline'],
+  ['can somebody give me a timeline', 'timeline'],
   ['what happened', 'timeline'],
   ['what happened when', 'timeline'],
   ['when', 'timeline'],

@@ -2,25 +2,31 @@
  * Finds the question in a message: "Good morning. I missed the news. Can anybody tell me when the pier fell? Many
  * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
  */
+import { wordSet } from '../../../text/word-set.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 
 /** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
-const aside = new Set(
-  `i im i'm ive i've id i'd ill i'll me my mine us we you u ya your ur yours y'all anyone anybody someone somebody
-  everyone everybody bot onrecord mods question idea clue curious wondering wonder sorry sry thanks thank thx ty
-  please pls plz excuse pardon`.split(/\s+/),
-);
-const isAside = (text: string): boolean => {
-  const words = wordsOf(text).map(({ folded }) => folded);
+const speakers = wordSet(`
+i im i'm ive i've id i'd i'll me my us we you u ya your ur yours y'all anyone anybody someone somebody
+everyone everybody bot onrecord mods
+`);
+/** With these people ask and thank. The news has them as well: "Who asked the question?" */
+const courtesies = wordSet(`
+question idea clue curious wondering wonder sorry sry thanks thank thx ty please pls plz excuse pardon
+`);
+/** The United States are no "us", and in "Who said “I will”?" nobody speaks of themselves. */
+const notOfSpeakers = /\bUS\b|["“][^"“”]*["”]/gu;
+const isAside = (text: string, isQuestion = false): boolean => {
+  const words = wordsOf(text.replace(notOfSpeakers, ' ')).map(({ folded }) => folded);
   // "During what …" begins with no aside.
   const isSmallTalk = words.every(isSmallTalkWord) && !words.every((word) => functionWords.has(word));
-  return isSmallTalk || words.some((word) => aside.has(word));
+  return isSmallTalk || words.some((word) => speakers.has(word) || (!isQuestion && courtesies.has(word)));
 };
 
-/** What may be told in it is kept: a number, or a name, which has a capital that begins no sentence. */
+/** What may be told in it is kept: a number, a quotation, or a name, which has a capital that begins no sentence. */
 const tellsSomething = (text: string): boolean =>
-  /\p{N}/u.test(text) || /(?<=[\p{L}\p{N},] )(?!I\b)\p{Lu}\p{Ll}/u.test(text);
+  /[\p{N}"“]/u.test(text) || /(?<=[\p{L}\p{N},] )(?!I\b)\p{Lu}\p{L}/u.test(text);
 
 const greeting =
   '(?:(?:hey|hi+|hello|hiya|yo|ok|okay|so|and|but|well|wait|um|uh+|hmm?|lol|lmao|guys|folks|all|there|everyone|sorry|also|btw|now|then|please|pls|plz|oh|quick q(?:uestion)?)\\b[,.!… ]+|(?:what|no|yes|yeah)[,.!…] )*';
@@ -51,14 +57,19 @@ const toAll = '(?: (?:in advance|a lot|so much|guys|all)){0,2}';
 /** What a question ends with. */
 const closing = new RegExp(
   [
-    `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){0,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
+    // "…, asking for troops" tells what somebody did.
+    `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
+    `[,;–—-] ?(?:(?:wondering|curious)|asking for a friend)$`,
     `,? (?:in|according to) ${theSources}$`,
     `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)${toAll}$`,
   ].join('|'),
   'iu',
 );
 
-/** Sentences as people type them: also without a capital, and parted by emoji or brackets; "Dr." ends none. */
+/** "Dr.", and "st." and "u.s." as people type them. */
+const abbreviated = /(?:^|\s)(?:\p{Lu}\p{Ll}{0,4}|st|dr|mrs?|ms|gen|gov|sen|vs|[a-z]\.[a-z])\.$/u;
+
+/** Sentences as people type them: also without a capital, and parted by emoji or brackets. */
 function sentencesIn(text: string): string[] {
   const parts = text.split(
     /(?<=[.?!…])\s+|\n+|\s(?=\()|\s?(?:\p{Extended_Pictographic}\uFE0F?|[:;]-?[()])\s?/u,
@@ -66,7 +77,7 @@ function sentencesIn(text: string): string[] {
   const sentences: string[] = [];
   for (const part of parts) {
     const before = sentences.at(-1);
-    if (before !== undefined && /(?:^|\s)\p{Lu}\p{Ll}{0,4}\.$/u.test(before)) {
+    if (before !== undefined && abbreviated.test(before)) {
       sentences[sentences.length - 1] = `${before} ${part}`;
     } else sentences.push(part);
   }
@@ -112,15 +123,23 @@ export function coreQuestion(message: string): string {
   const main = asking.filter((one) => !one.isAside);
   const [first] = main;
   if (first === undefined) {
-    return asking.length > 0 && sentences.every((one) => one.isAside) ? joined(asking) : message;
+    // "I need quotes by Lund. Can anyone help?" asks for what stands before.
+    const isAsked = asking.some(({ question }) => contentWords(question).length >= leastWords);
+    return isAsked && sentences.every((one) => one.isAside)
+      ? joined(sentences.filter((one) => one.isAsking || one.isTelling))
+      : message;
   }
-  const isAnyLeft = sentences.some((one) => !one.isAside && !main.includes(one));
+  // "I heard that the ferry sank. When did it?" rests on an aside, which says more than "I missed it."
+  const isShort = main.every(({ question }) => contentWords(question).length <= leastWords);
+  const saysMuch = (one: Sentence) => isShort && contentWords(one.question).length > leastWords;
+  const isAnyLeft = sentences.some((one) => !main.includes(one) && (!one.isAside || saysMuch(one)));
   if (isAnyLeft && !main.some(({ question }) => standsAlone(question))) return message;
-  // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than "Why?"
-  const isContext = (one: Sentence, at: number) =>
-    at < sentences.indexOf(first)
-      ? one.isTelling
-      : !one.isAside && (one.isTelling || asks.test(one.question));
+  // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than
+  // "Why?", or another question: "Can you show quotes by Lund, too?"
+  const isContext = (one: Sentence, at: number) => {
+    if (at < sentences.indexOf(first)) return one.isTelling;
+    return one.isAside ? one.isAsking && one.isTelling : one.isTelling || asks.test(one.question);
+  };
   return joined(sentences.filter((one, at) => main.includes(one) || isContext(one, at)));
 }
 
@@ -132,13 +151,16 @@ interface Sentence {
   readonly isTelling: boolean;
 }
 
+/** "Who closed it? The pier I mean." says what is asked about. */
+const specifies = /^(?:not )?the ones?\b|\bi mean\b/iu;
+
 function readSentence(whole: string): Sentence {
   const question = fromQuestion(whole);
   return {
     question,
     isAsking: (whole.endsWith('?') || asks.test(question)) && contentWords(question).length > 0,
-    isAside: isAside(asks.test(question) ? question : whole),
-    isTelling: tellsSomething(whole),
+    isAside: !specifies.test(whole) && (asks.test(question) ? isAside(question, true) : isAside(whole)),
+    isTelling: tellsSomething(whole) || specifies.test(whole),
   };
 }
 

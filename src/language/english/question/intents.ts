@@ -20,7 +20,8 @@ const whichOutlets = `(?:which|what) ${outlets} (?:(?:all|also|do|does|did|have|
 const whoReports = 'who (?:reports|covers|mentions|writes about)';
 const sourcesSay = `what (?:do|does|did|have|has) (?:(?:the|these|your|all) ){0,2}${outlets} (?:say|said|report(?:ed)?|write|written|tell|told|know)(?: us)?(?: (?:about|of|on))?`;
 const doesAnyReport = `(?:do|does|did|have|has) (?:(?:any|some|all|of|the|these|your) ){0,3}${outlets} (?:(?:also|all|ever) )?(?:${reporting})`;
-const please = '(?:please |can you |could you |give me |show me |tell me |i want |write )';
+const please =
+  '(?:please |(?:can|could) (?:you|(?:any|some)(?:one|body)) |give me |show me |tell me |i want |write )';
 
 const patterns: readonly (readonly [Intent, string])[] = [
   [
