@@ -11,7 +11,7 @@ export type DegreeTests = Pick<Language, 'differInDegree' | 'saysDegree'>;
 
 /**
  * Tests of whether two words stand at two places of one scale: `nothing : little : some`. A scale a line, a place
- * between colons; `almost : -` changes the meaning also where the other side has no word.
+ * between colons; `almost : -` changes the meaning also where the other side has no word. Two words as `a_few`.
  *
  * `degreeTests('nothing : little').differInDegree('little', 'nothing')` → `true`
  */
@@ -19,7 +19,11 @@ export function degreeTests(lines: string): DegreeTests {
   const scales = lines
     .trim()
     .split('\n')
-    .map((line) => line.split(':').map((place) => wordSet(foldWord(place))));
+    .map((line) =>
+      line
+        .split(':')
+        .map((place) => new Set([...wordSet(foldWord(place))].map((words) => words.replace('_', ' ')))),
+    );
   return {
     differInDegree: (folded, other = noWord) =>
       scales.some((places) => {

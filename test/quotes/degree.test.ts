@@ -31,6 +31,7 @@ describe('small words that change the meaning', () => {
       'did little',
       'did nothing',
     ],
+    ['I saw a few boats in the bay.', 'I saw no boats in the bay.', 'few boats', 'no boats'],
     ['All boats came home.', 'Some of the boats came home.', 'All boats', 'Some of'],
     ['We never lock the gate at night.', 'We rarely lock the gate at night.', 'never lock', 'rarely lock'],
     ['Many of us saw the smoke.', 'Few of us saw the smoke.', 'Many of', 'Few of'],
@@ -73,6 +74,8 @@ describe('small words that change the meaning', () => {
     ['The boats came home late.', 'All the boats came home late.'],
     ['We saw the smoke on the pier.', 'We saw a smoke on that pier.'],
     ['I know that some boats leaked.', 'I know several boats leaked.'],
+    ['I saw a few boats in the bay.', 'I saw several boats in the bay.'],
+    ['We have a little money for the boat.', 'We have some money for the boat.'],
     ['Everyone knew of the leak.', 'Everybody knew about the leak.'],
     ['Some left early. All left in the end.', 'All left in the end. Some left early.'],
   ])('are none that translate one: “%s” – “%s”', (a, b) => {
@@ -81,6 +84,7 @@ describe('small words that change the meaning', () => {
 
   it.each([
     ['de', 'Wir haben wenig getan, sagte der Hafen.', 'Wir haben nichts getan, sagte der Hafen.'],
+    ['de', 'Wir haben ein wenig Geld im Hafen.', 'Wir haben kein Geld im Hafen.'],
     ['ru', 'Мы редко закрываем ворота ночью.', 'Мы иногда закрываем ворота ночью.'],
   ])('are known in the language %s', (code, a, b) => {
     const language = languageOf(code);

@@ -3,6 +3,7 @@ import { degreeTests } from '../degrees.ts';
 
 export const { differInDegree, saysDegree } = degreeTests(`
 no none nothing nobody : little few hardly scarcely barely : some several something somebody someone : half : many much : most : all every everything everybody everyone each
+no none nothing nobody : a_few a_little : most : all every everything everybody everyone
 never : rarely seldom hardly scarcely : sometimes occasionally : often frequently usually : always
 partly partially : mostly largely : wholly entirely fully completely
 more : less fewer

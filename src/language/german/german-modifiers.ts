@@ -53,6 +53,7 @@ freund:feind mehr:weniger alle:keine jeder:niemand vor:nach immer:nie für:gegen
 `,
   degrees: `
 kein keine keinen keiner keinem nichts niemand : wenig wenige kaum : einige manche mehrere etwas jemand : viel viele vieles : meisten : alle alles jeder jede jedes
+kein keine keinen keiner keinem nichts : ein_wenig : alle alles
 nie niemals : selten kaum : manchmal gelegentlich : oft häufig meist : immer stets
 teilweise teils : grösstenteils überwiegend : ganz völlig vollständig
 mehr : weniger

@@ -29,13 +29,19 @@ export function degreeTurned(
   if (a === undefined || b === undefined || more !== undefined || another !== undefined) return undefined;
   // Both stand between the same two words.
   if (pairs.some((pair) => pair.a < a !== pair.b < b)) return undefined;
-  if (!language.differInDegree(one[a]?.folded ?? '', other[b]?.folded)) return undefined;
+  if (!language.differInDegree(degreeAt(one, a, language), degreeAt(other, b, language))) return undefined;
   return {
     a: stretch(one, a - 1, a + 1),
     b: stretch(other, b - 1, b + 1),
     head: { a: stretch(one, a), b: stretch(other, b) },
     isOfDegree: true,
   };
+}
+
+/** A word, or with the one before it what the two say: “a few” are not “few”. */
+function degreeAt(tokens: readonly Token[], at: number, language: Language): string {
+  const [before, word] = [tokens[at - 1]?.folded ?? '', tokens[at]?.folded ?? ''];
+  return language.saysDegree(`${before} ${word}`) ? `${before} ${word}` : word;
 }
 
 const likeness = (x: Token, y: Token): number =>
