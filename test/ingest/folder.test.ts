@@ -573,6 +573,35 @@ describe('people whom an import proposed', () => {
     expect((await names()).get('otto-berg')?.aliases).toEqual(['Otto J. Berg']);
   });
 
+  it('are two where one sentence has both spellings, or one of them is the younger', async () => {
+    const words = '“It leaks,” Ana K. Moreno said.\n\n“It rose,” Ana Moreno said.';
+    await importAs('one', `${boats}\n\nAna K. Moreno left the boat to her daughter Ana Moreno.\n\n${words}`);
+    await importAs(
+      'two',
+      `${boats}\n\nOtto Berg Jr left.\n\n“It fell,” said Otto J. Berg.\n\n“It did,” said Otto Berg.`,
+    );
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno', 'otto-j-berg', 'otto-berg']);
+    expect((await people()).map(([, , aliases]) => aliases)).toEqual([[], [], [], []]);
+  });
+
+  it('are two where one of them speaks in a later document only', async () => {
+    await importAs(
+      'one',
+      `${boats}\n\nAna K. Moreno came with her daughter Ana Moreno. “It leaks,” said Ana K. Moreno.`,
+    );
+    await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno.`);
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno']);
+  });
+
+  it('are two in a document whose sentence has both, though the folder knows one', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana K. Moreno.`);
+    await importAs(
+      'two',
+      `${boats}\n\nAna K. Moreno came with her daughter Ana Moreno.\n\n“It rose,” said Ana Moreno.`,
+    );
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno']);
+  });
+
   it('are two with different initials, and another middle name', async () => {
     await importAs('one', `${boats}\n\n“It leaks,” said Ana K. Moreno.`);
     await importAs('two', `${boats}\n\n“It sank,” said Ana M. Moreno.`);
@@ -601,6 +630,12 @@ describe('people whom an import proposed', () => {
     const before = await everyFile();
     await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno, a pilot. “It fell,” Ida Berg said.`);
     expect(await everyFile()).toBe(before);
+  });
+
+  it('stay with their last name alone, where a document calls them “he” and the whole name is a woman’s', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” Dr Moreno said. He left.`);
+    await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno, a pilot.`);
+    expect(await speakers()).toEqual(['moreno', 'ana-moreno']);
   });
 
   it('stay with their last name alone, where two documents have two whole names for it', async () => {

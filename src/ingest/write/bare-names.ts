@@ -2,7 +2,7 @@
 import { aliasKey } from '../../knowledge/names.ts';
 import { proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
-import { genderOf } from '../quotations/people/gender.ts';
+import { genderOf, genderOfPronoun } from '../quotations/people/gender.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import { hasWholeWord, isSameName, namedPeople } from '../quotations/people/named-people.ts';
 
@@ -10,7 +10,7 @@ import { hasWholeWord, isSameName, namedPeople } from '../quotations/people/name
  * The entries that an import proposed by a last name alone, by the id of the one person whom they can mean.
  *
  * `Solheim` of an article that has "Dr Solheim" only, and a new `Ingrid Solheim` → one person, unless some text of
- * the folder has another Solheim, or a "Mr Solheim" beside "Ms Solheim".
+ * the folder has another Solheim, or calls a Solheim "Mr" or "he".
  */
 export function bareNames(
   people: readonly Person[],
@@ -38,13 +38,26 @@ const isBare = ({ kind, name, aliases, note = '' }: NameEntry): boolean =>
 
 const formBefore = /(?<!\p{L})(?<form>mr|sir|lord|mrs|ms|miss|dame|lady)\.? $/iu;
 
-/** Whether the forms of address before a last name and the first name speak of one gender at most. */
+/** "said Dr Solheim. He left": the next sentence opens with it. */
+const pronounBehind = /^[^.!?\n]{0,120}[.!?]["”’]?\s(?<pronoun>He|She)\s/u;
+
+/** Whether the forms of address before a last name, the pronouns behind and the first name speak of one gender at most. */
 function hasOneGender(name: string, last: string, texts: readonly string[]): boolean {
   const forms = texts.flatMap((text) =>
     text
       .split(last)
       .flatMap((before) => formBefore.exec(before.slice(-6))?.groups?.form?.toLowerCase() ?? []),
   );
-  const genders = [genderOf(name, []), ...forms.map((form) => genderOf('', [form]))];
+  const pronouns = texts.flatMap((text) =>
+    text
+      .split(last)
+      .slice(1)
+      .flatMap((behind) => pronounBehind.exec(behind)?.groups?.['pronoun']?.toLowerCase() ?? []),
+  );
+  const genders = [
+    genderOf(name, []),
+    ...forms.map((form) => genderOf('', [form])),
+    ...pronouns.map(genderOfPronoun),
+  ];
   return new Set(genders.filter((gender) => gender !== undefined)).size <= 1;
 }

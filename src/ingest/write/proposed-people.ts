@@ -39,7 +39,7 @@ export interface ProposedPeople {
   readonly takenBack: readonly string[];
 }
 
-type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
+type Named = Pick<NamedPerson, 'name' | 'isShared'> & { readonly role?: string | undefined };
 
 /**
  * Proposes a document's people. A last name is an alias only where it is no everyday word, and no document of
@@ -125,8 +125,10 @@ function sharedBy(
   elsewhere: readonly Named[] = [],
 ): Shared | undefined {
   if (word === undefined) return undefined;
-  const others = [...withWord(here, word), ...elsewhere].filter((other) =>
-    isNamesake(name, word, other.name),
+  const others = [...withWord(here, word), ...elsewhere].filter(
+    (other) =>
+      isNamesake(name, word, other.name) ||
+      (other.isShared && other.name !== name && isSameName(other.name, name)),
   );
   return others.length === 0 ? undefined : { word, name, others };
 }
@@ -239,7 +241,9 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
 const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>): string[] => [
   ...new Set(
     withWord(here, name).flatMap((one) =>
-      isSameName(one.name, name) && !spelled.has(aliasKey(one.name)) ? [one.name] : [],
+      isSameName(one.name, name) && one.isShared !== true && !spelled.has(aliasKey(one.name))
+        ? [one.name]
+        : [],
     ),
   ),
 ];

@@ -24,7 +24,7 @@ import {
   nameOf,
   nameRuns,
 } from './name-runs.ts';
-import { endsOf, isSameName } from './named-people.ts';
+import { endsOf, isSameName, sharedEnds } from './named-people.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** Somebody who can speak. */
@@ -84,6 +84,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     article.sentences.flatMap(({ tokens }, at) =>
       nameRuns(tokens).map((run): Mention => ({ at, tokens, run, name: nameOf(tokens, run) })),
     ),
+    sharedEnds(article.sentences),
   );
   const alone = singleNames(mentions);
   const organisations = new Set(
@@ -119,11 +120,12 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
 }
 
 /** Gives "Edwin Castle" the name of the "Edwin R. Castle" before, where the article has no other such Castle. */
-function withOneSpelling(mentions: readonly Mention[]): Mention[] {
+function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<string>): Mention[] {
   const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
   const namesByEnds = Map.groupBy(names, endsOf);
   return mentions.map((mention) => {
-    const near = namesByEnds.get(endsOf(mention.name) || 'nobody') ?? [];
+    const ends = endsOf(mention.name);
+    const near = (shared.has(ends) ? undefined : namesByEnds.get(ends || 'nobody')) ?? [];
     const isOne = near.every((name) => near.every((other) => name === other || isSameName(name, other)));
     return isOne && near.includes(mention.name) ? { ...mention, name: near[0] ?? mention.name } : mention;
   });

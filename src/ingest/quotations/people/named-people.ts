@@ -3,7 +3,7 @@ import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey } from '../../../knowledge/names.ts';
 import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../words.ts';
-import { readFrame } from '../sentences/frame.ts';
+import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { roleBeside } from './role-beside.ts';
@@ -12,6 +12,8 @@ import { roleBeside } from './role-beside.ts';
 export interface NamedPerson {
   readonly name: string;
   readonly role: string | undefined;
+  /** Somebody else has the name, but for initials. */
+  readonly isShared?: true;
 }
 
 /**
@@ -26,7 +28,9 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
     known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
   );
   const roleByName = new Map<string, string | undefined>();
-  for (const { tokens } of readFrame(paragraphs.join('\n'), spansOf(paragraphs), []))
+  const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
+  const shared = sharedEnds(sentences);
+  for (const { tokens } of sentences)
     for (const run of nameRuns(tokens)) {
       const name = nameOf(tokens, run);
       if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
@@ -36,7 +40,11 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
       const roles = [roleByName.get(name), roleBeside(tokens, run)].filter((role) => role !== undefined);
       roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
     }
-  return [...roleByName].map(([name, role]) => ({ name, role }));
+  return [...roleByName].map(([name, role]) => ({
+    name,
+    role,
+    ...(shared.has(endsOf(name)) && { isShared: true }),
+  }));
 }
 
 /**
@@ -77,6 +85,25 @@ export function isSameName(name: string, other: string): boolean {
 export function endsOf(name: string): string {
   const words = name.split(' ').map(aliasKey);
   return words.length < 2 ? '' : `${words[0]} ${words.at(-1)}`;
+}
+
+const generation = /\s(?:jr|sr|jnr|snr|junior|senior)\.?$/iu;
+
+/**
+ * What `endsOf` gives for names that two people of an article have: one sentence spells them in two ways, or one of
+ * the two is the younger.
+ *
+ * "Edwin R. Castle and his son Edwin Castle left." → `edwin castle` · so does "Edwin Castle Jr left."
+ */
+export function sharedEnds(sentences: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ tokens }) => {
+      const names = [...new Set(nameRuns(tokens).map((run) => nameOf(tokens, run)))];
+      const young = names.flatMap((name) => (generation.test(name) ? [name.replace(generation, '')] : []));
+      const ends = [...young, ...names].map(endsOf).filter((one) => one !== '');
+      return [...young.map(endsOf), ...ends.filter((one, at) => ends.indexOf(one) < at)];
+    }),
+  );
 }
 
 /** Whether a name has a word that is no half of another: Ida Lind-Berg has no `Lind`. */

@@ -14,7 +14,7 @@ import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
 import { descriptionAround, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
-import { endsOf, isSameName } from './named-people.ts';
+import { endsOf, isSameName, sharedEnds } from './named-people.ts';
 import { type Register, registerOf } from './register.ts';
 
 /** What a mention means, and how sure that is, 0 to 1. */
@@ -40,7 +40,10 @@ export class People {
   constructor(sentences: readonly Sentence[], known: readonly Name[], speaking: readonly string[]) {
     const nameById = new Map(known.map((name) => [name.id, name]));
     this.#sentences = sentences;
-    this.#register = registerOf({ sentences, nameById, finder: finderOf(known) }, speaking);
+    this.#register = registerOf(
+      { sentences, nameById, finder: finderOf(known, sharedEnds(sentences)) },
+      speaking,
+    );
   }
 
   /** The person whom a name means; undefined when it could be two or is no person's. */
@@ -148,14 +151,15 @@ export class People {
 }
 
 /** A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can be meant. */
-function finderOf(known: readonly Name[]): NameFinder {
+function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFinder {
   const finder = nameFinder(known);
   const people = known.flatMap(({ id, kind, name, aliases }) =>
     kind === 'person' ? [name, ...aliases].map((spelling) => ({ id, spelling })) : [],
   );
   const byEnds = Map.groupBy(people, ({ spelling }) => endsOf(spelling));
   const almost = (text: string): string | undefined => {
-    const near = byEnds.get(endsOf(text) || 'nobody') ?? [];
+    const ends = endsOf(text) || 'nobody';
+    const near = (shared.has(ends) ? undefined : byEnds.get(ends)) ?? [];
     const isOne = new Set(near.map(({ id }) => id)).size === 1;
     return isOne && near.every(({ spelling }) => isSameName(spelling, text)) ? near[0]?.id : undefined;
   };
