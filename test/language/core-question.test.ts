@@ -20,6 +20,9 @@ describe('the question in a message', () => {
     ['hey quick q, how high is the new pier', 'how high is the new pier'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
     ['i want to know who swam in st. ives', 'who swam in st. ives'],
+    ['I was wondering if you could tell me what Lund said', 'what Lund said'],
+    ['Thanks! Which sources do you have?', 'Which sources do you have?'],
+    ['Tell me who Lund is. Thanks!', 'Tell me who Lund is.'],
     ['Who laid the mine? And who paid for the pier?', 'Who laid the mine? who paid for the pier?'],
   ])('"%s" asks "%s"', (message, question) => {
     expect(coreQuestion(message)).toBe(question);

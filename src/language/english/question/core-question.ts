@@ -17,11 +17,14 @@ question idea clue curious wondering wonder sorry sry thanks thank thx ty please
 `);
 /** The United States are no "us", and in "Who said “I will”?" nobody speaks of themselves. */
 const notOfSpeakers = /\bUS\b|["“][^"“”]*["”]/gu;
+const foldedIn = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
+/** "During what …" begins with none. */
+const isSmallTalk = (text: string): boolean =>
+  foldedIn(text).every(isSmallTalkWord) && !foldedIn(text).every((word) => functionWords.has(word));
 const isAside = (text: string, isQuestion = false): boolean => {
-  const words = wordsOf(text.replace(notOfSpeakers, ' ')).map(({ folded }) => folded);
-  // "During what …" begins with no aside.
-  const isSmallTalk = words.every(isSmallTalkWord) && !words.every((word) => functionWords.has(word));
-  return isSmallTalk || words.some((word) => speakers.has(word) || (!isQuestion && courtesies.has(word)));
+  const words = foldedIn(text.replace(notOfSpeakers, ' '));
+  const isAbout = (word: string) => speakers.has(word) || (!isQuestion && courtesies.has(word));
+  return isSmallTalk(text) || words.some(isAbout);
 };
 
 /** What may be told in it is kept: a number, a quotation, or a name, which has a capital that begins no sentence. */
@@ -42,6 +45,8 @@ const asksSomebody = new RegExp(
   `^(?:can|could|would|will|do|does|did|may|might|has|have) ${others}\\b`,
   'iu',
 );
+/** "I wonder if you could tell me when": the question is still to come. */
+const asksIfSomebody = new RegExp(`^ ?(?:if|whether) ${others}\\b`, 'iu');
 const greets = new RegExp(`^${greeting}(?=${preposition}?${questionWord}\\b|${verb}\\b)`, 'iu');
 /** The word before a question without a comma: "does anybody know when". */
 const leading =
@@ -94,7 +99,7 @@ function fromQuestion(sentence: string): string {
   if (asks.test(bare) && !asksSomebody.test(bare)) return bare + end;
   for (const { index } of bare.matchAll(beginnings)) {
     const before = bare.slice(0, index);
-    if (!isAside(before) || tellsSomething(before)) continue;
+    if (!isAside(before) || tellsSomething(before) || asksIfSomebody.test(bare.slice(index))) continue;
     const rest = bare
       .slice(index)
       .trim()
@@ -125,9 +130,12 @@ export function coreQuestion(message: string): string {
   if (first === undefined) {
     // "I need quotes by Lund. Can anyone help?" asks for what stands before.
     const isAsked = asking.some(({ question }) => contentWords(question).length >= leastWords);
-    return isAsked && sentences.every((one) => one.isAside)
-      ? joined(sentences.filter((one) => one.isAsking || one.isTelling))
-      : message;
+    const isAllAside = isAsked && sentences.every((one) => one.isAside);
+    const kept = sentences.filter((one) =>
+      isAllAside ? one.isAsking || one.isTelling : !isSmallTalk(one.question),
+    );
+    const isAnyCut = isAllAside || kept.length < sentences.length;
+    return isAnyCut && kept.length > 0 ? joined(kept) : message;
   }
   // "I heard that the ferry sank. When did it?" rests on an aside, which says more than "I missed it."
   const isShort = main.every(({ question }) => contentWords(question).length <= leastWords);
