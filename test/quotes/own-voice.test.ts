@@ -100,6 +100,13 @@ describe('a post', () => {
     },
   );
 
+  it.each(['heard', 'read', 'learned'])(
+    'that has “%s that” before the marks gives the words to somebody else',
+    (verb) => {
+      expect(verdict(`Vance ${verb} that “a theft from every fisherman”`)).toBe('exact');
+    },
+  );
+
   it.each(['admitted', 'vows', 'complained'])('that has “%s” behind the marks names the speaker', (verb) => {
     expect(verdict(`“I trust them”, ${verb} Lowe.`)).toBe('other-speaker');
     expect(verdict(`“I trust them”, ${verb} Vance`)).toBe('exact');

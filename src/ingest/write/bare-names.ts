@@ -52,7 +52,7 @@ function hasOneGender(name: string, last: string, texts: readonly string[]): boo
     text
       .split(last)
       .slice(1)
-      .flatMap((behind) => pronounBehind.exec(behind)?.groups?.['pronoun']?.toLowerCase() ?? []),
+      .flatMap((behind) => pronounBehind.exec(behind)?.groups?.pronoun?.toLowerCase() ?? []),
   );
   const genders = [
     genderOf(name, []),

@@ -3,10 +3,12 @@ import { wordSet } from '../../text/word-set.ts';
 import { isSaying } from './modifiers.ts';
 
 const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;
+/** "Lowe heard that": what follows was said to Lowe, or told where Lowe could read it. */
+const hearing = /^(?:hears?|heard|overheard|reads?|learns?|learned|learnt)$/;
 /** Before "to", the one behind it is who speaks: "according to Lowe". */
 const sourcesBefore = wordSet('according attributed credited credit kudos props');
 
-/** `isSpokenTo(['they', 'told'], [])` → `true` · `isSpokenTo([], ['was', 'asked'])` → `true` */
+/** `isSpokenTo(['they', 'told'], [])`, `isSpokenTo([], ['was', 'asked'])` and `isSpokenTo([], ['heard', 'that'])` → `true` */
 export function isSpokenTo(before: readonly string[], behind: readonly string[]): boolean {
   const [second, last = ''] = before.slice(-2);
   const isPassive =
@@ -14,7 +16,8 @@ export function isSpokenTo(before: readonly string[], behind: readonly string[])
   // In “…?” asked Lowe, nothing is before the verb, so its subject follows it.
   const isObject =
     before.length > 1 && (addressing.test(last) || (last === 'to' && !sourcesBefore.has(second ?? '')));
-  return isPassive || isObject;
+  const isHearer = hearing.test(behind[0] ?? '') && behind[1] === 'that';
+  return isPassive || isObject || isHearer;
 }
 
 const citing = wordSet('quoting quotes quoted paraphrasing');
