@@ -62,9 +62,9 @@ const toAll = '(?: (?:in advance|a lot|so much|guys|all)){0,2}';
 /** What a question ends with. */
 const closing = new RegExp(
   [
-    // "…, asking for troops" tells what somebody did.
+    // "…, just asking" is an aside, "…, asking for troops" tells what somebody did.
     `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
-    `[,;–—-] ?(?:(?:wondering|curious)|asking for a friend)$`,
+    `[,;–—-] ?(?:wondering|curious|asking for a friend)$`,
     `,? (?:in|according to) ${theSources}$`,
     `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)${toAll}$`,
   ].join('|'),
