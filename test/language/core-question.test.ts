@@ -18,6 +18,8 @@ describe('the question in a message', () => {
     ['who built the pier 😭 my phone is dying', 'who built the pier'],
     ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
     ['hey quick q, how high is the new pier', 'how high is the new pier'],
+    ['not trolling, genuinely asking, how high is the new pier', 'how high is the new pier'],
+    ['How high is the new pier? Does anyone know?', 'How high is the new pier?'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
     ['i want to know who swam in st. ives', 'who swam in st. ives'],
     ['I was wondering if you could tell me what Lund said', 'what Lund said'],
@@ -53,6 +55,7 @@ describe('the question in a message', () => {
     'Who wrote to Lund, asking for crates?',
     'I need quotes by Lund. Can anyone help?',
     'i need all about the pier. can somebody help me out?',
+    'Who resigned over the pier? Did anyone leave?',
   ])('"%s" stays whole', (message) => {
     expect(coreQuestion(message)).toBe(message);
   });

@@ -20,6 +20,7 @@ it.each([
   ['who tf is @', 'person'],
   ['whos @ again', 'person'],
   ['remind me who @ is', 'person'],
+  ['tell me who @ is', 'person'],
   ['tell me about @', 'person'],
   ['@ quote', 'quotations'],
   ['all quotes by @', 'quotations'],

@@ -8,12 +8,14 @@ import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 
 /** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
 const speakers = wordSet(`
-i im i'm ive i've id i'd i'll me my us we you u ya your ur yours y'all anyone anybody someone somebody
-everyone everybody bot onrecord mods
+i im i'm ive i've id i'd i'll me my us we you u ya your ur yours y'all bot onrecord mods
 `);
+/** "Does anyone know?" is asked of the server; "Did anyone leave?" of the news. */
+const anybody = wordSet('anyone anybody someone somebody everyone everybody');
+const helping = wordSet('know knows help tell explain answer remember see seen say check got link source');
 /** With these people ask and thank. The news has them as well: "Who asked the question?" */
 const courtesies = wordSet(`
-question idea clue curious wondering wonder sorry sry thanks thank thx ty please pls plz excuse pardon
+question idea clue curious wondering wonder asking sorry sry thanks thank thx ty please pls plz excuse pardon
 `);
 /** The United States are no "us", and in "Who said “I will”?" nobody speaks of themselves. */
 const notOfSpeakers = /\bUS\b|["“][^"“”]*["”]/gu;
@@ -23,7 +25,9 @@ const isSmallTalk = (text: string): boolean =>
   foldedIn(text).every(isSmallTalkWord) && !foldedIn(text).every((word) => functionWords.has(word));
 const isAside = (text: string, isQuestion = false): boolean => {
   const words = foldedIn(text.replace(notOfSpeakers, ' '));
-  const isAbout = (word: string) => speakers.has(word) || (!isQuestion && courtesies.has(word));
+  const isAsked = !isQuestion || contentWords(text).every(({ folded }) => helping.has(folded));
+  const isAbout = (word: string) =>
+    speakers.has(word) || (!isQuestion && courtesies.has(word)) || (isAsked && anybody.has(word));
   return isSmallTalk(text) || words.some(isAbout);
 };
 

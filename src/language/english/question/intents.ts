@@ -39,7 +39,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
   [
     'person',
-    '@|(?:remind me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:remind me )?who @ (?:is|was)(?: again)?|tell me about @',
+    '@|(?:(?:remind|tell) me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:(?:remind|tell) me )?who @ (?:is|was)(?: again)?|tell me about @',
   ],
   [
     'quotations',
