@@ -117,6 +117,12 @@ export interface SettingsAnswer {
   readonly episode?: { readonly title: string; readonly missingId?: string };
   /** The permissions that the bot lacks in the channel. */
   readonly missingPermissions: readonly NeededPermission[];
+  /** The last changes, newest first: when, by whom (a Discord user id), and what was changed. */
+  readonly lastChanges: readonly {
+    readonly at: string;
+    readonly by: string;
+    readonly changed: readonly (keyof ServerSettings)[];
+  }[];
 }
 
 /** The permissions that the bot needs in a channel, by Discord's names. */

@@ -1,4 +1,5 @@
 /** /settings: what a server's moderators decide about Onrecord. */
+import { isDeepStrictEqual } from 'node:util';
 
 import { type Answer, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
@@ -138,6 +139,14 @@ export const settings = defineGroup({
   commands: [show, pinRole, privacy, privateChannel, learning, language],
 });
 
+const maxLastChanges = 5;
+
+/** Which settings differ: `['language']`. */
+function changedKeys(before: ServerSettings, after: ServerSettings): (keyof ServerSettings)[] {
+  const keys = Object.keys({ ...before, ...after }) as (keyof ServerSettings)[];
+  return keys.filter((key) => !isDeepStrictEqual(before[key], after[key]));
+}
+
 function changeSettings(
   context: CommandContext,
   changed?: (settings: ServerSettings) => ServerSettings,
@@ -146,9 +155,15 @@ function changeSettings(
     const settings = changed
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });
+    const changes = await store.settings.history({ discordGuildId }, maxLastChanges);
     return defined({
       kind: 'settings' as const,
       settings,
+      lastChanges: changes.map(({ at, by, before, after }) => ({
+        at,
+        by,
+        changed: changedKeys(before, after),
+      })),
       hasChanged: changed !== undefined,
       missingPermissions,
       episode: episodeOf(settings, context),

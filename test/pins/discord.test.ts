@@ -683,6 +683,22 @@ it('settings decide who sees answers, and in which channel always the asker alon
   expect(isEphemeral(sources)).toBe(true);
 });
 
+it('who changed which setting is shown to whoever manages the server, and to no other server', async () => {
+  const world = await startWorld();
+  expect(await answerTo(world.moderator, 'settings show')).not.toContain('Last changes');
+  await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
+  await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
+  await answerTo(world.moderator, 'settings language', { language: 'de' });
+  const shown = await answerTo(world.moderator, 'settings show');
+  const [language, privacy, none] = shown.split('Last changes:')[1]?.split('\n- ').slice(1) ?? [];
+  expect(language).toContain(`<@${world.moderator.id}>: Language of public answers`);
+  expect(privacy).toContain(`<@${world.moderator.id}>: Answers are seen by`);
+  expect(none).toBeUndefined();
+  const channel = world.sandbox.servers[1]?.channels[0]?.id ?? '';
+  const stranger = world.sandbox.as('moderator', { channel });
+  expect(await answerTo(stranger, 'settings show')).not.toContain('Last changes');
+});
+
 it('members of another server reach none of it by command, button, suggestion or export', async () => {
   const world = await startWorld();
   const answer = await ask(world.member);

@@ -193,6 +193,21 @@ export const pinAnswers = {
       .map(without),
     hasChanged: fc.boolean(),
     missingPermissions: fc.subarray([...neededPermissions]),
+    lastChanges: fc.array(
+      fc.record({
+        at: instant,
+        by: ourId,
+        changed: fc.subarray([
+          'pinnerDiscordRoleId',
+          'defaultPrivacy',
+          'language',
+          'privateDiscordChannelIds',
+          'learns',
+          'episodeId',
+        ] as const),
+      }),
+      { maxLength: 5 },
+    ),
   }),
 } as { readonly [K in PinKinds]: fc.Arbitrary<Extract<Answer, { kind: K }>> };
 

@@ -2,6 +2,7 @@
 import type { NeededPermission, SettingsAnswer } from '../../../answers/index.ts';
 import { languageNames } from '../../../language/spoken.ts';
 import { lines } from '../../wording/lines.ts';
+import { memberMention, timestamp } from '../../wording/pins/pin-words.ts';
 import { type SentenceKey, say } from '../../wording/say.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { accent, type MessagePayload, message } from '../parts.ts';
@@ -14,6 +15,7 @@ export function settingsMessage({
   hasChanged,
   missingPermissions,
   episode,
+  lastChanges,
 }: SettingsAnswer): MessagePayload {
   const { pinnerDiscordRoleId, defaultPrivacy, language, learns } = settings;
   const pinners =
@@ -40,8 +42,24 @@ export function settingsMessage({
         `**${say('settings.lacks')}**`,
         ...missingPermissions.map((name) => `- ${say(permissions[name])}`),
       ),
+    lastChanges.length > 0 && lines(`**${say('settings.lastChanges')}**`, ...lastChanges.map(changeLine)),
     small(say('settings.alsoInDiscord')),
   );
+}
+
+const labels = {
+  pinnerDiscordRoleId: 'settings.whoMayPin',
+  defaultPrivacy: 'settings.seenBy',
+  language: 'settings.language',
+  privateDiscordChannelIds: 'settings.alwaysPrivate',
+  learns: 'settings.learning',
+  episodeId: 'settings.episode',
+} as const satisfies Record<keyof SettingsAnswer['settings'], SentenceKey>;
+
+function changeLine({ at, by, changed }: SettingsAnswer['lastChanges'][number]): string {
+  // The labels end with a colon, as they stand before a setting.
+  const what = changed.map((key) => say(labels[key]).replace(/:$/, '')).join('; ');
+  return `- ${timestamp(at, 'f')} ${memberMention(by)}: ${what}`;
 }
 
 function channelsInWords({ privateDiscordChannelIds: ids }: SettingsAnswer['settings']): string {

@@ -313,6 +313,7 @@ export const en = {
     language: 'Language of public answers:',
     languageOfDiscord: 'as set for this server in Discord',
     lacks: 'Onrecord lacks in this channel:',
+    lastChanges: 'Last changes:',
     alsoInDiscord: 'Who may use a command is also set in Discord: Server Settings → Integrations → Onrecord',
     viewChannel: 'View Channel, to pin answers and to notice changes of pins',
     sendMessages: 'Send Messages, to fill in an answer that took long',
