@@ -2,10 +2,8 @@
 
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApplicationCommandOptionType, ComponentType, TextInputStyle } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { componentType, optionType, textInputStyle } from '../../src/sandbox/page/numbers.ts';
 import { markdown } from '../../src/sandbox/server/page-api/page-view.ts';
 
 const typesOf = (text: string) => markdown(text).map(({ type }) => type);
@@ -43,20 +41,6 @@ describe('Discord’s Markdown', () => {
     });
   });
 });
-
-describe('the numbers that the browser knows', () => {
-  it.each([
-    ['components', componentType, ComponentType],
-    ['options of commands', optionType, ApplicationCommandOptionType],
-    ['heights of text inputs', textInputStyle, TextInputStyle],
-  ])('for %s are Discord’s', (_, ours: Readonly<Record<string, number>>, discords: object) => {
-    const theirs = new Map(Object.entries(discords));
-    const expected = Object.keys(ours).map((name) => [name, theirs.get(inDiscordsCase(name))]);
-    expect(ours).toEqual(Object.fromEntries(expected));
-  });
-});
-
-const inDiscordsCase = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 describe('the page’s files', () => {
   let sandbox: Sandbox;

@@ -1,8 +1,8 @@
 /** A modal: the bot's form of text inputs, in a dialog of the browser. */
 
+import { type APITextInputComponent, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { PageComponent, PageModal } from '../server/page-api/page-types.ts';
-import { textInputStyle } from './numbers.ts';
+import type { PageModal } from '../server/page-api/page-types.ts';
 import { iconButton, whileBusy } from './parts.ts';
 import { words } from './words/index.ts';
 
@@ -45,8 +45,9 @@ export function openModal(
   dialog.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
-function drawField({ label, description, component: field }: PageComponent): TemplateResult | undefined {
-  if (field === undefined) return undefined;
+function drawField(top: PageModal['components'][number]): TemplateResult | undefined {
+  if (top.type !== ComponentType.Label || top.component.type !== ComponentType.TextInput) return undefined;
+  const { label, description, component: field } = top;
   const id = `field-${field.custom_id}`;
   const isRequired = field.required !== false;
   return html`
@@ -57,8 +58,8 @@ function drawField({ label, description, component: field }: PageComponent): Tem
     </div>`;
 }
 
-function inputOf(field: PageComponent, id: string, isRequired: boolean): HTMLElement {
-  const isLong = field.style === textInputStyle.paragraph;
+function inputOf(field: APITextInputComponent, id: string, isRequired: boolean): HTMLElement {
+  const isLong = field.style === TextInputStyle.Paragraph;
   const input = document.createElement(isLong ? 'textarea' : 'input');
   Object.assign(input, {
     id,

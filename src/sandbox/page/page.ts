@@ -202,7 +202,7 @@ export class Page {
 
   #onEvent(event: PageEvent): void {
     if (event.kind === 'commands') return void this.#loadCommands();
-    const channelId = event.kind === 'message' ? event.message.channelId : event.channelId;
+    const channelId = event.kind === 'message' ? event.message.channel_id : event.channelId;
     if (channelId !== this.channelId) return;
     if (event.kind === 'message') this.#list.put(event.message);
     if (event.kind === 'message-deleted') this.#list.remove(event.messageId);

@@ -49,7 +49,7 @@ export class PinsPanel {
 
   #drawPin(pin: PageMessage): TemplateResult {
     const page = this.#page;
-    const { channelId, id: messageId } = pin;
+    const { channel_id: channelId, id: messageId } = pin;
     const jump = (): void => {
       this.close();
       void page.openChannel(channelId, messageId);

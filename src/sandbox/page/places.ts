@@ -1,7 +1,7 @@
 /** The channels of the world, and who and what somebody can name in them. */
 
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Choice, PageChannel, PageServer, PageWorld } from '../server/page-api/page-types.ts';
-import { optionType } from './numbers.ts';
 import type { Page } from './page.ts';
 
 /** The channel of an id, in a server or with the bot alone; undefined for an id of another world. */
@@ -15,11 +15,11 @@ export const serverOf = ({ servers }: PageWorld, channelId: string): PageServer 
 /** What an option of a command offers in a channel: people, and the channels and roles of its server. */
 export function choicesOf(type: number, { world, channelId }: Page): readonly Choice[] {
   const { channels = [], roles = [] } = serverOf(world, channelId) ?? {};
-  const { member, moderator } = world.people;
+  const people = Object.values(world.people).map(({ id, global_name: name }) => ({ id, name }));
   const choices = {
-    [optionType.user]: [member, moderator],
-    [optionType.channel]: channels.map(({ id, name }) => ({ id, name: `#${name}` })),
-    [optionType.role]: roles,
+    [ApplicationCommandOptionType.User]: people,
+    [ApplicationCommandOptionType.Channel]: channels.map(({ id, name }) => ({ id, name: `#${name}` })),
+    [ApplicationCommandOptionType.Role]: roles,
   }[type];
   return (choices ?? []).map(({ id, name }) => ({ name, value: id }));
 }

@@ -91,7 +91,7 @@ function userPanel(page: Page): TemplateResult {
       )}</select>
       <div class="user row">
         ${avatar(person)}
-        <div class="user-name"><strong>${person.name}</strong><span class="muted small">${words()[viewer]}</span></div>
+        <div class="user-name"><strong>${person.global_name}</strong><span class="muted small">${words()[viewer]}</span></div>
         ${iconButton(isDark ? 'sun' : 'moon', toOther, { onclick: () => page.changeTheme() })}
       </div>
     </div>`;

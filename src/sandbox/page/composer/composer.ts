@@ -1,9 +1,9 @@
 /** The line at the bottom: plain text, or a slash command with its options. */
 
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Choice, PageCommand, PageCommandOption } from '../../server/page-api/page-types.ts';
-import { optionType } from '../numbers.ts';
 import type { Page } from '../page.ts';
 import { iconButton } from '../parts.ts';
 import { choicesOf } from '../places.ts';
@@ -159,7 +159,7 @@ export class Composer {
         aria-description=${option.description}
         autocomplete="off"
         maxlength=${option.max_length ?? 6000}
-        inputmode=${option.type === optionType.integer ? 'numeric' : nothing}
+        inputmode=${option.type === ApplicationCommandOptionType.Integer ? 'numeric' : nothing}
         style="width: ${Math.max(8, text.length + 2)}ch"
         .value=${live(text)}
         @input=${({ target }: Event) => {

@@ -1,7 +1,7 @@
 /** One option of a command, being filled in. */
 
+import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import type { Choice, PageCommandOption } from '../../server/page-api/page-types.ts';
-import { optionType } from '../numbers.ts';
 import { words } from '../words/index.ts';
 
 export type OptionValue = Choice['value'];
@@ -24,7 +24,7 @@ export class OptionField {
   constructor(option: PageCommandOption, entities: readonly Choice[]) {
     this.option = option;
     this.listed =
-      option.type === optionType.boolean ? yesOrNo : entities.length > 0 ? entities : option.choices;
+      option.type === OptionType.Boolean ? yesOrNo : entities.length > 0 ? entities : option.choices;
   }
 
   get inputId(): string {
@@ -48,7 +48,7 @@ export class OptionField {
     const known = this.chosen ?? this.#listedAs(typed);
     if (known !== undefined) return known.value;
     if (typed === '') return undefined;
-    return this.option.type === optionType.integer ? Number(typed) : typed;
+    return this.option.type === OptionType.Integer ? Number(typed) : typed;
   }
 
   get problem(): string | undefined {

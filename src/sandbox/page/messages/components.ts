@@ -1,9 +1,17 @@
 /** Components V2 as elements (components/reference). */
 
+import {
+  type APIButtonComponent,
+  type APIFileComponent,
+  type APIMediaGalleryItem,
+  type APIMessageComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { PageComponent, PageMedia } from '../../server/page-api/page-types.ts';
-import { componentType } from '../numbers.ts';
+import type { Parsed } from '../../server/page-api/page-types.ts';
 import type { Page } from '../page.ts';
 import { icon, whileBusy } from '../parts.ts';
 import { readLocale } from '../preferences.ts';
@@ -13,45 +21,49 @@ import { selectMenu } from './select.ts';
 
 /** Draws the components of a message. A button stays the element that it is as long as its custom id is there. */
 export const drawComponents = (
-  components: readonly PageComponent[],
+  components: readonly APIMessageComponent[],
   messageId: string,
   page: Page,
 ): unknown =>
   repeat(
     components,
-    (component, index) => component.custom_id ?? `${component.type} ${index}`,
+    (component, index) => ('custom_id' in component ? component.custom_id : `${component.type} ${index}`),
     (component) => drawComponent(component, messageId, page),
   );
 
-function drawComponent(component: PageComponent, messageId: string, page: Page): unknown {
-  const { accent_color: color, accessory, components = [], divider, items = [], file, spacing } = component;
+function drawComponent(component: APIMessageComponent, messageId: string, page: Page): unknown {
   switch (component.type) {
-    case componentType.container:
+    case ComponentType.Container: {
+      const { accent_color: color } = component;
       return html`<div class="container card stack" role="group" style=${typeof color === 'number' ? `border-left: 4px solid ${hex(color)}` : nothing}>
-        ${drawComponents(components, messageId, page)}
+        ${drawComponents(component.components, messageId, page)}
       </div>`;
-    case componentType.section:
+    }
+    case ComponentType.Section:
       return html`<div class="section">
-        <div class="stack">${drawComponents(components, messageId, page)}</div>
-        ${accessory === undefined ? nothing : html`<div>${drawComponent(accessory, messageId, page)}</div>`}
+        <div class="stack">${drawComponents(component.components, messageId, page)}</div>
+        <div>${drawComponent(component.accessory, messageId, page)}</div>
       </div>`;
-    case componentType.textDisplay:
-      return drawMarkdown(component.nodes ?? [], page);
-    case componentType.separator:
+    case ComponentType.TextDisplay:
+      // The page's server parses every text.
+      return drawMarkdown((component as Parsed<typeof component>).nodes, page);
+    case ComponentType.Separator: {
+      const { divider = true, spacing } = component;
       return html`<div
-        class="separator ${divider === false ? '' : 'divider'} ${spacing === 2 ? 'large' : ''}"
-        role=${divider === false ? 'presentation' : 'separator'}
+        class="separator ${divider ? 'divider' : ''} ${spacing === SeparatorSpacingSize.Large ? 'large' : ''}"
+        role=${divider ? 'separator' : 'presentation'}
       ></div>`;
-    case componentType.actionRow:
-      return html`<div class="action-row row">${drawComponents(components, messageId, page)}</div>`;
-    case componentType.button:
+    }
+    case ComponentType.ActionRow:
+      return html`<div class="action-row row">${drawComponents(component.components, messageId, page)}</div>`;
+    case ComponentType.Button:
       return button(component, messageId, page);
-    case componentType.stringSelect:
+    case ComponentType.StringSelect:
       return selectMenu(component, messageId, page);
-    case componentType.mediaGallery:
-      return items.map(picture);
-    case componentType.file:
-      return file && fileCard(file);
+    case ComponentType.MediaGallery:
+      return component.items.map(picture);
+    case ComponentType.File:
+      return fileCard(component);
     default:
       return html`<p class="muted">${words().notDrawn(component.type)}</p>`;
   }
@@ -59,17 +71,17 @@ function drawComponent(component: PageComponent, messageId: string, page: Page):
 
 const hex = (color: number): string => `#${color.toString(16).padStart(6, '0')}`;
 
-function button(
-  { emoji, label, url, custom_id: customId = '', disabled }: PageComponent,
-  messageId: string,
-  page: Page,
-): TemplateResult {
+function button(component: APIButtonComponent, messageId: string, page: Page): TemplateResult | undefined {
+  // Apps without anything to sell have none.
+  if (component.style === ButtonStyle.Premium) return undefined;
+  const { emoji, label, disabled } = component;
   const face = [emoji?.name, label].filter(Boolean).map((part) => html`<span>${part}</span>`);
-  if (url !== undefined) {
-    return html`<a class="button secondary" href=${url} target="_blank" rel="noreferrer noopener" title=${words().newTab}>
+  if (component.style === ButtonStyle.Link) {
+    return html`<a class="button secondary" href=${component.url} target="_blank" rel="noreferrer noopener" title=${words().newTab}>
       ${face}${icon('external', 16)}
     </a>`;
   }
+  const customId = component.custom_id;
   const press = ({ currentTarget }: Event): void => {
     const element = currentTarget as HTMLElement;
     if (element.ariaBusy === 'true') return;
@@ -85,17 +97,20 @@ function button(
 }
 
 /** The page's policy lets pictures come from this server only. */
-const picture = ({ media: { url }, description }: NonNullable<PageComponent['items']>[number]) => html`
+const picture = ({ media: { url }, description }: APIMediaGalleryItem) => html`
   <a class="picture" href=${url} target="_blank"><img src=${url} alt=${description ?? ''} loading="lazy"></a>`;
 
-const fileCard = ({ url, name, size }: PageMedia) => html`
-  <div class="file-card card row">
+function fileCard({ file }: APIFileComponent): TemplateResult {
+  // The local Discord says it here, so that a message can be sent back as it came.
+  const { url, name, size } = file as typeof file & { readonly name?: string; readonly size?: number };
+  return html`<div class="file-card card row">
     ${icon('file', 32)}
     <div>
       <a href=${url} target="_blank">${name}</a>
       <div class="muted">${size === undefined ? '' : formatBytes(size)}</div>
     </div>
   </div>`;
+}
 
 function formatBytes(bytes: number): string {
   const format = { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 2, roundingMode: 'ceil' } as const;

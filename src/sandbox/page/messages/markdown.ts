@@ -84,13 +84,13 @@ function heading(level: number | undefined, inner: unknown) {
 function mention(node: MarkdownNode, page: Page): unknown {
   const { world } = page;
   const { id = '', name = '' } = node;
+  const people = [world.bot, world.people.member, world.people.moderator];
+  const roles = world.servers.flatMap((server) => server.roles);
   const drawn = (type: string, text: string) =>
     html`<discord-mention type=${type} ?light-theme=${isLight()}>${text}</discord-mention>`;
-  const named = (among: readonly { readonly id: string; readonly name: string }[]) =>
-    among.find((one) => one.id === id)?.name ?? 'unknown';
   switch (node.type) {
     case 'user':
-      return drawn('user', named([world.bot, world.people.member, world.people.moderator]));
+      return drawn('user', people.find((user) => user.id === id)?.global_name ?? 'unknown');
     case 'channel': {
       const open = () => page.openChannel(id);
       return html`<discord-mention
@@ -103,7 +103,7 @@ function mention(node: MarkdownNode, page: Page): unknown {
       >${channelOf(world, id)?.name ?? 'unknown'}</discord-mention>`;
     }
     case 'role':
-      return drawn('role', named(world.servers.flatMap(({ roles }) => roles)));
+      return drawn('role', roles.find((role) => role.id === id)?.name ?? 'unknown');
     case 'everyone':
     case 'here':
       return drawn('role', node.type);

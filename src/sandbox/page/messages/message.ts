@@ -1,9 +1,11 @@
 /** One message of the list. */
 
+import { type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageMessage, PagePerson } from '../../server/page-api/page-types.ts';
+import type { PageMessage } from '../../server/page-api/page-types.ts';
 import type { Page } from '../page.ts';
 import { icon, iconButton } from '../parts.ts';
+import { serverOf } from '../places.ts';
 import { words } from '../words/index.ts';
 import { drawComponents } from './components.ts';
 import { drawMarkdown } from './markdown.ts';
@@ -12,20 +14,21 @@ import { fullMoment, messageMoment } from './time.ts';
 
 /** Draws a message. In the list of pins it has no place in the order of Tab, and no menu of its own. */
 export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1): TemplateResult {
-  if (message.kind === 'pin-notice') return pinNotice(message, page, tabindex);
-  const { author, id, isEphemeral, sentAt, usedBy } = message;
-  const moment = new Date(sentAt);
+  if (message.type === MessageType.ChannelPinnedMessage) return pinNotice(message, page, tabindex);
+  const { author, id } = message;
+  const isEphemeral = hasFlag(message, MessageFlags.Ephemeral);
+  const moment = new Date(message.timestamp);
   return html`<article
     class="message ${isEphemeral ? 'ephemeral' : ''}"
     data-message-id=${id}
     tabindex=${tabindex ?? nothing}
-    aria-label="${author.name}, ${messageMoment(moment)}"
+    aria-label="${displayName(author)}, ${messageMoment(moment)}"
     @contextmenu=${(event: MouseEvent) => onContextMenu(event, message, page)}
     @keydown=${(event: KeyboardEvent) => onMenuKey(event, message, page)}
   >
-    ${usedBy === undefined ? replyLine(message, page) : commandLine(usedBy)}
+    ${commandLine(message, page) ?? replyLine(message, page)}
     ${avatar(author)}
-    <header>${authorName(author)}${time(moment)}</header>
+    <header>${nameOf(author, page)}${author.bot ? html`<span class="app-tag tag">APP</span>` : nothing}${time(moment)}</header>
     <div class="message-body">${body(message, page)}</div>
     ${isEphemeral ? ephemeralNote(message, page) : nothing}
     ${tabindex === undefined ? nothing : tools(message, page)}
@@ -47,9 +50,13 @@ function onMenuKey(event: KeyboardEvent, message: PageMessage, page: Page): void
   openMessageMenu(message, event.target as HTMLElement, page);
 }
 
-function body({ id, author, editedAt, isLoading, nodes, components }: PageMessage, page: Page) {
-  if (isLoading) {
-    const what = words().thinking(author.name);
+/** `hasFlag(message, MessageFlags.Loading)` while the bot is "thinking…". */
+export const hasFlag = ({ flags }: PageMessage, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
+
+function body(message: PageMessage, page: Page) {
+  const { id, author, edited_timestamp: editedAt, nodes, components = [] } = message;
+  if (hasFlag(message, MessageFlags.Loading)) {
+    const what = words().thinking(displayName(author));
     return html`<p class="thinking row muted"><span class="dots" aria-hidden="true"></span>${what}</p>`;
   }
   return html`
@@ -58,37 +65,44 @@ function body({ id, author, editedAt, isLoading, nodes, components }: PageMessag
     ${editedAt === null ? nothing : html`<span class="small muted" title=${fullMoment(new Date(editedAt))}>${words().edited}</span>`}`;
 }
 
-function commandLine({ person, command }: NonNullable<PageMessage['usedBy']>) {
-  const slash = /^[a-z]/.test(command) ? '/' : '';
+/** Above an answer: who used which command. */
+function commandLine({ type, interaction_metadata: used }: PageMessage, page: Page) {
+  if (type !== MessageType.ChatInputCommand && type !== MessageType.ContextMenuCommand) return undefined;
+  if (used === undefined || !('name' in used)) return undefined;
+  const slash = type === MessageType.ChatInputCommand ? '/' : '';
   return html`<div class="note row small muted">
-    <span class="spine" aria-hidden="true"></span>${avatar(person)}${nameOf(person)}${words().used}
-    <span class="command-name">${slash}${command}</span>
+    <span class="spine" aria-hidden="true"></span>${avatar(used.user)}${nameOf(used.user, page)}${words().used}
+    <span class="command-name">${slash}${used.name}</span>
   </div>`;
 }
 
 /** Above what a button or a form brought up: the way to the message that it belongs to. */
-function replyLine({ channelId, referenceId }: PageMessage, page: Page) {
+function replyLine({ channel_id: channelId, message_reference: reference }: PageMessage, page: Page) {
+  const referenceId = reference?.message_id;
   if (referenceId === undefined) return nothing;
   return html`<div class="note row small muted">
-    <span class="spine" aria-hidden="true"></span>${avatar(page.world.bot)}${nameOf(page.world.bot)}
+    <span class="spine" aria-hidden="true"></span>${avatar(page.world.bot)}${nameOf(page.world.bot, page)}
     <button type="button" class="link-button" @click=${() => page.openChannel(channelId, referenceId)}>${words().seeMessage}</button>
   </div>`;
 }
 
 /** A person's picture: the first letter on a colour of their own, or the bot's marks. */
-export function avatar({ name, isBot }: PagePerson): TemplateResult {
-  if (isBot) return html`<span class="avatar bot" aria-hidden="true">“</span>`;
+export function avatar(user: APIUser): TemplateResult {
+  const name = displayName(user);
+  if (user.bot) return html`<span class="avatar bot" aria-hidden="true">“</span>`;
   const hues = [200, 26, 152, 340, 262, 48];
   const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   const color = `hsl(${hues[letters % hues.length]} 45% 42%)`;
   return html`<span class="avatar" aria-hidden="true" style="background: ${color}">${name.slice(0, 1)}</span>`;
 }
 
-const nameOf = ({ name, color }: PagePerson) =>
-  html`<span class="name" style=${color === undefined ? nothing : `--name: ${color}`}>${name}</span>`;
+/** The display name, or the username of whoever has none. */
+const displayName = ({ global_name: name, username }: APIUser): string => name ?? username;
 
-const authorName = (person: PagePerson) =>
-  html`${nameOf(person)}${person.isBot ? html`<span class="app-tag tag">APP</span>` : nothing}`;
+function nameOf(user: APIUser, { world, channelId }: Page) {
+  const color = serverOf(world, channelId)?.colors[user.id];
+  return html`<span class="name" style=${color === undefined ? nothing : `--name: ${color}`}>${displayName(user)}</span>`;
+}
 
 const time = (moment: Date) =>
   html`<time class="muted" datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
@@ -107,12 +121,12 @@ function tools(message: PageMessage, page: Page) {
 }
 
 function pinNotice(message: PageMessage, page: Page, tabindex = -1): TemplateResult {
-  const { author, channelId, id, referenceId, sentAt } = message;
-  const open = () => page.openChannel(channelId, referenceId);
+  const { author, channel_id: channelId, id, message_reference: reference, timestamp } = message;
+  const open = () => page.openChannel(channelId, reference?.message_id);
   return html`<article class="message notice row muted" data-message-id=${id} tabindex=${tabindex}>
     ${icon('pin', 18)}
-    <p>${nameOf(author)}${words().pinnedBefore}<button
+    <p>${nameOf(author, page)}${words().pinnedBefore}<button
       type="button" class="link-button" @click=${open}
-    >${words().pinnedMessage}</button>${words().pinnedAfter}${time(new Date(sentAt))}</p>
+    >${words().pinnedMessage}</button>${words().pinnedAfter}${time(new Date(timestamp))}</p>
   </article>`;
 }

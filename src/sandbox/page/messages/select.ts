@@ -1,15 +1,19 @@
 /** A select of a message: a button that opens a list of options. */
 
+import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageComponent } from '../../server/page-api/page-types.ts';
 import { openFloating } from '../menu.ts';
 import type { Page } from '../page.ts';
 import { icon, whileBusy } from '../parts.ts';
 import { words } from '../words/index.ts';
 
 /** Draws a select. One choice is sent at once, several when the list closes. */
-export function selectMenu(component: PageComponent, messageId: string, page: Page): TemplateResult {
-  const { custom_id: customId = '', disabled, min_values: least = 1 } = component;
+export function selectMenu(
+  component: APIStringSelectComponent,
+  messageId: string,
+  page: Page,
+): TemplateResult {
+  const { custom_id: customId, disabled, min_values: least = 1 } = component;
   const label = component.placeholder ?? words().makeSelection;
   const open = ({ currentTarget }: Event): void => {
     const button = currentTarget as HTMLElement;
@@ -34,7 +38,7 @@ export function selectMenu(component: PageComponent, messageId: string, page: Pa
 
 function openList(
   button: HTMLElement,
-  { options = [], max_values: most = 1, placeholder = words().makeSelection }: PageComponent,
+  { options, max_values: most = 1, placeholder = words().makeSelection }: APIStringSelectComponent,
   onClose: (values: string[]) => void,
 ): void {
   const chosen = new Set<string>();

@@ -8,6 +8,15 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
+import {
+  ApplicationCommandOptionType,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  MessageType,
+  SeparatorSpacingSize,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import { Hono } from 'hono';
 
 const pageFolder = path.join(import.meta.dirname, '../../page');
@@ -24,8 +33,22 @@ const skyraElements = ['Code', 'Mention', 'Spoiler', 'Subscript', 'Time'].map((n
   return [`${skyra}/${tag}.js`, `/modules/${skyra}/dist/components/${tag}/Discord${name}.js`];
 });
 
+/** Discord's numbers that the page uses; a browser cannot load the package, which is CommonJS. */
+const numbers = Object.entries({
+  ApplicationCommandOptionType,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  MessageType,
+  SeparatorSpacingSize,
+  TextInputStyle,
+})
+  .map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};`)
+  .join('\n');
+
 const importMap = JSON.stringify({
   imports: {
+    'discord-api-types/v10': '/modules/discord-api-types.js',
     lit: '/modules/lit/index.js',
     'lit/': '/modules/lit/',
     'lit-html': '/modules/lit-html/lit-html.js',
@@ -70,6 +93,9 @@ export function createPageFiles(): Hono {
     return c.body(stripTypeScriptTypes(text), 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.use('/page/:file{.+\\.(?:css|svg)}', serveStatic({ root: path.dirname(pageFolder) }));
+  app.get('/modules/discord-api-types.js', (c) =>
+    c.body(numbers, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+  );
   for (const name of packageNames) {
     const folder = `/modules/${name}`;
     const rewriteRequestPath = (file: string) => file.slice(folder.length);

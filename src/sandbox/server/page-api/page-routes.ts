@@ -21,7 +21,7 @@ import {
   type ViewerLocale,
   viewerLocales,
 } from './page-types.ts';
-import { pageCommands, pageComponents, pageMessage, pagePerson, pageServer } from './page-view.ts';
+import { pageCommands, pageMessage, pageServer, parsed } from './page-view.ts';
 
 /** A little above Discord's 3 seconds, so that a response in the last moment still counts. */
 const patienceMs = 3_200;
@@ -42,10 +42,9 @@ export function createPageRoutes(store: Store, seeded: Seeded): Hono {
   app.get('/:viewer/world', (c) => c.json(world(store, seeded, viewerOf(c))));
   app.get('/:viewer/events', (c) => events(c, store, seeded.people[viewerOf(c)].id));
   for (const list of ['messages', 'pins'] as const) {
-    app.get(`/:viewer/channels/:channel/${list}`, (c) => {
-      const messages = personAt(c, store, seeded)[list]();
-      return c.json(messages.map((message) => pageMessage(store, message)));
-    });
+    app.get(`/:viewer/channels/:channel/${list}`, (c) =>
+      c.json(personAt(c, store, seeded)[list]().map(pageMessage)),
+    );
   }
   app.get('/:viewer/channels/:channel/commands', (c) =>
     c.json(pageCommands(personAt(c, store, seeded).commands(), localeOf(c))),
@@ -94,18 +93,14 @@ async function bodyOf<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   throw new HTTPException(400, { message: z.prettifyError(parsed.error) });
 }
 
-function world(store: Store, seeded: Seeded, viewer: PersonName): PageWorld {
-  const [firstServer] = seeded.servers;
+function world(store: Store, { people, servers }: Seeded, viewer: PersonName): PageWorld {
   const bot = store.user(store.applicationId);
-  const direct = store.directMessage(seeded.people[viewer].id, bot.id);
+  const { id } = people[viewer];
   return {
-    bot: pagePerson(store, bot, firstServer?.id),
-    people: {
-      member: pagePerson(store, seeded.people.member, firstServer?.id),
-      moderator: pagePerson(store, seeded.people.moderator, firstServer?.id),
-    },
-    servers: seeded.servers.map(({ id }) => pageServer(store, id, seeded.people[viewer].id)),
-    direct: { id: direct.id, name: bot.global_name },
+    bot,
+    people,
+    servers: servers.map((server) => pageServer(store, server.id, id)),
+    direct: { id: store.directMessage(id, bot.id).id, name: bot.global_name },
   };
 }
 
@@ -146,8 +141,7 @@ async function outcomeOf(handle: InteractionHandle): Promise<PageOutcome> {
   if (done === undefined) return { status: 'no-response' };
   const { id: interactionId, modal } = handle.interaction;
   if (modal === undefined) return { status: 'acknowledged' };
-  const components = pageComponents(modal.components);
-  return { status: 'modal', modal: { interactionId, title: modal.title, components } };
+  return { status: 'modal', modal: { interactionId, ...parsed(modal) } };
 }
 
 /** Server-sent events of what one person may see. */
@@ -171,5 +165,5 @@ function pageEvent(store: Store, change: Change, userId: string): PageEvent | un
   if (change.kind !== 'message') return change;
   const stored = store.findMessage(change.channelId, change.messageId);
   if (stored === undefined || (stored.visibleTo ?? userId) !== userId) return undefined;
-  return { kind: 'message', message: pageMessage(store, stored.message) };
+  return { kind: 'message', message: pageMessage(stored.message) };
 }

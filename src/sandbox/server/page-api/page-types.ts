@@ -1,9 +1,10 @@
-/** What the page and its server say to each other. The page imports these types only. */
+/** What the page and its server say to each other: Discord's own objects where it has some. The page imports these types only. */
 
+import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import * as z from 'zod';
-import type { Choice } from '../state/entities.ts';
+import type { Choice, User } from '../state/entities.ts';
 
-export type { Choice } from '../state/entities.ts';
+export type { Choice, User } from '../state/entities.ts';
 
 /** A piece of Discord's Markdown, as `discord-markdown-parser` reads it. */
 export interface MarkdownNode {
@@ -19,74 +20,10 @@ export interface MarkdownNode {
   readonly lang?: string;
 }
 
-/** A component of a message or modal; texts come with their parsed Markdown. */
-export interface PageComponent {
-  readonly type: number;
-  readonly id?: number;
-  readonly custom_id?: string;
-  readonly style?: number;
-  readonly label?: string;
-  readonly url?: string;
-  readonly disabled?: boolean;
-  readonly emoji?: { readonly name?: string; readonly id?: string | null };
-  readonly nodes?: readonly MarkdownNode[];
-  readonly components?: readonly PageComponent[];
-  readonly component?: PageComponent;
-  readonly accessory?: PageComponent;
-  readonly accent_color?: number | null;
-  readonly divider?: boolean;
-  readonly spacing?: number;
-  readonly description?: string | null;
-  readonly file?: PageMedia;
-  readonly items?: readonly { readonly media: PageMedia; readonly description?: string | null }[];
-  readonly options?: readonly PageOption[];
-  readonly placeholder?: string;
-  readonly min_values?: number;
-  readonly max_values?: number;
-  readonly min_length?: number;
-  readonly max_length?: number;
-  readonly required?: boolean;
-  readonly value?: string;
-}
+/** A message or a Text Display with its `content` parsed. */
+export type Parsed<T> = T & { readonly nodes: readonly MarkdownNode[] };
 
-export interface PageMedia {
-  readonly url: string;
-  readonly name?: string;
-  readonly size?: number;
-}
-
-interface PageOption {
-  readonly label: string;
-  readonly value: string;
-  readonly description?: string;
-}
-
-export interface PagePerson {
-  readonly id: string;
-  readonly name: string;
-  readonly isBot: boolean;
-  /** The colour of the name in servers, as `#rrggbb`. */
-  readonly color?: string;
-}
-
-/** A message as one person sees it. */
-export interface PageMessage {
-  readonly id: string;
-  readonly channelId: string;
-  readonly kind: 'message' | 'pin-notice';
-  readonly author: PagePerson;
-  readonly sentAt: string;
-  readonly editedAt: string | null;
-  readonly isEphemeral: boolean;
-  readonly isLoading: boolean;
-  readonly isPinned: boolean;
-  /** Who used which command, above an answer. */
-  readonly usedBy?: { readonly person: PagePerson; readonly command: string };
-  /** The message this one points at: a pin's, or the one a button belongs to. */
-  readonly referenceId?: string;
-  readonly nodes: readonly MarkdownNode[];
-  readonly components: readonly PageComponent[];
-}
+export type PageMessage = Parsed<APIMessage>;
 
 export interface PageChannel {
   readonly id: string;
@@ -98,12 +35,14 @@ export interface PageServer {
   readonly name: string;
   readonly channels: readonly PageChannel[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
+  /** The colours of members' names, as `#rrggbb`, by user id. */
+  readonly colors: Readonly<Record<string, string>>;
 }
 
 /** Everything that does not change while somebody looks on. */
 export interface PageWorld {
-  readonly bot: PagePerson;
-  readonly people: { readonly member: PagePerson; readonly moderator: PagePerson };
+  readonly bot: User;
+  readonly people: { readonly member: User; readonly moderator: User };
   readonly servers: readonly PageServer[];
   /** The viewer's direct message with the bot. */
   readonly direct: PageChannel;
@@ -139,10 +78,8 @@ export interface PageCommand {
   readonly options: readonly PageCommandOption[];
 }
 
-export interface PageModal {
+export interface PageModal extends Pick<APIModalInteractionResponseCallbackData, 'title' | 'components'> {
   readonly interactionId: string;
-  readonly title: string;
-  readonly components: readonly PageComponent[];
 }
 
 /** What came of a click: an answer is on its way, a modal opened, or nothing within 3 seconds. */

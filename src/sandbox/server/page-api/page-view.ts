@@ -6,14 +6,10 @@ import {
   type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ComponentType,
   type LocalizationMap,
-  MessageFlags,
-  MessageType,
 } from 'discord-api-types/v10';
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
-import { hasFlag } from '../checks/json.ts';
-import type { Channel, Modal, User } from '../state/entities.ts';
+import type { Channel, Role } from '../state/entities.ts';
 import { holdsNoMessages } from '../state/messages.ts';
 import type { Store } from '../state/store.ts';
 import { channelsOf } from '../state/views.ts';
@@ -21,9 +17,7 @@ import type {
   MarkdownNode,
   PageCommand,
   PageCommandOption,
-  PageComponent,
   PageMessage,
-  PagePerson,
   PageServer,
   ViewerLocale,
 } from './page-types.ts';
@@ -71,19 +65,6 @@ const parser = SimpleMarkdown.parserFor({
 export const markdown = (text: string): readonly MarkdownNode[] =>
   parser(text, { inline: true }) as MarkdownNode[];
 
-/** A person, with the colour of their highest role in a server. */
-export function pagePerson(store: Store, user: User, guildId?: string): PagePerson {
-  const server = store.servers.get(guildId ?? '');
-  const roles = (server?.members.get(user.id)?.roleIds ?? []).flatMap((id) => server?.roles.get(id) ?? []);
-  const colored = roles.filter(({ color }) => color !== 0).sort((a, b) => b.position - a.position)[0];
-  return {
-    id: user.id,
-    name: user.global_name,
-    isBot: user.bot === true,
-    ...(colored !== undefined && { color: `#${colored.color.toString(16).padStart(6, '0')}` }),
-  };
-}
-
 /** A server with the channels that somebody sees, in order, each with its threads below it. */
 export function pageServer(store: Store, id: string, viewerId: string): PageServer {
   const server = store.server(id);
@@ -98,45 +79,38 @@ export function pageServer(store: Store, id: string, viewerId: string): PageServ
     name: server.name,
     channels: channels.map((channel) => ({ id: channel.id, name: nameOf(channel) })),
     roles: [...server.roles.values()].map(({ id, name }) => ({ id, name })),
-  };
-}
-
-/** A message, its texts parsed. */
-export function pageMessage(store: Store, message: APIMessage): PageMessage {
-  const guildId = store.channels.get(message.channel_id)?.guildId;
-  const person = (id: string) => pagePerson(store, store.user(id), guildId);
-  const used = message.interaction_metadata as { user: { id: string }; name: string } | undefined;
-  const isAnswer =
-    message.type === MessageType.ChatInputCommand || message.type === MessageType.ContextMenuCommand;
-  const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
-  // A forwarded message is shown in the forward itself, so there is no need to point at it.
-  const referenceId = forwarded.length > 0 ? undefined : message.message_reference?.message_id;
-  return {
-    id: message.id,
-    channelId: message.channel_id,
-    kind: message.type === MessageType.ChannelPinnedMessage ? 'pin-notice' : 'message',
-    author: person(message.author.id),
-    sentAt: message.timestamp,
-    editedAt: message.edited_timestamp,
-    isEphemeral: hasFlag(message.flags, MessageFlags.Ephemeral),
-    isLoading: hasFlag(message.flags, MessageFlags.Loading),
-    isPinned: message.pinned,
-    ...(used !== undefined && isAnswer && { usedBy: { person: person(used.user.id), command: used.name } }),
-    ...(referenceId !== undefined && { referenceId }),
-    nodes: [message, ...forwarded].flatMap(({ content }, index) =>
-      markdown(index === 0 ? content : `-# Forwarded\n${content}`),
+    colors: Object.fromEntries(
+      [...server.members.values()].flatMap(({ userId, roleIds }) => {
+        const color = colorOf(roleIds.flatMap((roleId) => server.roles.get(roleId) ?? []));
+        return color === undefined ? [] : [[userId, color]];
+      }),
     ),
-    components: [message, ...forwarded].flatMap(({ components }) => pageComponents(components)),
   };
 }
 
-/** A modal's or message's components, texts parsed. */
-export function pageComponents(
-  components: APIMessage['components'] | Modal['components'] = [],
-): readonly PageComponent[] {
-  return JSON.parse(JSON.stringify(components), (key, value) => {
-    if (key === 'url') return localPath(value);
-    return value?.type === ComponentType.TextDisplay ? { ...value, nodes: markdown(value.content) } : value;
+/** The colour of the highest role that has one. */
+function colorOf(roles: readonly Role[]): string | undefined {
+  const colored = roles.filter(({ color }) => color !== 0).sort((a, b) => b.position - a.position)[0];
+  return colored && `#${colored.color.toString(16).padStart(6, '0')}`;
+}
+
+/** A message, its texts parsed. A forward stands there as the message that it forwards. */
+export function pageMessage(message: APIMessage): PageMessage {
+  const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
+  if (forwarded.length === 0) return parsed(message);
+  return parsed({
+    ...message,
+    content: forwarded.map(({ content }) => `-# Forwarded\n${content}`).join('\n'),
+    components: forwarded.flatMap(({ components }) => components ?? []),
+    message_reference: undefined,
+  });
+}
+
+/** A copy of Discord's objects for the page. */
+export function parsed(value: unknown) {
+  return JSON.parse(JSON.stringify(value), (key, part) => {
+    if (key === 'url') return localPath(part);
+    return typeof part?.content === 'string' ? { ...part, nodes: markdown(part.content) } : part;
   });
 }
 
