@@ -1,9 +1,8 @@
 /**
- * A local Discord: REST API v10 and Gateway on 127.0.0.1. The bot runs in it unchanged, in tests and for
- * anybody without a bot account.
+ * A local Discord: REST API v10 and Gateway on 127.0.0.1, for tests and for anybody without a bot account.
  *
- * It is as strict as Discord: bodies are checked against Discord's published schemas and documented
- * limits, tokens expire, permissions count. Tests make it fail through `faults`, `gateway` and `world`.
+ * It is as strict as Discord: schemas, documented limits, expiring tokens, permissions. Tests make it fail
+ * through `faults`, `gateway` and `world`.
  */
 
 import { randomBytes } from 'node:crypto';
@@ -58,11 +57,9 @@ export interface ActingOptions {
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /**
- * Starts the stand-in.
+ * Starts a local Discord. @throws Error when the port is taken.
  *
- * `const sandbox = await startSandbox(); new Client({ intents, rest: { api: sandbox.restApi } }).login(sandbox.token)`
- *
- * @throws Error when the port is taken.
+ * `const { restApi, token } = await startSandbox(); new Client({ intents, rest: { api: restApi } }).login(token)`
  */
 export async function startSandbox(options: SandboxOptions = {}) {
   const store = new Store({ now: options.now ?? Date.now, applicationId, token: botToken() });
@@ -99,8 +96,8 @@ export async function startSandbox(options: SandboxOptions = {}) {
     store,
     /** Adds a thread, a private thread of the moderator, a forum post and a voice chat to the first server. */
     addPlaces: () => addPlaces(world, seeded, applicationId),
-    /** Sends interactions to an address instead of over the Gateway, as the portal does; `null` ends that. */
-    sendInteractionsTo: (url: string | null) => endpoint.use(url),
+    /** Sends interactions to an address instead of over the Gateway, as the portal does. */
+    sendInteractionsTo: (url: string) => endpoint.use(url),
     as: (name: PersonName, acting: ActingOptions = {}) => actingAs(store, seeded, name, acting),
     stop: () => stop(gateway, http),
   };

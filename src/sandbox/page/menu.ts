@@ -32,8 +32,8 @@ export function openMenu(anchor: MenuAnchor, label: string, items: readonly Menu
 }
 
 /**
- * Shows a list of items: arrows move, Enter chooses, Tab closes it. The browser closes it on Escape and on a
- * click elsewhere, and gives the focus back. `hidePopover` closes what it returns.
+ * A list of items: arrows move, Enter chooses, Tab closes it. The browser closes it on Escape and on a click
+ * elsewhere, and gives the focus back. `hidePopover` closes what it returns.
  */
 export function openFloating(
   anchor: MenuAnchor,

@@ -1,7 +1,4 @@
-/**
- * The page: who the viewer is, which channel is open, and what they do in it. Its parts draw themselves from
- * this one state.
- */
+/** The page: who the viewer is, which channel is open, and what they do in it. Its parts draw themselves from it. */
 
 import { html, render, type TemplateResult } from 'lit';
 import type {

@@ -1,10 +1,8 @@
 /**
  * Discord's Markdown, already parsed, as elements.
  *
- * Of `@skyra/discord-components-core` the page uses mention, time, subtext, inline code and spoiler, and draws
- * the rest itself: that library has no Components V2 (containers, sections, separators), its buttons, selects
- * and modals are pictures of controls, its messages fetch avatars from Discord's servers, and its quotation's
- * bar shrinks beside a long line.
+ * Skyra's library has no Components V2, its buttons, selects and modals are pictures of controls, its messages
+ * fetch avatars from Discord's servers, and its quotation's bar shrinks beside a long line: those are our own.
  */
 
 import '@skyra/discord-components-core/discord-code.js';

@@ -61,10 +61,7 @@ export class MessageList {
     this.draw();
   }
 
-  /**
-   * Scrolls to the next new message, wherever the viewer reads: it is what they asked for. Call what
-   * it returns when the bot has responded.
-   */
+  /** Scrolls to the next new message wherever the viewer reads, until the returned function is called. */
   followNext(): () => void {
     this.#following += 1;
     return () => {

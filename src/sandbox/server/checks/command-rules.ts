@@ -1,7 +1,4 @@
-/**
- * What Discord's documentation forbids in commands and its published schemas let pass
- * (interactions/application-commands).
- */
+/** What the documentation forbids in commands and the schemas let pass (interactions/application-commands). */
 
 import {
   ApplicationCommandType,
@@ -128,10 +125,7 @@ export function choiceProblems(choices: readonly Json[], path: Path): LimitProbl
   );
 }
 
-/**
- * Characters of names, descriptions and values, all options included; of a text in several languages the
- * longest counts.
- */
+/** Characters of names, descriptions and values with all options; of translations the longest counts. */
 function commandLength(command: Json): number {
   const longest = (named: Json, field: string): number =>
     Math.max(...[named[field], ...Object.values(localized(named[`${field}_localizations`]))].map(lengthOf));

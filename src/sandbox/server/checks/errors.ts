@@ -52,10 +52,7 @@ export class DiscordError extends Error {
   }
 }
 
-/**
- * The refusal of a malformed body, code 50035, with each problem at its place in a tree:
- * `{ errors: { components: { 0: { custom_id: { _errors: [{ code, message }] } } } } }`.
- */
+/** Error 50035, each problem at its place: `{ errors: { content: { _errors: [{ code, message }] } } }`. */
 export function invalidForm(problems: readonly LimitProblem[]): DiscordError {
   const tree: Json = {};
   for (const { path, code, message } of problems) {

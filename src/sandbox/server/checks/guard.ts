@@ -1,14 +1,11 @@
-/**
- * Keeps other websites out. A site that is open in another tab can send requests to 127.0.0.1, by a
- * form, a script, a WebSocket, or a name of its own that it lets point there.
- */
+/** Keeps other websites out: a site that is open in another tab can send requests to 127.0.0.1. */
 
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
 /**
- * Whether a request comes from this machine's page or from no page at all, as a bot's does.
+ * Whether a request comes from this machine's page, or from no page at all, as a bot's does.
  *
  * `isFromHere({ host: '127.0.0.1:3000', origin: 'https://example.org' })` → false
  */

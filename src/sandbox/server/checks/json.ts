@@ -32,11 +32,7 @@ export function isFilled(value: unknown): boolean {
   return !Array.isArray(value) || value.length > 0;
 }
 
-/**
- * Whether a bit field, `flags` as it was sent, has a flag.
- *
- * `hasFlag(64, MessageFlags.Ephemeral)` → `true`
- */
+/** Whether `flags`, as it was sent, has a flag: `hasFlag(64, MessageFlags.Ephemeral)` → `true` */
 export function hasFlag(flags: unknown, flag: number): boolean {
   return (Number(flags ?? 0) & flag) !== 0;
 }

@@ -1,8 +1,7 @@
 /**
- * What Discord's documentation forbids in a message and its published schemas let pass: totals, unique
- * ids, fields that exclude each other, and what needs the Components V2 flag.
+ * What the documentation forbids in a message and the schemas let pass.
  *
- * Lengths are UTF-16 code units; Discord counts code points, so ours can only be the stricter count.
+ * Lengths are UTF-16 code units. Discord counts code points, so this count can only be stricter.
  */
 
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
@@ -17,12 +16,9 @@ import { type LimitProblem, lengthProblems, missing, type Path, problem, problem
 import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, totalLength } from './json.ts';
 
 /**
- * Lists what is wrong with a message that fits the schemas; an empty list means nothing.
+ * Lists what is wrong with a message that fits the schemas.
  *
- * `messageProblems({ flags: 32768, content: 'hi', components: [] })` names `content`: with the
- * Components V2 flag it must be empty.
- *
- * @param message API JSON, as sent to Discord.
+ * `messageProblems({ flags: 32768, content: 'hi', components: [] })` names `content`, which Components V2 forbids.
  */
 export function messageProblems(message: Json): LimitProblem[] {
   const isV2 = hasFlag(message.flags, componentsV2Flag);

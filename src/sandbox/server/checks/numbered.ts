@@ -5,11 +5,7 @@ import { invalidForm } from './errors.ts';
 import { isJson, type Json, listOf } from './json.ts';
 import { placedIn } from './message-rules.ts';
 
-/**
- * Gives every component an id, as Discord does, and resolves `attachment://name`.
- *
- * @throws DiscordError 50035 for a name that no attached file has, and for a file from elsewhere.
- */
+/** Gives every component an id, as Discord does, and resolves `attachment://name`. @throws DiscordError 50035 */
 export function numbered(
   components: readonly Json[],
   attachments: APIMessage['attachments'],

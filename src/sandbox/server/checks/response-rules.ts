@@ -1,7 +1,4 @@
-/**
- * What Discord's documentation forbids in first responses and modals and its published schemas let pass
- * (interactions/receiving-and-responding, components/reference).
- */
+/** What the documentation forbids in first responses and modals, and the schemas let pass. */
 
 import {
   InteractionType,

@@ -5,8 +5,8 @@ import { invalidForm, type LimitProblem, missing, type Path, problem } from './e
 import { isJson, type Json } from './json.ts';
 
 /**
- * Fields that discord.js sends with every message or that Discord reads and the schemas leave out.
- * Any other unknown field is refused: Discord would ignore it in silence, and it is a mistake.
+ * Fields that Discord reads or discord.js always sends, and the schemas leave out. Any other unknown field
+ * is refused: Discord would ignore it in silence, and it is a mistake.
  */
 const ignoredFields = new Set([
   'tts',
@@ -18,12 +18,7 @@ const ignoredFields = new Set([
   'thread_name',
 ]);
 
-/**
- * A body that fits a schema, with the fields that the schema drops.
- *
- * @param path where the body stands in what was sent.
- * @throws DiscordError 50035 for a body that does not fit.
- */
+/** A body that fits a schema, with the fields that the schema drops. @throws DiscordError 50035 */
 export function parse(schema: z.ZodMiniType, body: unknown, path: Path = []): Json {
   const problems = schemaProblems(schema, body, path);
   if (problems.length > 0) throw invalidForm(problems);

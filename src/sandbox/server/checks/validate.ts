@@ -1,7 +1,4 @@
-/**
- * What Discord would refuse is refused here: by its published schemas first, then by the documented rules
- * that the schemas do not know, both as error 50035.
- */
+/** Refuses what Discord would refuse (50035): by its schemas, then by the rules that only its documentation has. */
 
 import * as spec from 'discord-api-spec/zod';
 import { type APIMessage, InteractionResponseType as ResponseType } from 'discord-api-types/v10';
@@ -27,11 +24,7 @@ export function validateNewMessage(body: unknown, kind: 'channel' | 'follow-up')
   return message;
 }
 
-/**
- * Checks the body of an edit.
- *
- * @param before the message as it stands: Components V2 stays on for good, and what the edit leaves out stays.
- */
+/** Checks an edit. Components V2 stays on for good, and what the edit leaves out stays as in `before`. */
 export function validateEdit(body: unknown, before: APIMessage, kind: 'channel' | 'follow-up'): Json {
   const schema =
     kind === 'channel'
@@ -96,10 +89,7 @@ export function validateCommandList(body: unknown): Json[] {
   return body as Json[];
 }
 
-/**
- * What an app may change of itself (resources/application, "Edit Current Application"). The published
- * schema demands an object for `description`; Discord and its documentation take a string.
- */
+/** What an app may change of itself. The published schema wants an object for `description`, Discord a string. */
 const applicationChange = z.partial(
   z.strictObject({
     description: z.string().check(z.maxLength(400)),
@@ -113,10 +103,7 @@ export function validateApplication(body: unknown): Json {
   return parse(applicationChange, body);
 }
 
-/**
- * The published schema demands a number for `default_member_permissions`; Discord and its
- * documentation take a string (interactions/application-commands).
- */
+/** The published schema wants a number for `default_member_permissions`, Discord a string. */
 function numeric(command: unknown): unknown {
   if (!isJson(command) || typeof command.default_member_permissions !== 'string') return command;
   return { ...command, default_member_permissions: Number(command.default_member_permissions) };

@@ -27,19 +27,13 @@ export class InteractionsEndpoint {
     return Buffer.from(x, 'base64url').toString('hex');
   }
 
-  /**
-   * Sends interactions to an address from now on, and no longer over the Gateway; without one, back.
-   *
-   * @throws NotPossible when the address does not answer a ping, or takes a wrong signature.
-   */
-  async use(url: string | null): Promise<void> {
-    if (url !== null) {
-      const pong = await this.#send(url, { type: 1 });
-      const isPong = pong.status === 200 && ((await pong.json()) as { type?: number }).type === 1;
-      const forged = await this.#send(url, { type: 1 }, randomBytes(64));
-      if (!isPong || forged.status !== 401) {
-        throw new NotPossible('The specified interactions endpoint URL could not be verified.');
-      }
+  /** Sends interactions to an address from now on. @throws NotPossible unless it answers a ping and refuses a forgery. */
+  async use(url: string): Promise<void> {
+    const pong = await this.#send(url, { type: 1 });
+    const isPong = pong.status === 200 && ((await pong.json()) as { type?: number }).type === 1;
+    const forged = await this.#send(url, { type: 1 }, randomBytes(64));
+    if (!isPong || forged.status !== 401) {
+      throw new NotPossible('The specified interactions endpoint URL could not be verified.');
     }
     this.#store.application.interactions_endpoint_url = url;
   }

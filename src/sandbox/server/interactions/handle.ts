@@ -44,11 +44,7 @@ export class InteractionHandle {
     return isLate(this.#store, this.interaction);
   }
 
-  /**
-   * The answer, once one is shown that is not "thinking…".
-   *
-   * @throws NotPossible when nothing appears in time: "The application did not respond".
-   */
+  /** The answer, once it is more than "thinking…". @throws NotPossible when none appears in time. */
   async waitForAnswer(options: Patience = {}): Promise<APIMessage> {
     return this.#waitFor('an answer', options, () => {
       const isDeferredUpdate =

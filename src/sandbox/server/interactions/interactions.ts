@@ -1,6 +1,5 @@
 /**
- * The life of an interaction: sent, acknowledged within 3 seconds, answered, edited and followed
- * up for 15 minutes, then void (interactions/receiving-and-responding).
+ * The life of an interaction (interactions/receiving-and-responding):
  *
  *   new ──callback──▶ acknowledged ──15 min──▶ expired
  *    └──3 s──▶ lost
@@ -25,7 +24,7 @@ import { permissionToSend } from '../state/permissions.ts';
 import type { Store } from '../state/store.ts';
 
 /**
- * Takes the first response. Returns what Discord answers: the message that now stands as the response, if any.
+ * Takes the first response, and returns what Discord answers.
  *
  * @throws DiscordError 10062 when it is late or the token is unknown, 40060 when it is not the first.
  */
@@ -85,7 +84,7 @@ function isUpdate(callbackType: number | undefined): boolean {
 }
 
 /**
- * The interaction of a token that may still be used (topics/opcodes-and-status-codes).
+ * The interaction of a token that may still be used.
  *
  * @throws DiscordError 10015 before a first response, 50027 when the token's 15 minutes are over.
  */
@@ -111,30 +110,24 @@ function originalId(interaction: Interaction): string | undefined {
 export function editOriginal(store: Store, interaction: Interaction, { body, uploads }: Sent): APIMessage {
   const stored = originalResponse(store, interaction);
   requireAttaching(store, interaction, uploads);
-  const message = editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
-  store.events.emit('change', { kind: 'interaction' });
-  return message;
+  return editMessage(store, stored, validateEdit(body, stored.message, 'follow-up'), uploads);
 }
 
 /** Deletes the first response. */
 export function deleteOriginal(store: Store, interaction: Interaction): void {
   deleteMessage(store, originalResponse(store, interaction));
-  store.events.emit('change', { kind: 'interaction' });
 }
 
 /**
- * Sends a further message. After a deferral the first one takes the place of the loading message
- * and stays as public or private as the deferral was (a deprecated behaviour that Discord keeps).
+ * Sends a further message. After a deferral the first one takes the place of the loading message, and keeps its
+ * privacy: a deprecated behaviour that Discord still has.
  */
 export function followUp(store: Store, interaction: Interaction, { body, uploads }: Sent): APIMessage {
   const data = validateNewMessage(body, 'follow-up');
   requireAttaching(store, interaction, uploads);
   const original = store.findMessage(interaction.channelId, interaction.originalMessageId);
-  if (original !== undefined && hasFlag(original.message.flags, MessageFlags.Loading)) {
-    const message = editMessage(store, original, data, uploads);
-    store.events.emit('change', { kind: 'interaction' });
-    return message;
-  }
+  if (original !== undefined && hasFlag(original.message.flags, MessageFlags.Loading))
+    return editMessage(store, original, data, uploads);
   const message = answer(store, interaction, data, uploads);
   interaction.followUpIds.push(message.id);
   store.events.emit('change', { kind: 'interaction' });
@@ -187,8 +180,8 @@ function answer(
 }
 
 /**
- * Whether Discord shows an answer to its asker alone, whatever the bot wants: where the asker may not
- * write, where an app of the asker's own may not speak, and where slow mode or AutoMod say so.
+ * Whether Discord shows an answer to its asker alone: where the asker may not write, where an app of the asker's
+ * own may not speak, and where slow mode or AutoMod say so.
  */
 function isForcedPrivate(store: Store, { channelId, userId, userInstalledOnly }: Interaction): boolean {
   const channel = store.channel(channelId);

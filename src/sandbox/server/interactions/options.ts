@@ -32,10 +32,7 @@ interface SentOption {
   readonly options?: readonly SentOption[];
 }
 
-/**
- * The commands that somebody is offered: the server's and the global ones, where the context and
- * the kind of installation allow it, and for which they have the default permissions.
- */
+/** The commands that place, kind of installation and default permissions offer to somebody. */
 export function usableCommands(store: Store, user: User, place: Place): APIApplicationCommand[] {
   const channel = store.channel(place.channelId);
   const permissions = store.permissions(user.id, channel);

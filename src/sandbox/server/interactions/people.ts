@@ -58,11 +58,7 @@ export class Person {
     return usableCommands(this.#store, this.user, this.place);
   }
 
-  /**
-   * Uses a slash command; a subcommand's name follows after a space: `'pins list'`.
-   *
-   * @throws NotPossible when there is no such command here, or an option is missing or unknown.
-   */
+  /** Uses a slash command: `command('pins list', { page: 2 })`. @throws NotPossible when it is not offered so. */
   async command(name: string, values: OptionValues = {}): Promise<InteractionHandle> {
     const data = this.#filledIn(name, values);
     return this.#use(InteractionType.ApplicationCommand, data, { commandName: name });
@@ -125,12 +121,7 @@ export class Person {
     return this.#use(InteractionType.MessageComponent, data, { sourceMessageId: messageId });
   }
 
-  /**
-   * Fills in a modal and sends it.
-   *
-   * @param values what is typed or chosen, by the field's custom id.
-   * @throws NotPossible for an unknown field, or a text that is missing, too short or too long.
-   */
+  /** Sends a modal; `values` by custom id. @throws NotPossible for what Discord's client would not let through. */
   async submitModal(
     { modal, interaction }: OpenModal,
     values: Readonly<Record<string, string>>,

@@ -31,11 +31,7 @@ export function inputOf({ component }: Json): Json | undefined {
   return isJson(component) ? component : undefined;
 }
 
-/**
- * One label as it is sent back.
- *
- * @throws NotPossible for a text that is too short or too long.
- */
+/** One label as it is sent back. @throws NotPossible for a text that is too short or too long. */
 export function submitted(label: Json, id: number, values: Readonly<Record<string, string>>): Json {
   const input = inputOf(label);
   if (input === undefined) return { type: label.type, id };

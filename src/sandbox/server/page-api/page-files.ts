@@ -1,6 +1,6 @@
 /**
- * The page's files. The browser gets the TypeScript sources with their types stripped, and the
- * packages from `node_modules` under an import map: no build step, no bundler, no other server.
+ * The page's files: TypeScript with its types stripped, and packages from `node_modules` under an import map.
+ * There is no build step.
  */
 
 import { createHash } from 'node:crypto';

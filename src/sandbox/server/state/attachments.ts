@@ -21,10 +21,9 @@ export interface Sent {
 }
 
 /**
- * The attachments of a message after it was sent or edited: those of `before` that `given` still
- * lists, then the uploads. Without a list, all of `before` stay.
+ * The attachments of a message after it was sent or edited: those of `before` that `given` lists, or all where
+ * nothing is given, then the uploads. An upload is described under its index, a kept file under its id.
  *
- * @param given the body's `attachments`: an upload is described under its index, a kept file under its id.
  * @throws DiscordError 30015 for more than 10 files, 40005 for a file above what the place takes.
  */
 export function attach(

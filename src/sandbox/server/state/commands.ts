@@ -5,16 +5,13 @@ import { invalidForm, problem } from '../checks/errors.ts';
 import { validateCommandList } from '../checks/validate.ts';
 import type { Store } from './store.ts';
 
-/** `'global'` or a server's id. */
-export type Scope = string;
-
-/** A scope's commands in the order of registration. */
-export function listCommands(store: Store, scope: Scope): APIApplicationCommand[] {
+/** The commands of a scope, `'global'` or a server's id, in the order of registration. */
+export function listCommands(store: Store, scope: string): APIApplicationCommand[] {
   return [...(store.commands.get(scope)?.values() ?? [])];
 }
 
 /** Replaces all of a scope's commands; a command of the same name and type keeps its id. */
-export function overwriteCommands(store: Store, scope: Scope, body: unknown): APIApplicationCommand[] {
+export function overwriteCommands(store: Store, scope: string, body: unknown): APIApplicationCommand[] {
   const before = listCommands(store, scope);
   const commands = validateCommandList(body).map((command) => toCommand(store, scope, command, before));
   store.commands.set(scope, new Map(commands.map((command) => [command.id, command])));
@@ -25,7 +22,7 @@ export function overwriteCommands(store: Store, scope: Scope, body: unknown): AP
 /** A command as Discord sends it back: with ids, version and defaults. */
 function toCommand(
   store: Store,
-  scope: Scope,
+  scope: string,
   body: Record<string, unknown>,
   before: readonly APIApplicationCommand[],
 ): APIApplicationCommand {

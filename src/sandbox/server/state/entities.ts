@@ -80,11 +80,6 @@ export interface StoredMessage {
   pinnedAt: string | undefined;
 }
 
-export interface StoredFile {
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
-
 export interface Modal {
   readonly custom_id: string;
   readonly title: string;

@@ -96,10 +96,7 @@ const acceptedFlags =
   MessageFlags.SuppressNotifications |
   MessageFlags.IsComponentsV2;
 
-/**
- * Edits a message by a body that was already validated. Fields that the body leaves out stay;
- * `attachments`, when given, lists every attachment to keep (resources/message).
- */
+/** Edits a message by a valid body. What it leaves out stays; `attachments` lists every one to keep. */
 export function editMessage(
   store: Store,
   stored: StoredMessage,
@@ -140,11 +137,7 @@ export function deleteMessage(store: Store, stored: StoredMessage): void {
   store.events.emit('change', { kind: 'message-deleted', channelId, messageId: id });
 }
 
-/**
- * The channel, when somebody may see it and do `permission` there.
- *
- * @throws DiscordError 50001 without View Channel, 50013 without the permission.
- */
+/** The channel. @throws DiscordError 50001 for somebody without View Channel, 50013 without the permission. */
 export function requirePermission(
   store: Store,
   userId: string,
@@ -162,9 +155,9 @@ export function requirePermission(
 export const holdsNoMessages: readonly ChannelType[] = [ChannelType.GuildCategory, ChannelType.GuildForum];
 
 /**
- * The channel, when somebody may write there. Writing opens an archived thread again.
+ * Refuses whoever may not write in a channel. Writing opens an archived thread again.
  *
- * @throws DiscordError 50008 for a category or a forum, 160005 for a locked thread.
+ * @throws DiscordError 50001, 50013, 50008 for a category or a forum, 160005 for a locked thread.
  */
 export function requireSending(store: Store, userId: string, channelId: string): void {
   const channel = requirePermission(store, userId, channelId, permissionToSend(store.channel(channelId)));

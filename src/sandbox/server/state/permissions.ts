@@ -12,9 +12,8 @@ export function directPermissions(isBotDirect: boolean): bigint {
 }
 
 /**
- * A member's permissions in a channel, by Discord's algorithm: the owner and administrators have
- * all; else @everyone and roles together, then the channel's overwrites for @everyone, for all
- * roles (denials before grants) and for the member. Without View Channel nothing else counts.
+ * A member's permissions in a channel: the owner and administrators have all; else those of @everyone and roles,
+ * then the overwrites for @everyone, for roles (denials first) and for the member. All need View Channel.
  */
 export function permissionsIn(server: Server, member: Member, channel: Channel): bigint {
   if (server.ownerId === member.userId) return allPermissions;
@@ -32,10 +31,7 @@ export function permissionsIn(server: Server, member: Member, channel: Channel):
   return (permissions & PermissionFlagsBits.ViewChannel) === 0n ? 0n : permissions;
 }
 
-/**
- * Somebody's permissions in a thread, from those in its channel. A private thread is seen by its
- * members and by whoever manages threads (topics/threads).
- */
+/** Permissions in a thread. A private one is seen by its members and by whoever manages threads (topics/threads). */
 export function permissionsInThread(inParent: bigint, { type, thread }: Channel, userId: string): bigint {
   const isOpen = type !== ChannelType.PrivateThread || thread?.memberIds.has(userId) === true;
   return isOpen || (inParent & PermissionFlagsBits.ManageThreads) !== 0n ? inParent : 0n;

@@ -16,9 +16,8 @@ import type { Store } from './store.ts';
 /**
  * Pins a message for somebody.
  *
- * @throws DiscordError 50001 or 50013 without the permissions, 10008 for an unknown message,
- *   50021 for a system message, 50024 in a voice or stage chat, 50083 in an archived thread, 30003
- *   when the channel has 250 pins.
+ * @throws DiscordError 50001, 50013, 10008, 50021 for a system message, 50024 in a voice or stage chat, 50083 in
+ *   an archived thread, 30003 when the channel has 250 pins.
  */
 export function pinMessage(store: Store, userId: string, channelId: string, messageId: string): void {
   const channel = requirePermission(store, userId, channelId, PermissionFlagsBits.PinMessages);

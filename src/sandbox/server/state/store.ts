@@ -1,9 +1,8 @@
 /**
- * Everything that the stand-in knows, in one place: people, servers, channels, messages, pins,
- * commands, interactions and files. Nothing is written to disk; a new start is a new world.
+ * All that the local Discord knows. Nothing is written to disk; a new start is a new world.
  *
- * The store holds and finds. What happens to its contents is decided in `messages.ts`,
- * `commands.ts` and `interactions.ts`, which tell the Gateway and the page through `events`.
+ * The store holds and finds. The other files of this folder decide what happens, and tell the Gateway and the
+ * page through `events`.
  */
 
 import { EventEmitter } from 'node:events';
@@ -14,6 +13,7 @@ import {
   type GatewayDispatchEvents,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
+import type { Upload } from './attachments.ts';
 import type {
   ApplicationSettings,
   Change,
@@ -21,7 +21,6 @@ import type {
   Dispatch,
   Interaction,
   Server,
-  StoredFile,
   StoredMessage,
   User,
 } from './entities.ts';
@@ -44,7 +43,7 @@ export class Store {
   readonly commands = new Map<string, Map<string, APIApplicationCommand>>();
   /** Interactions by token. */
   readonly interactions = new Map<string, Interaction>();
-  readonly files = new Map<string, StoredFile>();
+  readonly files = new Map<string, Upload>();
   /** Channels in which Discord makes every answer private, as slow mode and AutoMod do. */
   readonly privateAnswersIn = new Set<string>();
   /** What the operator set in the portal, or the bot by `PATCH /applications/@me`. */
@@ -73,8 +72,8 @@ export class Store {
   #lastMicroseconds = 0;
 
   /**
-   * The present moment in the form that Discord writes it: `2026-06-17T10:00:00.000001+00:00`.
-   * Later calls give later moments, so that pins of the same millisecond keep their order.
+   * The present moment as Discord writes it: `2026-06-17T10:00:00.000001+00:00`. Later calls give later moments,
+   * so that pins of the same millisecond keep their order.
    */
   timestamp(): string {
     this.#lastMicroseconds = Math.max(Math.floor(this.now()) * 1000, this.#lastMicroseconds + 1);

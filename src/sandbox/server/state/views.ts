@@ -115,8 +115,8 @@ function activeThreads(store: Store, guildId: string): APIChannel[] {
 }
 
 /**
- * A message as the bot may read it: the Message Content intent is off in the portal, and other people's words are
- * blank outside direct messages (events/gateway, "Message Content Intent"); that a mention shows them is left out.
+ * A message as the bot may read it: without Message Content, other people's words are blank outside direct
+ * messages (events/gateway).
  */
 export function readableMessage(store: Store, message: APIMessage): APIMessage {
   const isOwn = message.author.id === store.applicationId;

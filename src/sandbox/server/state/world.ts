@@ -1,7 +1,4 @@
-/**
- * What people do to servers beside writing: channels and threads come and go, roles change, the bot
- * is added and removed, a server is in an outage. Every change tells the Gateway.
- */
+/** What people do to servers beside writing. Every change tells the Gateway. */
 
 import {
   type APIMessage,
@@ -16,16 +13,7 @@ import { createMessage } from './messages.ts';
 import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
 
-/** A new channel's kind, category and the like, beside its name. */
-interface ChannelPlan {
-  /** Default: a text channel. */
-  readonly type?: ChannelType;
-  /** The category it stands in. */
-  readonly parentId?: string;
-  readonly overwrites?: readonly Overwrite[];
-}
-
-/** A new thread's kind, opener and the like, beside its name. */
+/** What a new thread is, beside its name. */
 interface ThreadPlan {
   readonly isPrivate?: boolean;
   /** Who is in it beside who opened it, by user id. */
@@ -41,8 +29,8 @@ export class World {
     this.#store = store;
   }
 
-  /** Adds a channel to a server; also a voice or stage channel, a forum, a category. */
-  addChannel(guildId: string, name: string, plan: ChannelPlan = {}): Channel {
+  /** Adds a channel of any type to a server; by default a text channel, in no category. */
+  addChannel(guildId: string, name: string, plan: Partial<Channel> = {}): Channel {
     const { type = ChannelType.GuildText, parentId, overwrites = [] } = plan;
     const position = this.#store.channels.size;
     // A channel starts with its category's overwrites, as in Discord's client.
@@ -54,8 +42,8 @@ export class World {
   }
 
   /**
-   * Opens a thread in a channel, or a post in a forum. A private thread is seen by its members, and
-   * by whoever manages threads; the bot hears of it only when it is one of these.
+   * Opens a thread in a channel, or a post in a forum. A private thread is seen by its members and by whoever
+   * manages threads; the bot hears of it only when it is one of these.
    */
   addThread(
     parentId: string,
