@@ -27,7 +27,7 @@ const started = await startRunning();
 const browser = await launch(chromium);
 try {
   const { page } = await visit(browser, started.sandbox.url, { width: 1100, height: 815 });
-  for (const question of questions) await useCommand(page, 'ask', 'question', question);
+  for (const question of questions) await useCommand(page, 'ask', { question: question });
   await page.mouse.move(0, 0);
   await page.locator('.composer .plain').blur();
   // Wait until the list has scrolled and the last element has its size.

@@ -1,7 +1,7 @@
 /** Every interaction is acknowledged in time and answered once, whatever a command does. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { PermissionsBitField } from 'discord.js';
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, refuse } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
@@ -12,7 +12,7 @@ import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { allText, buttonNamed, buttonsOf, keptLog, shippedFolder } from '../fixtures/running.ts';
+import { allText, buttonsOf, isPrivate, keptLog, press, shippedFolder, use } from '../fixtures/running.ts';
 
 /** An answer that everybody may see. */
 const answer: Answer = { kind: 'help', episode: 'The strike', examples: [], commands: [] };
@@ -121,7 +121,6 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-const flagsOf = (message: { flags?: number }): number => message.flags ?? 0;
 const errors = () => log.lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
 
 describe('an answer', () => {
@@ -140,16 +139,16 @@ describe('an answer', () => {
   });
 
   it('that is asked for privately is hidden, early or late', async () => {
-    const early = await (await sandbox.as('member').command('quick', { private: true })).waitForAnswer();
-    const late = await (await sandbox.as('member').command('slow', { private: true })).waitForAnswer();
-    expect(flagsOf(early) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
-    expect(flagsOf(late) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const early = await use(sandbox.as('member'), 'quick', { private: true });
+    const late = await use(sandbox.as('member'), 'slow', { private: true });
+    expect(isPrivate(early)).toBe(true);
+    expect(isPrivate(late)).toBe(true);
   });
 
   it('that turns out to be for one person is told to that person alone, though all saw the bot think', async () => {
     const used = await sandbox.as('member').command('slow', { ends: 'private' });
     const answer = await used.waitForAnswer();
-    expect(flagsOf(answer) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(isPrivate(answer)).toBe(true);
     const seenByOthers = sandbox
       .as('moderator')
       .messages()
@@ -160,10 +159,10 @@ describe('an answer', () => {
 
 it('a page that is found no more is refused to the presser, and the page above stays', async () => {
   const member = sandbox.as('member');
-  const list = await (await member.command('pages')).waitForAnswer();
-  const pressed = await (await member.press(list.id, buttonNamed(list, 'Next'))).waitForAnswer();
+  const list = await use(member, 'pages');
+  const pressed = await press(member, list, 'Next');
   expect(pressed.id).not.toBe(list.id);
-  expect(flagsOf(pressed) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  expect(isPrivate(pressed)).toBe(true);
   expect(allText(pressed)).toMatch(/No quotation in the sources fits/);
   expect(allText(member.messages().find(({ id }) => id === list.id) ?? {})).toBe(allText(list));
 });
@@ -178,7 +177,7 @@ describe('an answer that Discord makes private, as in slow mode,', () => {
     expect(labelsOf(await asked())).toContain('Delete');
     sandbox.world.forcePrivateAnswers(channelId());
     const forced = await asked();
-    expect(flagsOf(forced) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(isPrivate(forced)).toBe(true);
     const now = () => member.messages().find(({ id }) => id === forced.id) ?? {};
     await expect.poll(() => labelsOf(now())).not.toContain('Delete');
     expect(allText(now())).not.toBe('');
@@ -193,7 +192,7 @@ describe('a fault', () => {
     ['in a message that Discord refuses', 'refused', {}],
   ])('%s is shown as a reference, and stands whole in the log beside it', async (_, name, values) => {
     const before = errors().length;
-    const answer = await (await sandbox.as('member').command(name, values)).waitForAnswer();
+    const answer = await use(sandbox.as('member'), name, values);
     const reference = /\*\*(?<reference>[0-9a-f]{8})\*\*/.exec(allText(answer))?.groups?.reference;
     expect(reference).toBeDefined();
     expect(allText(answer)).not.toMatch(/shelf|stack|Error/);
@@ -243,18 +242,6 @@ describe('trouble at Discord’s', () => {
     await used.waitForAnswer();
     await delay(50);
     expect(used.messages()).toHaveLength(1);
-  });
-
-  it('a callback that fails twice is tried again', async () => {
-    sandbox.faults.next({ route: '/callback', status: 502, times: 2 });
-    const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
-    expect(allText(answer)).toMatch(shown);
-  });
-
-  it('a callback that is rate limited for a moment is sent after it', async () => {
-    sandbox.faults.next({ route: '/callback', status: 429, retryAfterSeconds: 0.2 });
-    const answer = await (await sandbox.as('member').command('quick')).waitForAnswer();
-    expect(allText(answer)).toMatch(shown);
   });
 
   it('a callback that comes too late is one line in the log, and the next one is answered', async () => {
@@ -390,9 +377,9 @@ describe('a stop', () => {
     await sandbox.as('member').command('slow');
     await delay(100);
     const stopping = bot.stop();
-    const late = await (await sandbox.as('moderator').command('quick')).waitForAnswer();
+    const late = await use(sandbox.as('moderator'), 'quick');
     expect(allText(late)).toMatch(/being restarted/);
-    expect(flagsOf(late) & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    expect(isPrivate(late)).toBe(true);
     expect(await sandbox.as('moderator').autocomplete('quick', { word: 'x' }, 'word')).toEqual([]);
     await stopping;
     bot = await start();

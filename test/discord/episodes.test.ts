@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
 import { cliffport } from '../fixtures/cliffport.ts';
 import { harbour } from '../fixtures/harbour.ts';
-import { allText, buttonNamed } from '../fixtures/running.ts';
+import { allText, press as pressButton, use } from '../fixtures/running.ts';
 import { pin, question, startWorld } from '../pins/support/bot.ts';
 
 const inHarbour = 'Four hundred';
@@ -25,16 +25,8 @@ async function twoServers() {
   return { world, here, there };
 }
 
-async function use(
-  person: Person,
-  command: string,
-  options: Parameters<Person['command']>[1] = {},
-): Promise<APIMessage> {
-  return (await person.command(command, options)).waitForAnswer();
-}
-
 async function press(person: Person, message: APIMessage, label: string): Promise<string> {
-  return allText(await (await person.press(message.id, buttonNamed(message, label))).waitForAnswer());
+  return allText(await pressButton(person, message, label));
 }
 
 const words = (message: APIMessage): string => allText(message).replaceAll('*', '');
@@ -53,7 +45,7 @@ it('a button goes on in the episode of its answer, whatever the server chose sin
   const answer = await use(here, 'ask', { question, episode: 'cliffport' });
   expect(await press(here, answer, 'Context')).toContain('Nobody sails');
   const alone = await use(here, 'ask', { question, episode: 'cliffport', private: true });
-  const shared = await (await here.press(alone.id, buttonNamed(alone, 'Share'))).waitForAnswer();
+  const shared = await pressButton(here, alone, 'Share');
   expect(await press(here, shared, 'Context')).toContain('Nobody sails');
   const own = await use(there, 'ask', { question });
   await use(there, 'settings episode', { episode: 'harbour' });

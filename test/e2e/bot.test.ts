@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { APIMessage } from 'discord-api-types/v10';
-import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { say } from '../../src/render/wording/say.ts';
@@ -15,11 +14,13 @@ import type { Person } from '../../src/sandbox/index.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 import {
   allText,
-  buttonNamed,
   buttonsOf,
+  isPrivate,
+  press,
   type RunningBot,
   shippedFolder,
   startRunning,
+  use,
 } from '../fixtures/running.ts';
 
 const question = 'What did Tokayev say about Luhansk and Donetsk?';
@@ -34,20 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const isPrivate = ({ flags }: APIMessage): boolean => (Number(flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 const errors = (): unknown[] => bot.lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
-
-async function use(
-  person: Person,
-  name: string,
-  values: Record<string, string | boolean> = {},
-): Promise<APIMessage> {
-  return (await person.command(name, values)).waitForAnswer();
-}
-
-async function press(person: Person, message: APIMessage, label: string): Promise<APIMessage> {
-  return (await person.press(message.id, buttonNamed(message, label))).waitForAnswer();
-}
 
 describe('in a server', () => {
   it('the commands are offered to everybody', () => {
@@ -246,47 +234,7 @@ describe('outside a server', () => {
   });
 });
 
-describe('on a bad day', () => {
-  const trouble: readonly (readonly [string, () => void])[] = [
-    ['the connection breaks', () => bot.sandbox.gateway.dropSockets()],
-    ['Discord asks for a new connection (op 7)', () => bot.sandbox.gateway.requestReconnect()],
-    ['Discord ends the session for good (op 9)', () => bot.sandbox.gateway.invalidateSessions(false)],
-    ['Discord offers to resume the session (op 9)', () => bot.sandbox.gateway.invalidateSessions(true)],
-  ];
-
-  it.each(trouble)('when %s, the bot is back and answers', async (_, strike) => {
-    strike();
-    await vi.waitFor(() => expect(bot.sandbox.gateway.connectedShards).toBe(1), {
-      timeout: 15_000,
-      interval: 20,
-    });
-    // What is asked before the bot has noticed a session that ended is lost at Discord's too.
-    const answered = async () => {
-      const used = await member.command('sources');
-      expect(allText(await used.waitForAnswer({ timeoutMs: 500 }))).toMatch(/AFP/);
-    };
-    await vi.waitFor(answered, { timeout: 15_000 });
-  });
-
-  it('what is asked while the connection is down is answered after the resume', async () => {
-    bot.sandbox.gateway.dropSockets();
-    const used = await Promise.all([1, 2, 3].map(() => member.command('ask', { question })));
-    const answers = await Promise.all(used.map((one) => one.waitForAnswer()));
-    for (const answer of answers) expect(allText(answer)).toContain(question);
-  });
-
-  it('a refused or broken callback is tried again and shown once', async () => {
-    bot.sandbox.faults.next({ route: '/callback', status: 503 });
-    bot.sandbox.faults.next({ route: '/callback', status: 429, retryAfterSeconds: 0.1 });
-    bot.sandbox.faults.next({ route: '/callback', drop: true });
-    const used = await Promise.all([1, 2, 3].map(() => member.command('quote', { speaker: 'Zatulin' })));
-    for (const one of used) {
-      expect(allText(await one.waitForAnswer())).toContain('Zatulin');
-      expect(one.messages()).toHaveLength(1);
-    }
-    bot.sandbox.faults.clear();
-  });
-
+describe('on a busy day', () => {
   /** Questions that were left alone or answered too late, as `/metrics` counts them. */
   const lateCount = async (): Promise<number> => {
     const numbers = await (await fetch(`http://127.0.0.1:${bot.running.httpPort}/metrics`)).text();

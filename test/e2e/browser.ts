@@ -91,14 +91,27 @@ export async function visit(
   return { page, problems };
 }
 
-/** Types a slash command with one option and sends it; waits until an answer stands there. */
-export async function useCommand(page: Page, name: string, option = '', value = ''): Promise<void> {
+/** Types a slash command with its options and sends it; waits until an answer stands there. */
+export async function useCommand(
+  page: Page,
+  name: string,
+  options: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const before = await page.locator('.log > .message').count();
-  await page.locator('.composer .plain').fill(`/${name}`);
-  await page.keyboard.press('Enter');
-  if (option !== '') await page.locator(`#option-${option}`).fill(value);
+  await beginCommand(page, name, ...Object.keys(options));
+  for (const [option, value] of Object.entries(options)) await page.locator(`#option-${option}`).fill(value);
   await page.locator('.send').click();
   await answered(page, before);
+}
+
+/** Types a slash command, and opens those of its options. */
+export async function beginCommand(page: Page, name: string, ...options: string[]): Promise<void> {
+  await page.locator('.composer .plain').fill(`/${name}`);
+  await page.keyboard.press('Enter');
+  for (const option of options) {
+    if ((await page.locator(`#option-${option}`).count()) > 0) continue;
+    await page.locator('.add-option', { hasText: option }).click();
+  }
 }
 
 /** Waits until there are more messages than before and none is thinking. */

@@ -1,11 +1,8 @@
 /** What went unanswered, from the member who asked to the pinned lines, on the local Discord's page. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fill, harbour } from '../fixtures/harbour.ts';
+import { expect, it } from 'vitest';
+import { harbour } from '../fixtures/harbour.ts';
 import { answered, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
@@ -15,13 +12,7 @@ const look = { width: 1180, otherWidth: 390, height: 1100 } as const;
 
 // One story: each case goes on where the one before it ended.
 describeInBrowser('/gaps on the page', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'onrecord-gaps-page-'));
-    await fill(folder, harbour);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  const visitor = useVisitor(look, () => ({ KNOWLEDGE_DIR: folder }));
+  const visitor = useVisitor(look, harbour);
   const { open, messages, last } = visitor;
   const picture = (name: string) => visitor.picture(`gaps-${name}`);
 
@@ -44,14 +35,14 @@ describeInBrowser('/gaps on the page', () => {
   const textOf = async (message: Locator) => (await message.textContent()) ?? '';
 
   it('a moderator switches it on', async () => {
-    await useCommand(await open('moderator'), 'settings learning', 'on', 'True');
+    await useCommand(await open('moderator'), 'settings learning', { on: 'True' });
     expect(await textOf(last())).toContain('/gaps');
     await picture('switched-on');
   });
 
   it('a member says what is wrong with an answer', async () => {
     const page = await open('member');
-    await useCommand(page, 'ask', 'question', unanswered);
+    await useCommand(page, 'ask', { question: unanswered });
     await choose(page, 'Wrong or missing?');
     await picture('report');
     await choose(page);
@@ -61,11 +52,7 @@ describeInBrowser('/gaps on the page', () => {
 
   it('a moderator looks at it, chooses the line that answers it, and pins it', async () => {
     const page = await open('moderator');
-    await afterwards(page, async () => {
-      await page.locator('.composer .plain').fill('/gaps');
-      await page.keyboard.press('Enter');
-      await page.locator('.send').click();
-    });
+    await useCommand(page, 'gaps');
     expect(await textOf(last())).toContain(unanswered);
     await picture('list');
     await choose(page);
@@ -81,7 +68,7 @@ describeInBrowser('/gaps on the page', () => {
 
   it('whoever asks it from then on gets the pinned line first', async () => {
     const page = await open('member');
-    await useCommand(page, 'ask', 'question', unanswered);
+    await useCommand(page, 'ask', { question: unanswered });
     expect(await textOf(last())).toContain('This server’s pinned answer');
     expect(await textOf(last())).not.toContain('Not in the sources');
     await last().scrollIntoViewIfNeeded();

@@ -1,13 +1,10 @@
 /** A Russian-speaking member uses every command on the local Discord's page and meets no English sentence of ours. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { languages } from '../../src/render/wording/say.ts';
 import { en as pageWords } from '../../src/sandbox/page/words/en.ts';
-import { fill, harbour } from '../fixtures/harbour.ts';
-import { answered } from './browser.ts';
+import { harbour } from '../fixtures/harbour.ts';
+import { answered, beginCommand, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 /** What each English sentence says between its gaps, where that is more than two words. */
@@ -23,15 +20,7 @@ const englishFrame = Object.values(pageWords).filter(
 ) as string[];
 
 describeInBrowser('the page in Russian', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'onrecord-russian-page-'));
-    await fill(folder, harbour);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  const visitor = useVisitor({ width: 1180, height: 1000 }, () => ({
-    KNOWLEDGE_DIR: folder,
-  }));
+  const visitor = useVisitor({ width: 1180, height: 1000 }, harbour);
   const { open, last, messages } = visitor;
 
   async function russian(viewer: 'member' | 'moderator'): Promise<Page> {
@@ -41,23 +30,8 @@ describeInBrowser('the page in Russian', () => {
     return page;
   }
 
-  async function use(page: Page, command: string, options: Record<string, string> = {}): Promise<void> {
-    const before = await messages().count();
-    await page.locator('.composer .plain').fill(`/${command}`);
-    await page.keyboard.press('Enter');
-    for (const [name, value] of Object.entries(options)) {
-      const field = page.locator(`#option-${name}`);
-      if ((await field.count()) === 0) {
-        await page.locator('.add-option', { hasText: name }).click();
-      }
-      await field.fill(value);
-    }
-    await page.locator('.send').click();
-    await answered(page, before);
-    await last().scrollIntoViewIfNeeded();
-  }
-
   async function expectRussian(name: string): Promise<void> {
+    await last().scrollIntoViewIfNeeded();
     const text = (await last().textContent()) ?? '';
     expect(text).toMatch(/\p{Script=Cyrillic}{3}/u);
     expect(
@@ -75,10 +49,9 @@ describeInBrowser('the page in Russian', () => {
   it('a moderator sets the server to Russian, and commands are offered in Russian', async () => {
     const page = await russian('moderator');
     // Before it as well: the local server follows the language that is chosen on the page.
-    await use(page, 'ask', { question: 'Who leads the dockers?' });
+    await useCommand(page, 'ask', { question: 'Who leads the dockers?' });
     await expectRussian('asked-at-once');
-    await page.locator('.composer .plain').fill('/settings language');
-    await page.keyboard.press('Enter');
+    await beginCommand(page, 'settings language');
     await page.locator('#option-language').fill('Русский');
     await page.keyboard.press('Enter');
     const before = await messages().count();
@@ -89,7 +62,7 @@ describeInBrowser('the page in Russian', () => {
     expect(await page.locator('#suggestions').textContent()).toContain('Спросить источники');
     await visitor.picture('russian-commands');
     await page.locator('.composer .plain').fill('');
-    await use(page, 'settings show');
+    await useCommand(page, 'settings show');
     await expectRussian('settings');
   });
 
@@ -112,14 +85,14 @@ describeInBrowser('the page in Russian', () => {
   it('a member uses every command', async () => {
     const page = await russian('member');
     for (const [name, command, options] of asked) {
-      await use(page, command, options);
+      await useCommand(page, command, options);
       await expectRussian(name);
     }
   }, 180_000);
 
   it('buttons below an answer', async () => {
     const page = await russian('member');
-    await use(page, 'ask', { question: 'What did Oduya say about the ship?' });
+    await useCommand(page, 'ask', { question: 'What did Oduya say about the ship?' });
     await expectRussian('perhaps');
     const pressed = {
       context: () => page.locator('.log button', { hasText: 'Контекст' }).last().click(),
@@ -130,7 +103,6 @@ describeInBrowser('the page in Russian', () => {
       const before = await messages().count();
       await press();
       await answered(page, before);
-      await last().scrollIntoViewIfNeeded();
       await expectRussian(`button-${name}`);
     }
   });
@@ -143,7 +115,7 @@ describeInBrowser('the page in Russian', () => {
 
   it('a pin, from the press to its export', async () => {
     const page = await russian('moderator');
-    await use(page, 'ask', { question: 'How many dockers walked out before dawn?' });
+    await useCommand(page, 'ask', { question: 'How many dockers walked out before dawn?' });
     const answer = messages().nth((await messages().count()) - 1);
     await answer.locator('button', { hasText: 'Контекст' }).click();
     await last().locator('button', { hasText: 'Закрепить' }).click();
@@ -153,10 +125,10 @@ describeInBrowser('the page in Russian', () => {
     await page.locator('.log', { hasText: 'Номер закрепления: 1' }).waitFor();
     await expectRussian('pinned');
     for (const command of ['pins list', 'pins history', 'pins export', 'pins check', 'gaps']) {
-      await use(page, command);
+      await useCommand(page, command);
       await expectRussian(command.replace(' ', '-'));
     }
-    await use(page, 'pins show', { pin: '1' });
+    await useCommand(page, 'pins show', { pin: '1' });
     await expectRussian('pins-show');
   });
 });

@@ -125,7 +125,7 @@ describeInBrowser('on the page', () => {
 
   async function shown(options: Parameters<typeof visit>[2] = {}) {
     const visitor = await visit(browser(), sandbox.url, options);
-    await useCommand(visitor.page, 'show', 'note', 'x');
+    await useCommand(visitor.page, 'show', { note: 'x' });
     return { ...visitor, last: () => visitor.page.locator('.log > .message').last() };
   }
 

@@ -1,8 +1,7 @@
 /** A visitor uses the bot on the local Discord's page. Every case leaves a picture in `test/screenshots/`. */
 
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { answered, followTheme, loaded, openMenu, useCommand } from './browser.ts';
+import { answered, beginCommand, followTheme, loaded, openMenu, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const looks = [{ width: 1180 }, { width: 390 }] as const;
@@ -23,18 +22,14 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
 
   it('a question that no source answers is told so', async () => {
     const page = await open();
-    await useCommand(page, 'ask', 'question', 'Who won the 2022 World Cup?');
+    await useCommand(page, 'ask', { question: 'Who won the 2022 World Cup?' });
     expect(await last().textContent()).toMatch(/not in the sources/i);
     await picture('not-found');
   });
 
   it('a speaker is completed by another spelling of the name', async () => {
     const page = await open();
-    await page.locator('.composer .plain').fill('/quote');
-    await page.keyboard.press('Enter');
-    if ((await page.locator('#option-speaker').count()) === 0) {
-      await page.locator('.add-option', { hasText: 'speaker' }).click();
-    }
+    await beginCommand(page, 'quote', 'speaker');
     await page.locator('#option-speaker').pressSequentially('Toqaev');
     const choice = page.locator('.suggestion[aria-selected=true]', { hasText: 'Tokayev' });
     await choice.waitFor();
@@ -45,7 +40,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
 
   it('a list is leafed through in place', async () => {
     const page = await open();
-    await useQuote(page, 'Zatulin');
+    await useCommand(page, 'quote', { speaker: 'Zatulin' });
     const first = await last().textContent();
     await last().locator('button', { hasText: 'Next' }).click();
     await expect.poll(async () => await last().textContent()).not.toBe(first);
@@ -55,7 +50,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
 
   it('more context shows the words around an excerpt', async () => {
     const page = await open();
-    await useCommand(page, 'ask', 'question', 'What did Tokayev say about Luhansk and Donetsk?');
+    await useCommand(page, 'ask', { question: 'What did Tokayev say about Luhansk and Donetsk?' });
     const before = await last().textContent();
     const count = await messages().count();
     await last().locator('button', { hasText: 'Context' }).first().click();
@@ -67,8 +62,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
 
   it('a private answer is marked, and can be dismissed', async () => {
     const page = await open();
-    await page.locator('.composer .plain').fill('/ask');
-    await page.keyboard.press('Enter');
+    await beginCommand(page, 'ask');
     await page.locator('#option-question').fill('What did Zatulin say about northern Kazakhstan?');
     await page.locator('.add-option', { hasText: 'private' }).click();
     await page.keyboard.type('true');
@@ -104,7 +98,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
 
   it('a moderator pins an answer with its sources, a member is not offered to', async () => {
     const page = await open('member');
-    await useCommand(page, 'ask', 'question', 'What did Tokayev say about Luhansk and Donetsk?');
+    await useCommand(page, 'ask', { question: 'What did Tokayev say about Luhansk and Donetsk?' });
     await openMenu(page, last());
     expect(await page.locator('[role=menuitem]', { hasText: 'Pin' }).count()).toBe(0);
     await picture('menu-member');
@@ -132,16 +126,4 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
     expect(await page.locator('.pin').first().textContent()).toContain('It is asked every week');
     await picture('pins');
   });
-
-  async function useQuote(page: Page, speaker: string): Promise<void> {
-    await page.locator('.composer .plain').fill('/quote');
-    await page.keyboard.press('Enter');
-    if ((await page.locator('#option-speaker').count()) === 0) {
-      await page.locator('.add-option', { hasText: 'speaker' }).click();
-    }
-    await page.locator('#option-speaker').fill(speaker);
-    const count = await messages().count();
-    await page.locator('.send').click();
-    await answered(page, count);
-  }
 });

@@ -1,11 +1,8 @@
 /** A moderator pins answers on the local Discord's page, a member meets them. Every case leaves a picture. */
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fill, harbour } from '../fixtures/harbour.ts';
+import { expect, it } from 'vitest';
+import { harbour } from '../fixtures/harbour.ts';
 import { answered, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
@@ -14,25 +11,10 @@ const look = { width: 1180, otherWidth: 390, height: 1100 } as const;
 
 // One story: each case goes on where the one before it ended.
 describeInBrowser('pins on the page', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'onrecord-pins-page-'));
-    await fill(folder, harbour);
-  });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-  const visitor = useVisitor(look, () => ({ KNOWLEDGE_DIR: folder }));
+  const visitor = useVisitor(look, harbour);
   const { open, messages, last } = visitor;
   const picture = (name: string) => visitor.picture(`pins-${name}`);
   const answer = (): Locator => messages().filter({ hasText: 'Four hundred dockers' }).first();
-
-  async function use(page: Page, command: string): Promise<void> {
-    const before = await messages().count();
-    await page.locator('.composer .plain').fill(`/${command}`);
-    await page.keyboard.press('Enter');
-    await page.locator('.send').click();
-    await answered(page, before);
-    await last().scrollIntoViewIfNeeded();
-  }
 
   async function press(page: Page, message: Locator, label: string): Promise<void> {
     const before = await messages().count();
@@ -43,7 +25,7 @@ describeInBrowser('pins on the page', () => {
 
   it('a member sees no Pin, neither below an answer nor beside its context', async () => {
     const page = await open('member');
-    await useCommand(page, 'ask', 'question', question);
+    await useCommand(page, 'ask', { question });
     await press(page, last(), 'Context');
     expect(await last().textContent()).toContain('Only you can see this');
     expect(await page.locator('.log button', { hasText: 'Pin' }).count()).toBe(0);
@@ -68,7 +50,7 @@ describeInBrowser('pins on the page', () => {
 
   it('a member who asks the same sees the server’s own pinned answer first', async () => {
     const page = await open('member');
-    await useCommand(page, 'ask', 'question', 'how many dockers had walked out before dawn');
+    await useCommand(page, 'ask', { question: 'how many dockers had walked out before dawn' });
     const words = (await last().textContent()) ?? '';
     expect(words.indexOf('This server’s pinned answer')).toBeGreaterThan(-1);
     // Once in the question, once in the pin: the answer does not repeat a pin's words.
@@ -79,7 +61,7 @@ describeInBrowser('pins on the page', () => {
 
   it('a moderator lists, shows, looks back and exports', async () => {
     const page = await open('moderator');
-    await use(page, 'pins list');
+    await useCommand(page, 'pins list');
     expect(await last().textContent()).toContain(question);
     await picture('list');
     const before = await messages().count();
@@ -88,20 +70,20 @@ describeInBrowser('pins on the page', () => {
     expect(await last().textContent()).toContain('Words unchanged in their source');
     await last().scrollIntoViewIfNeeded();
     await picture('show');
-    await use(page, 'pins history');
+    await useCommand(page, 'pins history');
     expect(await last().textContent()).toContain('pin 1 pinned by');
     await picture('history');
-    await use(page, 'pins export');
+    await useCommand(page, 'pins export');
     expect(await last().textContent()).toContain('pins.md');
     await picture('export');
-    await use(page, 'settings show');
+    await useCommand(page, 'settings show');
     expect(await last().textContent()).toContain('Who may pin');
     await picture('settings');
   });
 
   it('when the document changes, the pin says that its words changed', async () => {
     const page = await open('moderator');
-    await fill(folder, {
+    await visitor.write({
       'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
         'Four hundred dockers had walked out before dawn.',
         'Two hundred dockers had walked out before noon.',
@@ -110,7 +92,7 @@ describeInBrowser('pins on the page', () => {
     await answer().locator('text=Words changed in their source').waitFor();
     await answer().scrollIntoViewIfNeeded();
     await picture('words-changed');
-    await use(page, 'pins check');
+    await useCommand(page, 'pins check');
     const words = await last().textContent();
     expect(words).toContain('Words changed in their source: 1');
     expect(words).toContain('Two hundred dockers had walked out before noon.');

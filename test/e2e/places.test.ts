@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
-import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+import { allText, buttonsOf, press, type RunningBot, startRunning, use } from '../fixtures/running.ts';
 
 let bot: RunningBot;
 let otherServer: { readonly id: string; readonly channel: string };
@@ -19,19 +19,14 @@ afterAll(() => bot.stop());
 
 const question = 'What did Tokayev say about Luhansk and Donetsk?';
 
-async function ask(person: Person) {
-  return (await person.command('ask', { question })).waitForAnswer();
-}
+const ask = (person: Person) => use(person, 'ask', { question });
 
 const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(message).map(({ label }) => label);
 
 describe('a server that the bot is not in', () => {
-  const contextOf = async (person: Person, answer: Awaited<ReturnType<typeof ask>>) =>
-    (await person.press(answer.id, buttonNamed(answer, 'Context'))).waitForAnswer();
-
   it('offers Pin beside the context while the bot is in it', async () => {
     const moderator = bot.sandbox.as('moderator', { channel: otherServer.channel });
-    expect(labelsOf(await contextOf(moderator, await ask(moderator)))).toContain('Pin');
+    expect(labelsOf(await press(moderator, await ask(moderator), 'Context'))).toContain('Pin');
   });
 
   it.each([
@@ -42,7 +37,7 @@ describe('a server that the bot is not in', () => {
     const moderator = bot.sandbox.as('moderator', { channel: otherServer.channel, ...acting });
     const answer = await ask(moderator);
     expect(allText(answer)).toMatch(/¶\s\d+/);
-    expect(labelsOf(await contextOf(moderator, answer))).not.toContain('Pin');
+    expect(labelsOf(await press(moderator, answer, 'Context'))).not.toContain('Pin');
     bot.sandbox.world.setBot(otherServer.id, true);
   });
 });
@@ -97,7 +92,7 @@ describe('"Check this quote" judges each part of a message by itself', () => {
 it('/settings show names what the bot lacks in the channel, and is silent when it lacks nothing', async () => {
   const channel = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
   const moderator = bot.sandbox.as('moderator', { channel });
-  const shown = async () => allText(await (await moderator.command('settings show')).waitForAnswer());
+  const shown = async () => allText(await use(moderator, 'settings show'));
   expect(await shown()).not.toContain('lacks');
   const { PinMessages, ReadMessageHistory } = PermissionFlagsBits;
   bot.sandbox.world.revokePermissions(channel, PinMessages | ReadMessageHistory);
@@ -108,7 +103,7 @@ it('/settings show names what the bot lacks in the channel, and is silent when i
 });
 
 it('/about links what is kept of people, and the terms of use', async () => {
-  const about = allText(await (await bot.sandbox.as('member').command('about')).waitForAnswer());
+  const about = allText(await use(bot.sandbox.as('member'), 'about'));
   expect(about).toContain('[Privacy](https://example.org/privacy) · [Terms](https://example.org/terms)');
 });
 
@@ -116,7 +111,7 @@ it('/settings pin-role asks back before everybody may pin', async () => {
   const server = bot.sandbox.servers[0];
   const moderator = bot.sandbox.as('moderator', { channel: server?.channels[0]?.id ?? '' });
   const set = async (values: Record<string, string | boolean>) =>
-    allText(await (await moderator.command('settings pin-role', values)).waitForAnswer());
+    allText(await use(moderator, 'settings pin-role', values));
   expect(await set({ role: server?.id ?? '' })).toContain('every member may pin');
   expect(await set({})).toContain('members with Discord’s Pin Messages in the channel\n');
   expect(await set({ role: server?.id ?? '', everybody: true })).toContain('and members with');

@@ -17,7 +17,7 @@ describeInBrowser('on the page', () => {
 
   it('a contradiction between outlets is seen at a glance', async () => {
     const page = await open();
-    await useCommand(page, 'compare', 'about', 'Taiwan');
+    await useCommand(page, 'compare', { about: 'Taiwan' });
     expect(await last().textContent()).toContain('The outlets contradict each other');
     await last().scrollIntoViewIfNeeded();
     await picture('compare');
@@ -32,14 +32,14 @@ describeInBrowser('on the page', () => {
     ['stitched', 'There are differing opinions on this. Naturally, it would be chaos.'],
   ])('a %s line stands beside what is on record', async (name, pasted) => {
     const page = await open();
-    await useCommand(page, 'verify', 'text', pasted);
+    await useCommand(page, 'verify', { text: pasted });
     expect((await last().textContent())?.toLowerCase()).toContain(name);
     await picture(`verify-${name}`);
   });
 
   it('a quotation becomes a card, which is shown to all when it is shared', async () => {
     const page = await open();
-    await useCommand(page, 'compare', 'about', 'Zatulin');
+    await useCommand(page, 'compare', { about: 'Zatulin' });
     const before = await messages().count();
     await last().getByText('As a picture …').click();
     await page.locator('div.option', { hasText: 'Konstantin Zatulin' }).first().click();
@@ -61,7 +61,7 @@ describeInBrowser('on the page', () => {
     ['timeline', 'As a picture', 'Timeline of 6 events'],
   ])('/%s has a picture behind “%s”, described in words', async (command, label, words) => {
     const page = await open();
-    await useCommand(page, command, ...(command === 'compare' ? ['about', 'Taiwan'] : []));
+    await useCommand(page, command, command === 'compare' ? { about: 'Taiwan' } : {});
     const before = await messages().count();
     if (command === 'compare') {
       await last().getByText('As a picture …').click();
@@ -76,7 +76,7 @@ describeInBrowser('on the page', () => {
 
   it('a person is shown on a card that leads to the quotations', async () => {
     const page = await open();
-    await useCommand(page, 'who', 'name', 'Toqaev');
+    await useCommand(page, 'who', { name: 'Toqaev' });
     expect(await last().textContent()).toContain('President of Kazakhstan');
     await picture('who');
     const before = await messages().count();

@@ -1,11 +1,18 @@
 /** /compare, /verify, /who and "Check this quote" through the real discord.js in the local Discord. */
 import { readFile } from 'node:fs/promises';
 import type { APIMessage } from 'discord-api-types/v10';
-import { MessageFlags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import type { Person } from '../../src/sandbox/index.ts';
-import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+import {
+  allText,
+  buttonsOf,
+  isPrivate,
+  press as pressAs,
+  type RunningBot,
+  startRunning,
+  use as useAs,
+} from '../fixtures/running.ts';
 
 let bot: RunningBot;
 let member: Person;
@@ -15,11 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const use = async (name: string, values: Record<string, string | boolean>): Promise<APIMessage> =>
-  (await member.command(name, values)).waitForAnswer();
-const press = async (message: APIMessage, label: string): Promise<APIMessage> =>
-  (await member.press(message.id, buttonNamed(message, label))).waitForAnswer();
-const isPrivate = ({ flags }: APIMessage): boolean => (Number(flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+const use = (name: string, values: Record<string, string | boolean>) => useAs(member, name, values);
+const press = (message: APIMessage, label: string) => pressAs(member, message, label);
 const warning = /(?:prints?|Disputed: .* print) the opposite of this quotation/;
 
 describe('/compare', () => {

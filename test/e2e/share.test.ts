@@ -2,7 +2,16 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
-import { allText, buttonNamed, buttonsOf, type RunningBot, startRunning } from '../fixtures/running.ts';
+import {
+  allText,
+  buttonNamed,
+  buttonsOf,
+  isPrivate,
+  press,
+  type RunningBot,
+  startRunning,
+  use,
+} from '../fixtures/running.ts';
 
 let bot: RunningBot;
 let channel: string;
@@ -17,11 +26,9 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 const question = 'When did Toqaev visit Iran?';
-const ask = async (isPrivate: boolean) =>
-  (await asker.command('ask', { question, private: isPrivate })).waitForAnswer();
+const ask = (privately: boolean) => use(asker, 'ask', { question, private: privately });
 const labelsOf = (message: { readonly components?: unknown }) => buttonsOf(message).map(({ label }) => label);
 const stored = (id: string) => bot.sandbox.store.messages.get(channel)?.get(id)?.message;
-const isPrivate = ({ flags = 0 }: { readonly flags?: number }) => (flags & 64) !== 0;
 
 describe('an answer to a message', () => {
   it.each(['Ask about this', 'Check this quote'])(
@@ -40,7 +47,7 @@ describe('a private answer', () => {
   it('is shared with all by a press, word for word, with who shared it', async () => {
     const answer = await ask(true);
     expect(labelsOf(answer)).not.toContain('Delete');
-    const shared = await (await asker.press(answer.id, buttonNamed(answer, 'Share'))).waitForAnswer();
+    const shared = await press(asker, answer, 'Share');
     expect(isPrivate(shared)).toBe(false);
     expect(allText(shared)).toContain('June 19');
     expect(allText(shared)).toMatch(/Shared by <@\d+>/);
@@ -52,7 +59,7 @@ describe('a private answer', () => {
     const posted = await other.send('“There are differing opinions on this”');
     const used = await asker.messageCommand('Check this quote', posted.id);
     const check = await used.waitForAnswer();
-    const shared = await (await asker.press(check.id, buttonNamed(check, 'Share'))).waitForAnswer();
+    const shared = await press(asker, check, 'Share');
     expect(allText(shared)).toContain('### Exact');
     expect(allText(shared)).toMatch(
       new RegExp(`Shared by <@${asker.id}>.*About a message by <@${other.id}>`, 's'),
@@ -63,17 +70,17 @@ describe('a private answer', () => {
   });
 
   it('offers no Share where the server keeps every answer private', async () => {
-    await (await other.command('settings private-channel', { channel })).waitForAnswer();
+    await use(other, 'settings private-channel', { channel });
     const answer = await ask(false);
     expect(isPrivate(answer)).toBe(true);
     expect(labelsOf(answer)).not.toContain('Share');
-    await (await other.command('settings private-channel', { channel, remove: true })).waitForAnswer();
+    await use(other, 'settings private-channel', { channel, remove: true });
   });
 
   it('that shows a pinned answer offers no Share: its channel may be hidden from others', async () => {
     const hidden = bot.sandbox.servers[0]?.channels[1]?.id ?? '';
     const inside = bot.sandbox.as('moderator', { channel: hidden });
-    const toPin = await (await inside.command('ask', { question })).waitForAnswer();
+    const toPin = await use(inside, 'ask', { question });
     const form = await (await inside.messageCommand('Pin with sources', toPin.id)).waitForModal();
     await (await inside.submitModal(form, { note: 'From the desk' })).waitForAnswer();
     const serverId = bot.sandbox.servers[0]?.id ?? '';
@@ -85,7 +92,7 @@ describe('a private answer', () => {
     );
     bot.sandbox.world.changeOverwrites(hidden, overwrites);
 
-    const seen = await (await other.command('ask', { question, private: true })).waitForAnswer();
+    const seen = await use(other, 'ask', { question, private: true });
     expect(allText(seen)).toContain('From the desk');
     expect(labelsOf(seen)).not.toContain('Share');
     const unseen = await ask(true);
@@ -114,7 +121,7 @@ describe('a public answer', () => {
   });
 
   it('is not taken away by somebody else, who is told so alone', async () => {
-    const refused = await (await other.press(answer.id, buttonNamed(answer, 'Delete'))).waitForAnswer();
+    const refused = await press(other, answer, 'Delete');
     expect(allText(refused)).toContain('Only the person who asked');
     expect(isPrivate(refused)).toBe(true);
     expect(stored(answer.id)).toBeDefined();

@@ -1,7 +1,11 @@
 /** What the tests of the page share: a browser, the bot in a local Discord, and a visitor for each case. */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { type Files, fill } from '../fixtures/harbour.ts';
 import { type RunningBot, startRunning } from '../fixtures/running.ts';
 import { findChromium, followTheme, launch, screenshot, type Visit, visit } from './browser.ts';
 
@@ -37,6 +41,8 @@ export interface Visitor {
   open(viewer?: 'member' | 'moderator'): Promise<Page>;
   messages(): Locator;
   last(): Locator;
+  /** Changes files of the folder that the bot answers from. */
+  write(files: Files): Promise<void>;
   /** Keeps a picture of the page in each theme, named after the theme and the width as well. */
   picture(name: string): Promise<void>;
 }
@@ -45,15 +51,21 @@ export interface Visitor {
  * Starts the bot and a browser for the cases of a suite. After each case, whatever it showed, the page
  * is in order: no error, nothing from elsewhere, nothing cut off.
  *
- * @param environment what an operator would set, asked for when the suite begins.
+ * @param files what the bot answers from; the shipped episode by default.
  */
-export function useVisitor(look: Look, environment: () => Record<string, string> = () => ({})): Visitor {
+export function useVisitor(look: Look, files?: Files): Visitor {
   let started: RunningBot;
+  let folder: string;
   let current: Visit | undefined;
   beforeAll(async () => {
-    started = await startRunning(environment());
+    folder = await mkdtemp(join(tmpdir(), 'onrecord-page-'));
+    if (files !== undefined) await fill(folder, files);
+    started = await startRunning(files && { KNOWLEDGE_DIR: folder });
   }, 60_000);
-  afterAll(() => started.stop());
+  afterAll(async () => {
+    await started.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
   const browser = useBrowser();
   afterEach(async () => {
     const { page, problems } = here();
@@ -75,6 +87,7 @@ export function useVisitor(look: Look, environment: () => Record<string, string>
     },
     messages,
     last: () => messages().last(),
+    write: (changed) => fill(folder, changed),
     async picture(name) {
       const { page } = here();
       const { width, height = 860, otherWidth = width } = look;
