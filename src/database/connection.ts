@@ -28,16 +28,11 @@ export interface ConnectionOptions {
   readonly idleTransactionMs?: number;
 }
 
-/**
- * How long a transaction is retried that loses a race or finds the file locked. The waits are random and
- * grow.
- */
+/** How long a transaction is retried that loses a race or finds the file locked, after random, growing waits. */
 const retryForMs = 5_000;
 const longestWaitMs = 400;
 
-/**
- * After a restart of the database server several connections are dead, and each is only found by using it.
- */
+/** After a restart of the server several connections are dead, and each is only found by using it. */
 const maxLosses = 3;
 
 /** A database that accepts queries but does not answer must not keep people waiting. */
@@ -59,8 +54,7 @@ export class Connection<Tables> {
   }
 
   /**
-   * Runs queries, in any order relative to others. They are repeated after a lost connection, so `work` must
-   * have the same result when run twice.
+   * Runs queries, in any order relative to others. `work` is run again after a lost connection.
    *
    * @throws StoreUnavailable when the database cannot be used.
    */
@@ -71,8 +65,7 @@ export class Connection<Tables> {
   /**
    * Runs queries as one transaction. `work` may run twice, as in `read`.
    *
-   * @throws StoreUnavailable when the database cannot be used. Then nothing was written, unless the
-   * connection broke during the commit itself.
+   * @throws StoreUnavailable. Then nothing was written, unless the connection broke during the commit itself.
    */
   write<T>(work: (queries: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#guard((database) => database.transaction().execute(work));
@@ -83,11 +76,7 @@ export class Connection<Tables> {
     return this.#guard((database) => database.transaction().execute(work), Number.POSITIVE_INFINITY);
   }
 
-  /**
-   * Reads the whole database as it is at the first query, for copying it. Other processes can still write.
-   *
-   * @throws StoreUnavailable as `read`.
-   */
+  /** Reads the whole database as it is now, for copying it, while others write. @throws StoreUnavailable */
   snapshot<T>(work: (queries: Queries<Tables>) => Promise<T>): Promise<T> {
     return this.#guard(
       (database) =>
@@ -204,11 +193,7 @@ async function readTransaction<Tables, T>(
   }
 }
 
-/**
- * Runs the missing migrations under a lock.
- *
- * @throws StoreRefused when a newer Onrecord used this database.
- */
+/** Runs the missing migrations under a lock. @throws StoreRefused when a newer Onrecord used this database. */
 async function migrateToLatest<Tables>(
   database: Kysely<Tables>,
   migrations: Migrations,

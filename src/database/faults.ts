@@ -9,10 +9,7 @@ export function isLostRace(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error));
 }
 
-/**
- * Why the database cannot be used now; undefined when the error is a fault of the program, such as a wrong
- * query.
- */
+/** Why the database cannot be used now; undefined for a fault of the program, such as a wrong query. */
 export function unavailableReason(error: unknown): UnavailableReason | undefined {
   const result = sqliteResult(error);
   if (result !== undefined) return sqliteReasons[result];

@@ -20,7 +20,7 @@ export interface StoreLogger {
  *
  * `storeLocation('postgres://db/onrecord', 'data/onrecord.db')` → `{ url: 'postgres://db/onrecord' }`
  *
- * @throws StoreRefused for the address of another database, and for one that cannot be read.
+ * @throws StoreRefused for another kind of address, and for one that cannot be read.
  */
 export function storeLocation(given: string | undefined, defaultPath: string): StoreLocation {
   if (given === undefined) return { path: defaultPath };

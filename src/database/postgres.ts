@@ -1,21 +1,19 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { StoreLogger } from './location.ts';
+import type { ConnectionOptions } from './connection.ts';
 
 /** Short, because Discord waits only three seconds for an answer. */
 const connectTimeoutMs = 2_000;
 
-interface PostgresOptions {
-  readonly logger: StoreLogger;
-  readonly maxConnections: number;
-  readonly queryTimeoutMs?: number;
-  readonly idleTransactionMs?: number;
-}
-
 /** A pool of connections: a broken one is dropped, and the next query opens another. */
 export function postgresDialect(
   url: string,
-  { logger, maxConnections, queryTimeoutMs = 10_000, idleTransactionMs = 10_000 }: PostgresOptions,
+  {
+    logger,
+    maxConnections,
+    queryTimeoutMs = 10_000,
+    idleTransactionMs = 10_000,
+  }: Omit<ConnectionOptions, 'location' | 'migrations'>,
 ): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: url,

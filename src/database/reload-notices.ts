@@ -1,6 +1,4 @@
-/**
- * Processes that share one PostgreSQL tell each other that the knowledge was reloaded (LISTEN and NOTIFY).
- */
+/** Processes that share one PostgreSQL tell each other that the knowledge was reloaded (LISTEN and NOTIFY). */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';

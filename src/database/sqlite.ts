@@ -1,7 +1,4 @@
-/**
- * Kysely's SQLite dialect on Node's built-in SQLite. Kysely expects better-sqlite3; `node:sqlite` differs in
- * three small ways, which are adapted here.
- */
+/** Kysely's SQLite dialect for Node's built-in SQLite, which differs from better-sqlite3 in three small ways. */
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -14,18 +11,14 @@ import {
 } from 'kysely';
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
-/**
- * How long SQLite itself waits for another process's write. It blocks the whole program, so it is short;
- * `connection.ts` retries for longer.
- */
+/** How long SQLite waits for another process's write. It blocks the program; `connection.ts` retries for longer. */
 const busyTimeoutMs = 20;
 
 /** "Onrc": marks Onrecord's files (`PRAGMA application_id`). */
 export const applicationId = 0x4f6e7263;
 
 /**
- * Opens a database file with the settings that pins need: a commit is on disk before it is confirmed
- * (`synchronous=FULL`), readers never wait for the writer (WAL), and references are checked (`foreign_keys`).
+ * Opens a file so that a commit is on disk before it is confirmed, and readers never wait for the writer (WAL).
  *
  * @throws the error of `node:sqlite` (code `ERR_SQLITE_ERROR`) or of creating the folder.
  */
@@ -45,9 +38,9 @@ export function openSqliteFile(path: string): DatabaseSync {
 }
 
 /**
- * Opens a file of Onrecord, or makes an empty file one.
+ * Opens a file of Onrecord, or makes an empty file one. One without an application id is known by the
+ * table `recordedIn`.
  *
- * @param recordedIn a table that marks a file of Onrecord without an application id
  * @throws StoreRefused for another program's database; else as `openSqliteFile`.
  */
 export function openOwnFile(path: string, recordedIn: string): DatabaseSync {
@@ -67,10 +60,8 @@ export function openOwnFile(path: string, recordedIn: string): DatabaseSync {
 }
 
 /**
- * Detects that an open file was deleted or replaced: SQLite would keep writing to a file that nobody can
- * find.
- *
- * @returns a check that throws StoreUnavailable when the file is no longer the same.
+ * Returns a check that throws StoreUnavailable once the open file is deleted or replaced: SQLite would keep
+ * writing where nobody finds it.
  */
 export function watchFile(path: string): () => void {
   const inode = () => statSync(path, { throwIfNoEntry: false })?.ino;
@@ -81,10 +72,7 @@ export function watchFile(path: string): () => void {
   };
 }
 
-/**
- * Pins contain ids of members, so only the owner may read the file. SQLite gives its other files the same
- * mode.
- */
+/** Pins contain ids of members, so only the owner may read the file. SQLite's other files get the same mode. */
 function restrictToOwner(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) closeSync(openSync(path, 'a', 0o600));
@@ -117,11 +105,9 @@ function bridge(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => database.close(),
     prepare(text) {
-      // After a full disk SQLite has already rolled back; a second rollback would fail and hide the real
-      // error.
+      // After a full disk SQLite has rolled back already; a second rollback would fail and hide the real error.
       if (text === 'rollback' && !database.isTransaction) return doNothing;
-      // A transaction that begins with reading can fail at its first write when another process was faster.
-      // Taking the write lock at the start makes it wait instead. Migrations use the same lock.
+      // Without the write lock from the start, a transaction fails at its first write where another was faster.
       const statement =
         kept.get(text) ?? bridgeStatement(database, text === 'begin' ? 'begin immediate' : text);
       // Kept, because preparing takes longer than most queries, and the same ones are used all the time.

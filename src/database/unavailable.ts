@@ -1,7 +1,4 @@
-/**
- * The database cannot be used right now: the disk is full, the file may not be written, the connection broke.
- * Any read or write can throw it; the catcher tells the reader and continues.
- */
+/** The database cannot be used right now. Any read or write can throw it; the catcher tells the reader and goes on. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
   readonly why: UnavailableReason;
@@ -26,10 +23,7 @@ export type UnavailableReason =
   | 'unreachable'
   | 'connection-lost';
 
-/**
- * A database that Onrecord must not touch: not a database, another program's, or a newer Onrecord's. The
- * message says what to do; the bot does not start.
- */
+/** A database that Onrecord must not touch. The message says what to do; the bot does not start. */
 export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
 }

@@ -21,15 +21,11 @@ interface Roles {
 }
 
 /**
- * Whether everybody who can see one channel of a server can see another.
+ * Whether everybody who can see one channel of a server can see another; who asks is checked elsewhere.
  *
- * Discord does not say who has which roles, so any combination of roles counts as possible, also for members
- * named in an overwrite; in doubt the answer is no. It is also no for a private thread, which only its
- * members see, and for a channel that the bot does not know, such as a closed thread.
- *
- * Overwrites are read at the first question.
- *
- * @param askerId a member whose permissions are checked elsewhere
+ * Discord does not say who has which roles, so any combination counts as possible, and in doubt the answer is no.
+ * It is also no for a private thread, which only its members see, and for a channel that the bot does not know,
+ * such as a closed thread. Overwrites are read at the first question.
  */
 export function audienceOf(
   guild: Guild,
@@ -96,10 +92,8 @@ function isVisibleWith(
 }
 
 /**
- * Whether every set of roles that sees this channel sees the other.
- *
- * Checking two roles at a time is enough: where some set sees this channel and not the other, so do two of
- * its roles, the one that shows this channel and one that is denied there.
+ * Whether every set of roles that sees this channel sees the other. Two roles at a time are enough: where some
+ * set sees this channel alone, so do the role of it that shows this channel and one that is denied there.
  */
 function rolesPass(here: Overwrites, there: Overwrites, roles: Roles): boolean {
   const passes = (...ids: string[]): boolean =>

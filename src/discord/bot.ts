@@ -82,8 +82,7 @@ export interface StartingBot {
 }
 
 /**
- * Logs in, registers the commands if they changed, and answers. Connected shards answer while others still
- * connect.
+ * Logs in, registers the commands if they changed, and answers, also while other shards still connect.
  *
  * @param onConnecting called before the login
  * @throws when Discord refuses the token or the commands.

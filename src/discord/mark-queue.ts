@@ -5,16 +5,16 @@ import type { Pin } from '../answers/index.ts';
 import type { MessageAccess } from '../commands/context.ts';
 
 /**
- * In six seconds Discord allows about three edits of a channel's messages older than an hour, and refuses
- * more (30046). Two are used here; the third is left for button presses.
+ * In six seconds Discord allows about three edits of a channel's messages older than an hour (30046). The third is
+ * left for button presses.
  */
 const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
 
 const oldMessageMs = 60 * 60 * 1_000;
 
 /**
- * One queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of one
- * message only the last is drawn.
+ * A queue for each channel's old messages; younger ones are marked at once. Of several waiting marks of a message
+ * only the last is drawn.
  */
 export class MarkQueue {
   readonly #mark: MessageAccess['mark'];

@@ -25,10 +25,7 @@ export function serverMember(interaction: InServer): ServerMember {
   };
 }
 
-/**
- * Whether discord.js knows the server. During an outage it has a server without roles, and throws on every
- * question about permissions.
- */
+/** In an outage discord.js has a server without roles, and throws on every question about permissions. */
 export function isServerKnown(interaction: InServer): interaction is Interaction<'cached'> {
   return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
 }
@@ -55,11 +52,11 @@ function mayMention(interaction: InServer, discordUserId: string): boolean {
 const noPermissions = { has: () => false } as const satisfies Pick<PermissionsBitField, 'has'>;
 
 /**
- * The member's permissions in a channel other than the present one.
+ * The member's permissions in another channel.
  *
- * Discord does not say who has joined a private thread, so only members with Manage Threads count as seeing
- * it from outside. A closed thread is unknown after a restart, so the place stored with the pin counts. A
- * channel that no longer exists counts as seen by those who manage channels and threads in the whole server.
+ * Discord does not say who has joined a private thread, so only members with Manage Threads count as seeing it
+ * from outside. A closed thread is unknown after a restart: then the place stored with the pin counts. A channel
+ * that is gone counts as seen by those who manage channels and threads in the whole server.
  */
 function permissionsIn(
   interaction: InServer,

@@ -145,11 +145,7 @@ const outcomeOf = (work: () => Promise<unknown>): Promise<MessageOutcome> =>
     return 'done' as const;
   });
 
-/**
- * Discord's answer, or why there is none.
- *
- * @throws errors that come neither from Discord nor from the network.
- */
+/** Discord's answer, or why there is none. @throws errors that come neither from Discord nor from the network. */
 async function orObstacle<T>(work: () => Promise<T>): Promise<T | PinObstacle> {
   try {
     return await work();

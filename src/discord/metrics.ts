@@ -40,8 +40,7 @@ export function createMetrics(): Metrics {
   return {
     registry,
     turnedAway: (why, interaction) => turnedAway.inc({ interaction, why }),
-    watchConnection: shardGauges(registry),
-    watchWaiting: waitingGauge(registry),
+    ...connectionGauges(registry),
     begin(interaction) {
       const stop = seconds.startTimer({ interaction });
       return (outcome) => {
@@ -52,44 +51,37 @@ export function createMetrics(): Metrics {
   };
 }
 
-function waitingGauge(registry: Registry): Metrics['watchWaiting'] {
-  let read = (): number => 0;
-  new Gauge({
-    name: 'onrecord_interactions_waiting',
-    help: 'Interactions that wait for their turn',
-    registers: [registry],
-    collect() {
-      this.set(read());
-    },
+/** Gauges that are read at each scrape. */
+function connectionGauges(registry: Registry): Pick<Metrics, 'watchWaiting' | 'watchConnection'> {
+  let waiting = (): number => 0;
+  let connection = (): ConnectionState => ({ isReady: false, shards: [] });
+  const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => void) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      collect() {
+        collect(this);
+      },
+    });
+  gauge('onrecord_interactions_waiting', 'Interactions that wait for their turn', [], (one) =>
+    one.set(waiting()),
+  );
+  gauge('onrecord_shard_ready', '1 for a shard of this process that is connected', ['shard'], (one) => {
+    for (const { shard, state } of connection().shards) one.set({ shard }, state === 'ready' ? 1 : 0);
   });
-  return (waiting) => {
-    read = waiting;
-  };
-}
-
-function shardGauges(registry: Registry): Metrics['watchConnection'] {
-  let read = (): ConnectionState => ({ isReady: false, shards: [] });
-  new Gauge({
-    name: 'onrecord_shard_ready',
-    help: '1 for a shard of this process that is connected',
-    labelNames: ['shard'],
-    registers: [registry],
-    collect() {
-      for (const { shard, state } of read().shards) this.set({ shard }, state === 'ready' ? 1 : 0);
-    },
+  const help = 'Seconds since the last heartbeat of a shard that Discord answered';
+  gauge('onrecord_shard_heartbeat_age_seconds', help, ['shard'], (one) => {
+    for (const { shard, heartbeatAgeMs } of connection().shards)
+      if (heartbeatAgeMs !== undefined) one.set({ shard }, heartbeatAgeMs / 1000);
   });
-  new Gauge({
-    name: 'onrecord_shard_heartbeat_age_seconds',
-    help: 'Seconds since the last heartbeat of a shard that Discord answered',
-    labelNames: ['shard'],
-    registers: [registry],
-    collect() {
-      for (const { shard, heartbeatAgeMs } of read().shards) {
-        if (heartbeatAgeMs !== undefined) this.set({ shard }, heartbeatAgeMs / 1000);
-      }
+  return {
+    watchWaiting: (read) => {
+      waiting = read;
     },
-  });
-  return (connection) => {
-    read = connection;
+    watchConnection: (read) => {
+      connection = read;
+    },
   };
 }

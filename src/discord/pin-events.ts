@@ -1,7 +1,4 @@
-/**
- * Discord's events about pins, from the intents Guilds and Guild Messages. Neither is privileged: a deleted
- * message is reported without its text.
- */
+/** Discord's events about pins. A deleted message is reported without its text, so no privileged intent is needed. */
 import { type Client, Events, GatewayDispatchEvents } from 'discord.js';
 import type { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 

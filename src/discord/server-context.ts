@@ -26,9 +26,8 @@ export function contextOf(interaction: Interaction, parts: ContextParts): Comman
   const { store, messages, secret, ...baseContext } = parts;
   if (store === undefined || !interaction.inGuild() || interaction.channelId === null) return baseContext;
   const { guildId: discordGuildId, channelId: discordChannelId, user } = interaction;
-  // Where only a member's own installation applies, or commands were added without the bot, the bot is not in
-  // the server and can do nothing. discord.js names every kind of installation, used or not, so its cache is
-  // asked.
+  // By a member's own installation, or with commands alone, the bot is used in a server where it can do nothing.
+  // discord.js names every kind of installation, used or not, so its cache is asked.
   if (!interaction.client.guilds.cache.has(discordGuildId)) return baseContext;
   return {
     ...baseContext,

@@ -12,10 +12,7 @@ import type { SharedIndex } from '../search/postgres/index.ts';
 import { type LoadedLibrary, type LoadOptions, loadInWorker } from './load-in-worker.ts';
 import { watchFolders } from './watch-folders.ts';
 
-/**
- * From this many passages on, a worker thread searches. A small collection takes milliseconds; 100,000
- * passages can take 300 ms, during which nobody else would be answered.
- */
+/** From this many passages on a worker searches: 100,000 can take 300 ms, in which nobody else would be answered. */
 const searchInWorkerFrom = 5_000;
 /** By then every call that uses the earlier knowledge has ended. */
 const keepEarlierMs = 60_000;
@@ -38,8 +35,8 @@ function libraryOf(knowledge: Knowledge): OpenedLibrary {
 export interface ReloadableLibrary {
   readonly current: Library;
   /**
-   * Loads the folders again. When they have problems, the old library stays and the log says why. Running
-   * calls keep the library they started with. Callers who ask while a reload waits share that one.
+   * Loads the folders again. When they have problems, the old library stays and the log says why. Running calls
+   * keep the library they started with; who asks while a reload waits shares it.
    */
   reload(): Promise<'replaced' | 'refused'>;
   /** Calls `onChange` when a file of the folders has changed, until the returned function is called. */
@@ -58,8 +55,7 @@ interface LibraryOptions {
 }
 
 /**
- * Opens the episodes of folders for a bot that keeps running, one library each, which all servers share.
- * Which folders form an episode is decided here; changing that needs a restart.
+ * Opens one library for each episode in the folders. Which folders form an episode is decided at the start.
  *
  * @throws KnowledgeError with the problems of all of them.
  */
@@ -118,11 +114,7 @@ async function openPrepared(folders: readonly string[], options: LoadOptions): P
   return { library, close: async () => {} };
 }
 
-/**
- * Opens folders for a bot that keeps running.
- *
- * @throws KnowledgeError when the folders cannot be used at the start.
- */
+/** Opens the folders of one episode. @throws KnowledgeError when they cannot be used at the start. */
 export async function openReloadableLibrary(
   folders: readonly string[],
   log: Logger,

@@ -31,10 +31,8 @@ export interface LoadedLibrary {
 }
 
 /**
- * The library of folders, read and checked in a worker and put together here in short turns. The worker of a
- * large collection stays and searches.
- *
- * @throws KnowledgeError with every problem.
+ * The library of folders, read in a worker and put together here in short turns. The worker of a large collection
+ * stays and searches. @throws KnowledgeError with every problem.
  */
 export async function loadInWorker(folders: readonly string[], options: LoadOptions): Promise<LoadedLibrary> {
   const { Tinypool } = await import('tinypool');

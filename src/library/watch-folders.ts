@@ -23,8 +23,8 @@ export function watchFolders(folders: readonly string[], log: Logger, onChange: 
 }
 
 /**
- * Watches the folder at a path. The operating system watches a folder even after it is moved, so this also
- * checks regularly whether the path now names another folder.
+ * Watches the folder at a path. The system goes on watching a folder that was moved, so this also checks whether
+ * the path names another one.
  */
 function watchFolder(folder: string, log: Logger, changed: () => void): () => void {
   let watcher: FSWatcher | undefined;

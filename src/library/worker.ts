@@ -27,10 +27,7 @@ export type Part =
   | { readonly kind: 'beginning'; readonly knowledge: KnowledgeWithoutDocuments }
   | { readonly kind: 'documents'; readonly documents: readonly NewsDocument[] };
 
-/**
- * The knowledge without documents, passages and quotations. Passages and quotations belong to documents, and
- * are sent with them.
- */
+/** The knowledge without documents, and without passages and quotations, which are sent with them. */
 export type KnowledgeWithoutDocuments = Omit<Knowledge, 'documents' | 'passages' | 'quotations'>;
 
 /** How much text a part has, in UTF-16 code units. */

@@ -1,6 +1,7 @@
 /** Which servers of the store the bot was removed from, judged by what Discord named when the shards connected. */
+import type { Client } from 'discord.js';
 import { expect, it } from 'vitest';
-import { isRemovedFrom, type ReadyClient } from '../../src/discord/connection/removals.ts';
+import { isRemovedFrom } from '../../src/discord/connection/removals.ts';
 
 /** Ids of servers whose shard of three is 0, 1 and 2, by (id >> 22) % 3. */
 const [onShard0, onShard1, onShard2] = [3n, 4n, 5n].map((time) => String(time << 22n)) as [
@@ -13,12 +14,12 @@ function client(
   shardIds: readonly number[],
   discordGuildIds: readonly string[],
   shardCount = 3,
-): ReadyClient {
+): Client<true> {
   return {
     options: { shardCount },
     ws: { shards: new Map(shardIds.map((id) => [id, {}])) },
     guilds: { cache: new Map(discordGuildIds.map((id) => [id, { available: false }])) },
-  } as unknown as ReadyClient;
+  } as unknown as Client<true>;
 }
 
 it('a server that Discord does not name any more has removed the bot', () => {

@@ -1,8 +1,6 @@
 /**
- * Responds to one interaction once, and in time.
- *
- * Discord waits 3 seconds for a first response. An answer that is ready by then is sent directly; a later one
- * is announced ("thinking…") and filled in.
+ * Responds to one interaction once, within Discord's 3 seconds: with the answer, or where it takes longer with
+ * "thinking…", which the answer then replaces.
  */
 import {
   type InteractionEditReplyOptions,

@@ -6,8 +6,8 @@ import { textsIn } from '../../render/discord/message-state/components.ts';
 import { messageRepliedTo } from '../connection/replied-to.ts';
 
 /**
- * The message as commands get it. Its texts: first its own words, then what it forwards, its embeds and link
- * previews, its components.
+ * The message as commands get it. Its texts: its own words, what it forwards, embeds, components.
+ *
  * A message that only forwards "The strike is over." → `texts: ['The strike is over.']`
  */
 export function targetMessageOf(message: Message, discordChannelId: string): TargetMessage {

@@ -52,8 +52,7 @@ const maxWaitMs = 60_000;
 /** A client that is not logged in yet. */
 export function createClient({ restApi, shards }: ClientPlan): Client {
   return new Client({
-    // Guild Messages is not a privileged intent: it reports that a pinned message was deleted, without its
-    // text.
+    // Guild Messages reports that a pinned message was deleted. Without its text it needs no privileged intent.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     ...(shards === undefined ? { shards: 'auto' } : { shards: idsOf(shards), shardCount: shards.total }),
     allowedMentions: { parse: [] },

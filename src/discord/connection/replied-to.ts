@@ -4,8 +4,8 @@ import { LimitedCollection, type Message } from 'discord.js';
 const repliedTo = new WeakMap<Message, Message>();
 
 /**
- * A cache that keeps no messages. The message that a reply refers to is added just before the reply, so it is
- * remembered as long as the reply itself.
+ * A cache that keeps no messages. discord.js adds what a reply refers to just before the reply, so it is
+ * remembered as long as that.
  */
 class RepliesOnly extends LimitedCollection<string, Message> {
   #before: Message | undefined;

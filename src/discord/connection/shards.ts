@@ -37,8 +37,8 @@ export function connectionState({ ws }: Client): ConnectionState {
 }
 
 /**
- * Logs repeatedly that the start is slow, until the returned function is called. A bot with many shards needs
- * minutes: Discord lets one shard connect every 5 seconds.
+ * Logs again and again that the start is slow, until the returned function is called: Discord lets one shard
+ * connect every 5 seconds, so many of them need minutes.
  */
 export function reportSlowStart(client: Client, log: Logger, everyMs: number): () => void {
   const report = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
- * Decides which interactions are answered, and when. Under more load than one process can handle, late ones
- * get no response, new ones are told at once that the bot is busy, and the rest is answered in time.
+ * Decides which interactions are answered, and when. Under too much load, late ones get no response, new ones
+ * are told at once that the bot is busy, and the rest is answered in time.
  */
 import type { Interaction } from 'discord.js';
 import pLimit from 'p-limit';
@@ -30,10 +30,7 @@ export type TurnedAway =
 const maxUnderWay = 16;
 /** How many may wait when the queue was empty a moment ago: all who ask at once are answered. */
 const maxWaitingInBurst = 100;
-/**
- * How many may wait when the queue has not been empty for `burstMs`: the bot is overloaded, and a longer
- * queue only makes answers later.
- */
+/** How many may wait when the queue was not empty for `burstMs`: a longer one only makes answers later. */
 const maxWaitingUnderLoad = 20;
 const burstMs = 250;
 /** Suggestions come at every key press and are hardly missed: refused from this share of the queue on. */

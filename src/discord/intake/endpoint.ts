@@ -1,7 +1,4 @@
-/**
- * Interactions over HTTP: Discord posts each one to the bot's address instead of sending it over the Gateway.
- * The same dispatch answers them.
- */
+/** Interactions over HTTP: Discord posts them to the bot's address instead of sending them over the Gateway. */
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
@@ -11,10 +8,8 @@ import { bodyLimit } from 'hono/body-limit';
 const maxBodyBytes = 1024 * 1024;
 
 /**
- * The endpoint as an app that any HTTP server can serve, on every path.
- *
- * Discord signs what it sends (Ed25519 over time and body) and sometimes tests that a wrong signature is
- * refused. The answer goes through the REST API as always.
+ * The endpoint, for any path. Discord signs what it sends (Ed25519 over time and body), and tests now and then that
+ * a wrong signature is refused. Answers go through the REST API as always.
  *
  * @param publicKey 64 hexadecimal digits, from the portal's "General Information" page
  * @param take receives each interaction with a valid signature

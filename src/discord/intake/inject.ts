@@ -13,10 +13,8 @@ export function inject(client: Client, interaction: APIInteraction): void {
 }
 
 /**
- * Handles interactions that come while other shards still connect. discord.js would hold them until all are
- * ready, perhaps minutes, and Discord gives up after 3 seconds.
- *
- * @returns whether an interaction was already handled this way and now comes a second time
+ * Handles interactions while other shards still connect; discord.js would hold them until all are ready, perhaps
+ * minutes. Returns whether an interaction was already handled so, and now comes a second time.
  */
 export function handleBeforeReady(client: Client): (discordInteractionId: string) => boolean {
   const taken = new Set<string>();

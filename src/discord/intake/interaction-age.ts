@@ -6,13 +6,10 @@ const maxDrift = 0.001;
 /**
  * Tells the milliseconds since an interaction was made, by the time in its id.
  *
- * The two clocks may differ. So the youngest interaction so far counts as new, and the others are older by
- * the time they came later. This side uses a monotonic clock, so setting the machine's clock changes no age.
+ * Discord's clock may differ from this one, so the youngest interaction so far counts as new. Where the clocks
+ * differ by 7 seconds, one made at 10:00:00.000 and read at 10:00:07.100 is 100 ms old.
  *
- * Example: the clocks differ by 7 seconds; an interaction made at 10:00:00.000 and read at 10:00:07.100 is
- * 100 ms old.
- *
- * @param nowMs a monotonic clock
+ * @param nowMs a monotonic clock, so that setting the machine's clock changes no age
  */
 export function interactionAges(
   nowMs = () => performance.timeOrigin + performance.now(),

@@ -19,8 +19,8 @@ import type { CommandWords } from '../../render/wording/translated.ts';
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /**
- * Where registered commands appear: in one server, where Discord takes neither contexts nor kinds of
- * installation; everywhere; or without personal installations, which the app may have switched off.
+ * Where commands appear: in one server, where Discord takes neither contexts nor kinds of installation;
+ * everywhere; or without personal installations, which the app may have switched off.
  */
 export type CommandScope = 'server' | 'everywhere' | 'installed in servers';
 

@@ -25,10 +25,8 @@ export interface RegistrationPlan {
 }
 
 /**
- * Makes Discord's list of commands equal to the bot's, in one bulk overwrite. Where Discord accepts no more
- * changes today, its list stays and the next start tries again.
- *
- * @throws DiscordAPIError when Discord refuses.
+ * Makes Discord's list of commands equal to the bot's, in one bulk overwrite. Where Discord takes no more changes
+ * today, its list stays and the next start tries again. @throws DiscordAPIError when Discord refuses.
  */
 export async function registerCommands(plan: RegistrationPlan): Promise<Registration> {
   try {
@@ -57,8 +55,8 @@ async function registerNow(plan: RegistrationPlan): Promise<Registration> {
 }
 
 /**
- * Removes the commands that an earlier start registered in single servers: members would see every command
- * twice. Only the first servers are checked, because a bot on trial is in few.
+ * Removes what an earlier start registered in single servers: members would see every command twice. Only the
+ * first servers are checked, because a bot on trial is in few.
  */
 export async function clearServerCommands(
   plan: RegistrationPlan,

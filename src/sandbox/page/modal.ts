@@ -26,7 +26,7 @@ export function openModal(
     html`
       <form class="stack" method="dialog" @submit=${onsubmit}>
         <header class="row">
-          <h2 class="cut" id="modal-title">${modal.title}</h2>
+          <h2 class="grow cut" id="modal-title">${modal.title}</h2>
           ${iconButton('close', words().close, { onclick: close })}
         </header>
         ${modal.components.map(drawField)}

@@ -228,7 +228,7 @@ export class Page {
       html`
         <div class="sidebar-slot">${drawSidebar(this)}</div>
         <div class="backdrop" @click=${this.#toggleSidebar}></div>
-        <main ?inert=${this.#isChangingLocale}>
+        <main class="grow column" ?inert=${this.#isChangingLocale}>
           ${this.#header()}${this.#pins.element}${this.#list.element}${this.#composer.element}
         </main>`,
       this.#root,
@@ -245,7 +245,7 @@ export class Page {
       <header class="bar row">
         ${iconButton('menu', words().showSidebar, sidebar)}
         <span class="muted">${icon(this.isDirect ? 'at' : 'hash', 24)}</span>
-        <h2 class="cut">${this.channel?.name}</h2>
+        <h2 class="grow cut">${this.channel?.name}</h2>
         ${iconButton('pin', words().pinnedMessages, { popover: this.#pins.element.id, size: 24 })}
       </header>`;
   }

@@ -38,7 +38,7 @@ export class PinsPanel {
     render(
       html`
         <header class="row">
-          <h2 class="cut">${words().pinnedMessages}</h2>
+          <h2 class="grow cut">${words().pinnedMessages}</h2>
           ${iconButton('close', words().close, { onclick: () => this.close() })}
         </header>
         ${pins.length === 0 ? html`<p class="empty muted">${words().noPins}</p>` : nothing}

@@ -17,9 +17,9 @@ export function drawSidebar(page: Page): TemplateResult {
   return html`
     <div class="sidebar">
       ${rail(page, server?.id)}
-      <div class="channels">
-        <header class="bar row"><h1 class="cut">${server?.name ?? words().directMessages}</h1></header>
-        <nav aria-label=${words().channels}>
+      <div class="channels column">
+        <header class="bar row"><h1 class="grow cut">${server?.name ?? words().directMessages}</h1></header>
+        <nav class="grow" aria-label=${words().channels}>
           <div class="group muted">${server === undefined ? words().directMessages : words().textChannels}</div>
           ${channels.map((channel) => channelButton(channel, page))}
         </nav>
@@ -71,13 +71,13 @@ function userPanel(page: Page): TemplateResult {
   const person = world.people[viewer];
   const isDark = readTheme() === 'dark';
   const toOther = isDark ? words().toLightTheme : words().toDarkTheme;
-  const choice = (value: Viewer) => html`<label class="viewer-choice small muted">
+  const choice = (value: Viewer) => html`<label class="viewer-choice grow small muted">
     <input type="radio" name="viewer" value=${value} .checked=${value === viewer} @change=${() => page.changeViewer(value)}>
     <span>${words()[value]}</span>
   </label>`;
   return html`
     <div class="user-panel stack">
-      <fieldset class="viewer" aria-label=${words().actAs}>
+      <fieldset class="viewer row" aria-label=${words().actAs}>
         ${choice('member')}${choice('moderator')}
       </fieldset>
       <select
@@ -91,7 +91,7 @@ function userPanel(page: Page): TemplateResult {
       )}</select>
       <div class="user row">
         ${avatar(person)}
-        <div class="user-name"><strong>${person.global_name}</strong><span class="muted small">${words()[viewer]}</span></div>
+        <div class="user-name grow column"><strong>${person.global_name}</strong><span class="muted small">${words()[viewer]}</span></div>
         ${iconButton(isDark ? 'sun' : 'moon', toOther, { onclick: () => page.changeTheme() })}
       </div>
     </div>`;

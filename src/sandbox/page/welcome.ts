@@ -44,7 +44,7 @@ function exampleButton(command: PageCommand, { options, caption }: Example, page
     ([option, value]) => html`<span class="muted">${labelOf(option)}:</span> ${value}`,
   );
   return html`
-    <button type="button" class="example card" @click=${() => page.run({ do: 'command', name, options })}>
+    <button type="button" class="example card stack" @click=${() => page.run({ do: 'command', name, options })}>
       <span><span class="command-name">/${name}</span> ${shown}</span>
       <span class="muted small">${caption}</span>
     </button>`;

@@ -85,7 +85,7 @@ export class Composer {
       ${iconButton('plus', words().useCommand, useCommand)}
       <input
         type="text"
-        class="plain"
+        class="plain grow"
         role="combobox"
         aria-autocomplete="list"
         aria-controls="suggestions"
@@ -125,7 +125,7 @@ export class Composer {
     return html`
       ${iconButton('close', words().leaveCommand, leave)}
       <div
-        class="command-line row"
+        class="command-line grow row"
         role="group"
         aria-label=${words().command(command.label)}
         @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && this.#leave()}
@@ -146,7 +146,7 @@ export class Composer {
   #optionField(field: OptionField): TemplateResult {
     const { inputId, option, text, isWrong } = field;
     const isFocused = document.activeElement?.id === inputId;
-    return html`<span class="option-field ${isWrong ? 'wrong' : ''}">
+    return html`<span class="option-field row ${isWrong ? 'wrong' : ''}">
       <label for=${inputId} class="small">${option.label}</label>
       <input
         id=${inputId}

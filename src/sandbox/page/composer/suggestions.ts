@@ -70,7 +70,7 @@ export class Suggestions {
       <div
         role="option"
         id="suggestion-${index}"
-        class="suggestion"
+        class="suggestion row"
         aria-selected=${index === this.#active}
         @click=${choose}
       >

@@ -41,7 +41,7 @@ function drawComponent(component: APIMessageComponent, messageId: string, page: 
     }
     case ComponentType.Section:
       return html`<div class="section">
-        <div class="stack">${drawComponents(component.components, messageId, page)}</div>
+        <div class="stack grow">${drawComponents(component.components, messageId, page)}</div>
         <div>${drawComponent(component.accessory, messageId, page)}</div>
       </div>`;
     case ComponentType.TextDisplay:

@@ -15,7 +15,10 @@ const nearEndPixels = 120;
 const followMs = 1_500;
 
 export class MessageList {
-  readonly element = Object.assign(document.createElement('div'), { className: 'messages', tabIndex: -1 });
+  readonly element = Object.assign(document.createElement('div'), {
+    className: 'messages grow column',
+    tabIndex: -1,
+  });
   readonly #page: Page;
   readonly #messages = new Map<string, PageMessage>();
   #following = 0;

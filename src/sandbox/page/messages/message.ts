@@ -28,7 +28,7 @@ export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1)
   >
     ${commandLine(message, page) ?? replyLine(message, page)}
     ${avatar(author)}
-    <header>${nameOf(author, page)}${author.bot ? html`<span class="app-tag tag">APP</span>` : nothing}${time(moment)}</header>
+    <header class="row">${nameOf(author, page)}${author.bot ? html`<span class="app-tag tag">APP</span>` : nothing}${time(moment)}</header>
     <div class="message-body">${body(message, page)}</div>
     ${isEphemeral ? ephemeralNote(message, page) : nothing}
     ${tabindex === undefined ? nothing : tools(message, page)}

@@ -33,7 +33,7 @@ export function selectMenu(
     data-custom-id=${customId}
     ?disabled=${disabled}
     @click=${open}
-  ><span class="cut muted">${label}</span>${icon('down')}</button>`;
+  ><span class="grow cut muted">${label}</span>${icon('down')}</button>`;
 }
 
 function openList(
