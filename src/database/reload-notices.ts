@@ -5,10 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
 
-/** The name of the PostgreSQL channel. */
 const channel = 'onrecord_knowledge';
 const connectTimeoutMs = 2_000;
-/** The wait before reconnecting. */
 const retryMs = 2_000;
 
 export interface ReloadNotices {

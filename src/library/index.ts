@@ -8,7 +8,6 @@ import { loadKnowledge } from '../knowledge/load.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { createQuotes } from '../quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../search/index.ts';
-import type { SharedIndex } from '../search/postgres/index.ts';
 import { type LoadedLibrary, type LoadOptions, loadInWorker } from './load-in-worker.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -45,14 +44,8 @@ export interface ReloadableLibrary {
   close(): Promise<void>;
 }
 
-interface LibraryOptions {
-  /** Where the index of a large collection is saved between starts. */
-  readonly indexPath?: string;
-  /** From how many passages on a worker thread searches; 5,000 by default. */
-  readonly searchInWorkerFrom?: number;
-  /** PostgreSQL, where the search finds candidates instead of in an index of this process. */
-  readonly shared?: SharedIndex;
-}
+/** By default a worker searches from 5,000 passages on, and no index is saved. */
+type LibraryOptions = Partial<Pick<LoadOptions, 'indexPath' | 'searchInWorkerFrom' | 'shared'>>;
 
 /**
  * Opens one library for each episode in the folders. Which folders form an episode is decided at the start.

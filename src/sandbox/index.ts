@@ -147,7 +147,6 @@ function actingAs(
   return new Person(store, user, { channelId: channelId ?? '', locale, userInstalledOnly });
 }
 
-/** Serves what the bot attached to its messages. */
 function addFileRoute(app: Hono, store: Store): void {
   app.get('/attachments/:channel/:id/:name', (c) => {
     const file = store.files.get(c.req.param('id'));

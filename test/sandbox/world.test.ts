@@ -38,6 +38,17 @@ async function answerTo(channel: string, name: 'member' | 'moderator' = 'member'
   return (await used.waitForAnswer()).content;
 }
 
+it('no two people, servers or channels have one id, also when all are made in one millisecond', async () => {
+  // An even millisecond: the first server's time is then that of the people in it.
+  const sandbox = await startSandbox({ now: () => 1_795_000_000_000 });
+  const ids = [
+    ...Object.values(sandbox.members).map(({ id }) => id),
+    ...sandbox.servers.flatMap(({ id, channels }) => [id, ...channels.map((channel) => channel.id)]),
+  ];
+  await sandbox.stop();
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 describe('a thread', () => {
   it('that is public is seen by the bot and by whoever sees its channel', async () => {
     const created = heard(Events.ThreadCreate);

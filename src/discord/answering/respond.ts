@@ -69,7 +69,6 @@ export function refuseTo(
   return respond(interaction, dispatch, () => refuse(reason));
 }
 
-/** A reply and the message that shows it. */
 interface Rendered {
   readonly reply: Reply;
   readonly payload: MessagePayload;

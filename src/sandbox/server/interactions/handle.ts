@@ -54,13 +54,11 @@ export class InteractionHandle {
     });
   }
 
-  /** The modal, once it is open. */
   async waitForModal(options: Patience = {}): Promise<OpenModal> {
     const modal = await this.#waitFor('a modal', options, () => this.interaction.modal);
     return { modal, interaction: this.interaction };
   }
 
-  /** Waits until the bot acknowledged in any way. */
   async waitForAcknowledgement(options: Patience = {}): Promise<number> {
     return this.#waitFor('an acknowledgement', options, () => this.interaction.acknowledgedWith);
   }

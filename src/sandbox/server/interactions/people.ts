@@ -149,8 +149,8 @@ export class Person {
     return this.#write({ content }, { type, message_reference: reference, referenced_message: referenced });
   }
 
-  /** Forwards a message to a place, where it stands without a word of one's own (resources/message). */
-  async forward(messageId: string, channelId?: string): Promise<APIMessage> {
+  /** Forwards a message, without a word of one's own (resources/message). */
+  async forward(messageId: string): Promise<APIMessage> {
     const { content, embeds, attachments, components, timestamp, type, flags } = this.#visible(messageId);
     const shared = { mentions: [], mention_roles: [], edited_timestamp: null };
     const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
@@ -159,10 +159,11 @@ export class Person {
       message_reference: referenceTo(this.#store, this.place.channelId, messageId, forward),
       message_snapshots: [{ message }],
     } as unknown as Partial<APIMessage>;
-    return this.#write({}, extra, channelId);
+    return this.#write({}, extra);
   }
 
-  #write(body: Json, extra: Partial<APIMessage> = {}, channelId = this.place.channelId): APIMessage {
+  #write(body: Json, extra: Partial<APIMessage> = {}): APIMessage {
+    const { channelId } = this.place;
     requireSending(this.#store, this.id, channelId);
     return createMessage(this.#store, { channelId, authorId: this.id, extra }, body);
   }

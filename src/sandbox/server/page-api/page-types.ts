@@ -17,7 +17,6 @@ export interface MarkdownNode {
   readonly fullName?: string;
   readonly timestamp?: string;
   readonly format?: string;
-  readonly lang?: string;
 }
 
 /** A message or a Text Display with its `content` parsed. */

@@ -69,7 +69,6 @@ export class World {
     return channel;
   }
 
-  /** Archives, locks or opens a thread. */
   changeThread(threadId: string, change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>): void {
     const channel = this.#store.channel(threadId);
     Object.assign(channel.thread ?? {}, change);
@@ -90,7 +89,6 @@ export class World {
     this.#tellOfChannel(events.ChannelUpdate, channel);
   }
 
-  /** Takes permissions from the bot in a channel. */
   revokePermissions(channelId: string, bits: bigint): void {
     const own = { id: this.#store.applicationId, type: 1, allow: 0n, deny: bits } as const;
     this.changeOverwrites(channelId, [...this.#store.channel(channelId).overwrites, own]);
@@ -109,7 +107,6 @@ export class World {
     this.#store.privateAnswersIn[isOn ? 'add' : 'delete'](channelId);
   }
 
-  /** Adds a role to a server, or changes one. */
   setRole(
     guildId: string,
     role: { readonly id?: string; readonly name: string; readonly permissions: bigint },
@@ -132,7 +129,6 @@ export class World {
     if (isThere) this.#tell(events.GuildCreate, guildId, guildCreate(this.#store, server));
   }
 
-  /** Lets a server's outage begin or end. */
   setOutage(guildId: string, isUnavailable: boolean): void {
     const server = this.#store.server(guildId);
     server.isUnavailable = isUnavailable;
