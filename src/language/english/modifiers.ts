@@ -77,7 +77,8 @@ const attributionFillers = listed(`
 by to in on at and that also then once later as according the a an has had he she they his her reporters journalists
 interview speech forum television tv radio twitter telegram today yesterday recently last this week month year monday
 tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-november december attributed credited credit kudos props
+november december attributed credited credit kudos props thanks thank congratulations congrats bravo
+sorry poor dear remember
 `);
 
 /** Longer phrases first. */

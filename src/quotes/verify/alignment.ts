@@ -110,7 +110,8 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
   const pieces: Pair[][] = [[]];
   for (const [order, pair] of pairs.entries()) {
     const before = pairs[order - 1] ?? pair;
-    const skipped = tokens.slice(before.b + 1, pair.b);
+    // Who speaks, between two parts of a speech, is no word of it.
+    const skipped = tokens.slice(before.b + 1, pair.b).filter(({ kind }) => kind !== 'inserted');
     // "… in June. I rang twice." for "… in May. I rang twice.": the words are changed, and none is jumped over.
     const isChanged = skipped.length <= mostChanged && pair.a - before.a > 1;
     if (skipped.some(isTelling) && !isChanged && areApart(tokens[before.b], tokens[pair.b])) pieces.push([]);

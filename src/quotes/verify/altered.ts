@@ -5,7 +5,7 @@ import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
-import { type Token, tellingKeys } from '../text-reader.ts';
+import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
 import { type AlignedMatch, alignedMatch } from './aligned-match.ts';
 import { nearestPieces, type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
@@ -162,9 +162,11 @@ export function judgeAligned(
   const found = { claim, matches: [match], opponents: [] };
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
   if (isTurned) return { ...found, verdict: 'reversed' };
-  if (!opposition?.isMinority) return { ...found, verdict: 'altered' };
-  const { opponents, isOfDegree } = opposition;
-  return { ...found, verdict: 'disputed', opponents, ...(isOfDegree && { isOfDegree }) };
+  const { opponents = [], isOfDegree, isMinority } = opposition ?? {};
+  // Of changed words only the change is certain; small ones, "and" for "or", leave the dispute to be told.
+  const isSmall = segments.every(({ a, b }) => ![...a, ...b].some(isTelling));
+  const verdict = isMinority && isSmall ? 'disputed' : 'altered';
+  return { ...found, verdict, opponents, ...(isOfDegree && { isOfDegree }) };
 }
 
 /** Whether one side of a difference denies or binds what the other does not. */

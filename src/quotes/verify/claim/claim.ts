@@ -106,7 +106,9 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   const isOnlyTitle = words.every((word) => language.isTitle(word) || language.isFunctionWord(word));
   const parts = given.split(/[\s-]+/u);
   const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
-  if (looksLikeName && !isOnlyTitle) return { given };
+  // "Hilarious: “…”", "Young: “…”": an everyday word with a capital may be a name, or no speaker's.
+  const isOrdinary = words.length === 1 && language.rarityWeightOf(words[0] ?? '') < 1;
+  if (looksLikeName && !isOnlyTitle) return isOrdinary ? { given, as: 'described' } : { given };
   if (!isDescription(given, language)) return undefined;
   // "A spokesman for Lowe" is somebody else than any Lowe.
   const isOfSomebody = words.some((word) => people.namesakes(word.replace(/['’]s?$/u, '')).length > 0);

@@ -28,10 +28,13 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
   const { language } = reader;
   const before = signsIn(text, { start: Math.max(0, span.start - farthest), end: span.start }, reader);
   const sentence = signsSince(sentenceMark, before, text);
+  const gapBefore = text.slice(before.at(-1)?.end, span.start);
   // "Is this fake? “…”" asks.
-  const isAsked = text.slice(before.at(-1)?.end, span.start).includes('?');
+  const isAsked = gapBefore.includes('?');
   const clause = language.marksEveryClause ? sentence : signsSince(clauseMark, before, text);
-  const lead = isAsked ? [] : clause;
+  // "Lowe has nothing to add. “…”" is a sentence of its own, and tells of the quotation only if it points at it.
+  const isElsewhere = /[.!]/u.test(gapBefore) && !pointsAhead(foldedOf(clause), language);
+  const lead = isAsked || isElsewhere ? [] : clause;
   const gap = /^[\s\p{P}]*/u.exec(text.slice(span.end, span.end + farthest))?.[0] ?? '';
   const start = span.end + gap.length;
   const stop = text.slice(start, span.end + farthest).search(/[.!?;“”"«»„\n]/u);
@@ -52,6 +55,11 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
     )
   );
 }
+
+/** "Lowe never said this.", "This is fake." */
+const pointsAhead = (folded: readonly string[], language: Language): boolean =>
+  language.deniesSaying('', folded.join(' ')) ||
+  (folded.some(language.isDemonstrative) && folded.some(language.isSaying));
 
 /** The words of a part of a text, each name as one. */
 function signsIn(text: string, part: Span, { finder }: Reader): Word[] {

@@ -2,13 +2,12 @@
 import type { Span } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import { type Around, isKnown, isOneClause, subjectAt } from './names.ts';
+import { type Around, endsClause, isKnown, isOneClause, subjectAt } from './names.ts';
 
 /** Words from a name to the marks: "Lowe later admitted that". */
 const mostToMarks = 4;
-/** One word between the marks and a name, with no more than marks around it: `”, admitted `. */
-const oneWord = /^["”“»«’'‘,.!?]{0,4}\s\p{L}{1,30}\s$/u;
-const endOfClause = /^\s{0,3}(?:[.,;:!?)\n]|$)/u;
+/** One word between the end of a quotation and a name: `”, admitted `, `!” fumed `. */
+const oneWord = /^\P{L}{1,8}\p{L}{1,30}\s$/u;
 
 /** Somebody known who does what a verb beside the marks tells: `Lowe admitted that “…”`, `“…”, admitted Lowe` */
 export function linkedIn(around: Around): ClaimedSpeaker | undefined {
@@ -32,12 +31,16 @@ function leadsIn(name: Span, { text, words, spans, language }: Around): boolean 
 
 /** `“…”, admitted Lowe`; not `“…” about Lowe`, `“…”, Mayor Lowe`, `“…” hurt Lowe badly` */
 function followsVerb(name: Span, { text, spans, language }: Around): boolean {
-  const gap = text.slice(spans.at(-1)?.end ?? 0, name.start);
-  const [{ folded } = { folded: '' }] = wordsOf(gap);
-  const isLink = language.isFunctionWord(folded) || language.isPreposition(folded);
+  const end = spans.at(-1)?.end ?? 0;
+  const gap = text.slice(end, name.start);
+  const [{ start, folded } = { start: 0, folded: '' }] = wordsOf(gap);
+  // `.” Poor Lowe` begins a sentence.
+  const isNext = `${text.charAt(end - 1)}${gap.slice(0, start)}`.includes('.');
+  const isLink =
+    language.isStopWord(folded) || language.isAttributionFiller(folded) || language.isPreposition(folded);
   const isOther =
     language.isTitle(folded) ||
     language.isRelation(folded) ||
     /negation|rejection/.test(language.modifierOf(folded) ?? '');
-  return oneWord.test(gap) && !isLink && !isOther && endOfClause.test(text.slice(name.end));
+  return oneWord.test(gap) && !isNext && !isLink && !isOther && endsClause(text, name.end);
 }

@@ -42,14 +42,15 @@ export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFi
   };
   const all = namesIn(words, text, reader);
   const around = { text, spans, words, language: reader.language, all, names: all, asSpeaker };
-  return { ...around, names: all.filter((name) => maySpeak(name, around)) };
+  const isNamed = (name: Span) => asSpeaker(name)?.as !== 'described' && maySpeak(name, around);
+  return { ...around, names: all.filter(isNamed) };
 }
 
 /** The same with those for names who are only described, by an office that nobody known is said to have. */
 export function describedIn(around: Around): Around {
   const { words, text, language, asSpeaker } = around;
   const signs = words.map(({ folded }) => signOf(folded, language));
-  const names: Span[] = [];
+  const names = around.all.filter((name) => asSpeaker(name)?.as === 'described');
   for (const [at, { start }] of words.entries()) {
     if (start < (names.at(-1)?.end ?? 0)) continue;
     const end = words
@@ -134,6 +135,10 @@ export function beginsClause(name: Span, { words, text, language }: Around): boo
         (language.isStopWord(folded) || /^\p{Lu}/u.test(text.slice(start)))),
   );
 }
+
+/** Whether a clause ends at a place of a text: behind `Lowe` in `Lowe, 2022`. */
+export const endsClause = (text: string, at: number): boolean =>
+  /^\s{0,3}(?:[.,;:!?)\n]|$)/u.test(text.slice(at));
 
 export const isOneClause = (text: string, from: number, to: number): boolean =>
   !/[.,;:!?“”"\n]/u.test(text.slice(from, to));

@@ -10,6 +10,7 @@ import {
   aroundOf,
   beginsClause,
   describedIn,
+  endsClause,
   foldedBefore,
   isContrasted,
   isKnown,
@@ -65,10 +66,17 @@ function citedIn({ names, words, language, asSpeaker }: Around): ClaimedSpeaker 
 
 /** Who is the subject of a word of saying, or named behind it. "Vance asked and Lowe said “…”": the nearest leads in. */
 function saidBy(around: Around): ClaimedSpeaker | undefined {
-  const { words, text, names, spans, language } = around;
+  const { words, text, all, names, spans, language } = around;
   const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
-  const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= (spans[0]?.start ?? 0));
-  return [...leading.toReversed(), ...sayings.slice(leading.length)]
+  const start = spans[0]?.start ?? 0;
+  const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= start);
+  // "Vance asked Lowe about it. “…”": whoever is asked in a sentence before may answer.
+  const isAnswered = (at: number) => {
+    const from = words[at]?.end ?? 0;
+    const isTold = all.some((one) => one.start > from && one.end <= start && !names.includes(one));
+    return isTold && sentenceMark.test(text.slice(from, start));
+  };
+  return [...leading.filter((at) => !isAnswered(at)).toReversed(), ...sayings.slice(leading.length)]
     .flatMap((at) => {
       const [from, to] = [words[at]?.end ?? 0, words[at + mostToSaying]?.end ?? text.length];
       return [subjectOf(at, around), names.find(({ start }) => start >= from && start <= to)];
@@ -231,13 +239,20 @@ function signedBy(around: Around): ClaimedSpeaker | undefined {
     const from = another && another.start > end ? another.end : end;
     const gap = text.slice(from, Math.max(from, name.start));
     if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
-    if (/^[^\p{L}]{1,9}$/u.test(gap)) return true;
+    if (/^[^\p{L}]{1,9}$/u.test(gap)) return /[—–~(-]/u.test(gap) || isAloneBehind(name, around);
     const words = foldedOf(wordsOf(gap));
     if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
     const isLine = words.length === 1 || words.some(language.isUtterance);
     return isLine && words.length <= mostOfAuthor && language.namesAuthor(words);
   });
   return subjectAt(signing, around);
+}
+
+/** `“…” Lowe`, `“…” Lowe in 2022`; in `“…” Lowe must be glad` and `“…” Great!` a comment begins with it. */
+function isAloneBehind(name: Span, { text, words, language, asSpeaker }: Around): boolean {
+  const next = wordsBetween(words, name.end)[0]?.folded ?? '';
+  const isAlone = endsClause(text, name.end) || language.isPreposition(next) || /^\p{N}/u.test(next);
+  return isAlone && asSpeaker(name)?.as !== 'described';
 }
 
 /** Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`, `Not Lowe: “…”` */
@@ -279,10 +294,13 @@ export function speakerBeside(
   const stop = text.slice(span.end, end).search(clauseEnd);
   const lead = { start: start + clause + 1, end: span.start };
   const behind = { start: span.end, end: stop < 0 ? end : span.end + stop };
-  const speaker =
-    speakerAround(text, [span], reader, lead, true) ??
-    speakerAround(text, [span], reader, behind) ??
-    speakerAround(text, [span], reader, lead);
+  const found = [
+    speakerAround(text, [span], reader, lead, true),
+    speakerAround(text, [span], reader, behind),
+    speakerAround(text, [span], reader, lead),
+  ].filter((one) => one !== undefined);
+  // `Hilarious: “…” – Lowe` names Lowe.
+  const speaker = found.find((one) => one.as !== 'described') ?? found[0];
   if (speaker !== undefined) return speaker;
   const words = wordsOf(text, lead);
   return namesIn(words, text, reader).length > 0 ? 'nobody' : undefined;

@@ -181,7 +181,10 @@ function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
     (word, place) =>
       place < nearby &&
       ((modifies(word, language, 'rejection') && refersBack(place)) ||
-        (modifies(word, language, 'negation') && !isMarked && !isJoint) ||
+        (modifies(word, language, 'negation') &&
+          !language.isPreposition(word.form) &&
+          !isMarked &&
+          !isJoint) ||
         (modifies(word, language, 'condition') && place < 3 && (place === 0 || !isJoint))),
   );
   // "…, and he said that …" and "…; he said that …" speak of what follows, but for "…, they say".
