@@ -137,8 +137,10 @@ export interface ShownCheck {
   readonly matches: readonly ShownMatch[];
   /** Renderings that say the opposite of the match. */
   readonly opponents: readonly ShownQuotation[];
-  /** They all say another degree, “little” for “nothing”, and not the opposite. */
+  /** They say another degree, “little” for “nothing”, or some of them more, and not all the opposite. */
   readonly isOfDegree?: true;
+  /** They all have the same words and more of the sentence, which may change them. */
+  readonly isFuller?: true;
 }
 
 /** Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar. */

@@ -105,7 +105,7 @@ function withinLimit(texts: readonly string[]): string[] {
 
 function showCheck(
   library: Library,
-  { verdict, claim, matches, opponents, isOfDegree }: Verification,
+  { verdict, claim, matches, opponents, isOfDegree, isFuller }: Verification,
   text: string,
 ): ShownCheck {
   const named = claim.speaker;
@@ -125,7 +125,7 @@ function showCheck(
       ...(opponents.length > 0 && { warnings: [] }),
     })),
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
-    ...defined({ isOfDegree }),
+    ...defined({ isOfDegree, isFuller }),
   };
 }
 

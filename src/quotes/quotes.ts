@@ -82,7 +82,7 @@ export interface Opposition {
  * - `altered`: most of it stands at one place, with words changed, left out or put in.
  * - `stitched`: pieces of different sentences, as if they followed each other.
  * - `other-speaker`: the words stand there, but not as that speaker's.
- * - `disputed`: another outlet prints the opposite of these whole words; of a part of a sentence, only where
+ * - `disputed`: another outlet prints the opposite of these whole words, or more of their sentence; of a part of a sentence, only where
  *   at least as many print the opposite as print it.
  * - `summary-only`: of that outlet a digest is held here, in which only the quotations are its own words.
  * - `not-found`: none of these; the closest line may be shown, never as a match.
@@ -157,10 +157,12 @@ export interface Verification {
   readonly claim: { readonly spans: readonly Span[]; readonly speaker?: ClaimedSpeaker };
   /** Best first; the pieces in their order when stitched; the closest line when not found. */
   readonly matches: readonly VerifiedMatch[];
-  /** Renderings that say the opposite of what was found. */
+  /** Renderings that say the opposite of what was found, or something else by another degree or by more words. */
   readonly opponents: readonly Quotation[];
-  /** They all say another degree, “little” for “nothing”, and not the opposite. */
+  /** They say another degree, “little” for “nothing”, or some of them more, and not all the opposite. */
   readonly isOfDegree?: true;
+  /** They all have the same words, and more of the sentence, which binds them or may change them. */
+  readonly isFuller?: true;
   /** The text has words around its quotations that are no attribution, and the verdict says nothing of them. */
   readonly isAroundUnchecked?: true;
 }

@@ -37,7 +37,6 @@ export function opposedElsewhere(
   const own = passage && comparableAt(passage, spokenAround(match, passage, index), tools);
   const keys = tellingKeys(own?.tokens ?? []);
   if (own === undefined || keys.size < fewestShared) return [];
-  const speakers = new Set([match.speakerId, claimed?.nameId, ...(claimed?.anyOf ?? [])]);
   const opposedBy = (voice: Quotation, other: Passage): Opposed[] => {
     const theirs = comparableAt(other, voice.span, tools);
     const shared = tellingKeys(theirs.tokens);
@@ -48,17 +47,28 @@ export function opposedElsewhere(
     if (found === undefined || !overlaps(found.head.a, match.span)) return [];
     return [{ voice, isOfDegree: found.isOfDegree === true }];
   };
+  return voicesElsewhere(match, claimed, keys, tools).flatMap(({ passage: other, voices }) =>
+    voices.flatMap((voice) => opposedBy(voice, other)),
+  );
+}
+
+/**
+ * What is printed between quotation marks in the passages of other documents that share most of some words: as words
+ * of whoever speaks in a match or is claimed to, or of nobody on record.
+ */
+export function voicesElsewhere(
+  match: VerifiedMatch,
+  claimed: ClaimedSpeaker | undefined,
+  keys: ReadonlySet<string>,
+  { index }: Tools,
+): { readonly passage: Passage; readonly voices: readonly Quotation[] }[] {
+  const speakers = new Set([match.speakerId, claimed?.nameId, ...(claimed?.anyOf ?? [])]);
+  const isTheirs = (voice: Quotation) =>
+    isSpeakerOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId));
   return index
     .nearest(keys, candidateCount)
     .filter(({ documentId }) => documentId !== match.documentId)
-    .flatMap((other) =>
-      index
-        .voicesIn(other)
-        .filter(
-          (voice) => isSpeakerOpen(voice) || (voice.speakerId !== undefined && speakers.has(voice.speakerId)),
-        )
-        .flatMap((voice) => opposedBy(voice, other)),
-    );
+    .map((passage) => ({ passage, voices: index.voicesIn(passage).filter(isTheirs) }));
 }
 
 /** The whole sentences of a match, without what the outlet says around them. */

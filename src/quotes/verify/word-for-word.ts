@@ -6,6 +6,7 @@ import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
+import { fullerElsewhere } from './fuller.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindOf, matchIn, spanOf } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
@@ -198,28 +199,46 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
   // Whose they are is not known, but of an article's author: exact as words, and no more.
   const isAuthors = same.some((match) => match.kind === 'prose' && isWrittenBy(match, claim.speaker, tools));
   const best = isOpen && found === 'exact' && !isAuthors ? 'exact-without-attribution' : found;
-  const all = sorted.map(({ match }) => match);
   if (own.length === 0 && best !== 'summary-only') {
-    return { verdict: 'other-speaker', claim, matches: all.slice(0, mostMatches), opponents: [] };
+    return {
+      verdict: 'other-speaker',
+      claim,
+      matches: sorted.slice(0, mostMatches).map(({ match }) => match),
+      opponents: [],
+    };
   }
-  const matches = [...same, ...all.filter((one) => !same.includes(one))].slice(0, mostMatches);
-  const oppositions = same.map((match) => oppositionAt(match, tools));
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
-  const elsewhere = same.flatMap((match) => opposedElsewhere(match, claim.speaker, tools));
-  const opposed = oppositions.flatMap((one) => one ?? []);
-  const opponents = [
-    ...new Set([...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)]),
-  ];
-  const isOfDegree =
-    (opponents.length > 0 && [...opposed, ...elsewhere].every((one) => one.isOfDegree)) || undefined;
-  // Whole words that some outlet turns round are disputed, however many print them; for a part of a sentence
-  // the cut is told first, unless most outlets print the opposite.
-  const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
-  const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length > 0));
+  // Whoever prints more or less of it is not named beside those that print just this.
+  const whole = sorted.filter(({ verdict }) => isWhole && verdict === 'exact-without-attribution');
+  const matches = [...new Set([...same, ...whole.map(({ match }) => match)])].slice(0, mostMatches);
+  const { opponents, isDisputed, ...sort } = disputeOf(same, best, claim, tools);
   // "She never said …" of what she did say, though she said more.
   const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
-  return { verdict, claim, matches, opponents, ...defined({ isOfDegree }) };
+  return { verdict, claim, matches, opponents, ...sort };
+}
+
+/** Who contradicts the places of a line, or prints more of its sentence, and whether it is disputed for that. */
+function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: Claim, tools: Tools) {
+  const isWhole = best === 'exact' || best === 'exact-without-attribution';
+  const oppositions = same.map((match) => oppositionAt(match, tools));
+  const elsewhere = same.flatMap((match) => opposedElsewhere(match, speaker, tools));
+  const opposed = oppositions.flatMap((one) => one ?? []);
+  const contrary = [...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)];
+  const fuller = isWhole ? same.flatMap((match) => fullerElsewhere(match, speaker, tools)) : [];
+  const opponents = [...new Set([...contrary, ...fuller])];
+  const isOnlyFuller = contrary.length === 0 && fuller.length > 0;
+  const isNeverOpposite =
+    contrary.length > 0 && (fuller.length > 0 || [...opposed, ...elsewhere].every((one) => one.isOfDegree));
+  // Whole words that some outlet turns round or binds are disputed, however many print them; for a part of a
+  // sentence the cut is told first, unless most outlets print the opposite.
+  const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
+  const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length + fuller.length > 0));
+  return {
+    opponents,
+    isDisputed,
+    ...defined({ isOfDegree: isNeverOpposite || undefined, isFuller: isOnlyFuller || undefined }),
+  };
 }
 
 /** Whether a match is of an article that carries the speaker's name, or last name, as its author's. */

@@ -104,15 +104,16 @@ function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
   return { ...dispute, reason };
 }
 
-function printTheOpposite({ opponents, isOfDegree }: ShownCheck): string {
+function printTheOpposite({ opponents, isOfDegree, isFuller }: ShownCheck): string {
   const outlets = unique(opponents.map(({ citation }) => citation.outlet));
   const values = { count: outlets.length, outlets: listInWords(outlets) };
+  if (isFuller) return say('verdict.printMore', values);
   return isOfDegree ? say('verdict.printOtherwise', values) : say('verdict.printOpposite', values);
 }
 
 /** What stands above the words of an outlet that contradicts a match. */
-export const opponentInWords = ({ isOfDegree }: ShownCheck): string =>
-  say(isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
+export const opponentInWords = ({ isOfDegree, isFuller }: ShownCheck): string =>
+  say(isFuller ? 'verdict.more' : isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
 
 function exactInWords(found: Found, check: ShownCheck): VerdictInWords {
   const {

@@ -24,6 +24,8 @@ export const verdictsEn = {
     printOpposite_other: '{{outlets}} print the opposite.',
     printOtherwise_one: '{{outlets}} prints them with another meaning.',
     printOtherwise_other: '{{outlets}} print them with another meaning.',
+    printMore_one: '{{outlets}} prints more of the sentence, which may change what it means.',
+    printMore_other: '{{outlets}} print more of the sentence, which may change what it means.',
     interrupted: 'Exact, with the attribution left out',
     interruptedReason:
       'These words stand in {{outlets}}. The article interrupts them to say who speaks; nothing else is left out.',
@@ -77,6 +79,7 @@ export const verdictsEn = {
     closest: 'The closest line, which is not a match:',
     opposite: 'The opposite',
     otherwise: 'With another meaning',
+    more: 'With more of the sentence',
     ownWords: '{{outlet}}’s own words, nobody’s quotation',
     ownWordsAround: '{{outlet}}’s own words, with a quotation in them',
     ownWordsAroundBy: '{{outlet}}’s own words, with a quotation of {{speaker}} in them',
