@@ -15,25 +15,23 @@ const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'pl
 const maxTermsBehindName = 3;
 
 /**
- * Whether the question puts an act right behind a name, and the best passage has it only as another's:
- * "Where was Ana Lund born?" is not answered by "the city where Per Holm was born, and where Lund now lives".
+ * Whether the question puts an act right behind a name, or what is asked for right before it ("the wife of Lund"), and
+ * the best passage has that only as another's: "Where was Ana Lund born?" is not answered by "the city where Per Holm
+ * was born, and where Lund now lives".
  */
-export function isOfSomebodyElse(
-  { text, kind, terms }: Question,
-  { evidence }: Ranked,
-  { names }: Knowledge,
-): boolean {
+export function isOfSomebodyElse(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const { text, kind, terms } = question;
   return terms.some(({ written, nameId }, n) => {
-    const act = terms[n + 1];
-    if (nameId === undefined || act === undefined || act.isName) return false;
+    const isPerson = names.get(nameId ?? '')?.kind === 'person';
+    const act = actBehind(question, n) ?? (isPerson ? relationBefore(question, n, evidence) : undefined);
+    if (nameId === undefined || act === undefined) return false;
     const isFact = factKinds.has(kind);
     // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
     const isAskedOf =
       kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
     if (!isFact && !isAskedOf) return false;
-    if (!text.includes(`${written} ${act.written}`)) return false;
     // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
-    const isNameNeeded = isFact || names.get(nameId)?.kind === 'person';
+    const isNameNeeded = isFact || isPerson;
     const acts = ownKeysOf(act);
     const { sentences, text: passage } = evidence.reading;
     const whose = sentences.flatMap(({ terms: inSentence }, sentence) =>
@@ -45,6 +43,27 @@ export function isOfSomebodyElse(
     );
     return whose.length > 0 && whose.every(Boolean);
   });
+}
+
+/** What a question puts right behind the name that is its term `n`: `born` in "Where was Lund born?" */
+function actBehind({ text, terms }: Question, n: number): QuestionTerm | undefined {
+  const act = terms[n + 1];
+  return act?.isName === false && text.includes(`${terms[n]?.written} ${act.written}`) ? act : undefined;
+}
+
+/** Whom a question asks for by a name behind it: `wife` in "Who is the wife of Lund?" */
+function relationBefore(
+  { text, kind, terms }: Question,
+  n: number,
+  { reading }: Ranked['evidence'],
+): QuestionTerm | undefined {
+  const [relation, name] = [terms[n - 1], terms[n]];
+  if (kind !== 'person' || relation === undefined || name === undefined || relation.isName) return undefined;
+  const between = text.slice(
+    text.indexOf(relation.written) + relation.written.length,
+    text.indexOf(name.written),
+  );
+  return /^ \p{L}+ $/u.test(between) && reading.language.isPreposition(between.trim()) ? relation : undefined;
 }
 
 /** Where an act stands in a sentence of a passage. */

@@ -148,6 +148,9 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
   return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
 }
 
+/** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
+const heldFrom = 0.4;
+
 /**
  * Whether somebody's words on a topic are asked for and the best passage has no word of it, or it is asked whether
  * something is so and it has less than half of that: "What did Lund say about oil?" is not answered by what else
@@ -163,8 +166,9 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
     return !isSaying(folded) && questionRoleOf(folded) !== 'empty';
   };
   const weightOf = (some: readonly number[]) => some.reduce((sum, n) => sum + (terms[n]?.weight ?? 0), 0);
+  const isHeld = (n: number) => (evidence.inText[n] ?? 0) >= heldFrom;
   const lacks = (topic: readonly number[], share: number) =>
-    topic.length > 0 && weightOf(topic.filter((n) => !evidence.inText[n])) >= share * weightOf(topic);
+    topic.length > 0 && weightOf(topic.filter((n) => !isHeld(n))) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isUnlisted = (n: number) => terms[n]?.nameId === undefined;
   const isNoName = (n: number) => terms[n]?.isName !== true;
