@@ -8,6 +8,7 @@ import { isHeldBySeveral, isOfNeighbour, isOfSomebodyElse, namesNobodyElse } fro
 import { isAgeElsewhere, lacksCount, lacksKind } from './measure-asked.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
+import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
 import { goodEnough, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 
@@ -179,17 +180,22 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
 }
 
 /**
- * Whether nothing but names is left of a question: the other words are in no passage ("the weather in Oslo"), or too
- * common to say what is asked about ("Where did Lund go?", "Did Lund say anything?").
+ * Whether nothing but names is left of a question: the other words are in no passage ("the weather in Oslo"), too
+ * common to say what is asked about ("Where did Lund go?", "Did Lund say anything?"), or, of a place, not in this one
+ * ("Where was Lund born?").
  */
-function hasNamesAlone({ terms, kind, isWhether }: Question): boolean {
-  const others = terms.filter(({ nameId }) => nameId === undefined);
-  if (others.length > 0 && others.every(({ isAbsent }) => isAbsent)) return true;
+function hasNamesAlone({ terms, kind, isWhether }: Question, { evidence }: Ranked): boolean {
+  const others = [...terms.entries()].filter(([, { nameId }]) => nameId === undefined);
+  if (others.length > 0 && others.every(([, { isAbsent }]) => isAbsent)) return true;
   // Of a date or a number it is known whether one stands beside the name.
+  const isPlace = kind === 'place';
   return (
-    (isWhether || kind === 'place') &&
+    (isWhether || isPlace) &&
     terms.length > 0 &&
-    others.every(({ rarityWeight }) => rarityWeight < topicalFrom)
+    others.every(
+      ([n, { rarityWeight }]) =>
+        rarityWeight < topicalFrom || (isPlace && (evidence.inText[n] ?? 0) < heldFrom),
+    )
   );
 }
 
@@ -260,25 +266,25 @@ const yearsIn = (text: string): Year[] =>
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it
  * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"; where yes or no is
- * asked, the last of several: "Did X send troops to Y?"
+ * asked, the last of several: "Did X send troops to Y?"; and where a number, a date or a reason is asked for, each,
+ * or in the title: "How much oil does X sell to Y?"
  */
 function lacksName(
   { terms, kind, describedId, isWhether }: Question,
   { evidence }: Ranked,
   { names }: Knowledge,
 ): boolean {
-  const stands = (nameId: string, at: number) =>
-    (evidence.inText[at] ?? 0) > 0 ||
-    evidence.reading.speakerIds.has(nameId) ||
-    hasLastName(evidence.reading, names.get(nameId)?.name ?? '');
   // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
   const isWhose = kind === 'person' && describedId === undefined;
   const named = [...terms.entries()].flatMap(([at, { nameId }]) =>
-    nameId === undefined ? [] : [{ at, nameId }],
+    nameId === undefined ? [] : [{ at, nameId, isFound: (evidence.inText[at] ?? 0) > 0 }],
   );
   const last = isWhether && named.length > 1 ? named.at(-1) : undefined;
-  return named.some(
-    (one) =>
-      (isWhose || one === last || names.get(one.nameId)?.kind === 'person') && !stands(one.nameId, one.at),
-  );
+  return named.some((one) => {
+    const { name = '', kind: kindOfName } = names.get(one.nameId) ?? {};
+    const isOfFact = shownKinds.has(kind) && !evidence.inTitle[one.at];
+    const isNeeded = kindOfName === 'person' || isWhose || isOfFact || one === last;
+    const { reading } = evidence;
+    return isNeeded && !one.isFound && !reading.speakerIds.has(one.nameId) && !hasLastName(reading, name);
+  });
 }
