@@ -111,8 +111,8 @@ export interface Language {
   readonly numberJoiner?: string;
   /** Whether 3,5 means three and a half, and 13.000 and 13 000 mean thirteen thousand. */
   readonly writesDecimalComma?: boolean;
-  /** The digits of an ordinal: `17th` → `17`; undefined for other words. */
-  ordinalOf(folded: string): string | undefined;
+  /** The digits of a number that ends with letters: `17th` → `17`, `800k` → `800000`; undefined for other words. */
+  digitsOf(folded: string): string | undefined;
   /** The full name of a month, from any usual abbreviation: `jan` → `january`. */
   monthOf(folded: string): string | undefined;
   readonly monthNames: readonly string[];

@@ -75,7 +75,7 @@ interface LanguageLists {
   readonly firstPersonSubjects: string;
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
-  readonly ordinalOf: (folded: string) => string | undefined;
+  readonly digitsOf: (folded: string) => string | undefined;
   /** The first form of each month is its name. */
   readonly months: readonly string[];
   /** What comes before the counted thing; ends with `$`. */
@@ -113,7 +113,7 @@ export function languageFromLists(lists: LanguageLists): Language {
     capitalisesNouns: lists.capitalisesNouns === true,
     numerals: lists.numerals,
     scales: lists.scales,
-    ordinalOf: lists.ordinalOf,
+    digitsOf: lists.digitsOf,
     monthOf: (folded) => months.get(folded),
     monthNames: [...new Set(months.values())],
     ...wordTests(lists, set, stems, keyOf),

@@ -15,7 +15,7 @@ export function plainLanguage(code: string): Language {
     questionRoleOf: () => 'ordinary',
     numerals: new Map(),
     scales: new Map(),
-    ordinalOf: () => undefined,
+    digitsOf: () => undefined,
     monthOf: () => undefined,
     monthNames: [],
     kindAsked: () => 'anything',

@@ -125,7 +125,7 @@ function isMonthOfDate(words: readonly Word[], at: number, text: string): boolea
   return /^\d{4}-(?:0[1-9]|1[0-2])-\d\d$/.test(text.slice(year.start, day.end));
 }
 
-/** A number in digits or words: `13,000`, `500`, `17th`, `two hundred thousand`, `5 million`. */
+/** A number in digits or words: `13,000`, `500`, `17th`, `800k`, `two hundred thousand`, `5 million`. */
 function numberAt(
   words: readonly Word[],
   from: number,
@@ -143,7 +143,7 @@ function numberAt(
       group = group * 1000 + Number(folded);
       continue;
     }
-    const digits = digitsOf(language.ordinalOf(folded) ?? folded, language);
+    const digits = valueOf(language.digitsOf(folded) ?? folded, language);
     const value = digits ?? language.numerals.get(folded);
     if (scale !== undefined && group !== undefined) {
       if (scale === 100) group *= 100;
@@ -182,7 +182,7 @@ function isNextThousand(words: readonly Word[], at: number, text: string): boole
   return /^\d{1,3}[ \u00A0\u202F]\d{3}$/.test(text.slice(Math.max(before.start, before.end - 3), word.end));
 }
 
-function digitsOf(folded: string, { writesDecimalComma }: Language): number | undefined {
+function valueOf(folded: string, { writesDecimalComma }: Language): number | undefined {
   if (writesDecimalComma && /^\d{1,3}(?:\.\d{3})+$/.test(folded)) return Number(folded.replaceAll('.', ''));
   if (writesDecimalComma && /^\d+,\d+$/.test(folded)) return Number(folded.replace(',', '.'));
   return /^\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;

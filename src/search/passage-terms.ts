@@ -1,6 +1,6 @@
 /** What is indexed: the terms of every passage, field by field, and the words that they were read from. */
 import { quotationsIn } from '../knowledge/find.ts';
-import type { Knowledge, Passage } from '../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import type { Language } from '../language/index.ts';
 import type { Steps } from '../steps.ts';
 import { textAt } from '../text/span.ts';
@@ -53,7 +53,7 @@ export function* readPassages(
     });
     document.passages.forEach((passage, at) => {
       const asks = passage.asks.flatMap((one) => keysOf(one, terms.languageFor(one)));
-      const title = keysOf(`${document.title}\n${passage.section ?? ''}`, language);
+      const title = keysOf(aboveIt(document, passage), language);
       countEach(counts, [...(texts[at] ?? []), ...asks]);
       countEach(titleCounts, title);
       const keys = {
@@ -69,6 +69,11 @@ export function* readPassages(
   for (const [key, count] of titleCounts) if (!counts.has(key)) counts.set(key, count);
   for (const word of wordsOfNames(knowledge, terms)) words.set(word.folded, word);
   return { counts, words };
+}
+
+/** What a reader sees above a passage: its document's title and authors, and its heading. */
+export function aboveIt({ title, authors }: NewsDocument, { section }: Passage): string {
+  return [title, ...authors, section ?? ''].join('\n');
 }
 
 function countEach(counts: Map<string, number>, keys: readonly string[]): void {

@@ -18,6 +18,7 @@ import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.t
 import { exampleInWords } from '../../src/render/wording/example-words.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { textAt } from '../../src/text/span.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
 import { island, islandKnowledge } from '../search/island.ts';
 
 let library: Library;
@@ -460,6 +461,26 @@ describe('/ask', () => {
     expect(status).toBe('perhaps');
     expect(blocks.length).toBeGreaterThan(1);
     expect(new Set(blocks.map(placeOf)).size).toBe(blocks.length);
+  });
+
+  it('of a quotation in two halves the closest line is the half that has the words of the question', async () => {
+    const knowledge = inventedKnowledge([
+      {
+        id: 'gazette-1',
+        outlet: 'gazette',
+        paragraphs: [
+          '“It was the worst storm in years,” Lowe told us. “I heard about the kiosk on the wireless.”',
+        ],
+        quotations: [{ speaker: 'ada-lowe' }, { speaker: 'ada-lowe' }],
+      },
+    ]);
+    const question = 'When did Lowe hear about the kiosk?';
+    const { status, blocks } = expectKind(
+      await commandNamed('ask').run({ question }, libraryOf(knowledge)),
+      'ask',
+    );
+    expect(status).toBe('perhaps');
+    expect(blocks[0]?.wordings[0]?.text).toBe('I heard about the kiosk on the wireless.');
   });
 
   it('several outlets that are asked about something are asked one by one', async () => {

@@ -24,6 +24,7 @@ describe('what a question asks for, a sentence can hold', () => {
     ['how much does it earn a year', 'rate', 'Its yearly earnings are known.'],
     ['How much does a ticket cost?', 'money', 'A ticket is €12.'],
     ['How much was the clock insured for?', 'money', 'It was insured for six million crowns.'],
+    ['How much rent did they pay?', 'money', 'They paid three hundred crowns.'],
     ['How much does the clock weigh?', 'number', 'It weighs 41 kilograms.'],
     ['What percentage voted?', 'share', 'A quarter voted.'],
   ] as const)('%s → %s: %s', (question, kind, sentence) => {

@@ -16,6 +16,8 @@ describe('words that mean the same have one key', () => {
     ['2022-06-17', '2022 June 17'],
     ['six hundred states', '600 states'],
     ['13,000', 'thirteen thousand'],
+    ['a fine of 800k', 'a fine of 800,000'],
+    ['£1.5bn', '£1.5 billion'],
     ['two hundred and twelve votes', '212 votes'],
     ['five hundred and six hundred', '500 and 600'],
     ['two thousand and twenty five sheep', '2,025 sheep'],

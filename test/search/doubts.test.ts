@@ -13,6 +13,7 @@ import { island } from './island.ts';
 const opening = `---
 title: The opening of the harbour museum
 outlet: gazette
+authors: [Nils Aasgard]
 published: 2031-06-01
 text: verbatim
 ---
@@ -84,6 +85,26 @@ it('yes or no to what was done to a place is said by a passage that names it', (
   const lacking = 'does not name all that is asked about';
   expect(doubtsAbout('Did Brandt give oars to Orsay?')).toContain(lacking);
   expect(doubtsAbout('Did Brandt give oars to the museum?')).not.toContain(lacking);
+});
+
+it('a number, a date or a reason is not said of a place that the passage does not name', () => {
+  const lacking = 'does not name all that is asked about';
+  expect(doubtsAbout('How many crates does the market sell to Orsay?')).toContain(lacking);
+  expect(doubtsAbout('How many crates does the market sell?')).toEqual([]);
+});
+
+it('where somebody was born is not said by a passage that has only the name', () => {
+  const { question, ranked } = search.rank('Where was Marlow born?');
+  const passage = ranked.filter(({ evidence }) => evidence.reading.text.startsWith('Ines Marlow danced'));
+  expect(passage.flatMap((one) => doubtsOfPassage(question, one, knowledge)).map(({ says }) => says)).toEqual(
+    ['has only the names of the question, and nothing of what is asked about them'],
+  );
+});
+
+it('an article is found by who wrote it', () => {
+  const { status, excerpts } = search.ask('What would Nils Aasgard do?');
+  expect(status).toBe('perhaps');
+  expect(excerpts.map(({ documentId }) => documentId)).toContain('gazette-opening');
 });
 
 it('a place or an organisation says only what is reported as said by it', () => {

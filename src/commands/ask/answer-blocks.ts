@@ -50,12 +50,20 @@ export function answerBlocks(
   ];
 }
 
-/** The same blocks, those first that are the first of their passage: two closest lines are of two passages. */
+/**
+ * The same blocks, one of each passage first: two closest lines are of two passages. It is the one with the most words
+ * that were asked for; of two parts of an utterance the second may be closer.
+ */
 export function passagesApart(blocks: readonly AnswerBlock[]): AnswerBlock[] {
   const passageOf = ({ wordings: [first] }: AnswerBlock) =>
     `${first?.citations[0]?.documentId} ${first?.citations[0]?.locator}`;
-  const firsts = new Set([...Map.groupBy(blocks, passageOf).values()].map(([first]) => first));
-  return [...blocks.filter((one) => firsts.has(one)), ...blocks.filter((one) => !firsts.has(one))];
+  const matchCount = ({ wordings: [first] }: AnswerBlock) => first?.emphasis.length ?? 0;
+  const closest = new Set(
+    [...Map.groupBy(blocks, passageOf).values()].map((ofPassage) =>
+      ofPassage.reduce((best, one) => (matchCount(one) > matchCount(best) ? one : best)),
+    ),
+  );
+  return [...blocks.filter((one) => closest.has(one)), ...blocks.filter((one) => !closest.has(one))];
 }
 
 /** The page that begins at a block: as many blocks as a screen or a pair needs, and at least one. */

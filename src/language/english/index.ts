@@ -28,7 +28,7 @@ import {
   surenessOf,
   untruthsIn,
 } from './modifiers.ts';
-import { monthNames, monthOf, numerals, ordinalOf, scales } from './numbers.ts';
+import { digitsOf, monthNames, monthOf, numerals, scales } from './numbers.ts';
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
@@ -78,7 +78,7 @@ export const english: Language = {
   numerals,
   scales,
   numberJoiner: 'and',
-  ordinalOf,
+  digitsOf,
   monthOf,
   monthNames,
   kindAsked,

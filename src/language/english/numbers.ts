@@ -21,11 +21,22 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['million', 1_000_000],
   ['billion', 1_000_000_000],
   ['trillion', 1_000_000_000_000],
+  ['mn', 1_000_000],
+  ['bn', 1_000_000_000],
+  ['tn', 1_000_000_000_000],
 ]);
 
-/** `ordinalOf('17th')` → `'17'` · `ordinalOf('third')` → `undefined` */
-export function ordinalOf(folded: string): string | undefined {
-  return /^(?<digits>\d{1,4})(?:st|nd|rd|th)$/.exec(folded)?.groups?.digits;
+/** As prices and posts are written: "£31m", "800k". Apart from the number an "m" is a metre. */
+const scaleEndings: ReadonlyMap<string, number> = new Map([...scales, ['k', 1_000], ['m', 1_000_000]]);
+
+/** `digitsOf('17th')` → `'17'` · `digitsOf('1.5bn')` → `'1500000000'` · `digitsOf('third')` → `undefined` */
+export function digitsOf(folded: string): string | undefined {
+  const { digits, ending = '' } =
+    /^(?<digits>\d{1,6}(?:\.\d{1,3})?)(?<ending>\p{L}{1,2})$/u.exec(folded)?.groups ?? {};
+  const scale = scaleEndings.get(ending);
+  if (digits === undefined || scale === undefined)
+    return /^(?<digits>\d{1,4})(?:st|nd|rd|th)$/.exec(folded)?.groups?.digits;
+  return String(Math.round(Number(digits) * scale));
 }
 
 export const monthNames: readonly string[] = words(

@@ -47,7 +47,7 @@ export const germanNumbers = {
     ...words('billion billionen').map((word): [string, number] => [word, 1_000_000_000_000]),
   ]),
   /** "17." is read without its point, so only ordinals written with an ending are left. */
-  ordinalOf: (folded: string) => /^(?<digits>\d{1,4})(?:te|ten|er)$/.exec(folded)?.groups?.digits,
+  digitsOf: (folded: string) => /^(?<digits>\d{1,4})(?:te|ten|er)$/.exec(folded)?.groups?.digits,
   months: [
     'januar jan jänner jännern januars',
     'februar feb feber februars',

@@ -59,7 +59,7 @@ const valuesOf = (lines: string): ReadonlyMap<string, number> =>
 export const russianNumbers = {
   numerals: valuesOf(forms),
   scales: valuesOf(scaleForms),
-  ordinalOf: () => undefined,
+  digitsOf: () => undefined,
   months: [
     'январь января январе январю янв',
     'февраль февраля феврале февралю фев',

@@ -5,6 +5,7 @@ import type { AnswerKind, Language } from '../../language/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { piecesOf } from '../excerpt/excerpt.ts';
+import { aboveIt } from '../passage-terms.ts';
 import type { Term, TermReader } from '../question/terms.ts';
 
 export interface PassageReading {
@@ -14,7 +15,7 @@ export interface PassageReading {
   readonly language: Language;
   /** With spans counted from the passage's start. */
   readonly sentences: readonly { readonly span: Span; readonly terms: readonly Term[] }[];
-  /** Terms of the document's title and of the heading above the passage. */
+  /** Terms of the document's title and authors, and of the heading above the passage. */
   readonly titleKeys: ReadonlySet<string>;
   /** Names of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
@@ -56,7 +57,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       text,
       language,
       sentences: bySentence(text, terms.read(text, language)),
-      titleKeys: titleKeysOf(`${document.title}\n${passage.section ?? ''}`, language),
+      titleKeys: titleKeysOf(aboveIt(document, passage), language),
       speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
       asks: once(() => passage.asks.map((one) => keysOf(one, terms.languageFor(one)))),
     };

@@ -87,7 +87,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['number', /\bhow much (?:does|did|do|will) .{1,80}\bweigh\b|\bweight of\b/i],
   [
     'money',
-    /\bhow much (?:money|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
+    /\bhow much (?:money|cash|rent|tax|debt|compensation|profit|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
   ],
   ['length', /\bhow long (?:is|are) (?:the|this|that|an?) /i],
   [

@@ -121,12 +121,27 @@ const pointing = /\b(?:he|she|it|they|him|her|his|hers|its|them|their|this|that|
 const standsAlone = (question: string): boolean =>
   contentWords(question).length >= leastWords && !pointing.test(question);
 
+/** "Is that right?", behind what somebody has heard. */
+const asksIfSo =
+  /^(?<told>.{1,400}?[\p{L}\p{N}”"])[^\p{L}\p{N}”"]{1,4}(?:and )?(?:(?:is|was) (?:that|it|this) (?:(?:really|actually|even) )?(?:right|true|so|correct|accurate|real|legit)|(?:is there )?any truth (?:to|in) (?:that|it|this))[ ?!]{0,4}$/isu;
+/** From whom they have it: "My brother keeps saying that", "I read that". */
+const hearsay =
+  /^(?:(?:so|but|ok|okay|hey|hi|lol|wait)[,.]? ){0,2}(?:my (?:\p{L}{1,20} ){1,2}|(?:a|some|this) (?:\p{L}{1,20} ){1,4}|(?:people|they|i|someone|somebody|everyone|everybody) )(?:(?:just|all|keeps?|always|was|were|here) ){0,2}(?:says?|said|saying|tells?|told|telling|reckons?|thinks?|claims?|claiming|heard|read|saw|insists?)(?: (?:me|us|on \p{L}{1,20}))?(?: that)? /iu;
+
+/** What a message tells and asks to confirm: "My brother says Lund left. Is that true?" asks whether Lund left. */
+function toldIn(message: string): string | undefined {
+  const told = asksIfSo.exec(message)?.groups?.told?.replace(hearsay, '');
+  return told !== undefined && contentWords(told).length >= leastWords ? told : undefined;
+}
+
 /**
  * The question in a message, without greetings, thanks, and what people say of themselves.
  *
  * `coreQuestion('I missed it. Can you tell me when the pier fell?')` → `'when the pier fell?'` · `coreQuestion('Lund spoke. When was it?')` → as it was
  */
 export function coreQuestion(message: string): string {
+  const told = toldIn(message);
+  if (told !== undefined) return `is it that ${told}?`;
   const sentences = sentencesIn(message.replaceAll('’', "'")).map(readSentence);
   const asking = sentences.filter(({ isAsking }) => isAsking);
   const main = asking.filter((one) => !one.isAside);

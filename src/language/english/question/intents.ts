@@ -26,7 +26,7 @@ const please =
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:an? )?(?:real )?(?:ai|bot|robot|human|person))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   [
     'help',
@@ -51,7 +51,7 @@ const patterns: readonly (readonly [Intent, string])[] = [
   ],
   [
     'summary',
-    `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: please)?`,
+    `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: for (?:me|us))?(?: please)?`,
   ],
   ['summary', `(?:what (?:is|s)|whats) (?:${it}|going on)(?: (?:all )?about)?`],
   ['summary', `(?:${please})*sum ${it} up`],
@@ -114,9 +114,17 @@ export function intentOf(line: string): Intent | undefined {
   return matching(line) ?? (isSmallTalk(line) ? 'help' : undefined);
 }
 
-/** "thx bro", "good night everyone", "hi there how are you"; not "lol when was it", which asks. */
+/** "That was really helpful", "this is so bad": what people say of an answer. */
+const reaction =
+  /^(?:this|that|it|you|u)(?: is| was| are| were|.?s|.?re| r)? (?:(?:so|really|very|pretty|too|super|quite|absolutely) ){1,2}\p{L}{2,20}$/u;
+
+/**
+ * "thx bro", "good night everyone", "hi there how are you", "lmao this is so bad"; not "lol when was it", which asks.
+ */
 function isSmallTalk(line: string): boolean {
   const words = line.split(' ');
+  const opened = words.slice(words.findIndex((word) => !socialOpeners.has(word))).join(' ');
+  if (reaction.test(opened)) return true;
   if (!socialOpeners.has(words[0] ?? '')) return false;
   const from = words.findIndex(
     (word) => !isSmallTalkWord(word) || questionRoleOf(word) === 'asks' || word === 'what',
