@@ -143,7 +143,7 @@ function numberAt(
       group = group * 1000 + Number(folded);
       continue;
     }
-    const digits = valueOf(language.digitsOf(folded) ?? folded, language);
+    const digits = numberOf(language.digitsOf(folded) ?? folded, language);
     const value = digits ?? language.numerals.get(folded);
     if (scale !== undefined && group !== undefined) {
       if (scale === 100) group *= 100;
@@ -182,7 +182,7 @@ function isNextThousand(words: readonly Word[], at: number, text: string): boole
   return /^\d{1,3}[ \u00A0\u202F]\d{3}$/.test(text.slice(Math.max(before.start, before.end - 3), word.end));
 }
 
-function valueOf(folded: string, { writesDecimalComma }: Language): number | undefined {
+function numberOf(folded: string, { writesDecimalComma }: Language): number | undefined {
   if (writesDecimalComma && /^\d{1,3}(?:\.\d{3})+$/.test(folded)) return Number(folded.replaceAll('.', ''));
   if (writesDecimalComma && /^\d+,\d+$/.test(folded)) return Number(folded.replace(',', '.'));
   return /^\d+(?:\.\d+)?$/.test(folded) ? Number(folded) : undefined;
