@@ -1,9 +1,4 @@
-/**
- * What a button means, as data.
- *
- * A button carries its whole meaning in its custom id (written and read by
- * `render/discord/message-state/custom-ids.ts`), so it works after a restart and in any process.
- */
+/** What a button means, as data. Its custom id carries all of it, so it works after a restart, in any process. */
 import { defined } from '../defined.ts';
 import type { ReportReason } from '../pins/gaps.ts';
 import { wordsOf } from '../text/words.ts';
@@ -15,7 +10,6 @@ export type Action =
   /** The passages that excerpts were taken from. */
   | { readonly kind: 'context'; readonly excerpts: readonly ExcerptReference[] }
   | ({ readonly kind: 'more-results'; readonly offset: number } & AskedQuestion)
-  /** What the search looked for. */
   | ({ readonly kind: 'searched' } & AskedQuestion)
   | { readonly kind: 'who'; readonly nameKey: string }
   | { readonly kind: 'open-comparison'; readonly about: string }
@@ -35,7 +29,6 @@ export type Action =
   | GapAction
   | PinAction;
 
-/** A question with its filters. */
 interface AskedQuestion {
   readonly outletKey?: string;
   readonly until?: string;
@@ -55,7 +48,7 @@ interface WithBasis {
   readonly basis?: AnswerBasis;
 }
 
-/** Buttons and choices about unanswered questions. `question` is read from the message. */
+/** About unanswered questions. `question` is read from the message. */
 export type GapAction =
   /** Without a reason, asks for one. */
   | { readonly kind: 'report'; readonly question: string; readonly reason?: ReportReason }
@@ -66,7 +59,6 @@ export type GapAction =
   | { readonly kind: 'answer-gap'; readonly question: string; readonly excerpts: readonly ExcerptReference[] }
   | { readonly kind: 'judge-gap'; readonly question: string; readonly isAbsent: boolean };
 
-/** What the buttons and the form of pins mean. */
 export type PinAction =
   /** Opens the form for pinning the answer in another message. */
   | { readonly kind: 'pin'; readonly discordMessageId: string }
@@ -79,7 +71,6 @@ export type PinAction =
   | ({ readonly kind: 'marked-pin'; readonly number: number } & WithBasis)
   | { readonly kind: 'remove-pin'; readonly number: number };
 
-/** Which pins a list shows. */
 export interface PinFilters {
   readonly discordChannelId?: string;
   readonly about?: string;
@@ -95,7 +86,6 @@ export interface Cursor {
 /** Actions with an answer. The others open or submit a form, or change the message itself. */
 export type AnsweredAction = Exclude<Action, { readonly kind: 'pin' | 'pin-note' | 'publish' | 'delete' }>;
 
-/** The filters as page buttons carry them. */
 export function filterKeysOf({ speakerId, outletId, about }: QuotationFilters): QuotationKeys {
   return defined({
     speakerKey: speakerId && keyOf(speakerId),

@@ -9,14 +9,12 @@ import type { ExcerptReference, QuotationReferences } from './references.ts';
 
 /** A quotation inside shown text. */
 export interface InnerQuotation {
-  /** The span in the shown text. */
   readonly span: Span;
   readonly text: string;
   readonly speaker?: string;
   readonly kind: 'direct' | 'fragment';
 }
 
-/** Words of one passage, as they stand. */
 export interface ShownExcerpt {
   readonly text: string;
   /** Whether the passage continues before or after; a mark shows it. */
@@ -31,12 +29,10 @@ export interface ShownExcerpt {
   /** Warnings that other outlets print the opposite. */
   readonly warnings: readonly Warning[];
   readonly score: number;
-  /** The text of the whole passage. */
   readonly passage: string;
   readonly reference: ExcerptReference;
 }
 
-/** What the search looked for. */
 export interface SearchedFor {
   readonly documentCount: number;
   readonly outlets: readonly string[];
@@ -92,18 +88,12 @@ export interface AnswerBlock {
 export interface AskAnswer {
   readonly kind: 'ask';
   readonly question: string;
-  /** Whether the sources answer, may answer, or do not. */
   readonly status: 'answered' | 'perhaps' | 'not-found';
-  /**
-   * The best three excerpts, best first, or the best of each outlet asked for. With `perhaps`, the closest
-   * lines; with `not-found`, none.
-   */
+  /** The best three, or the best of each outlet asked for. With `perhaps`, the closest lines. */
   readonly excerpts: readonly ShownExcerpt[];
-  /** The blocks on this page. */
+  /** Those on this page; `offset` are before it, and there are `total` in all. */
   readonly blocks: readonly AnswerBlock[];
-  /** The number of blocks before this page. */
   readonly offset: number;
-  /** The number of blocks in all. */
   readonly total: number;
   /** The blocks are how documents begin: an outlet was to be summed up. */
   readonly isOpening?: true;
@@ -127,7 +117,6 @@ export interface AskAnswer {
   readonly judgedAbsent?: Closeness;
 }
 
-/** What the search looked for, when somebody asks to see it. */
 export interface SearchedAnswer {
   readonly kind: 'searched';
   readonly searched: SearchedFor;

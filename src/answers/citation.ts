@@ -9,3 +9,6 @@ export interface Citation
   /** Paragraphs of the original: `12` or `12-13`. */
   readonly locator: string;
 }
+
+/** A citation of a whole document has no place. */
+export type DocumentCitation = Omit<Citation, 'locator'> & { readonly locator?: string };

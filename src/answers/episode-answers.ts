@@ -1,11 +1,10 @@
 /** Answers about the episode as a whole, pictures, and answers about the bot. */
 import type { Outlet, PartialDate } from '../knowledge/model.ts';
 import type { ShownExcerpt } from './ask-answers.ts';
-import type { Citation } from './citation.ts';
+import type { Citation, DocumentCitation } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
 
-/** A page of a list. */
 export interface Paged {
   /** From 0. */
   readonly page: number;
@@ -27,7 +26,7 @@ export interface SourcesAnswer extends Paged, OfEpisode {
   /** Of all pages. */
   readonly documentCount: number;
   readonly sources: readonly {
-    readonly citation: Omit<Citation, 'locator'>;
+    readonly citation: DocumentCitation;
     /** For `sources --json`. */
     readonly outletKind: Outlet['kind'];
     readonly passageCount: number;
@@ -48,12 +47,7 @@ export interface TimelineAnswer extends Paged {
   readonly openings?: readonly ShownExcerpt[];
 }
 
-/**
- * How one outlet reports a statement.
- *
- * - `quoted`: quotes it, in whatever words. `in-part`: quotes a few words of it. `paraphrased`: reports it without quotation marks.
- * - `contradicts`: prints the opposite of what at least as many others print.
- */
+/** How an outlet reports a statement. `contradicts`: it prints the opposite of what as many or more others print. */
 export type Coverage = 'quoted' | 'in-part' | 'paraphrased' | 'contradicts' | 'absent';
 
 /** One statement and how each outlet reports it, in the order of the grid's outlets. */
@@ -66,7 +60,6 @@ export interface CoveredStatement {
 /** A document's note, which goes where its outlet is shown. */
 export type OutletNote = Pick<Citation, 'outlet' | 'note'>;
 
-/** The content of a picture. */
 export type Picture =
   | { readonly kind: 'quote-card'; readonly quotation: ShownQuotation }
   | ({ readonly kind: 'timeline'; readonly episode: string } & Omit<TimelineAnswer, 'kind' | 'summaryOf'>)
@@ -99,12 +92,10 @@ export interface AboutAnswer extends OfEpisode {
   readonly quotationCount: number;
   readonly speakerCount: number;
   readonly outlets: readonly string[];
-  /** Pages of whoever runs the bot. */
   readonly links?: { readonly privacyUrl?: string; readonly termsUrl?: string };
   readonly commands: readonly CommandUsage[];
 }
 
-/** How a command is written. */
 export interface CommandUsage {
   /** `/ask question [outlet] [until] [private]` */
   readonly usage: string;
@@ -112,16 +103,15 @@ export interface CommandUsage {
   readonly isForModerators?: true;
 }
 
-/** An example question that the episode answers; `render` words it in the reader's language. */
+/** `render` words it in the reader's language. */
 export type ExampleQuestion =
   | { readonly kind: 'said'; readonly speaker: string }
   | { readonly kind: 'who'; readonly person: string }
   | { readonly kind: 'timeline' };
 
-/** What can be asked, with examples that the loaded episode answers. */
 export interface HelpAnswer extends OfEpisode {
   readonly kind: 'help';
-  /** At most three. */
+  /** At most three, which the loaded episode answers. */
   readonly examples: readonly ExampleQuestion[];
   readonly commands: readonly CommandUsage[];
 }

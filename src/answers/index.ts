@@ -1,9 +1,6 @@
 /**
- * Answers are a closed set of plain data: every command returns one, and every renderer (Discord, terminal,
- * JSON) handles all of them.
- *
- * Words that a reader sees as somebody's are in `text` fields, exactly as in the document; spans count from
- * the start of that `text`.
+ * Answers are a closed set of plain data: every command returns one, and `render/` shows it. Words that a reader
+ * sees as somebody's are in `text` fields, exactly as in the document; spans count from the start of `text`.
  */
 import type { AskAnswers } from './ask-answers.ts';
 import type { EpisodeAnswers } from './episode-answers.ts';
@@ -21,6 +18,8 @@ export type Answer =
   | PublishedAnswer
   | Refusal;
 
+export type AnswerOf<K extends Answer['kind']> = Extract<Answer, { readonly kind: K }>;
+
 /** A private answer that is now shown to everybody: the message as it was. */
 interface PublishedAnswer {
   readonly kind: 'published';
@@ -28,10 +27,8 @@ interface PublishedAnswer {
   readonly components: readonly unknown[];
 }
 
-/** An answer with what surrounds it when it is sent. */
 export interface Reply {
   readonly answer: Answer;
-  /** Shown only to the person who asked. */
   readonly isPrivate: boolean;
   /** The Discord user id of the member whom a public answer addresses and notifies. */
   readonly mentions?: string;

@@ -8,18 +8,9 @@ import type { PinFilters } from './action.ts';
 import type { InnerQuotation } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
 
-export type { UnavailableReason } from '../database/unavailable.ts';
-export type {
-  Pin,
-  PinAction as PinEvent,
-  PinExcerpt,
-  PinFinding,
-  PinHistoryEntry,
-  PinTruth,
-} from '../pins/pin.ts';
+export type { Pin, PinExcerpt, PinFinding, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
 
-/** A pinned excerpt, and whether its words still stand. */
 export interface ShownPinnedExcerpt {
   /** As it was pinned. */
   readonly text: string;
@@ -32,7 +23,6 @@ export interface ShownPinnedExcerpt {
   readonly warnings: readonly Warning[];
   /** It contains a quotation that a program found and that nobody had reviewed when it was pinned. */
   readonly isUnreviewed: boolean;
-  /** It says the opposite of the others. */
   readonly isOpposite: boolean;
   /** What is in the document instead, when the words have changed. */
   readonly nearest?: string;
@@ -45,20 +35,19 @@ export interface ShownPin {
   readonly excerpts: readonly ShownPinnedExcerpt[];
 }
 
-/** The result of pinning. */
-export interface PinnedAnswer {
-  readonly kind: 'pinned';
-  readonly outcome: 'pinned' | 'already-pinned';
+interface OfPin {
   readonly pin: Pin;
-  /** Why Discord does not show it among the channel's pins, although the record is kept. */
+  /** Why Discord does not show a pin that is kept, or still shows one that was removed. */
   readonly obstacle?: PinObstacle;
 }
 
-export interface PinRemovedAnswer {
+export interface PinnedAnswer extends OfPin {
+  readonly kind: 'pinned';
+  readonly outcome: 'pinned' | 'already-pinned';
+}
+
+export interface PinRemovedAnswer extends OfPin {
   readonly kind: 'pin-removed';
-  readonly pin: Pin;
-  /** Why Discord still shows it. */
-  readonly obstacle?: PinObstacle;
 }
 
 export interface PinAnswer {
@@ -115,7 +104,6 @@ export interface SettingsAnswer {
   readonly hasChanged: boolean;
   /** Where answers come from, if there are several; `missingId`: a choice that is no longer loaded. */
   readonly episode?: { readonly title: string; readonly missingId?: string };
-  /** The permissions that the bot lacks in the channel. */
   readonly missingPermissions: readonly NeededPermission[];
   /** The last changes, newest first: when, by whom (a Discord user id), and what was changed. */
   readonly lastChanges: readonly {
@@ -145,7 +133,7 @@ export interface PinnedMatch {
   readonly holdsAnswer: boolean;
 }
 
-/** A form that opens instead of an answer. */
+/** The form for a pin's note, which opens instead of an answer. */
 export interface NoteForm {
   readonly discordMessageId: string;
   readonly signature: string;

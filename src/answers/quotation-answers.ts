@@ -9,7 +9,8 @@ import type { Citation } from './citation.ts';
 import type { Paged } from './episode-answers.ts';
 import { maxShownChecks, type QuotationReferences } from './references.ts';
 
-/** A quotation with everything that is known about it. */
+export type { Verdict } from '../quotes/quotes.ts';
+
 export interface ShownQuotation extends Pick<Quotation, 'kind' | 'said' | 'to' | 'statement' | 'reviewed'> {
   readonly text: string;
   readonly matches: readonly Span[];
@@ -21,7 +22,6 @@ export interface ShownQuotation extends Pick<Quotation, 'kind' | 'said' | 'to' |
   readonly reference: QuotationReferences;
 }
 
-/** Renderings of one statement. */
 export interface ShownStatement {
   readonly quotations: readonly ShownQuotation[];
 }
@@ -32,26 +32,32 @@ export interface QuotationFilters {
   readonly outletId?: string;
 }
 
-export interface QuotationsAnswer extends Paged {
+/** How a name was read that somebody typed. */
+export interface NameRead {
+  /** What was typed, where a spelling mistake was corrected. */
+  readonly typed?: string;
+  /** Others who may be meant. */
+  readonly namesakes?: readonly string[];
+}
+
+/** What a Pin button says of a page; absent when it holds more than a button can carry. */
+interface Pinnable {
+  readonly pinnable?: QuotationReferences;
+}
+
+export interface QuotationsAnswer extends Paged, NameRead, Pinnable {
   readonly kind: 'quotations';
   readonly filters: QuotationFilters;
   /** The speaker whom the filters name. */
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
-  /** What was typed for the speaker, where a spelling mistake was corrected. */
-  readonly typedSpeaker?: string;
-  /** Others who may be meant by the name that was typed. */
-  readonly namesakes?: readonly string[];
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
   readonly quotationCount: number;
-  /** What a Pin button says of this page; absent when it holds more than a button can carry. */
-  readonly pinnable?: QuotationReferences;
 }
 
-/** A difference between two texts that may change the meaning, in their own words. */
+/** A difference between two texts, in their own words; a side without words is empty. */
 export interface ShownDifference {
   readonly kind: DifferenceKind;
-  /** Empty where that side has no words. */
   readonly a: string;
   readonly b: string;
 }
@@ -64,7 +70,6 @@ interface ShownRendering {
   readonly quotations: readonly ShownQuotation[];
 }
 
-/** One statement as the outlets print it. */
 export interface ShownComparison {
   readonly key: string;
   readonly speaker?: string;
@@ -77,35 +82,25 @@ export interface ShownComparison {
   readonly unpaired: readonly {
     readonly outlet: string;
     readonly words: string;
-    /** The number of content words. */
     readonly wordCount: number;
   }[];
   /** Passages that report it without quoting it. */
-  readonly reportedBy: readonly { readonly text: string; readonly citation: Citation }[];
+  readonly reportedBy: readonly Pick<ShownQuotation, 'text' | 'citation'>[];
   /** What other outlets print that is nearly the same, of another speaker or of nobody on record. */
-  readonly nearly: readonly {
-    readonly text: string;
-    readonly citation: Citation;
-    readonly speaker?: string;
-  }[];
+  readonly nearly: readonly Pick<ShownQuotation, 'text' | 'citation' | 'speaker'>[];
   readonly absentFrom: readonly string[];
 }
 
 /** In Discord a page has one statement; in a terminal all are on one page. */
-export interface ComparisonAnswer extends Paged {
+export interface ComparisonAnswer extends Paged, Pinnable {
   readonly kind: 'comparison';
   readonly about: string;
   readonly statements: readonly ShownComparison[];
-  /** What a Pin button says of this page; absent when it holds more than a button can carry. */
-  readonly pinnable?: QuotationReferences;
 }
 
-/**
- * A place where a pasted quotation, or a part of it, was found: the whole sentences around it. Spans count
- * from the start of `text`.
- */
+/** The whole sentences around a pasted quotation or a part of it. Spans count from the start of `text`. */
 export interface ShownMatch extends ShownExcerpt {
-  /** A person's words (`unrecorded`: it is not on record whose), the article's own, or the digest's. */
+  /** Whose words: a person's (`unrecorded`: it is not on record whose), the article's own, the digest's. */
   readonly source: 'quotation' | 'unrecorded' | 'prose' | 'digest';
   /** Whether the article's own words have a quotation in them. */
   readonly holdsQuotation: boolean;
@@ -114,21 +109,18 @@ export interface ShownMatch extends ShownExcerpt {
   readonly reviewed: boolean;
   /** The spans of `text` that the outlet printed: all of an article, only the quotations of a digest. */
   readonly printed: readonly Span[];
-  /** Spans that the pasted quotation contains. */
+  /** Spans that the pasted quotation contains, and those that it leaves out. */
   readonly claimed: readonly Span[];
-  /** Spans that the pasted quotation leaves out. */
   readonly leftOut: readonly Span[];
   /** The part of the pasted text; `changed` are its words that differ. */
   readonly claim: { readonly text: string; readonly changed: readonly Span[] };
   readonly differences: readonly ShownDifference[];
 }
 
-/** The verdict on one quotation of what was pasted. */
 export interface ShownCheck {
   readonly verdict: Verdict;
   /** The rank of the verdict, from 0, the worst. */
   readonly rank: number;
-  /** The words that were checked. */
   readonly claim: string;
   /** The claimed speaker: the known name, otherwise as written. */
   readonly claimedSpeaker?: string;
@@ -148,11 +140,7 @@ export function isFound({ verdict, matches }: ShownCheck): boolean {
   return verdict !== 'not-found' && matches.length > 0;
 }
 
-/**
- * The worst checks of a text, in the order of the text; `most` is how many, by default as many as are shown.
- *
- * `worstChecks([exact, altered, reversed], 2)` → `[altered, reversed]`
- */
+/** The worst checks, in the order of the text. `worstChecks([exact, altered, cut], 2)` → `[altered, cut]` */
 export function worstChecks(checks: readonly ShownCheck[], most = maxShownChecks): ShownCheck[] {
   const worst = new Set(checks.toSorted((a, b) => a.rank - b.rank).slice(0, most));
   return checks.filter((one) => worst.has(one));
@@ -170,13 +158,9 @@ export interface VerificationAnswer {
   readonly isRepliedTo?: true;
 }
 
-export interface WhoAnswer {
+export interface WhoAnswer extends NameRead {
   readonly kind: 'who';
   readonly name: Pick<Name, 'id' | 'name' | 'role' | 'note'>;
-  /** What was typed for the name, where a spelling mistake was corrected. */
-  readonly typed?: string;
-  /** Others who may be meant by the name that was typed. */
-  readonly namesakes?: readonly string[];
   readonly spellings: readonly { readonly spelling: string; readonly outlets: readonly string[] }[];
   readonly mentionedBy: readonly { readonly outlet: string; readonly count: number }[];
   readonly quotationCount: number;

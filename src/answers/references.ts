@@ -7,23 +7,17 @@ import type { PinFinding } from '../pins/pin.ts';
 import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
 
-/**
- * An excerpt, short enough for a custom id.
- *
- * `check` is a checksum of its words: when the document has changed since, the button says so instead of
- * showing other words.
- */
+/** `check` is `checksumOf` the words: when the document has changed, a button says so and shows no other words. */
 export interface ExcerptReference {
-  /** `keyOf(passage id)` */
+  /** `keyOf` the passage's id. */
   readonly passageKey: string;
   /** UTF-16 code units from the start of the passage. */
   readonly start: number;
   readonly end: number;
-  /** `checksumOf` the words. */
   readonly check: string;
 }
 
-/** The quotations of an answer, short enough for a custom id; `check` is a checksum of all their words. */
+/** The quotations of an answer; `check` is a checksum of all their words. */
 export interface QuotationReferences {
   readonly keys: readonly string[];
   readonly check: string;
@@ -38,7 +32,6 @@ export interface VerifiedReference {
 export interface VerifiedReferences {
   /** One for each quotation that the answer shows, in its order. */
   readonly findings: readonly VerifiedReference[];
-  /** The words around the quotations were not checked. */
   readonly isAroundUnchecked?: true;
 }
 
@@ -66,14 +59,13 @@ export const maxClaimedSpeakersLength = 45;
 /** The most quotations of one text whose verdicts an answer shows and a pin stores, the worst ones. */
 export const maxShownChecks = 12;
 
-/** The most quotations that fit in a custom id. */
+/** The most excerpts, and the most quotations, that fit in a custom id. */
+export const maxExcerptReferences = 3;
 export const maxPinnedQuotations = 6;
 
 /**
  * A short key for an id: 60 bits of its SHA-256 in base64url, 10 characters. Among 100,000 ids, the
  * probability that two share a key is 4 in a billion.
- *
- * `keyOf('afp-strains-ties¶4')` is the same on every machine.
  */
 export function keyOf(id: string): string {
   return hash('sha256', id, 'base64url').slice(0, 10);
@@ -88,22 +80,15 @@ export function episodeNumberOf(id: string): number {
 }
 
 /** A checksum of words: 36 bits, 6 characters. */
-export function checksumOf(words: string): string {
-  return hash('sha256', words, 'base64url').slice(0, 6);
-}
+export const checksumOf = (words: string): string => hash('sha256', words, 'base64url').slice(0, 6);
 
-const passagesByKey = memo(
-  ({ passages }: Knowledge) => new Map([...passages.values()].map((passage) => [keyOf(passage.id), passage])),
-);
+const byKey = <T extends { readonly id: string }>(items: Iterable<T>) =>
+  new Map(Array.from(items, (one) => [keyOf(one.id), one]));
+const passagesByKey = memo(({ passages }: Knowledge) => byKey(passages.values()));
+const quotationsByKey = memo(({ quotations }: Knowledge) => byKey(quotations.values()));
 
-/** The passage with a key, if this knowledge has it. */
-export function passageByKey(knowledge: Knowledge, key: string): Passage | undefined {
-  return passagesByKey(knowledge).get(key);
-}
-
-const quotationsByKey = memo(
-  ({ quotations }: Knowledge) => new Map([...quotations.values()].map((one) => [keyOf(one.id), one])),
-);
+export const passageByKey = (knowledge: Knowledge, key: string): Passage | undefined =>
+  passagesByKey(knowledge).get(key);
 
 /** The quotations of a reference; undefined where one is gone or its words have changed since. */
 export function quotationsByReference(
@@ -115,11 +100,8 @@ export function quotationsByReference(
   return isSame ? found : undefined;
 }
 
-/** The id with a key, among ids. */
-export function idByKey(ids: Iterable<string>, key: string): string | undefined {
-  for (const id of ids) if (keyOf(id) === key) return id;
-  return undefined;
-}
+export const idByKey = (ids: Iterable<string>, key: string): string | undefined =>
+  Iterator.from(ids).find((id) => keyOf(id) === key);
 
 /** The reference that an answer's buttons carry; absent for no quotations, and for more than fit. */
 export function pinnableOf(
@@ -136,7 +118,6 @@ export function excerptReference({ id, span: whole }: Passage, span: Span, words
   return { passageKey: keyOf(id), start, end, check: checksumOf(words) };
 }
 
-/** A reference to quotations. */
 export function referenceTo(knowledge: Knowledge, ...quotations: readonly Quotation[]): QuotationReferences {
   const words = quotations.map((quotation) => wordsShown(knowledge, quotation));
   return { keys: quotations.map(({ id }) => keyOf(id)), check: checksumOf(words.join('\n')) };

@@ -1,5 +1,6 @@
+import type { UnavailableReason } from '../database/unavailable.ts';
 import type { PinFilters } from './action.ts';
-import type { PinObstacle, UnavailableReason } from './pin-answers.ts';
+import type { PinObstacle } from './pin-answers.ts';
 
 /** Why something was not done. `render/wording/refusals.ts` puts it into words. */
 export type RefusalReason =
@@ -13,7 +14,7 @@ export type RefusalReason =
     }
   | { readonly reason: 'several-speakers'; readonly given: string; readonly names: readonly string[] }
   | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }
-  | { readonly reason: 'bad-date'; readonly given: string }
+  | { readonly reason: 'bad-date' | 'no-such-pin'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }
   | { readonly reason: 'no-quotations' }
   | { readonly reason: 'no-common-statement'; readonly outlets: readonly string[] }
@@ -35,12 +36,10 @@ export type RefusalReason =
   | { readonly reason: 'gaps-not-kept' }
   | { readonly reason: 'servers-only' }
   | { readonly reason: 'may-not-pin'; readonly pinnerDiscordRoleId?: string }
-  | { readonly reason: 'may-not-unpin'; readonly number: number }
   | { readonly reason: 'everybody-may-pin' }
   | { readonly reason: 'nothing-to-pin' }
   | { readonly reason: 'private-answer' }
-  | { readonly reason: 'no-such-pin'; readonly given: string }
-  | { readonly reason: 'already-removed'; readonly number: number }
+  | { readonly reason: 'may-not-unpin' | 'already-removed'; readonly number: number }
   /** `others`: how many pins there are without the filters. */
   | {
       readonly reason: 'no-pins';

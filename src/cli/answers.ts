@@ -9,7 +9,7 @@ import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
 import { who } from '../commands/who.ts';
 import { defined } from '../defined.ts';
-import { comparisonJson, quotationJson, verificationJson, whoJson } from '../render/json/answer-json.ts';
+import { jsonRows } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
 import { exitCode, print, printJson, printRefusal } from './shared.ts';
 
@@ -18,65 +18,44 @@ export function quoteCommand(): Command {
     .option('--speaker <name...>', 'who said it, in any spelling')
     .option('--about <words...>', 'what it has to be about')
     .option('--outlet <outlet...>', 'only as this outlet printed it');
-  return printing(command, {
-    kind: 'quotations',
-    answer: (_, context, { speaker, about, outlet }) =>
-      quote.run(defined({ speaker: joined(speaker), about: joined(about), outlet: joined(outlet) }), context),
-    rows: ({ statements }) => statements.flatMap(({ quotations }) => quotations.map(quotationJson)),
-  });
+  return printing(command, (_, context, { speaker, about, outlet }) =>
+    quote.run(defined({ speaker: joined(speaker), about: joined(about), outlet: joined(outlet) }), context),
+  );
 }
 
 export function compareCommand(): Command {
   const command = answeringCommand('compare', 'lay the outlets’ renderings of a statement side by side');
-  return printing(command.argument('<words...>', 'words of the statement, or who made it'), {
-    kind: 'comparison',
-    answer: (about, context) => compare.run({ about }, context),
-    rows: ({ statements }) => statements.map(comparisonJson),
-  });
+  command.argument('<words...>', 'words of the statement, or who made it');
+  return printing(command, (about, context) => compare.run({ about }, context));
 }
 
 export function verifyCommand(): Command {
   const command = answeringCommand('verify', 'check whether a line is on record, word for word')
     .argument('<text...>', 'the line, with or without the name of who said it')
     .option('--speaker <name>', 'who is claimed to have said it, in any spelling');
-  return printing(command, {
-    kind: 'verification',
-    answer: (text, context, { speaker }) => verify.run({ text, ...defined({ speaker }) }, context),
-    rows: (answer) => [verificationJson(answer)],
-  });
+  return printing(command, (text, context, { speaker }) =>
+    verify.run({ text, ...defined({ speaker: joined(speaker) }) }, context),
+  );
 }
 
 export function whoCommand(): Command {
   const command = answeringCommand('who', 'show what is on record about a person');
-  return printing(command.argument('<name...>', 'the person, in any spelling'), {
-    kind: 'who',
-    answer: (name, context) => who.run({ name }, context),
-    rows: (answer) => [whoJson(answer)],
-  });
+  command.argument('<name...>', 'the person, in any spelling');
+  return printing(command, (name, context) => who.run({ name }, context));
 }
 
 export function sourcesCommand(): Command {
-  return printing(answeringCommand('sources', 'list the documents that answers come from'), {
-    kind: 'sources',
-    answer: (_, context) => sources.run({}, context),
-    rows: (answer) => answer.sources.map(({ citation, ...counts }) => ({ ...citation, ...counts })),
-  });
+  const command = answeringCommand('sources', 'list the documents that answers come from');
+  return printing(command, (_, context) => sources.run({}, context));
 }
 
 export function timelineCommand(): Command {
-  return printing(answeringCommand('timeline', 'list dated events, earliest first'), {
-    kind: 'timeline',
-    answer: (_, context) => timeline.run({}, context),
-    rows: ({ events }) =>
-      events.map(({ citations, ...event }) => ({
-        ...event,
-        sources: citations.map(({ documentId, locator }) => ({ document: documentId, at: locator })),
-      })),
-  });
+  const command = answeringCommand('timeline', 'list dated events, earliest first');
+  return printing(command, (_, context) => timeline.run({}, context));
 }
 
 interface Options extends EpisodeOptions {
-  /** A list where its words may stand without quotation marks. */
+  /** A list where its words need no quotation marks. */
   readonly speaker?: string | readonly string[];
   readonly about?: readonly string[];
   readonly outlet?: readonly string[];
@@ -85,17 +64,11 @@ interface Options extends EpisodeOptions {
 /** Words without quotation marks arrive one by one. */
 const joined = (words: Options['speaker']) => words && [words].flat().join(' ');
 
-interface Printing<K extends Answer['kind']> {
-  readonly kind: K;
-  /** `words` are the arguments. */
-  readonly answer: (words: string, context: CommandContext, options: Options) => Answer | Promise<Answer>;
-  /** What `--json` writes, one object a line. */
-  readonly rows: (answer: Extract<Answer, { kind: K }>) => readonly unknown[];
-}
-
-/** The command, printing its answer as text or as JSON lines. */
-function printing<K extends Answer['kind']>(command: Command, { kind, answer, rows }: Printing<K>): Command {
-  const isOfKind = (one: Answer): one is Extract<Answer, { kind: K }> => one.kind === kind;
+/** The command, printing its answer as text or as JSON lines. `words` are its arguments. */
+function printing(
+  command: Command,
+  answer: (words: string, context: CommandContext, options: Options) => Answer | Promise<Answer>,
+): Command {
   return command.action(async () => {
     const options = command.opts<Options>();
     // A terminal scrolls, so it needs no pages.
@@ -103,8 +76,7 @@ function printing<K extends Answer['kind']>(command: Command, { kind, answer, ro
     const given = await answer(command.args.join(' '), context, options);
     if (given.kind === 'refusal') return printRefusal(given, options.json);
     if (given.kind === 'verification' && given.verdict === 'not-found') process.exitCode = exitCode.notFound;
-    if (!options.json) print(given);
-    else if (isOfKind(given)) for (const row of rows(given)) printJson(row);
-    else throw new Error(`The command line asked for "${kind}" and was answered with "${given.kind}".`);
+    if (!options.json) return print(given);
+    for (const row of jsonRows(given)) printJson(row);
   });
 }

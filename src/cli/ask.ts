@@ -32,11 +32,9 @@ export function askCommand(): Command {
     });
 }
 
-async function answerOne(
-  question: string,
-  options: AskOptions,
-  context: CommandContext & { readonly library: OpenedLibrary },
-): Promise<void> {
+type AskContext = CommandContext & { readonly library: OpenedLibrary };
+
+async function answerOne(question: string, options: AskOptions, context: AskContext): Promise<void> {
   const { json, outlet, until } = options;
   const startedAt = performance.now();
   // A program gets the answer of the sources; a person may also get a card or a timeline when the question
@@ -49,15 +47,13 @@ async function answerOne(
   if (answer.kind !== 'ask') return print(answer);
   if (answer.status !== 'answered') process.exitCode = exitCode.notFound;
   const tookMs = performance.now() - startedAt;
-  const why = options.explain
-    ? explanationOf(context.library.search, answer.question, answer.filters)
-    : undefined;
-  if (json) printJson({ ...askJson(answer, tookMs), ...(why && { explanation: why }) });
-  else print(answer);
-  if (!json && answer.blocks.length === 0 && answer.total > 0) {
+  const { search } = context.library;
+  const explanation = options.explain ? explanationOf(search, answer.question, answer.filters) : undefined;
+  if (json) return printJson({ ...askJson(answer, tookMs), ...defined({ explanation }) });
+  print(answer);
+  if (answer.blocks.length === 0 && answer.total > 0)
     process.stdout.write('--closest shows the closest lines.\n');
-  }
-  if (why !== undefined && !json) process.stdout.write(`\n${explanationLines(why).join('\n')}\n`);
+  if (explanation) process.stdout.write(`\n${explanationLines(explanation).join('\n')}\n`);
 }
 
 /** One answer per line, in order; a line without words is refused by itself, and the next lines go on. */
@@ -66,17 +62,14 @@ async function answerLines(options: AskOptions, context: CommandContext): Promis
   for await (const question of linesOf(process.stdin)) {
     const startedAt = performance.now();
     const answer = await askSources({ question, ...options }, context);
-    if (answer.kind === 'refusal' && answer.reason === 'empty-question') {
+    const tookMs = performance.now() - startedAt;
+    // A wrong outlet or date is wrong for every line.
+    if (answer.kind === 'refusal' && answer.reason !== 'empty-question') return printRefusal(answer, json);
+    if (!json) print(answer);
+    else if (answer.kind === 'ask') printJson({ ...askJson(answer, tookMs), question });
+    else if (answer.kind === 'refusal') {
       const message = renderTerminal(answer, plainStyle);
-      if (json)
-        printJson({ ...refusedJson(question, performance.now() - startedAt), error: answer.reason, message });
-      else process.stdout.write(`${message}\n`);
-    } else if (answer.kind === 'refusal') {
-      // A wrong outlet or date is wrong for every line.
-      return printRefusal(answer, json);
-    } else if (answer.kind === 'ask') {
-      if (json) printJson({ ...askJson(answer, performance.now() - startedAt), question });
-      else print(answer);
+      printJson({ ...refusedJson(question, tookMs), error: answer.reason, message });
     }
   }
 }

@@ -14,8 +14,7 @@ import { commandWithKnowledge, defaultFolders, exitCode, printJson, type SharedO
 
 export function checkCommand(): Command {
   return commandWithKnowledge('check', 'validate knowledge folders').action(
-    async (options: SharedOptions) => {
-      const { knowledge = defaultFolders, json } = options;
+    async ({ knowledge = defaultFolders, json }: SharedOptions) => {
       const problems: Problem[] = [];
       const episodeByDocument = new Map<string, string>();
       for (const episode of await orProblems(problems, episodesIn(knowledge), [])) {
@@ -33,7 +32,6 @@ export function checkCommand(): Command {
  * Prints what an episode contains, and its probable mistakes.
  *
  * @param episodeByDocument the documents of earlier episodes; its own are added
- * @throws KnowledgeError
  */
 async function checkEpisode(
   { folders, id: episode = '' }: EpisodeFolders,
@@ -46,30 +44,24 @@ async function checkEpisode(
   warnings.push(...probableMistakes(knowledge, folders));
   for (const id of documents.keys()) {
     const other = episodeByDocument.get(id);
-    if (other !== undefined) warnings.push(inTwoEpisodes(id, other, folders[0] ?? ''));
+    // Allowed, but more often a folder was meant to add to another.
+    if (other !== undefined)
+      warnings.push({
+        file: folders[0] ?? '',
+        message: `The document "${id}" is also in the episode "${other}".`,
+        remedy: `To add this folder to that episode, write the id "${other}" into its episode.yaml.`,
+      });
     episodeByDocument.set(id, episode);
   }
-  const sizes = Object.entries({ documents, passages, quotations, names }).map(
-    ([what, { size }]) => [what, size] as const,
-  );
-  if (json) return printJson({ valid: true, episode, ...Object.fromEntries(sizes), warnings });
-  const words = sizes.map(([what, size]) => counted(size, what.slice(0, -1)));
+  const parts = Object.entries({ documents, passages, quotations, names });
+  const sizes = Object.fromEntries(parts.map(([what, { size }]) => [what, size]));
+  if (json) return printJson({ valid: true, episode, ...sizes, warnings });
   for (const warning of warnings) process.stderr.write(`Warning: ${describeProblem(warning)}\n`);
-  process.stdout.write(
-    `${folders.join(' + ')}: episode ${episode}, ${words.join(', ')}, no problem.${events.length === 0 ? withoutEvents : ''}\n`,
-  );
-}
-
-/** No mistake: `/timeline` then shows how the documents begin. */
-const withoutEvents = ' It has no timeline: to write one, see events.yaml in docs/knowledge.md.';
-
-/** Allowed, but more often a folder was meant to add to another. */
-function inTwoEpisodes(documentId: string, episode: string, file: string): Problem {
-  return {
-    file,
-    message: `The document "${documentId}" is also in the episode "${episode}".`,
-    remedy: `To add this folder to that episode, write the id "${episode}" into its episode.yaml.`,
-  };
+  const words = parts.map(([what, { size }]) => counted(size, what.slice(0, -1))).join(', ');
+  // No mistake: `/timeline` then shows how the documents begin.
+  const hint =
+    events.length === 0 ? ' It has no timeline: to write one, see events.yaml in docs/knowledge.md.' : '';
+  process.stdout.write(`${folders.join(' + ')}: episode ${episode}, ${words}, no problem.${hint}\n`);
 }
 
 /** The result of work. When the knowledge has problems, they are collected and `otherwise` is returned. */

@@ -5,7 +5,6 @@ import { type OpenedLibrary, openLibrary } from '../library/index.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { commandWithKnowledge, defaultFolders, type SharedOptions } from './shared.ts';
 
-/** The options of `answeringCommand`, as commander gives them. */
 export interface EpisodeOptions extends SharedOptions {
   readonly episode?: string;
 }
@@ -19,11 +18,7 @@ export function withEpisode(command: Command): Command {
   return command.option('--episode <id>', 'answer from this one of several episodes, by id or title');
 }
 
-/**
- * The library of the chosen episode only; without a choice, of all folders together.
- *
- * @throws KnowledgeError; ends the command when there is no such episode
- */
+/** The library of the chosen episode, or of all folders. Ends the command when there is no such episode. */
 export async function chosenLibrary(given: EpisodeOptions, command: Command): Promise<OpenedLibrary> {
   return openLibrary((await chosenFolders(given, command)).folders);
 }

@@ -4,36 +4,24 @@ import type { ExplainingSearch, ScorePart, SearchFilters } from '../search/index
 /** Asks again, and returns the reasons as data, as `--json` prints them. */
 export function explanationOf(search: ExplainingSearch, question: string, filters: SearchFilters) {
   const { chance, chanceNeeded, confidence, doubts, excerpts } = search.explain(question, filters);
-  return {
-    chance,
-    chanceNeeded,
-    confidence,
-    doubts,
-    excerpts: excerpts.map(({ excerpt, parts }) => ({
-      passage: excerpt.passageId,
-      score: excerpt.score,
-      parts,
-    })),
-  };
+  const ranked = excerpts.map(({ excerpt: { passageId, score }, parts }) => ({
+    passage: passageId,
+    score,
+    parts,
+  }));
+  return { chance, chanceNeeded, confidence, doubts, excerpts: ranked };
 }
 
-/**
- * The reasons as lines: what each signal measured, its weight, and their product.
- *
- * `explanationLines(…)` → `['The chance that the first excerpt answers: 0.97 (an answer from 0.55 on)', '   2.81 = 0.72 × 3.9  …', …]`
- */
-export function explanationLines({
-  chance,
-  chanceNeeded,
-  confidence,
-  doubts,
-  excerpts,
-}: ReturnType<typeof explanationOf>): string[] {
+/** The reasons as lines, each with what a signal measured and its weight: `  2.81 = 0.72 × 3.9  MiniSearch’s score` */
+export function explanationLines(why: ReturnType<typeof explanationOf>): string[] {
   return [
-    `The chance that the first excerpt answers: ${chance.toFixed(2)} (an answer from ${chanceNeeded} on)`,
-    ...partLines(confidence),
-    ...doubts.map((doubt) => `Not called an answer, because the passage ${doubt}`),
-    ...excerpts.flatMap(({ passage, score, parts }) => [`${passage}: score ${score}`, ...partLines(parts)]),
+    `The chance that the first excerpt answers: ${why.chance.toFixed(2)} (an answer from ${why.chanceNeeded} on)`,
+    ...partLines(why.confidence),
+    ...why.doubts.map((doubt) => `Not called an answer, because the passage ${doubt}`),
+    ...why.excerpts.flatMap(({ passage, score, parts }) => [
+      `${passage}: score ${score}`,
+      ...partLines(parts),
+    ]),
   ];
 }
 

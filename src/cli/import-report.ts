@@ -5,11 +5,10 @@ import type { PassedOver } from '../ingest/inputs.ts';
 import { withoutSiteName } from '../ingest/read/html/headline.ts';
 import type { ImportOutcome } from '../ingest/run.ts';
 import { plainWords } from '../ingest/words.ts';
-import type { Written } from '../ingest/write/folder.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { counted } from '../render/wording/citation-words.ts';
 import { lines, present } from '../render/wording/lines.ts';
-import { importJson } from './import-json.ts';
+import type { Span } from '../text/span.ts';
 import { exitCode, printJson } from './shared.ts';
 
 /** Names the files that are not articles; all but a page's own pictures and styles count as refused. */
@@ -38,38 +37,35 @@ export function progress(): cliProgress.SingleBar {
 
 /** Prints what happened to one file. */
 export function report(outcome: ImportOutcome, json: boolean): void {
-  if (json) {
-    printJson(importJson(outcome));
-    return;
+  if (json) printJson(importJson(outcome));
+  else if (outcome.ok) process.stdout.write(`${toldOf(outcome)}\n`);
+  else {
+    const { reason, message } = outcome.refusal;
+    process.stderr.write(`${outcome.input.location}: refused (${reason}). ${message}\n`);
   }
-  if (!outcome.ok) {
-    process.stderr.write(
-      `${outcome.input.location}: refused (${outcome.refusal.reason}). ${outcome.refusal.message}\n`,
-    );
-    return;
-  }
-  const { article, frontMatter, missing, written } = outcome.value;
+}
+
+function toldOf({ input, value }: Extract<ImportOutcome, { readonly ok: true }>): string {
+  const { article, frontMatter, missing, written } = value;
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
   const state = written === undefined ? '' : `, ${written.state}`;
-  const told = lines(
-    `${outcome.input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${counted(article.quotations.length, 'quotation')} (${named} with a speaker), outlet ${frontMatter.outlet}`,
+  const { names, from } = written?.taken ?? { names: [], from: [] };
+  const quotations = counted(article.quotations.length, 'quotation');
+  return lines(
+    `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${quotations} (${named} with a speaker), outlet ${frontMatter.outlet}`,
     written?.episodeTitle !== undefined &&
       `  episode: “${printable(written.episodeTitle)}” (change title and summary in episode.yaml)`,
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
     ...(written?.takenBack ?? []).map((what) => `  taken back: ${what}`),
-    ...takenFrom(written?.taken),
+    // The new folder now contains these known names.
+    names.length > 0 && `  taken from ${from.join(', ')}: ${names.join(', ')}`,
     ...(written?.lost ?? []).map((words) => `  corrected, but no longer in the text: “${shortened(words)}”`),
     ...leftOut(article.dropped.filter((one) => !becameTitle(one, frontMatter.title))),
   );
-  process.stdout.write(`${told}\n`);
 }
-
-/** The new folder now contains these known names, so this says where they come from. */
-const takenFrom = ({ names, from }: Written['taken'] = { names: [], from: [] }): string[] =>
-  names.length === 0 ? [] : [`  taken from ${from.join(', ')}: ${names.join(', ')}`];
 
 /** A headline that became the document's title is not lost. */
 const becameTitle = ({ text, why }: Dropped, title: string): boolean =>
@@ -77,10 +73,9 @@ const becameTitle = ({ text, why }: Dropped, title: string): boolean =>
 
 /** What was left out, one per line; blocks outside the article are only counted. */
 function leftOut(dropped: readonly Dropped[]): string[] {
-  const isOutside = (why: string): boolean =>
-    /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u.test(why);
-  const outside = dropped.filter(({ why }) => isOutside(why)).length;
-  const inside = dropped.filter(({ why }) => !isOutside(why));
+  const isOutside = /^(?:outside the article|navigation|page header|page footer|form|button|aside)$/u;
+  const inside = dropped.filter(({ why }) => !isOutside.test(why));
+  const outside = dropped.length - inside.length;
   return present([
     ...inside.map(({ text, why }) => `  left out (${why}): ${shortened(text)}`),
     outside > 0 && `  left out around the article: ${counted(outside, 'block')} (--json lists them)`,
@@ -91,3 +86,44 @@ const shortened = (text: string): string => {
   const line = printable(text.replace(/\s+/gu, ' '));
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 };
+
+/**
+ * One file's outcome for `--json`, as docs/your-own-documents.md describes it. Offsets are UTF-16 code units of the decoded input (without a byte order mark). They
+ * are null where markup interrupts the words, so that no offset points at other words.
+ */
+function importJson(outcome: ImportOutcome): unknown {
+  const { location, documentId } = outcome.input;
+  if (!outcome.ok) {
+    const { reason, message } = outcome.refusal;
+    return { file: location, document: documentId, error: reason, message };
+  }
+  const { article, frontMatter, missing, written } = outcome.value;
+  return {
+    file: location,
+    document: documentId,
+    passages: article.blocks.filter(({ kind }) => kind === 'paragraph').length,
+    quotes: article.quotations.map((quotation) => ({
+      text: quotation.text,
+      ...placeIn(quotation.source),
+      speaker: quotation.speaker?.name ?? null,
+      speakerId: quotation.speaker?.id ?? null,
+      speakerMention: quotation.speakerMention
+        ? { ...placeIn(quotation.speakerMention.source), text: quotation.speakerMention.text }
+        : null,
+      confidence: quotation.confidence,
+      kind: quotation.kind,
+      at: String(quotation.paragraph),
+      cue: quotation.cue ?? null,
+    })),
+    dropped: article.dropped,
+    warnings: article.warnings,
+    ...frontMatter,
+    missing,
+    written: written?.state ?? null,
+    proposed: written?.proposed ?? [],
+    takenBack: written?.takenBack ?? [],
+    taken: written?.taken.names ?? [],
+  };
+}
+
+const placeIn = (source: Span | undefined) => ({ start: source?.start ?? null, end: source?.end ?? null });

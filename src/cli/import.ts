@@ -1,5 +1,4 @@
 /** onrecord import: makes documents with quotations from saved pages and texts. */
-
 import { mkdir } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { defined } from '../defined.ts';
@@ -8,10 +7,9 @@ import type { GivenMetadata } from '../ingest/front-matter.ts';
 import { expandInputs, type Input, readAddressList } from '../ingest/inputs.ts';
 import { articleReader } from '../ingest/reader.ts';
 import { runImport } from '../ingest/run.ts';
-import { type FolderOptions, type FolderWriter, openFolder } from '../ingest/write/folder.ts';
+import { type FolderWriter, openFolder } from '../ingest/write/folder.ts';
 import { type Known, readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
-import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { isPartialDate, outletsSchema } from '../knowledge/schema.ts';
 import { openPrompt, type Prompt } from './import-questions.ts';
 import { printSummary, progress, report, reportSkipped } from './import-report.ts';
@@ -66,7 +64,8 @@ export function importCommand(): Command {
 }
 
 async function importFiles(files: string[], options: ImportOptions, command: Command): Promise<void> {
-  const given = [...files, ...(await addressesIn(options.urls, command))];
+  const addresses = options.urls === undefined ? [] : await orRefuse(command, readAddressList(options.urls));
+  const given = [...files, ...addresses];
   const { inputs, passedOver } = await expandInputs(given);
   reportSkipped(passedOver, options.json);
   if (inputs.length === 0) refuseUse(command, 'Nothing to import: name a file, a folder or an address.');
@@ -74,29 +73,28 @@ async function importFiles(files: string[], options: ImportOptions, command: Com
     refuseUse(command, '--title and --url belong to one document; import that file alone.');
   const known = await readKnown(options.knowledge ?? (await ifFolderExists('knowledge')));
   if (options.out === undefined) return importAll(inputs, options, known);
-  const release = await lockOutput(options.out, command);
+  // Locked before it is read, so that nothing changes in it until the import has ended.
+  await orRefuse(command, mkdir(options.out, { recursive: true }));
+  const release = lockFolder(options.out) ?? refuseUse(command, folderInUse(options.out));
   try {
     const own = await readKnown(await ifFolderExists(options.out));
-    const asking = isOnTerminal(options) ? openPrompt(known) : undefined;
+    const isOnTerminal = process.stdin.isTTY && process.stderr.isTTY && !options.json;
+    const asking = isOnTerminal ? openPrompt(known) : undefined;
     const title = options.episode;
     const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
-    const writer = await openWriter(options.out, known, defined({ askEpisodeTitle }), command);
+    const writer = await orRefuse(command, openFolder(options.out, known, defined({ askEpisodeTitle })));
     await importAll(inputs, options, known, defined({ own, writer, asking }));
   } finally {
     release();
   }
 }
 
-/** What an import needs only when it writes. */
+/** What an import needs only when it writes; `own` is what the output folder already contains. */
 interface WritingParts {
-  /** What the output folder already contains. */
   readonly own?: Known;
   readonly writer?: FolderWriter;
   readonly asking?: Prompt;
 }
-
-const isOnTerminal = ({ json }: ImportOptions): boolean =>
-  process.stdin.isTTY === true && process.stderr.isTTY === true && !json;
 
 async function importAll(
   inputs: readonly Input[],
@@ -106,8 +104,7 @@ async function importAll(
 ): Promise<void> {
   const reader = articleReader();
   const bar = process.stderr.isTTY === true && !options.json && inputs.length > 3 ? progress() : undefined;
-  let failed = 0;
-  let read = 0;
+  let [failed, read] = [0, 0];
   try {
     const outcomes = runImport(inputs, {
       known: { ...known, outlets: new Map([...(own?.outlets ?? []), ...known.outlets]) },
@@ -145,34 +142,12 @@ function partialDate(value: string): string {
   return value;
 }
 
-/** The addresses in a file; a file that cannot be read is wrong use. */
-async function addressesIn(file: string | undefined, command: Command): Promise<string[]> {
-  if (file === undefined) return [];
-  return readAddressList(file).catch((error: unknown) => refuseSystemError(command, error));
-}
-
-/** Locks the folder before it is read, so that nothing changes in it until the import has ended. */
-async function lockOutput(folder: string, command: Command): Promise<() => void> {
-  await mkdir(folder, { recursive: true }).catch((error: unknown) => refuseSystemError(command, error));
-  return lockFolder(folder) ?? refuseUse(command, folderInUse(folder));
-}
-
-async function openWriter(
-  folder: string,
-  known: Known,
-  folderOptions: FolderOptions,
-  command: Command,
-): Promise<FolderWriter> {
-  return openFolder(folder, known, folderOptions).catch((error: unknown) => {
-    if (error instanceof KnowledgeError) throw error;
-    return refuseSystemError(command, error);
+/** What the operating system refuses (no such file, no permission) is wrong use, for the operator to solve. */
+async function orRefuse<T>(command: Command, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    return refuseUse(command, error.message);
   });
-}
-
-/** Refusals of the operating system (no such file, no permission) are for the operator to solve. */
-function refuseSystemError(command: Command, error: unknown): never {
-  if (!(error instanceof Error) || !('syscall' in error)) throw error;
-  return refuseUse(command, error.message);
 }
 
 function givenMetadata(options: ImportOptions): GivenMetadata {

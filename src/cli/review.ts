@@ -1,5 +1,4 @@
 /** onrecord review: one key press for each proposed quotation; every answer is saved at once. */
-
 import { once } from 'node:events';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
@@ -16,7 +15,7 @@ import {
 import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/write/review-outlets.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
 import { colourStyle, plainStyle, printable } from '../render/terminal/terminal.ts';
-import { lines } from '../render/wording/lines.ts';
+import { lines, present } from '../render/wording/lines.ts';
 import { commandWithKnowledge, ifFolderExists, printJson, refuseUse, type SharedOptions } from './shared.ts';
 
 /** What the review needs from a terminal. */
@@ -26,11 +25,6 @@ interface ReviewTerminal {
   line(question: string): Promise<string>;
   write(text: string): void;
   readonly hasColour: boolean;
-}
-
-interface ReviewCounts {
-  readonly reviewed: number;
-  readonly left: number;
 }
 
 export function reviewCommand(): Command {
@@ -48,7 +42,7 @@ export function reviewCommand(): Command {
       }
       const release = lockFolder(folder) ?? refuseUse(command, folderInUse(folder));
       try {
-        await reviewOnTerminal(folder, options.knowledge, command);
+        await reviewOnTerminal(folder, options, command);
       } finally {
         release();
       }
@@ -57,7 +51,7 @@ export function reviewCommand(): Command {
 
 async function reviewOnTerminal(
   folder: string,
-  knowledge: readonly string[] | undefined,
+  { knowledge }: SharedOptions,
   command: Command,
 ): Promise<void> {
   const known = await readKnown(knowledge ?? (await ifFolderExists('knowledge')));
@@ -77,11 +71,7 @@ async function reviewOnTerminal(
   );
 }
 
-/**
- * Asks about each outlet with the name of a known one whether it is that one.
- *
- * @returns whether to continue with the quotations
- */
+/** Asks about each outlet with a known one's name whether it is that one. @returns whether to go on */
 export async function reviewOutlets(
   folder: string,
   outlets: readonly DoubtfulOutlet[],
@@ -104,13 +94,12 @@ export async function reviewOutlets(
 
 const keys = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';
 
-const verdictByKey: ReadonlyMap<string, { readonly says: string; readonly verdict: Verdict | 'skip' }> =
-  new Map([
-    ['y', { says: 'right', verdict: { kind: 'right' } }],
-    ['w', { says: 'wrong speaker: left without one', verdict: { kind: 'wrong' } }],
-    ['n', { says: 'not a quotation', verdict: { kind: 'not-a-quotation' } }],
-    ['s', { says: 'skipped', verdict: 'skip' }],
-  ]);
+const verdictByKey = new Map<string, { readonly says: string; readonly verdict: Verdict | 'skip' }>([
+  ['y', { says: 'right', verdict: { kind: 'right' } }],
+  ['w', { says: 'wrong speaker: left without one', verdict: { kind: 'wrong' } }],
+  ['n', { says: 'not a quotation', verdict: { kind: 'not-a-quotation' } }],
+  ['s', { says: 'skipped', verdict: 'skip' }],
+]);
 
 /** Asks about one item after another, and saves each answer before the next question. */
 export async function reviewAll(
@@ -118,7 +107,7 @@ export async function reviewAll(
   items: readonly ReviewItem[],
   terminal: ReviewTerminal,
   known: readonly NameEntry[] = [],
-): Promise<ReviewCounts> {
+): Promise<{ readonly reviewed: number; readonly left: number }> {
   let reviewed = 0;
   for (const [index, item] of items.entries()) {
     terminal.write(
@@ -168,21 +157,19 @@ function shown(item: ReviewItem, hasColour: boolean): string {
   const { entry, speaker, role } = item;
   const { bold, dim } = hasColour ? colourStyle : plainStyle;
   const faint = (text: string | undefined) => text && dim(printable(text));
-  const [head, ...tail] = item.paragraph.split(entry.text);
   const words = printable(entry.text);
-  const marked =
-    tail.length === 0
-      ? printable(item.paragraph)
-      : `${printable(head ?? '')}${bold(words)}${printable(tail.join(entry.text))}`;
+  const [head = '', ...tail] = item.paragraph.split(entry.text);
+  const rest = tail.length === 0 ? '' : `${bold(words)}${printable(tail.join(entry.text))}`;
+  const who = present([speaker ?? 'nobody named', role && printable(role)]).join(', ');
   const sure =
     entry.confidence === undefined || speaker === undefined
       ? ''
       : ` (${Math.round(entry.confidence * 100)} %)`;
   return lines(
     faint(item.before),
-    marked,
+    `${printable(head)}${rest}`,
     faint(item.after),
-    `${bold(`“${words}”`)} — ${speaker ?? 'nobody named'}${role === undefined ? '' : `, ${printable(role)}`}${sure}`,
+    `${bold(`“${words}”`)} — ${who}${sure}`,
   );
 }
 
@@ -194,11 +181,7 @@ function openTerminal(): ReviewTerminal {
     key: nextKey,
     async line(question) {
       const asked = createInterface({ input: process.stdin, output: process.stdout });
-      try {
-        return await asked.question(question);
-      } finally {
-        asked.close();
-      }
+      return asked.question(question).finally(() => asked.close());
     },
   };
 }

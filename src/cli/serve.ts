@@ -5,9 +5,8 @@ import { KnowledgeError } from '../knowledge/files/problems.ts';
 import { exitCode, type SharedOptions, withKnowledge } from './shared.ts';
 
 export function serveCommand(): Command {
-  const command = new Command('serve').description(
-    'run the bot: in Discord with DISCORD_TOKEN, in a local Discord without',
-  );
+  const description = 'run the bot: in Discord with DISCORD_TOKEN, in a local Discord without';
+  const command = new Command('serve').description(description);
   return withKnowledge(command, 'knowledge folder, instead of KNOWLEDGE_DIR; repeatable').action(
     async ({ knowledge }: Pick<SharedOptions, 'knowledge'>) => {
       // Loaded only here: loading discord.js takes longer than most commands.

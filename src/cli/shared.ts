@@ -2,14 +2,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { Answer } from '../answers/index.ts';
+import type { Answer, AnswerOf } from '../answers/index.ts';
 import { colourStyle, plainStyle, renderTerminal, type TerminalStyle } from '../render/terminal/terminal.ts';
 import { isEmpty } from '../render/wording/refusals.ts';
 
 /** Exit codes. 70 is EX_SOFTWARE of sysexits.h. */
 export const exitCode = { done: 0, notFound: 1, wrongUse: 2, fault: 70 } as const;
 
-/** The options of `commandWithKnowledge`, as commander gives them. */
 export interface SharedOptions {
   readonly knowledge?: readonly string[];
   readonly json: boolean;
@@ -35,9 +34,8 @@ export function withKnowledge(command: Command, description: string): Command {
 export const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
 /** Ends a command that was used wrongly. */
-export function refuseUse(command: Command, message: string): never {
-  return command.error(message, { exitCode: exitCode.wrongUse });
-}
+export const refuseUse = (command: Command, message: string): never =>
+  command.error(message, { exitCode: exitCode.wrongUse });
 
 /** The folder as a list, empty when it is not a knowledge folder. */
 export async function ifFolderExists(folder: string): Promise<string[]> {
@@ -47,7 +45,6 @@ export async function ifFolderExists(folder: string): Promise<string[]> {
   );
 }
 
-/** Prints an answer as text. */
 export function print(answer: Answer): void {
   printLines((style) => [renderTerminal(answer, style)]);
 }
@@ -58,7 +55,6 @@ export function printLines(lines: (style: TerminalStyle) => readonly string[]): 
   process.stdout.write(`${lines(hasColour ? colourStyle : plainStyle).join('\n')}\n`);
 }
 
-/** Prints one JSON object on its own line. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
@@ -67,7 +63,7 @@ export function printJson(value: unknown): void {
  * Prints a refusal and sets the exit code; "not found" is not wrong use. It goes to standard error, so that
  * standard output has only answers.
  */
-export function printRefusal(answer: Extract<Answer, { kind: 'refusal' }>, json: boolean): void {
+export function printRefusal(answer: AnswerOf<'refusal'>, json: boolean): void {
   process.exitCode = isEmpty(answer) ? exitCode.notFound : exitCode.wrongUse;
   const message = renderTerminal(answer, plainStyle);
   process.stderr.write(`${json ? JSON.stringify({ error: answer.reason, message }) : message}\n`);

@@ -46,7 +46,7 @@ export const quote = defineCommand({
     if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });
     const filters = defined({ speakerId: named?.name.id, outletId: printed?.id, about: words });
     return listQuotations(filters, 0, context, {
-      ...(named?.isChanged && speaker && { typedSpeaker: speaker }),
+      ...(named?.isChanged && speaker && { typed: speaker }),
       ...(named && speaker && namesakesOf(speaker, named.name, context)),
     });
   },
@@ -57,7 +57,7 @@ export function listQuotations(
   filters: QuotationFilters,
   page: number,
   { library, pageSize = 1 }: CommandContext,
-  read: Pick<QuotationsAnswer, 'typedSpeaker' | 'namesakes'> = {},
+  read: Pick<QuotationsAnswer, 'typed' | 'namesakes'> = {},
 ): QuotationsAnswer | Refusal {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);

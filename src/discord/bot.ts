@@ -9,7 +9,7 @@ import { contextWithoutServer } from '../commands/options/episodes.ts';
 import { ifAvailableSoon } from '../commands/pins/if-available.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
-import type { CommandIds } from '../render/discord/markdown/command-links.ts';
+import type { CommandIds } from '../render/discord/reply-lines.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
 import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
 import { isRemovedFrom } from './connection/removals.ts';

@@ -15,7 +15,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { render } from '../../src/render/discord/message.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
-import { exampleInWords } from '../../src/render/wording/example-words.ts';
+import { exampleInWords } from '../../src/render/wording/command-words.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';

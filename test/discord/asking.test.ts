@@ -1,7 +1,7 @@
 /** What stands around an answer in a server: who it is for, commands to press, suggestions, what is kept of members. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
-import { linkCommands } from '../../src/render/discord/markdown/command-links.ts';
+import { linkCommands } from '../../src/render/discord/reply-lines.ts';
 import {
   answerTo,
   ask,

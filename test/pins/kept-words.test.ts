@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { readTruthChange } from '../../src/pins/sql/tables.ts';
 import { warningSchema } from '../../src/pins/warning.ts';
-import { reasonInWords } from '../../src/render/wording/pins/pin-words.ts';
-import { warningInWords } from '../../src/render/wording/pins/warnings.ts';
+import { warningInWords } from '../../src/render/wording/citation-words.ts';
+import { reasonInWords } from '../../src/render/wording/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
 
 const shared = { discordGuildId: '1', entry: 1, pinNumber: 1, at: '' } as const;

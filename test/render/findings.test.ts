@@ -7,7 +7,7 @@ import { renderReply } from '../../src/render/discord/message.ts';
 import { customIdsIn, textsIn } from '../../src/render/discord/message-state/components.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { readShownReferences } from '../../src/render/discord/message-state/message-data.ts';
-import { findingsInWords } from '../../src/render/wording/pins/pin-words.ts';
+import { findingsInWords } from '../../src/render/wording/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
 
 const words = 'The pier will be sold.';

@@ -7,8 +7,9 @@ import {
   reportReasons,
 } from '../../src/answers/index.ts';
 import { verdicts } from '../../src/quotes/quotes.ts';
+import { button, row } from '../../src/render/discord/buttons.ts';
 import { clippedMarkdown } from '../../src/render/discord/markdown/markdown.ts';
-import { accent, button, message, row } from '../../src/render/discord/parts.ts';
+import { message } from '../../src/render/discord/parts.ts';
 import {
   block,
   citation,
@@ -213,7 +214,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   published: hostileText(900).map((words) => ({
     kind: 'published' as const,
     components: message(
-      accent.answer,
+      'answer',
       `Pasted ${clippedMarkdown(words, 2000)}`,
       row(button('Share', { kind: 'publish' })),
     ).components,

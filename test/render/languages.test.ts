@@ -10,8 +10,7 @@ import { openLibrary } from '../../src/library/index.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
 import { noteFormModal } from '../../src/render/discord/note-form.ts';
-import { usageInWords } from '../../src/render/wording/command-words.ts';
-import { exampleInWords } from '../../src/render/wording/example-words.ts';
+import { exampleInWords, usageInWords } from '../../src/render/wording/command-words.ts';
 import { inLanguage, languages, say, spokenLanguage, translations } from '../../src/render/wording/say.ts';
 import { textsOf } from './texts.ts';
 

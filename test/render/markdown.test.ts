@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   blockquote,
-  bold,
   clippedMarkdown,
   escapeMarkdown,
+  marked,
   small,
   unescapeMarkdown,
 } from '../../src/render/discord/markdown/markdown.ts';
@@ -52,7 +52,7 @@ describe('escaped text', () => {
     const spans = fc.array(fc.record({ start: fc.nat(80), length: fc.nat(20) }), { maxLength: 6 });
     fc.assert(
       fc.property(hostileText(80), spans, (text, given) => {
-        const markdown = bold(
+        const markdown = marked(
           text,
           given.map(({ start, length }) => ({ start, end: start + length })),
         );
@@ -79,7 +79,7 @@ describe('escaped text', () => {
 describe('bold', () => {
   it('leaves white space outside, and joins words that stand side by side', () => {
     expect(
-      bold('the tea  time ', [
+      marked('the tea  time ', [
         { start: 3, end: 8 },
         { start: 9, end: 14 },
       ]),

@@ -11,7 +11,7 @@ import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
 import { readCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
-import { accent, type MessagePayload, message } from '../../src/render/discord/parts.ts';
+import { accents, type MessagePayload, message } from '../../src/render/discord/parts.ts';
 import { hasPinMark, reservedForMark, withPinMark } from '../../src/render/discord/pins/pin-mark.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
@@ -156,7 +156,7 @@ describe('a message', () => {
 
   it('is marked by the pin’s number alone where the answer fills it', () => {
     const pin = fc.sample(anyPin, 1)[0];
-    const components = message(accent.answer, 'a'.repeat(3_950)).components;
+    const components = message('answer', 'a'.repeat(3_950)).components;
     const words = textsOf({ components: withPinMark(components, pin) });
     expect(words.join('').length).toBeLessThanOrEqual(maxTotalTextLength);
     expect(words.at(-1)).toContain(String(pin?.number));
@@ -213,8 +213,8 @@ describe('a message', () => {
       const [container] = render({ ...unpinned, status: 'answered', blocks }).components;
       return container && 'accent_color' in container ? container.accent_color : undefined;
     };
-    expect(colourOf([{ a: side, b: side }])).toBe(accent.warning);
-    expect(colourOf([])).toBe(accent.answer);
+    expect(colourOf([{ a: side, b: side }])).toBe(accents.warning);
+    expect(colourOf([])).toBe(accents.answer);
   });
 
   it('of a whole passage says that it is in the answer, and leaves it without bold from end to end', () => {
@@ -422,7 +422,7 @@ describe('on the episode that ships', async () => {
     async (name, values, words) => {
       const payload = render((await run(name, values)).answer);
       expect(textsOf(payload).join()).toContain(words);
-      expect(JSON.stringify(payload.components)).toContain(`"accent_color":${accent.nothing}`);
+      expect(JSON.stringify(payload.components)).toContain(`"accent_color":${accents.nothing}`);
     },
   );
 

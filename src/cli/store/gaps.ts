@@ -11,11 +11,10 @@ import { type EpisodeScope, scopeOf } from '../../pins/episode-scope.ts';
 import type { Gap } from '../../pins/gaps.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { wordReader } from '../../pins/question.ts';
-import type { Store } from '../../pins/store.ts';
-import { openStore } from '../../pins/store.ts';
+import { openStore, type Store } from '../../pins/store.ts';
 import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
 import { withKnowledge } from '../shared.ts';
-import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
+import { refuse, refusesExport, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** A question, and the pin that answers it now. */
 interface GapWithPin {
@@ -31,16 +30,13 @@ export function exportGapsCommand(): Command {
   )
     .argument('<folder>', 'where to; must not exist yet')
     .action(async (folder: string, given: StoreOptions & Omit<EpisodeOptions, 'json'>) => {
-      const { database } = given;
-      const { location, log } = settingsOf(database);
+      const settings = settingsOf(given);
       if (existsSync(folder)) return refuse(`${folder} exists already. Name another; nothing was written.`);
-      if ('path' in location && !existsSync(location.path)) {
-        return refuse(`There is no database at ${location.path}. Nothing was exported.`);
-      }
+      if (refusesExport(settings.location)) return;
       const { folders, episodeIds } = await chosenFolders(given, command);
       const { documents, names, episode } = await loadKnowledge(folders);
       const scope = scopeOf(episode.id, episodeIds);
-      const store = await openStore({ location, logger: log, words: wordReader(names.values()) });
+      const store = await openStore({ ...settings, words: wordReader(names.values()) });
       const gaps = await gapsOf(store, scope).finally(() => store.close());
       const files = filesOf(gaps, [...documents.keys()]);
       for (const [name, entries] of Object.entries(files)) {
@@ -57,17 +53,14 @@ async function gapsOf(store: Store, scope: EpisodeScope | undefined): Promise<Ga
   for (const discordGuildId of await store.retention.serversKept()) {
     const here = { discordGuildId, ...defined({ episode: scope }) };
     for (const gap of await store.gaps.list(here)) {
-      const { question } = gap;
-      all.push({ gap, pin: (await store.pins.findByQuestion({ ...here, question }))?.pin });
+      const match = await store.pins.findByQuestion({ ...here, question: gap.question });
+      all.push({ gap, pin: match?.pin });
     }
   }
   return all;
 }
 
-/**
- * The files by path: recorded questions for passages that moderators pinned, questions that the sources do
- * not answer, and open ones (`open.yaml` is not part of a knowledge folder).
- */
+/** The files by path: recorded questions for pinned passages, unanswered ones, and open ones (`open.yaml`). */
 export function filesOf(
   gaps: readonly GapWithPin[],
   documentIds: readonly string[],

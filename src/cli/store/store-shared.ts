@@ -1,4 +1,5 @@
 /** Shared by the commands for the bot's database: which database, and how they print. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import dotenv from 'dotenv';
@@ -12,26 +13,18 @@ export interface StoreOptions {
 }
 
 export function storeCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .option(
-      '--database <place>',
-      'a SQLite file or a postgres:// address, instead of what the environment says',
-    );
+  const places = 'a SQLite file or a postgres:// address, instead of what the environment says';
+  return new Command(name).description(description).option('--database <place>', places);
 }
 
-export function settingsOf(database: string | undefined): {
-  readonly location: StoreLocation;
-  readonly log: ReturnType<typeof createLog>;
-} {
+export function settingsOf({ database }: StoreOptions) {
   dotenv.config({ quiet: true });
   const config = readConfig(process.env);
-  const given = database ?? config.databaseUrl;
-  const location = storeLocation(given, join(config.dataFolder, 'onrecord.db'));
+  const location = storeLocation(database ?? config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const secrets = [...secretsOf(config), ...(isPostgres(location) ? [location.url] : [])];
   // Standard output is for results, so logs go to standard error.
-  const log = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
-  return { location, log };
+  const logger = createLog('error', secrets, { write: (line) => void process.stderr.write(line) });
+  return { location, logger };
 }
 
 export function say(words: string): void {
@@ -41,4 +34,11 @@ export function say(words: string): void {
 export function refuse(words: string): void {
   process.stderr.write(`${words}\n`);
   process.exitCode = exitCode.wrongUse;
+}
+
+/** Refuses an export of a SQLite file that is not there: opening it would make an empty one. */
+export function refusesExport(location: StoreLocation): boolean {
+  if (isPostgres(location) || existsSync(location.path)) return false;
+  refuse(`There is no database at ${location.path}. Nothing was exported.`);
+  return true;
 }

@@ -5,12 +5,13 @@ import { rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
+import { isPostgres } from '../../database/location.ts';
 import { openStore } from '../../pins/store.ts';
 import { backUp, restore } from '../../pins/transfer/backup.ts';
 import { exportPins, importPins } from '../../pins/transfer/transfer.ts';
 import { counted } from '../../render/wording/citation-words.ts';
 import { lines } from '../../render/wording/lines.ts';
-import { refuse, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
+import { refuse, refusesExport, type StoreOptions, say, settingsOf, storeCommand } from './store-shared.ts';
 
 /** How many problems of a refused export are shown; a wrong file has too many. */
 const maxProblemsShown = 10;
@@ -18,12 +19,11 @@ const maxProblemsShown = 10;
 export function backupCommand(): Command {
   return storeCommand('backup', 'copy the SQLite database, whole, while the bot goes on running')
     .argument('<file>', 'the copy; must not exist yet')
-    .action(async (file: string, { database }: StoreOptions) => {
-      const { location } = settingsOf(database);
-      if (!('path' in location)) {
-        return refuse(
-          `Back up PostgreSQL with its own tool: pg_dump --format=custom --file="${file}" "$DATABASE_URL"`,
-        );
+    .action(async (file: string, options: StoreOptions) => {
+      const { location } = settingsOf(options);
+      if (isPostgres(location)) {
+        const dump = `pg_dump --format=custom --file="${file}" "$DATABASE_URL"`;
+        return refuse(`Back up PostgreSQL with its own tool: ${dump}`);
       }
       const outcome = await backUp(location.path, file);
       if (outcome.kind === 'file-exists') return refuseTaken(file);
@@ -34,22 +34,19 @@ export function backupCommand(): Command {
 }
 
 export function restoreCommand(): Command {
-  return storeCommand(
-    'restore',
-    'put a backup in place of the SQLite database; what was there is kept beside it',
-  )
+  const description = 'put a backup in place of the SQLite database; what was there is kept beside it';
+  return storeCommand('restore', description)
     .argument('<file>', 'a file that "onrecord backup" made')
-    .action(async (file: string, { database }: StoreOptions) => {
-      const { location, log } = settingsOf(database);
-      if (!('path' in location)) {
-        return refuse(
-          `Restore PostgreSQL with its own tool: pg_restore --clean --if-exists --dbname="$DATABASE_URL" "${file}"`,
-        );
+    .action(async (file: string, options: StoreOptions) => {
+      const { location, logger } = settingsOf(options);
+      if (isPostgres(location)) {
+        const restoring = `pg_restore --clean --if-exists --dbname="$DATABASE_URL" "${file}"`;
+        return refuse(`Restore PostgreSQL with its own tool: ${restoring}`);
       }
       const outcome = await restore(file, location.path, new Date());
       if (outcome.kind === 'no-backup') return refuse(`${outcome.problem} Nothing was changed.`);
       // Migrates an older backup now, not at the next start of the bot.
-      await (await openStore({ location, logger: log })).close();
+      await (await openStore({ location, logger })).close();
       const before = outcome.previous === undefined ? '' : ` What was there before: ${outcome.previous}`;
       say(`${location.path} holds ${pinsInWords(outcome.pins)} again.${before}`);
     });
@@ -58,15 +55,13 @@ export function restoreCommand(): Command {
 export function exportCommand(): Command {
   return storeCommand('export', 'write all pins, their history and all settings, one JSON object a line')
     .argument('[file]', 'where to; standard output by default')
-    .action(async (file: string | undefined, { database }: StoreOptions) => {
-      const { location, log } = settingsOf(database);
+    .action(async (file: string | undefined, options: StoreOptions) => {
+      const settings = settingsOf(options);
       if (file !== undefined && existsSync(file)) return refuseTaken(file);
-      if ('path' in location && !existsSync(location.path)) {
-        return refuse(`There is no database at ${location.path}. Nothing was exported.`);
-      }
+      if (refusesExport(settings.location)) return;
       const unfinished = file && `${file}.unfinished`;
       const output: Writable = unfinished ? createWriteStream(unfinished) : process.stdout;
-      const { servers, pins } = await exportPins({ location, logger: log }, async (line) => {
+      const { servers, pins } = await exportPins(settings, async (line) => {
         if (!output.write(`${line}\n`)) await once(output, 'drain');
       });
       if (unfinished !== undefined && file !== undefined) {
@@ -75,39 +70,28 @@ export function exportCommand(): Command {
         await rename(unfinished, file);
       }
       process.stderr.write(
-        `Exported ${pinsInWords(pins)} of ${servers === 1 ? '1 server' : `${servers} servers`}.\n`,
+        `Exported ${pinsInWords(pins)} of ${servers} server${servers === 1 ? '' : 's'}.\n`,
       );
     });
 }
 
 export function importPinsCommand(): Command {
-  return storeCommand(
-    'import-pins',
-    'read what "onrecord export" wrote into this database: all of it or nothing',
-  )
+  const description = 'read what "onrecord export" wrote into this database: all of it or nothing';
+  return storeCommand('import-pins', description)
     .argument('<file>', 'the export; "-" reads standard input')
-    .action(async (file: string, { database }: StoreOptions) => {
-      const { location, log } = settingsOf(database);
+    .action(async (file: string, options: StoreOptions) => {
+      const settings = settingsOf(options);
       if (file !== '-' && !existsSync(file)) return refuse(`${file} does not exist.`);
       const input = file === '-' ? process.stdin : createReadStream(file);
-      const outcome = await importPins(
-        { location, logger: log },
-        createInterface({ input, crlfDelay: Infinity }),
-      );
+      const outcome = await importPins(settings, createInterface({ input, crlfDelay: Infinity }));
       if (outcome.kind === 'refused') {
-        const shown = outcome.problems.slice(0, maxProblemsShown);
+        const shown = outcome.problems.slice(0, maxProblemsShown).map((problem) => `  ${problem}`);
         const more = outcome.problems.length - shown.length;
-        return refuse(
-          lines(
-            'Nothing was imported:',
-            ...shown.map((line) => `  ${line}`),
-            more > 0 && `  and ${more} more`,
-          ),
-        );
+        return refuse(lines('Nothing was imported:', shown, more > 0 && `  and ${more} more`));
       }
-      const there =
-        outcome.alreadyThere === 0 ? '' : ` ${pinsInWords(outcome.alreadyThere)} were there already.`;
-      say(`Imported ${pinsInWords(outcome.pins)}.${there}`);
+      const { pins, alreadyThere } = outcome;
+      const there = alreadyThere === 0 ? '' : ` ${pinsInWords(alreadyThere)} were there already.`;
+      say(`Imported ${pinsInWords(pins)}.${there}`);
     });
 }
 

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand, Choice, Suggestion } from '../../commands/define.ts';
 import { inEpisode } from '../../commands/options/episodes.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../../render/discord/limits.ts';
-import { exampleInWords } from '../../render/wording/example-words.ts';
+import { exampleInWords } from '../../render/wording/command-words.ts';
 import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import { clipped } from '../../render/wording/shorten.ts';
 import { commandOf, episodeIn, valuesOf } from './options.ts';

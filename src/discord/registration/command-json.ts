@@ -12,9 +12,9 @@ import {
 import type { AnyCommand, Availability, Command, Option } from '../../commands/define.ts';
 import { defined } from '../../defined.ts';
 import { maxChoiceNameLength } from '../../render/discord/limits.ts';
+import type { CommandWords } from '../../render/wording/say.ts';
 import { translations } from '../../render/wording/say.ts';
 import { clipped } from '../../render/wording/shorten.ts';
-import type { CommandWords } from '../../render/wording/translated.ts';
 
 type CommandJson = RESTPutAPIApplicationCommandsJSONBody[number];
 

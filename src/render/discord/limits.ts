@@ -1,7 +1,4 @@
-/**
- * Discord's limits, with units and sources (the page's path in Discord's developer documentation). The local
- * Discord checks messages against them.
- */
+/** Discord's limits, with units and sources: the page's path in Discord's developer documentation. */
 
 /** Characters of a message's `content` when a bot sends it (resources/message). */
 export const maxContentLength = 2000;

@@ -1,13 +1,6 @@
-/**
- * Turns an answer into the message that shows it. A new kind of answer does not compile until it is handled
- * here.
- */
-import {
-  type APIButtonComponentWithCustomId,
-  type APIMessageTopLevelComponent,
-  MessageFlags,
-} from 'discord-api-types/v10';
-import type { Action, Answer, Reply } from '../../answers/index.ts';
+/** Turns an answer into the message that shows it. A new kind of answer does not compile until it is handled here. */
+import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
+import type { Action, Answer, AnswerOf, Reply } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { isEmpty, refusalInWords } from '../wording/refusals.ts';
 import { say } from '../wording/say.ts';
@@ -20,10 +13,11 @@ import { pictureMessage } from './answers/picture.ts';
 import { quotationsMessage, whoMessage } from './answers/quotations.ts';
 import { settingsMessage } from './answers/settings.ts';
 import { verificationMessage } from './answers/verification.ts';
+import { button } from './buttons.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
 import { withButton, withoutButtons } from './message-state/components.ts';
 import { basisOf, deleteButton } from './message-state/message-data.ts';
-import { accent, button, type MessagePayload, message } from './parts.ts';
+import { type MessagePayload, message } from './parts.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
@@ -40,12 +34,7 @@ const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'published',
 ]);
 
-type AnswerOf<K extends Answer['kind']> = Extract<Answer, { readonly kind: K }>;
-
-/**
- * The renderer of each kind of answer: Components V2, without mentions, within Discord's limits for any
- * content.
- */
+/** The renderer of each kind of answer: without mentions, and within Discord's limits for any content. */
 const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => MessagePayload } = {
   ask: askMessage,
   searched: searchedMessage,
@@ -72,17 +61,15 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
   gaps: gapsMessage,
   gap: gapMessage,
   published: ({ components }) => ({
-    ...message(accent.answer),
+    ...message('answer'),
     // The bot's own message, without the button that showed it to everybody.
     components: withoutButtons(components as APIMessageTopLevelComponent[], 'publish'),
   }),
-  privacy: ({ isForgotten }) =>
-    message(accent.answer, say(isForgotten ? 'privacy.forgotten' : 'privacy.kept')),
+  privacy: ({ isForgotten }) => message('answer', say(isForgotten ? 'privacy.forgotten' : 'privacy.kept')),
   refusal: (answer) =>
-    message(isEmpty(answer) ? accent.nothing : accent.refusal, escapeMarkdown(refusalInWords(answer))),
+    message(isEmpty(answer) ? 'nothing' : 'refusal', escapeMarkdown(refusalInWords(answer))),
 };
 
-/** The message for an answer. */
 export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePayload {
   return messageOf[answer.kind as K](answer);
 }
@@ -96,16 +83,12 @@ export function renderReply(reply: Reply, canShare = false): MessagePayload {
 }
 
 /** The message, visible only to the person who asked. */
-const asPrivate = (payload: MessagePayload): MessagePayload => ({
-  ...payload,
-  flags: payload.flags | MessageFlags.Ephemeral,
-});
+function asPrivate(payload: MessagePayload): MessagePayload {
+  return { ...payload, flags: payload.flags | MessageFlags.Ephemeral };
+}
 
 /** Share under a private answer that may be shown to everybody; Delete under a public one. */
-function lastButton(
-  { answer, isPrivate }: Reply,
-  canShare: boolean,
-): APIButtonComponentWithCustomId | undefined {
+function lastButton({ answer, isPrivate }: Reply, canShare: boolean) {
   if (!ownKinds.has(answer.kind)) return undefined;
   const basis = basisOf(answer);
   if (!isPrivate) return deleteButton(basis);
@@ -122,5 +105,5 @@ function lastButton(
 
 /** What a person sees after an error: a reference, under which the log has the whole error. */
 export function faultMessage(reference: string): MessagePayload {
-  return asPrivate(message(accent.refusal, say('fault.wrong', { reference: `**${reference}**` })));
+  return asPrivate(message('refusal', say('fault.wrong', { reference: `**${reference}**` })));
 }

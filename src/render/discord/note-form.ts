@@ -9,7 +9,6 @@ import { writeCustomId } from './message-state/custom-ids.ts';
 
 /** The custom id of the form's one field. */
 export const noteField = 'note';
-
 /** The most characters of a note: room for a reason, and short enough to be shown with the answer. */
 const maxNoteLength = 500;
 

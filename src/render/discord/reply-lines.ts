@@ -1,11 +1,12 @@
 /** Adds what surrounds an answer when it is sent: whom and what it answers, and links to commands. */
-import type { APITextDisplayComponent } from 'discord-api-types/v10';
+import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
 import { lines } from '../wording/lines.ts';
-import { jumpUrl } from '../wording/pins/pin-words.ts';
+import { jumpUrl } from '../wording/pin-words.ts';
 import { say } from '../wording/say.ts';
-import { type CommandIds, withCommandLinks } from './markdown/command-links.ts';
+import { maxTotalTextLength } from './limits.ts';
 import { small } from './markdown/markdown.ts';
+import { inContainers } from './message-state/components.ts';
 import { type MessagePayload, text } from './parts.ts';
 
 /** Answers whose text mentions commands. */
@@ -31,10 +32,7 @@ export function withReplyLines(
 }
 
 /** For whom the answer is, about which message, and who shows it; a refusal needs none of this. */
-function leadOf(
-  { answer, isPrivate, mentions, about, sharedBy }: Reply,
-  askerId: string,
-): APITextDisplayComponent[] {
+function leadOf({ answer, isPrivate, mentions, about, sharedBy }: Reply, askerId: string) {
   if (answer.kind === 'refusal') return [];
   const lead = lines(
     mentions && !isPrivate && say('reply.forMember', { member: named(mentions), asker: named(askerId) }),
@@ -45,3 +43,36 @@ function leadOf(
 }
 
 const named = (discordUserId: string): string => `<@${discordUserId}>`;
+
+/** The ids of commands by name, subcommands as `pins list`. */
+export type CommandIds = ReadonlyMap<string, string>;
+
+/** `/ask`, or "`/pins list [about]`" with its options; not a path inside an address. */
+const written = /`\/(?<usage>[^`\n]+)`|(?<![\w/<:.])\/(?<name>[a-z]{1,32}(?: [a-z-]{1,32})?)/g;
+
+/** The message with each command as a link; unchanged where the ids are not known, or the links do not fit. */
+function withCommandLinks(payload: MessagePayload, commandIds: CommandIds = new Map()): MessagePayload {
+  let length = 0;
+  const linked = (part: APIComponentInContainer): APIComponentInContainer => {
+    if (part.type !== ComponentType.TextDisplay) return part;
+    const content = linkCommands(part.content, commandIds);
+    length += content.length;
+    return { ...part, content };
+  };
+  const components = inContainers(payload.components, (parts) => parts.map(linked));
+  return length > maxTotalTextLength ? payload : { ...payload, components };
+}
+
+/** `'Ask with /ask.'` → `'Ask with </ask:1>.'` and "`/ask question [outlet]`" → "</ask:1> `question [outlet]`" */
+export function linkCommands(text: string, commandIds: CommandIds): string {
+  return text.replace(written, (all: string, usage: string | undefined, name: string | undefined) => {
+    const words = (usage ?? name ?? '').split(' ');
+    const length = [2, 1].find((count) => commandIds.has(words.slice(0, count).join(' ')));
+    if (length === undefined) return all;
+    const command = words.slice(0, length).join(' ');
+    const rest = words.slice(length).join(' ');
+    const link = `</${command}:${commandIds.get(command)}>`;
+    if (rest === '') return link;
+    return usage === undefined ? `${link} ${rest}` : `${link} \`${rest}\``;
+  });
+}

@@ -19,7 +19,7 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
   return shares;
 }
 
-/** A renderer that renders each length once, for callers who ask what is needed, what is least, and then render. */
+/** A renderer that renders each length once, for callers who ask for lengths before they render. */
 export function remembered(draw: SizedRenderer): SizedRenderer {
   const drawn = new Map<number, string>();
   return (maxLength) => {

@@ -1,17 +1,39 @@
 /** The output of `--json`: one object per line, with the keys documented in docs/command-line.md. */
 import type {
-  AskAnswer,
+  Answer,
+  AnswerOf,
   Pin,
   ShownComparison,
   ShownExcerpt,
   ShownMatch,
   ShownQuotation,
-  VerificationAnswer,
   Warning,
-  WhoAnswer,
 } from '../../answers/index.ts';
-import { findingInWords } from '../wording/pins/pin-words.ts';
-import { warningInWords } from '../wording/pins/warnings.ts';
+import { warningInWords } from '../wording/citation-words.ts';
+import { findingInWords } from '../wording/pin-words.ts';
+
+/** An answer as objects, one a line. */
+export function jsonRows(answer: Answer): readonly unknown[] {
+  switch (answer.kind) {
+    case 'quotations':
+      return answer.statements.flatMap(({ quotations }) => quotations.map(quotationJson));
+    case 'comparison':
+      return answer.statements.map(comparisonJson);
+    case 'verification':
+      return [verificationJson(answer)];
+    case 'who':
+      return [whoJson(answer)];
+    case 'sources':
+      return answer.sources.map(({ citation, ...counts }) => ({ ...citation, ...counts }));
+    case 'timeline':
+      return answer.events.map(({ citations, ...event }) => ({
+        ...event,
+        sources: citations.map(({ documentId, locator }) => ({ document: documentId, at: locator })),
+      }));
+    default:
+      throw new RangeError(`An answer of kind "${answer.kind}" has no lines of JSON.`);
+  }
+}
 
 /** One excerpt. `at` is the place in the original; `kind` says whose words `text` is. */
 function excerptJson(excerpt: ShownExcerpt) {
@@ -37,7 +59,7 @@ function excerptJson(excerpt: ShownExcerpt) {
 }
 
 /** One answer; `closest` is present only when the sources may not answer. */
-export function askJson(answer: AskAnswer, tookMs: number) {
+export function askJson(answer: AnswerOf<'ask'>, tookMs: number) {
   const shown = answer.excerpts.map(excerptJson);
   return {
     question: answer.question,
@@ -56,14 +78,18 @@ export function refusedJson(question: string, tookMs: number) {
   return { question, status: 'not-found', excerpts: [], tookMs: rounded(tookMs) };
 }
 
-/** One quotation. */
-export function quotationJson(quotation: ShownQuotation) {
+/** Somebody's words, and where they are. */
+const saidJson = ({ text, speaker, citation }: ShownComparison['nearly'][number]) => ({
+  text,
+  speaker: speaker ?? null,
+  document: citation.documentId,
+  outlet: citation.outlet,
+  at: citation.locator,
+});
+
+function quotationJson(quotation: ShownQuotation) {
   return {
-    text: quotation.text,
-    speaker: quotation.speaker ?? null,
-    document: quotation.citation.documentId,
-    outlet: quotation.citation.outlet,
-    at: quotation.citation.locator,
+    ...saidJson(quotation),
     said: quotation.said ?? null,
     to: quotation.to ?? null,
     kind: quotation.kind,
@@ -73,35 +99,26 @@ export function quotationJson(quotation: ShownQuotation) {
   };
 }
 
-/** One statement in all its renderings. */
-export function comparisonJson(statement: ShownComparison) {
-  const { key, speaker, isContradiction, renderings, differences, reportedBy, nearly, absentFrom } =
-    statement;
+function comparisonJson(statement: ShownComparison) {
+  const { renderings, differences, reportedBy } = statement;
   return {
-    statement: key,
-    speaker: speaker ?? null,
-    contradiction: isContradiction,
+    statement: statement.key,
+    speaker: statement.speaker ?? null,
+    contradiction: statement.isContradiction,
     renderings: renderings.flatMap(({ quotations }) => quotations).map(quotationJson),
     differences: differences.map(({ kind, between, a, b }) => ({ kind, between, a, b })),
     reportedBy: reportedBy.map(({ citation }) => citation.outlet),
     reportedAt: reportedBy.map(({ citation }) => ({ document: citation.documentId, at: citation.locator })),
-    nearly: nearly.map(({ text, citation, speaker = null }) => ({
-      text,
-      speaker,
-      document: citation.documentId,
-      outlet: citation.outlet,
-      at: citation.locator,
-    })),
-    absentFrom,
+    nearly: statement.nearly.map(saidJson),
+    absentFrom: statement.absentFrom,
   };
 }
 
 /**
  * A checked text: the worst verdict with all matches, and each quotation by itself where there are several. A
- * match's `kind` says whose words `text` is: `digest` for Onrecord's digest, `verbatim` for a speaker's or an
- * article's.
+ * match's `kind` says whose words `text` is: `verbatim` for a speaker's or an article's.
  */
-export function verificationJson({ verdict, checks, isAroundUnchecked }: VerificationAnswer) {
+export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerOf<'verification'>) {
   const each = checks.map((check) => ({
     claim: check.claim,
     verdict: check.verdict,
@@ -122,13 +139,13 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: Verific
 }
 
 function matchJson(match: ShownMatch) {
-  const { text, source, speaker, reviewed, claim, claimed, leftOut, differences } = match;
+  const { text, source, speaker = null, reviewed, claim, claimed, leftOut, differences } = match;
   const words = (spans: typeof claimed) => spans.map(({ start, end }) => text.slice(start, end));
   return {
     ...excerptJson(match),
     kind: source === 'digest' ? 'digest' : 'verbatim',
     source,
-    speaker: speaker ?? null,
+    speaker,
     reviewed,
     claim: claim.text,
     claimed: words(claimed),
@@ -137,8 +154,7 @@ function matchJson(match: ShownMatch) {
   };
 }
 
-/** A person's card. */
-export function whoJson({ name, first, last, ...card }: WhoAnswer) {
+export function whoJson({ name, first, last, ...card }: AnswerOf<'who'>) {
   return {
     id: name.id,
     name: name.name,
@@ -167,10 +183,7 @@ export function pinJson({ findings, excerpts, ...pin }: Pin) {
 }
 
 /** `{ kind: 'opposite', outlets: ['Herald'], words: 'Herald prints the opposite of this quotation.' }` */
-function warningsJson(warnings: readonly Warning[]) {
-  return warnings.map((warning) => ({ ...warning, words: warningInWords(warning) }));
-}
+const warningsJson = (warnings: readonly Warning[]) =>
+  warnings.map((warning) => ({ ...warning, words: warningInWords(warning) }));
 
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
-}
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,16 +1,15 @@
 /** A picture described in words: for screen readers, and for the terminal, which shows no pictures. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
 import {
+  dateInWords,
   listInWords,
   notesInWords,
   outletInWords,
   placeInWords,
   publishedInWords,
 } from '../wording/citation-words.ts';
-import { dateInWords } from '../wording/dates.ts';
 import { dotted } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
-import { coverageInWords } from './coverage.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
 import { timelinePage } from './timeline.ts';
 
@@ -51,7 +50,7 @@ function coverageLine({ text, coverage }: CoveredStatement, outlets: readonly st
   const kinds = [...new Set<Coverage>(coverage)];
   const parts = kinds.map((kind) => {
     const names = outlets.filter((_, index) => coverage[index] === kind);
-    return `${coverageInWords(kind)}: ${listInWords(names)}`;
+    return `${say(`coverage.${kind}`)}: ${listInWords(names)}`;
   });
   return `“${text}” ${parts.join('; ')}.`;
 }

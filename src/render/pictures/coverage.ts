@@ -2,7 +2,7 @@
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
 import { notesInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
-import { clipped, cutMark, shorten } from '../wording/shorten.ts';
+import { clipped, cutTo } from '../wording/shorten.ts';
 import {
   box,
   colours,
@@ -34,21 +34,6 @@ export function coveragePicture({ episode, outlets, statements, notes }: Coverag
 
 const coverages: readonly Coverage[] = ['quoted', 'in-part', 'paraphrased', 'contradicts', 'absent'];
 
-/** In words, for the legend and the description. */
-export function coverageInWords(coverage: Coverage): string {
-  return say(
-    (
-      {
-        quoted: 'picture.quoted',
-        'in-part': 'picture.inPart',
-        paraphrased: 'picture.paraphrased',
-        contradicts: 'picture.contradicts',
-        absent: 'picture.absent',
-      } as const
-    )[coverage],
-  );
-}
-
 /** Signs differ in shape and in colour. */
 function sign(coverage: Coverage, size: number): Element {
   const { accent, ground, quiet, dispute } = colours;
@@ -73,18 +58,17 @@ function legendEntry(coverage: Coverage): Element {
   return row(
     { alignItems: 'center', marginRight: 26 },
     sign(coverage, 24),
-    words(coverageInWords(coverage), { fontSize: 25, color: colours.quiet, marginLeft: 8 }),
+    words(say(`coverage.${coverage}`), { fontSize: 25, color: colours.quiet, marginLeft: 8 }),
   );
 }
 
 function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: readonly string[]): Element {
-  const shown = shorten(text, ({ length }) => length <= maxWordsLength);
-  const cut = shown.length < text.length ? ` ${cutMark}` : '';
+  const { shown, mark } = cutTo(text, maxWordsLength);
   return box(
     { marginTop: 14 },
     rule({ marginBottom: 14 }),
     ...(speaker === undefined ? [] : [words(speaker, { fontSize: 25, color: colours.quiet })]),
-    words(`“${shown}”${cut}`, { fontSize: 30, lineHeight: 1.3 }),
+    words(`“${shown}”${mark}`, { fontSize: 30, lineHeight: 1.3 }),
     row(
       { flexWrap: 'wrap', marginTop: 6 },
       ...outlets.map((outlet, index) => outletCell(outlet, coverage[index] ?? 'absent')),
@@ -92,21 +76,13 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
   );
 }
 
-/**
- * A quarter of the width each, at the same place in every row. The name is beside its sign, so that a reader
- * on a phone need not look up a column.
- */
+/** A quarter of the width each. The name is beside its sign: a reader on a phone need not look up a column. */
 function outletCell(outlet: string, coverage: Coverage): Element {
-  const colour =
+  const color =
     coverage === 'absent' ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;
   return row(
     { width: 236, alignItems: 'center', marginTop: 6 },
     sign(coverage, 28),
-    words(clipped(outlet, maxOutletLength), {
-      fontSize: 26,
-      color: colour,
-      marginLeft: 10,
-      width: 190,
-    }),
+    words(clipped(outlet, maxOutletLength), { fontSize: 26, color, marginLeft: 10, width: 190 }),
   );
 }

@@ -7,11 +7,7 @@ const idleMs = 10 * 60_000;
 
 let pool: Promise<Tinypool> | undefined;
 
-/**
- * The picture as a PNG, 800 pixels wide; undefined where the font lacks one of its letters.
- *
- * @throws errors of the libraries that lay out or paint.
- */
+/** The picture as a PNG, 800 pixels wide; undefined where the font lacks one of its letters. */
 export async function drawPicture(
   picture: Picture,
   language: SpokenLanguage = 'en',

@@ -43,37 +43,20 @@ export function words(content: string, style: Style = {}): Element {
 export const rule = (style: Style = {}): Element =>
   box({ height: 2, backgroundColor: colours.line, ...style });
 
+const centred = { alignItems: 'center', justifyContent: 'center', flexShrink: 0 } as const;
+
 /** Circles inside each other, from the outermost: colour and size in pixels. */
 export function rings(...circles: readonly (readonly [colour: string, size: number])[]): Element {
   return circles.reduceRight<Element>(
     (inner, [backgroundColor, size]) =>
-      box(
-        {
-          width: size,
-          height: size,
-          borderRadius: size / 2,
-          backgroundColor,
-          alignItems: 'center',
-          justifyContent: 'center',
-          flexShrink: 0,
-        },
-        inner,
-      ),
+      box({ width: size, height: size, borderRadius: size / 2, backgroundColor, ...centred }, inner),
     box({}),
   );
 }
 
-export function warningSign(colour: string, size: number): Element {
+export function warningSign(backgroundColor: string, size: number): Element {
   return box(
-    {
-      width: size,
-      height: size,
-      backgroundColor: colour,
-      color: colours.ground,
-      alignItems: 'center',
-      justifyContent: 'center',
-      flexShrink: 0,
-    },
+    { width: size, height: size, backgroundColor, color: colours.ground, ...centred },
     words('!', { fontSize: size * 0.85, lineHeight: 1, fontWeight: 700 }),
   );
 }
@@ -89,14 +72,12 @@ export function warningLines(warnings: readonly string[]): Element[] {
   );
 }
 
-const maxEpisodeLength = 120;
-
 /** A picture's heading, and below it the episode and the page: outside Discord nothing else says what it is of. */
 export function heading(title: string, episode: string, page?: string): Element {
   return box(
     { marginBottom: 22 },
     words(title, { fontSize: 36, fontWeight: 700 }),
-    words(dotted(clipped(episode, maxEpisodeLength), page), {
+    words(dotted(clipped(episode, 120), page), {
       fontSize: 25,
       color: colours.quiet,
       marginTop: 4,

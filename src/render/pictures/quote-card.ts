@@ -1,11 +1,15 @@
 /** A quotation to share: the words, who said them when and where, who printed them, and every warning. */
 import type { ShownQuotation } from '../../answers/index.ts';
-import { outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
-import { dateInWords } from '../wording/dates.ts';
+import {
+  dateInWords,
+  outletInWords,
+  placeInWords,
+  publishedInWords,
+  warningInWords,
+} from '../wording/citation-words.ts';
 import { dotted, present } from '../wording/lines.ts';
-import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
-import { cutMark, shorten } from '../wording/shorten.ts';
+import { cutTo } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, row, rule, warningLines, words } from './elements.ts';
 
 /** The most code units of the words, so that a card is readable on a phone. */
@@ -13,14 +17,13 @@ const maxCardLength = 900;
 
 export function quoteCard(quotation: ShownQuotation): Element {
   const { text, citation } = quotation;
-  const shown = shorten(text, ({ length }) => length <= maxCardLength);
+  const { shown, mark } = cutTo(text, maxCardLength);
   const size = shown.length <= 120 ? 46 : shown.length <= 320 ? 38 : 32;
-  const cut = shown.length < text.length ? ` ${cutMark}` : '';
   return frame(
     row(
       {},
       box({ width: 6, backgroundColor: colours.accent, marginRight: 26, flexShrink: 0 }),
-      words(`“${shown}”${cut}`, { fontSize: size, lineHeight: 1.35, width: 680 }),
+      words(`“${shown}”${mark}`, { fontSize: size, lineHeight: 1.35, width: 680 }),
     ),
     words(speakerOf(quotation), { fontSize: 32, fontWeight: 700, marginTop: 30 }),
     ...facts(quotation).map((line) => words(line, { fontSize: 26, color: colours.quiet, marginTop: 4 })),
@@ -36,17 +39,15 @@ export function quoteCard(quotation: ShownQuotation): Element {
 }
 
 export function speakerOf({ speaker }: ShownQuotation): string {
-  return speaker ?? say('picture.speakerUnknown');
+  return speaker ?? say('citation.speakerUnknown');
 }
 
 function facts({ role, to, said }: ShownQuotation): string[] {
-  return present([role, dotted(to && say('picture.toldTo', { audience: to }), said && dateInWords(said))]);
+  return present([role, dotted(to && say('citation.to', { addressee: to }), said && dateInWords(said))]);
 }
 
-/**
- * Warnings that must stay with the words outside Discord: disputes, the document's note, a missing review.
- */
+/** Warnings that must stay with the words outside Discord: disputes, the document's note, a missing review. */
 export function cardWarnings({ warnings, citation: { note }, reviewed }: ShownQuotation): string[] {
-  const all = [...warnings.map(warningInWords), note, !reviewed && say('picture.unreviewed')];
+  const all = [...warnings.map(warningInWords), note, !reviewed && say('citation.unreviewed')];
   return present(all).slice(0, 4);
 }

@@ -1,9 +1,8 @@
 /** A timeline: a line with a dot for each event, and the outlets that report it. */
 import type { Picture } from '../../answers/index.ts';
-import { notesInWords } from '../wording/citation-words.ts';
-import { dateInWords } from '../wording/dates.ts';
+import { dateInWords, notesInWords } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
-import { cutMark, shorten } from '../wording/shorten.ts';
+import { cutTo } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, heading, rings, row, warningLines, words } from './elements.ts';
 
 type Timeline = Extract<Picture, { kind: 'timeline' }>;
@@ -13,7 +12,7 @@ const maxTitleLength = 220;
 export function timelinePicture(timeline: Timeline): Element {
   const { events, episode } = timeline;
   return frame(
-    heading(say('picture.timeline'), episode, timelinePage(timeline)),
+    heading(say('lists.timeline'), episode, timelinePage(timeline)),
     ...events.map((event, index) => eventRow(event, index === events.length - 1)),
     ...warningLines(notesInWords(events.flatMap(({ citations }) => citations))),
   );
@@ -25,7 +24,7 @@ export function timelinePage({ page, pageCount }: Timeline): string | undefined 
 }
 
 function eventRow({ date, title, citations }: Timeline['events'][number], isLast: boolean): Element {
-  const shown = shorten(title, ({ length }) => length <= maxTitleLength);
+  const { shown, mark } = cutTo(title, maxTitleLength);
   const outlets = [...new Set(citations.map(({ outlet }) => outlet))].join(' · ');
   return row(
     {},
@@ -38,11 +37,7 @@ function eventRow({ date, title, citations }: Timeline['events'][number], isLast
     box(
       { marginLeft: 20, width: 640, paddingBottom: isLast ? 0 : 26 },
       words(dateInWords(date), { fontSize: 30, fontWeight: 700, color: colours.accent }),
-      words(`${shown}${shown.length < title.length ? ` ${cutMark}` : ''}`, {
-        fontSize: 30,
-        lineHeight: 1.3,
-        marginTop: 2,
-      }),
+      words(`${shown}${mark}`, { fontSize: 30, lineHeight: 1.3, marginTop: 2 }),
       words(outlets, { fontSize: 25, color: colours.quiet, marginTop: 4 }),
     ),
   );

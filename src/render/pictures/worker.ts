@@ -17,10 +17,7 @@ const ready = initWasm(readFile(resolve('@resvg/resvg-wasm/index_bg.wasm')));
 /** Other scripts are loaded at the first use, because unpacking a font takes longer than a layout. */
 let fonts: Font[] = await fontsOf(['latin']);
 
-/**
- * A PNG, or undefined where the font lacks a letter: a picture with gaps would show other words than the
- * document's.
- */
+/** A PNG; undefined where the font lacks a letter, because with a gap it would show other words than the document's. */
 export default async function draw({
   picture,
   language,

@@ -1,9 +1,14 @@
 import { styleText } from 'node:util';
-import type { Citation, ShownQuotation } from '../../answers/index.ts';
+import type { DocumentCitation, ShownQuotation } from '../../answers/index.ts';
 import type { Span } from '../../text/span.ts';
-import { occasionInWords, outletInWords, placeInWords, publishedInWords } from '../wording/citation-words.ts';
+import {
+  occasionInWords,
+  outletInWords,
+  placeInWords,
+  publishedInWords,
+  warningInWords,
+} from '../wording/citation-words.ts';
 import { dotted, lines } from '../wording/lines.ts';
-import { warningInWords } from '../wording/pins/warnings.ts';
 import { say } from '../wording/say.ts';
 
 /** How words are emphasised; without colour, not at all. */
@@ -22,10 +27,7 @@ export const colourStyle: TerminalStyle = {
   marksWords: true,
 };
 
-export function citationText(
-  citation: Omit<Citation, 'locator'> & { readonly locator?: string },
-  style: TerminalStyle,
-): string {
+export function citationText(citation: DocumentCitation, style: TerminalStyle): string {
   const { title, locator, url, note } = citation;
   const outlet = style.bold(outletInWords(citation));
   return lines(
@@ -35,15 +37,11 @@ export function citationText(
   );
 }
 
-export function quotationText(
-  quotation: ShownQuotation,
-  namesSpeaker: boolean,
-  style: TerminalStyle,
-): string {
-  const { text, matches, citation, warnings, reviewed } = quotation;
-  const occasion = occasionInWords(quotation, namesSpeaker);
+export function quotationText(shown: ShownQuotation, namesSpeaker: boolean, style: TerminalStyle): string {
+  const { text, matches, citation, warnings, reviewed } = shown;
+  const occasion = occasionInWords(shown, namesSpeaker);
   return lines(
-    indented(`“${emphasised(text, matches, style)}”`, '│ '),
+    quoted(`“${emphasised(text, matches, style)}”`),
     occasion && `  — ${occasion}`,
     citationText(citation, style),
     ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
@@ -62,9 +60,8 @@ export function emphasised(text: string, spans: readonly Span[], style: Terminal
   return shown + text.slice(at);
 }
 
-export function indented(text: string, prefix: string): string {
-  return text
-    .split('\n')
-    .map((line) => `${prefix}${line}`)
-    .join('\n');
-}
+/** An outlet's or a speaker's words, with a bar at the left; others' are indented. */
+export const quoted = (text: string, isPrinted = true): string => {
+  const prefix = isPrinted ? '│ ' : '  ';
+  return `${prefix}${text.replaceAll('\n', `\n${prefix}`)}`;
+};

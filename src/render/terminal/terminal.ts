@@ -1,16 +1,5 @@
 /** Answers for a terminal: the same words, without Discord's Markdown. */
-import type {
-  Answer,
-  AnswerBlock,
-  AskAnswer,
-  Citation,
-  HelpAnswer,
-  QuotationsAnswer,
-  ShownExcerpt,
-  SourcesAnswer,
-  TimelineAnswer,
-  Wording,
-} from '../../answers/index.ts';
+import type { Answer, AnswerBlock, AnswerOf, Citation, ShownExcerpt, Wording } from '../../answers/index.ts';
 import {
   alsoInWords,
   byOutletInWords,
@@ -20,27 +9,26 @@ import {
   readInWords,
   searchedInWords,
 } from '../wording/ask-words.ts';
-import { authorInWords, notesInWords, placeInWords } from '../wording/citation-words.ts';
-import { dateInWords, timelineNote } from '../wording/dates.ts';
-import { exampleInWords } from '../wording/example-words.ts';
+import {
+  authorInWords,
+  dateInWords,
+  notesInWords,
+  placeInWords,
+  warningInWords,
+} from '../wording/citation-words.ts';
+import { exampleInWords } from '../wording/command-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
-import { warningInWords } from '../wording/pins/warnings.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
 import { cutMark } from '../wording/shorten.ts';
 import { nameNotes } from '../wording/who-words.ts';
-import { citationText, emphasised, indented, quotationText, type TerminalStyle } from './terminal-parts.ts';
+import { citationText, emphasised, quotationText, quoted, type TerminalStyle } from './terminal-parts.ts';
 import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
 export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
 
-/**
- * An answer as lines of text. Control characters of a document are made visible, so that they cannot control
- * the terminal.
- *
- * @throws RangeError for an answer that only Discord gives
- */
+/** An answer as lines of text. @throws RangeError for an answer that only Discord gives */
 export function renderTerminal(given: Answer, style: TerminalStyle): string {
   const answer = printable(given);
   switch (answer.kind) {
@@ -59,7 +47,11 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'timeline':
       return timelineText(answer, style);
     case 'help':
-      return helpText(answer, style);
+      return lines(
+        style.bold(answer.episode),
+        say('help.lead'),
+        answer.examples.map((example) => `  ${exampleInWords(example)}`),
+      );
     case 'refusal':
       return refusalInWords(answer);
     default:
@@ -67,7 +59,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
   }
 }
 
-function askText(answer: AskAnswer, style: TerminalStyle): string {
+function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
   const { status, blocks, restsOn, searched, isFilteredOut, isOpening } = answer;
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
   const words = [...shown.map((block) => blockText(block, style)), footText(shown, style)];
@@ -77,7 +69,7 @@ function askText(answer: AskAnswer, style: TerminalStyle): string {
       return present([
         ...read,
         isOpening && say('ask.opening'),
-        byOutletInWords(answer, (names) => names).join(' '),
+        byOutletInWords(answer, (names) => names),
         ...words,
         restsOn && style.dim(say('ask.restsOn', { outlet: restsOn })),
       ]).join('\n\n');
@@ -113,8 +105,8 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
 function wordingText(kind: AnswerBlock['kind'], wording: Wording, style: TerminalStyle): string {
   const { text, emphasis, cut, citations } = wording;
   const words = `${cut.before ? `${cutMark} ` : ''}${emphasised(text, emphasis, style)}${cut.after ? ` ${cutMark}` : ''}`;
-  if (kind === 'statement') return indented(`“${words}”`, '│ ');
-  return indented(words, citations[0]?.textKind === 'verbatim' ? '│ ' : '  ');
+  if (kind === 'statement') return quoted(`“${words}”`);
+  return quoted(words, citations[0]?.textKind === 'verbatim');
 }
 
 function placeText(kind: AnswerBlock['kind'], citation: Citation, style: TerminalStyle): string {
@@ -133,11 +125,11 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
   );
 }
 
-function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string {
-  const { speaker, outlet, filters, statements, typedSpeaker, namesakes, quotationCount } = answer;
-  const about = filters.about === undefined ? '' : ` about "${filters.about}"`;
-  const from = outlet === undefined ? '' : ` in ${outlet}`;
-  const named = style.bold(`${speaker?.name ?? 'Quotations'}${about}${from}`);
+function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): string {
+  const { speaker, outlet, filters, statements, quotationCount } = answer;
+  const about = filters.about && `about "${filters.about}"`;
+  const from = outlet && `in ${outlet}`;
+  const named = style.bold(present([speaker?.name ?? 'Quotations', about, from]).join(' '));
   const shown = statementsWithoutRepeatedNotes(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
     return lines(
@@ -147,12 +139,12 @@ function quotationsText(answer: QuotationsAnswer, style: TerminalStyle): string 
   });
   return present([
     dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
-    ...(speaker ? nameNotes(typedSpeaker, speaker.name, namesakes) : []).map(style.dim),
+    ...nameNotes(answer, speaker?.name).map(style.dim),
     ...shown,
   ]).join('\n\n');
 }
 
-function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
+function sourcesText(answer: AnswerOf<'sources'>, style: TerminalStyle): string {
   const { episode, outlets, summary, sources, documentCount } = answer;
   const shown = sources.map(({ citation, passageCount, quotationCount }) => {
     const facts = dotted(
@@ -169,7 +161,7 @@ function sourcesText(answer: SourcesAnswer, style: TerminalStyle): string {
   return present([outlets === undefined && lines(style.bold(episode), summary), ...shown, more]).join('\n\n');
 }
 
-function timelineText(answer: TimelineAnswer, style: TerminalStyle): string {
+function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): string {
   const { events, openings = [], page, pageCount, summaryOf } = answer;
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
@@ -181,25 +173,21 @@ function timelineText(answer: TimelineAnswer, style: TerminalStyle): string {
   const begun = openings.map((one) => `\n${openingText(one, style)}`);
   // Whoever sits at a terminal may write one; a member of a server cannot.
   const hint = openings.length > 0 && style.dim(say('lists.writeEvents'));
-  return lines(head, timelineNote(answer), hint, ...shown, ...begun, ...notes, more);
+  const note = answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings');
+  return lines(head, note, hint, ...shown, ...begun, ...notes, more);
 }
 
 function openingText({ text, citation, warnings }: ShownExcerpt, style: TerminalStyle): string {
   return lines(
-    indented(text, citation.textKind === 'verbatim' ? '│ ' : '  '),
+    quoted(text, citation.textKind === 'verbatim'),
     citationText(citation, style),
     ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
   );
 }
 
-function helpText({ episode, examples }: HelpAnswer, style: TerminalStyle): string {
-  const questions = examples.map((example) => `  ${exampleInWords(example)}`);
-  return lines(style.bold(episode), say('help.lead'), ...questions);
-}
-
 /**
- * The value with all control characters but line ends and tabs made visible, because escape sequences could
- * repaint the terminal. Each is replaced by one picture character, so that spans stay right.
+ * The value with control characters made visible, because escape sequences could repaint the terminal. Each is
+ * replaced by one picture character, so that spans stay right.
  */
 export function printable<T>(value: T): T {
   if (typeof value === 'string') return visible(value) as T;

@@ -1,22 +1,19 @@
 /** Citations in words, the same for Discord and the terminal. */
-import type { Citation, OutletNote, ShownQuotation } from '../../answers/index.ts';
-import { dateInWords } from './dates.ts';
-import { dotted, present, unique } from './lines.ts';
-import { intlTag, say } from './say.ts';
 
-/**
- * `RFE/RL` · `AFP, published by The Moscow Times`
- */
+import type { Citation, OutletNote, ShownQuotation, Warning } from '../../answers/index.ts';
+import type { PartialDate } from '../../knowledge/model.ts';
+import { dotted, present, unique } from './lines.ts';
+import { oncePerLanguage, say } from './say.ts';
+
+/** `RFE/RL` · `AFP, published by The Moscow Times` */
 export function outletInWords({ outlet, publishedBy }: Pick<Citation, 'outlet' | 'publishedBy'>): string {
   return publishedBy === undefined ? outlet : say('citation.publishedBy', { outlet, publishedBy });
 }
 
 /** `¶ 12–13`, `¶ 12, p. 3`, `photo caption` */
 export function placeInWords(locator: string): string {
-  if (locator.startsWith('caption-'))
-    return locator === 'caption-1'
-      ? say('citation.caption')
-      : say('citation.captionNumber', { number: locator.slice(8) });
+  if (locator === 'caption-1') return say('citation.caption');
+  if (locator.startsWith('caption-')) return say('citation.captionNumber', { number: locator.slice(8) });
   const [paragraphs = '', printedAt] = locator.replace('-', '–').split(', ');
   if (printedAt === undefined) return `¶ ${paragraphs}`;
   const page = printedAt.startsWith('p. ') ? say('citation.page', { page: printedAt.slice(3) }) : printedAt;
@@ -26,6 +23,23 @@ export function placeInWords(locator: string): string {
 /** `24 June 2022`, or that the date is not known, which a reader needs to know too. */
 export function publishedInWords({ published }: Pick<Citation, 'published'>): string {
   return published === undefined ? say('citation.dateUnknown') : dateInWords(published);
+}
+
+const styles: readonly Intl.DateTimeFormatOptions[] = [
+  { year: 'numeric' },
+  { year: 'numeric', month: 'long' },
+  { year: 'numeric', month: 'long', day: 'numeric' },
+];
+
+const formatOf = oncePerLanguage(
+  (tag, partCount: number) => new Intl.DateTimeFormat(tag, { ...styles[partCount - 1], timeZone: 'UTC' }),
+);
+
+/** A date, as precise as it is known: `'2022-06'` → `'June 2022'`, `'2022-06-24'` → `'24 June 2022'` */
+export function dateInWords(date: PartialDate): string {
+  const parts = date.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = parts;
+  return formatOf(parts.length).format(Date.UTC(year, month - 1, day));
 }
 
 /** `Ada Lowe, mayor of Eastmere` */
@@ -58,11 +72,7 @@ export const heldInWords = ({ textKind }: Pick<Citation, 'textKind'>): string =>
   say(textKind === 'digest' ? 'lists.digestHeld' : 'lists.fullTextHeld');
 
 /** The heading of a list of quotations: whose, about what, from which outlet. */
-export function quotationsInWords(filters: {
-  readonly speaker?: string;
-  readonly about?: string;
-  readonly outlet?: string;
-}): string {
+export function quotationsInWords(filters: Partial<Record<'speaker' | 'about' | 'outlet', string>>): string {
   const { speaker, about, outlet } = filters;
   if (speaker && about && outlet) return say('quotations.speakerAboutFrom', { speaker, about, outlet });
   if (speaker && about) return say('quotations.speakerAbout', { speaker, about });
@@ -76,7 +86,7 @@ export function quotationsInWords(filters: {
 /** More notes than these would be longer than what they are about. */
 const maxNotes = 4;
 
-/** What stands once for each document that has a note: `Gazette: A copy that a machine reworded.` */
+/** The notes of documents, each once: `Gazette: A copy that a machine reworded.` */
 export function notesInWords(cited: readonly OutletNote[]): string[] {
   const notes = unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`)));
   const left = notes.length - maxNotes;
@@ -84,26 +94,22 @@ export function notesInWords(cited: readonly OutletNote[]): string[] {
 }
 
 /** A list of names: `A`, `A and B`, `A, B and C`. */
-export function listInWords(names: readonly string[]): string {
-  return listFormat('conjunction').format(names);
-}
+export const listInWords = (names: readonly string[]): string => listFormat('conjunction').format(names);
 
 /** Alternatives: `A`, `A or B`, `A, B or C`. */
-export function anyOfInWords(names: readonly string[]): string {
-  return listFormat('disjunction').format(names);
-}
+export const anyOfInWords = (names: readonly string[]): string => listFormat('disjunction').format(names);
 
-// Made once per language, as date formats are.
-const listFormats = new Map<string, Intl.ListFormat>();
+const listFormat = oncePerLanguage(
+  (tag, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type }),
+);
 
-function listFormat(type: 'conjunction' | 'disjunction'): Intl.ListFormat {
-  const key = `${intlTag()} ${type}`;
-  const format = listFormats.get(key) ?? new Intl.ListFormat(intlTag(), { type });
-  listFormats.set(key, format);
-  return format;
+/** `Disputed: The Bell prints the opposite of this quotation.` */
+export function warningInWords(warning: Warning): string {
+  if (warning.kind === 'as-written') return warning.words;
+  const { kind, outlets } = warning;
+  return say(`warning.${kind}`, { count: outlets.length, outlets: listInWords(outlets) });
 }
 
 /** For the command line, which is only English: `1 quotation`, `2 quotations` */
-export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? singular : plural}`;
-}
+export const counted = (count: number, noun: string): string =>
+  `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,26 +1,18 @@
 /**
- * Commands in the reader's language. A command is declared in English; every other language translates those
- * English words here. Names of slash commands are the same in all languages, so that texts and members can
- * mention `/ask`.
+ * Commands, and examples of what can be asked, in the reader's language. A command is declared in English, and
+ * other languages translate those words, but not the names of slash commands: texts and members mention `/ask`.
  */
-import { languageSpoken, say, translations } from './say.ts';
-import type { CommandWords } from './translated.ts';
+import type { CommandUsage, ExampleQuestion } from '../../answers/index.ts';
+import { type CommandWords, languageSpoken, say, translations } from './say.ts';
 
-/**
- * A command as written in the current language.
- *
- * `usageInWords({ usage: '/ask question [outlet]', description: '…' })` → in Russian `/ask вопрос [издание]`
- */
-export function usageInWords({
-  usage,
-  description,
-}: {
-  readonly usage: string;
-  readonly description: string;
-}): {
-  readonly usage: string;
-  readonly description: string;
-} {
+/** `What did Ada Lowe say?`: an example question, worded so that it can be sent. */
+export function exampleInWords(example: ExampleQuestion): string {
+  if (example.kind === 'said') return say('help.said', { speaker: example.speaker });
+  return example.kind === 'who' ? say('help.who', { person: example.person }) : say('help.timeline');
+}
+
+/** A command as written in the current language: in Russian `/ask question [outlet]` → `/ask вопрос [издание]` */
+export function usageInWords({ usage, description }: CommandUsage): CommandUsage {
   const language = languageSpoken();
   if (language === 'en') return { usage, description };
   const { descriptions, options, menu } = translations[language].commands;
@@ -35,12 +27,9 @@ function translatedOptions(usage: string, options: CommandWords['options']): str
   // Options follow the names of command and subcommand, which are not translated.
   const [command = '', ...rest] = usage.split(' ');
   const isGroup = /^\/(?:pins|settings|privacy)$/.test(command);
-  return [command, ...rest.map((word, at) => (isGroup && at === 0 ? word : optionIn(word, options)))].join(
-    ' ',
-  );
-}
-
-function optionIn(word: string, options: CommandWords['options']): string {
-  const name = word.replace(/^\[|\]$/g, '');
-  return word.replace(name, options[name] ?? name);
+  const translated = rest.map((word, at) => {
+    const name = word.replace(/^\[|\]$/g, '');
+    return isGroup && at === 0 ? word : word.replace(name, options[name] ?? name);
+  });
+  return [command, ...translated].join(' ');
 }

@@ -1,10 +1,7 @@
 /** Every quotation has its notes and warnings; in a message each is shown once. */
 import type { ShownComparison, ShownQuotation, ShownStatement } from '../../answers/index.ts';
 
-/**
- * The quotations of one message, in order, with each document's note and each warning only where it first
- * applies. So of two quotations from one machine-rewritten copy, only the first has the note.
- */
+/** The quotations of one message, with each document's note and each warning only where it first applies. */
 function withoutRepeatedNotes(quotations: readonly ShownQuotation[]): ShownQuotation[] {
   const told = new Set<string>();
   const isNew = (words: string) => told.size < told.add(words).size;
@@ -28,8 +25,8 @@ export function statementsWithoutRepeatedNotes(statements: readonly ShownStateme
 }
 
 /**
- * The quotations of a comparison, without fragments, which are named below them. Without warnings of a
- * contradiction, which is stated once for the whole statement.
+ * The quotations of a comparison, without the fragments, which are named below them, and without warnings of a
+ * contradiction, which is stated once for all.
  */
 export function comparedQuotations({ renderings }: ShownComparison): ShownQuotation[] {
   const whole = renderings.filter(({ isFragment }) => !isFragment);

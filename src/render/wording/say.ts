@@ -1,9 +1,6 @@
 /**
  * Every sentence of Onrecord, by its key, in the reader's language. `en/` defines the keys; every other
- * language is one file.
- *
- * Sentences are plain text without Markdown; the caller adds that, and escapes values from outside. i18next
- * finds the sentence, fills in the values and chooses the plural form.
+ * language is one file. Sentences are plain text: the caller adds Markdown and escapes values from outside.
  */
 import { createInstance } from 'i18next';
 import type { SpokenLanguage } from '../../language/spoken.ts';
@@ -11,7 +8,6 @@ import de from './de.json' with { type: 'json' };
 import { en } from './en/index.ts';
 import kk from './kk.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
-import type { Sentences, Translation } from './translated.ts';
 import uk from './uk.json' with { type: 'json' };
 
 /** `ask.perhaps`; plural forms share one key: `documents_one` and `documents_other` are `documents`. */
@@ -32,10 +28,12 @@ type SentenceAt<T, K extends string> = K extends `${infer Room}.${infer Rest}`
     : // The form is chosen by a count, whether or not the sentence says it.
       `{{count}}${T[keyof T & `${K}_other`] & string}`;
 
-/** The names in double braces: `{{count, number}}` is `count`. */
+/** `{{count, number}}` → `count` */
 type GapsOf<S> = S extends `${string}{{${infer Gap}}}${infer Rest}`
   ? (Gap extends `${infer Name},${string}` ? Name : Gap) | GapsOf<Rest>
   : never;
+
+export type { SpokenLanguage } from '../../language/spoken.ts';
 
 export type SentenceKey = KeyOf<typeof en>;
 
@@ -47,7 +45,29 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
       },
     ];
 
-export type { SpokenLanguage } from '../../language/spoken.ts';
+/** Other languages may have more plural forms than English, never fewer. */
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
+  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
+};
+
+/** A language's sentences, with the keys of the English ones. */
+type Sentences = Translated<typeof en>;
+
+/** The words of commands in one language. */
+export interface CommandWords {
+  /** Of commands, options and choices, by the English words. At most 100 characters. */
+  readonly descriptions: Readonly<Record<string, string>>;
+  /** Lower case, 1 to 32 characters, letters and hyphens (a rule of Discord); unique within a command. */
+  readonly options: Readonly<Record<string, string>>;
+  /** As shown in the "Apps" menu. */
+  readonly menu: Readonly<Record<string, string>>;
+}
+
+/** The file of a language: `ru.json`. */
+interface Translation {
+  readonly sentences: Sentences;
+  readonly commands: CommandWords;
+}
 
 /** Every language but English. A missing key does not compile. */
 export const translations: Readonly<Record<Exclude<SpokenLanguage, 'en'>, Translation>> = { ru, uk, de, kk };
@@ -61,25 +81,18 @@ export const languages: Readonly<Record<SpokenLanguage, Sentences>> = {
   kk: kk.sentences,
 };
 
-/**
- * The language in which Onrecord writes to a reader of this one; English where it has no translation.
- *
- * `spokenLanguage('ru-RU')` → `'ru'`
- */
+/** The language for a reader of this one, English if it has no translation. `spokenLanguage('ru-RU')` → `'ru'` */
 export function spokenLanguage(tag: string | null | undefined): SpokenLanguage {
   const [base = ''] = (tag ?? '').toLowerCase().split('-');
   return Object.hasOwn(languages, base) ? (base as SpokenLanguage) : 'en';
 }
 
-/**
- * A global variable, because a message is rendered synchronously in one language; so it need not be passed to
- * each sentence.
- */
+// Global, so that it need not be passed to each sentence: a message is rendered synchronously in one language.
 let spoken: SpokenLanguage = 'en';
 
 /**
- * Renders something in a language. `draw` must not wait for anything: afterwards, the language is what it was
- * before.
+ * Renders something in a language. `draw` must not wait for anything, because afterwards the language is what
+ * it was before.
  *
  * `inLanguage('ru', () => say('button.next'))` → `'Дальше'`
  */
@@ -99,9 +112,20 @@ export function inLanguage<T>(
 /** The current language, for rendering elsewhere. */
 export const languageSpoken = (): SpokenLanguage => spoken;
 
-/** The tag of the current language for `Intl`. */
-export function intlTag(): string {
-  return spoken === 'en' ? 'en-GB' : spoken;
+/**
+ * A function that computes its result once for each language and key: making a formatter takes a hundred times
+ * as long as using it.
+ *
+ * `oncePerLanguage((tag, type: 'conjunction') => new Intl.ListFormat(tag, { type }))`
+ */
+export function oncePerLanguage<Key, Result>(make: (tag: string, key: Key) => Result): (key: Key) => Result {
+  const made = new Map<string, Result>();
+  return (key) => {
+    const id = `${spoken} ${key}`;
+    const result = made.get(id) ?? make(spoken === 'en' ? 'en-GB' : spoken, key);
+    made.set(id, result);
+    return result;
+  };
 }
 
 const sentences = createInstance();
@@ -121,21 +145,12 @@ void sentences.init({
   returnNull: false,
 });
 
-/**
- * The sentence with a key. A missing or misspelt value does not compile.
- *
- * `say('count.documents', { count: 5 })` → `'5 documents'`
- */
+/** The sentence with a key and its values. `say('count.documents', { count: 5 })` → `'5 documents'` */
 export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): string {
-  if (values !== undefined) return translated(key, values);
-  // i18next takes as long for a sentence without values as for any other, and most have none.
-  const spokenKey = `${spoken} ${key}`;
-  const sentence = withoutValues.get(spokenKey) ?? translated(key, {});
-  withoutValues.set(spokenKey, sentence);
-  return sentence;
+  return values === undefined ? sayPlain(key) : translated(key, values);
 }
 
-/** Sentences without values, by language and key. */
-const withoutValues = new Map<string, string>();
+// Most sentences have no values, and i18next takes as long for them as for any other.
+const sayPlain = oncePerLanguage((_, key: string) => translated(key, {}));
 
 const translated = (key: string, values: object): string => sentences.t(key, { ...values, lng: spoken });

@@ -1,7 +1,4 @@
-/**
- * Cuts text to fit, only at its end, so that a search of the article finds what is left. An author's words
- * get no dots: `cutMark` shows outside them that words are missing.
- */
+/** Cuts text to fit, only at its end. `cutMark`, outside an author's words, shows that some are missing. */
 import { sentencesOf } from '../../text/sentences.ts';
 import { wordsOf } from '../../text/words.ts';
 
@@ -11,8 +8,7 @@ export const cutMark = '[…]';
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * The longest beginning of `text` that `fits`: up to the end of a sentence if possible, else of a word, else
- * of a whole character.
+ * The longest beginning that `fits`: up to the end of a sentence if possible, else of a word, else of a character.
  *
  * `shorten('It rained. Then it stopped.', (part) => part.length < 20)` → `'It rained.'`
  */
@@ -27,14 +23,16 @@ export function shorten(text: string, fits: (part: string) => boolean): string {
   );
 }
 
-/**
- * Plain text, not an author's words, cut to at most `maxLength` characters with an ellipsis.
- *
- * `clipped('the mayor of Eastmere', 10)` → `'the mayor…'`
- */
+/** Text that is no author's, cut with an ellipsis. `clipped('the mayor of Eastmere', 10)` → `'the mayor…'` */
 export function clipped(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   return `${shorten(text, (part) => part.length < maxLength)}…`;
+}
+
+/** An author's words in at most `maxLength` characters, and the mark to set behind them where some are missing. */
+export function cutTo(text: string, maxLength: number): { readonly shown: string; readonly mark: string } {
+  const shown = shorten(text, ({ length }) => length <= maxLength);
+  return { shown, mark: shown.length < text.length ? ` ${cutMark}` : '' };
 }
 
 function charactersOf(text: string): { end: number }[] {

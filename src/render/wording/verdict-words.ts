@@ -1,9 +1,9 @@
 /** Verdicts in plain words, the same for Discord and the terminal. */
-import { isFound, type ShownCheck, type ShownMatch } from '../../answers/index.ts';
-import { listInWords, originInWords } from './citation-words.ts';
+import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../answers/index.ts';
+import { listInWords, originInWords, warningInWords } from './citation-words.ts';
+import { differenceInWords } from './comparison-words.ts';
 import { present, unique } from './lines.ts';
-import { warningInWords } from './pins/warnings.ts';
-import { type SentenceKey, say } from './say.ts';
+import { say } from './say.ts';
 
 /** A verdict as a headline and a sentence that gives the reason. Plain text. */
 interface VerdictInWords {
@@ -11,9 +11,8 @@ interface VerdictInWords {
   readonly reason: string;
 }
 
-/** The most differences in wording that are named. */
+/** The most differences in wording that are named; a longer one is seen best in the two texts themselves. */
 const maxWordings = 3;
-/** A longer one is seen best in the two texts themselves. */
 const maxWordingLength = 60;
 /** The most spelling differences that are named. */
 const maxSpellings = 4;
@@ -26,58 +25,14 @@ interface Found {
   readonly count: number;
 }
 
-type ReasonKey = Extract<SentenceKey, `verdict.${string}${'Reason' | 'ReasonBy' | 'Anywhere'}`>;
-
-/** A headline and its reason; `reasonBy` is used where speakers are known, and names them. */
-function verdictText(found: Found, headline: string, reason: ReasonKey, reasonBy = reason): VerdictInWords {
-  return { headline, reason: say(found.speakers === '' ? reason : reasonBy, found) };
-}
-
-const verdicts: {
-  readonly [V in ShownCheck['verdict']]: (found: Found, check: ShownCheck) => VerdictInWords;
-} = {
-  exact: exactInWords,
-  'exact-without-attribution': (found, { matches: [first] }) =>
-    first?.source === 'unrecorded'
-      ? { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactUnrecorded', found) }
-      : verdictText(
-          found,
-          say('verdict.interrupted'),
-          'verdict.interruptedReason',
-          'verdict.interruptedReasonBy',
-        ),
-  cut: (found) => verdictText(found, say('verdict.cut'), 'verdict.cutReason', 'verdict.cutReasonBy'),
-  reversed: (found) =>
-    verdictText(found, say('verdict.reversed'), 'verdict.reversedReason', 'verdict.reversedReasonBy'),
-  altered: (found) =>
-    verdictText(found, say('verdict.altered'), 'verdict.alteredReason', 'verdict.alteredReasonBy'),
-  'quoted-to-reject': (found) =>
-    verdictText(found, say('verdict.rejected'), 'verdict.rejectedReason', 'verdict.rejectedReasonBy'),
-  stitched: (found) => verdictText(found, say('verdict.stitched'), 'verdict.stitchedReason'),
-  'other-speaker': otherSpeakerInWords,
-  disputed: disputedInWords,
-  'summary-only': (found) =>
-    verdictText(
-      found,
-      say('verdict.summaryOnly'),
-      found.outlets === '' ? 'verdict.summaryOnlyAnywhere' : 'verdict.summaryOnlyReason',
-    ),
-  'not-found': (found) => verdictText(found, say('verdict.notFound'), 'verdict.notFoundReason'),
-};
-
-/**
- * The verdict of a check in words.
- *
- * `verdictInWords(check).headline` → `'Altered'`
- */
+/** The verdict of a check in words: `{ headline: 'Altered', reason: 'Not as it stands on record.' }` */
 export function verdictInWords(check: ShownCheck): VerdictInWords {
-  const { verdict, matches } = check;
+  const { verdict, matches, describedSpeaker: described } = check;
   const names = unique(matches.map(({ citation }) => citation.outlet));
   // An article's sentence with a quotation in it is nobody's words.
   const said = matches.filter(({ source }) => source !== 'prose');
   const speakers = listInWords(unique(said.flatMap(({ speaker }) => speaker ?? [])));
-  const words = verdicts[verdict]({ outlets: listInWords(names), speakers, count: names.length }, check);
-  const { describedSpeaker: described } = check;
+  const words = wordsFor({ outlets: listInWords(names), speakers, count: names.length }, check);
   if (described === undefined || !isFound(check)) return words;
   return {
     // Whoever sees only the headline must not take the words for that speaker's.
@@ -86,135 +41,134 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
   };
 }
 
-function disputedInWords(found: Found, check: ShownCheck): VerdictInWords {
-  const {
-    matches: [first],
-  } = check;
-  const dispute = verdictText(
-    found,
-    say('verdict.disputed'),
-    'verdict.disputedReason',
-    'verdict.disputedReasonBy',
-  );
+function wordsFor(found: Found, check: ShownCheck): VerdictInWords {
+  const { verdict, matches } = check;
+  if (verdict === 'exact') return exactInWords(found, check);
+  if (verdict === 'other-speaker') return otherSpeakerInWords(found, check);
+  if (verdict === 'exact-without-attribution' && matches[0]?.source === 'unrecorded')
+    return { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactUnrecorded', found) };
+  const isAnywhere = verdict === 'summary-only' && found.outlets === '';
+  const reason = isAnywhere ? say('verdict.summaryOnlyAnywhere') : reasonFor(verdict, found);
+  return {
+    headline: say(`headline.${verdict}`),
+    reason: verdict === 'disputed' ? disputedReason(reason, found, check) : reason,
+  };
+}
+
+function reasonFor(verdict: Exclude<Verdict, 'other-speaker'>, found: Found): string {
+  const namesNobody = verdict === 'stitched' || verdict === 'summary-only' || verdict === 'not-found';
+  return namesNobody || found.speakers === ''
+    ? say(`reason.${verdict}`, found)
+    : say(`reasonBy.${verdict}`, found);
+}
+
+function disputedReason(reason: string, found: Found, check: ShownCheck): string {
+  const [first] = check.matches;
   // The words are on record as pasted, apart from spelling.
-  const isAsPasted = first !== undefined && first.matches.length === 0 && first.claim.changed.length === 0;
-  const reason = isAsPasted
-    ? exactInWords(found, check).reason
-    : `${dispute.reason} ${printTheOpposite(check)}`;
-  return { ...dispute, reason };
+  const isAsPasted = first?.matches.length === 0 && first.claim.changed.length === 0;
+  return isAsPasted ? exactInWords(found, check).reason : `${reason} ${printTheOpposite(check)}`;
 }
 
 function printTheOpposite({ opponents, isOfDegree, isFuller }: ShownCheck): string {
   const outlets = unique(opponents.map(({ citation }) => citation.outlet));
   const values = { count: outlets.length, outlets: listInWords(outlets) };
   if (isFuller) return say('verdict.printMore', values);
-  return isOfDegree ? say('verdict.printOtherwise', values) : say('verdict.printOpposite', values);
+  return say(isOfDegree ? 'verdict.printOtherwise' : 'verdict.printOpposite', values);
 }
 
-/** What stands above the words of an outlet that contradicts a match. */
-export const opponentInWords = ({ isOfDegree, isFuller }: ShownCheck): string =>
-  say(isFuller ? 'verdict.more' : isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
-
 function exactInWords(found: Found, check: ShownCheck): VerdictInWords {
-  const {
-    matches: [first],
-    opponents,
-  } = check;
+  const { source, differences = [], leftOut = [] } = check.matches[0] ?? {};
   // Only differences from the best match, the first, are named.
-  const spelled = unique(
-    (first?.differences ?? []).map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })),
-  );
-  const stands = verdictText(found, say('verdict.exact'), 'verdict.exactReason', 'verdict.exactReasonBy');
-  const isDisputed = opponents.length > 0;
-  const sentences = [
-    first?.source === 'prose'
+  const spelled = unique(differences.map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })));
+  const isDisputed = check.opponents.length > 0;
+  const stands =
+    source === 'prose'
       ? say('verdict.exactProse', found)
-      : first?.source === 'unrecorded'
+      : source === 'unrecorded'
         ? say('verdict.exactUnrecorded', found)
-        : stands.reason,
+        : reasonFor('exact', found);
+  const sentences = [
+    stands,
     // Left out where other outlets print the opposite: it would seem to take a side.
-    (first?.leftOut.length ?? 0) > 0 && !isDisputed && say('verdict.nothingTakenBack'),
+    leftOut.length > 0 && !isDisputed && say('verdict.nothingTakenBack'),
     spelled.length > 0 && say('verdict.spelled', { words: listInWords(spelled.slice(0, maxSpellings)) }),
-    isDisputed && first?.source !== 'prose' && printTheOpposite(check),
+    isDisputed && source !== 'prose' && printTheOpposite(check),
   ];
   return {
-    headline: spelled.length === 0 ? stands.headline : say('verdict.exactSpelling'),
+    headline: say(spelled.length === 0 ? 'headline.exact' : 'verdict.exactSpelling'),
     reason: present(sentences).join(' '),
   };
 }
 
-function otherSpeakerInWords(
-  { outlets, speakers }: Found,
-  { matches: [first], claimedSpeaker: claimed }: ShownCheck,
-): VerdictInWords {
-  const asSaid = (reason: string) => ({ headline: say('verdict.otherSpeaker'), reason });
-  const isBy = speakers !== '';
-  if (first?.source !== 'quotation')
-    return asSaid(
-      claimed === undefined
-        ? say('verdict.ofOutlet', { outlets })
-        : say('verdict.ofOutletNot', { outlets, claimed }),
-    );
-  if (first.claimed.some(({ start }) => isBracketed(first.text, start)))
-    return asSaid(say(isBy ? 'verdict.insertedBy' : 'verdict.inserted', { outlets, speakers }));
-  if (!isBy)
-    return { headline: say('citation.speakerUnknown'), reason: say('verdict.unknownSpeaker', { outlets }) };
-  return asSaid(
+function otherSpeakerInWords(found: Found, check: ShownCheck): VerdictInWords {
+  const [first] = check.matches;
+  const { claimedSpeaker: claimed } = check;
+  const headline = say('headline.other-speaker');
+  const isBy = found.speakers !== '';
+  const isOfPerson = first?.source === 'quotation';
+  // In square brackets are words that the outlet put in.
+  const isPutIn = (at: number) => first && first.text.lastIndexOf('[', at) > first.text.lastIndexOf(']', at);
+  if (isOfPerson && first.claimed.some(({ start }) => isPutIn(start)))
+    return { headline, reason: say(isBy ? 'verdict.insertedBy' : 'verdict.inserted', found) };
+  if (isOfPerson && !isBy)
+    return { headline: say('citation.speakerUnknown'), reason: say('verdict.unknownSpeaker', found) };
+  const reason =
     claimed === undefined
-      ? say('verdict.ofSpeaker', { speakers })
-      : say('verdict.ofSpeakerNot', { speakers, claimed }),
-  );
+      ? say(isOfPerson ? 'verdict.ofSpeaker' : 'verdict.ofOutlet', found)
+      : say(isOfPerson ? 'verdict.ofSpeakerNot' : 'verdict.ofOutletNot', { ...found, claimed });
+  return { headline, reason };
 }
 
-function isBracketed(text: string, at: number): boolean {
-  return text.lastIndexOf('[', at) > text.lastIndexOf(']', at);
+/** The label of the words of an outlet that contradicts a match. */
+export const opponentInWords = ({ isOfDegree, isFuller }: ShownCheck): string =>
+  say(isFuller ? 'verdict.more' : isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
+
+/** How a match is shown in a check: whose words it is, what the claim leaves out of it, and how it differs. */
+export function matchInWords(match: ShownMatch, check: ShownCheck, format = (words: string) => words) {
+  return {
+    whose: whoseInWords(match),
+    leftOut: showsLeftOut(check) ? leftOutInWords(match, format) : [],
+    differences: showsClosest(check) ? [] : namedDifferences(match).map((one) => differenceInWords(one)),
+  };
 }
 
-/**
- * What a claim leaves out of its sentences: before it, inside it, after it.
- *
- * `['Left out before: “For this reason we do not”']`
- */
-export function leftOutInWords(
-  { text, claimed, leftOut }: ShownMatch,
-  format: (words: string) => string,
-): string[] {
+/** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
+function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch): string {
+  const { outlet } = citation;
+  if (source === 'quotation' || source === 'unrecorded') return speaker ?? say('citation.speakerUnknown');
+  if (!holdsQuotation)
+    return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet });
+  return speaker === undefined
+    ? say('verdict.ownWordsAround', { outlet })
+    : say('verdict.ownWordsAroundBy', { outlet, speaker });
+}
+
+/** What a claim leaves out of its sentences before, inside and after it: `['Left out before: “We do not”']` */
+function leftOutInWords({ text, claimed, leftOut }: ShownMatch, format: (words: string) => string): string[] {
   const [first, last] = [claimed[0]?.start ?? 0, claimed.at(-1)?.end ?? 0];
-  const sides = [
-    { key: 'verdict.leftOutBefore', spans: leftOut.filter(({ end }) => end <= first) },
-    { key: 'verdict.leftOutBetween', spans: leftOut.filter(({ start, end }) => end > first && start < last) },
-    { key: 'verdict.leftOutAfter', spans: leftOut.filter(({ start }) => start >= last) },
-  ] as const;
-  return sides
-    .filter(({ spans }) => spans.length > 0)
-    .map(({ key, spans }) =>
-      say(key, { words: format(spans.map(({ start, end }) => text.slice(start, end)).join(' … ')) }),
-    );
+  const bySide = Map.groupBy(leftOut, ({ start, end }) =>
+    end <= first ? 'leftOutBefore' : start < last ? 'leftOutBetween' : 'leftOutAfter',
+  );
+  // A match's spans are in the order of its text.
+  return [...bySide].map(([side, spans]) => {
+    const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    return say(`verdict.${side}`, { words: format(words) });
+  });
+}
+
+/** What differs in meaning; where nothing does, the words that differ. */
+function namedDifferences({ differences }: ShownMatch): ShownMatch['differences'] {
+  const meant = differences.filter(({ kind }) => kind !== 'wording');
+  const short = differences.filter(({ a, b }) => Math.max(a.length, b.length) <= maxWordingLength);
+  return meant.length > 0 ? meant : short.slice(0, maxWordings);
 }
 
 /** Verdicts whose lines are only the closest ones. */
 export const showsClosest = ({ verdict }: ShownCheck): boolean =>
   verdict === 'not-found' || verdict === 'summary-only';
 
-/** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
-export function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch): string {
-  if (source === 'quotation' || source === 'unrecorded') return speaker ?? say('citation.speakerUnknown');
-  if (holdsQuotation)
-    return speaker === undefined
-      ? say('verdict.ownWordsAround', { outlet: citation.outlet })
-      : say('verdict.ownWordsAroundBy', { outlet: citation.outlet, speaker });
-  return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet: citation.outlet });
-}
-
-/** What differs in meaning; where nothing does, the words that differ. */
-export function namedDifferences(differences: ShownMatch['differences']): ShownMatch['differences'] {
-  const meant = differences.filter(({ kind }) => kind !== 'wording');
-  const short = differences.filter(({ a, b }) => Math.max(a.length, b.length) <= maxWordingLength);
-  return meant.length > 0 ? meant : short.slice(0, maxWordings);
-}
-
 /** Verdicts that depend on what was left out. */
-export const showsLeftOut = (verdict: ShownCheck['verdict']): boolean =>
+export const showsLeftOut = ({ verdict }: ShownCheck): boolean =>
   verdict === 'cut' || verdict === 'reversed' || verdict === 'quoted-to-reject';
 
 /** Verdicts that show the pasted words beside those on record. */

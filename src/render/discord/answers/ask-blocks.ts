@@ -9,10 +9,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { firstThatFit, remembered, renderWithin, type SizedRenderer } from '../room.ts';
 
-/**
- * How much is shown around the words, from everything to the least that still names the source: numbers of
- * items, and lengths as sent.
- */
+/** How much is shown around the words, from everything to the least: numbers of items, and lengths as sent. */
 const amounts = {
   /** Outlets named under one wording; the rest is counted. */
   citations: [4, 2, 1],
@@ -25,7 +22,7 @@ const amounts = {
   /** The length for other outlets with the same; 0: none. */
   names: [120, 60, 0],
   contradictions: [2, 1, 1],
-  /** The length of each side of a contradiction, and the number of its outlets. */
+  /** Each side of a contradiction: the length of its words, and the number of its outlets. */
   side: [90, 60, 30],
   outletsOfSide: [5, 2, 1],
   foot: [1_000, 500, 250],
@@ -36,40 +33,31 @@ export type Extent = Readonly<Record<keyof typeof amounts, number>>;
 const extentAt = (level: 0 | 1 | 2) =>
   Object.fromEntries(Object.entries(amounts).map(([key, values]) => [key, values[level]])) as Extent;
 const leastExtent = extentAt(2);
-const extents = [extentAt(0), extentAt(1), leastExtent];
+const extents = [extentAt(0), extentAt(1)];
 
 /** What is drawn at the largest extent that leaves enough room; otherwise at the smallest. */
-export function drawnAtLargest<Drawn>(
-  draw: (extent: Extent) => Drawn,
-  leavesRoom: (drawn: Drawn) => boolean,
-): Drawn {
-  for (const extent of extents) {
-    const drawn = draw(extent);
-    if (leavesRoom(drawn)) return drawn;
-  }
-  return draw(leastExtent);
+export function drawnAtLargest<T>(draw: (extent: Extent) => T, leavesRoom: (drawn: T) => boolean): T {
+  return extents.values().map(draw).find(leavesRoom) ?? draw(leastExtent);
 }
 
-/**
- * Renders a block in at most so many characters if possible: the words are shortened, who printed them is not.
- * A contradiction is stated right below the first words.
- */
+/** Renders a block: its words are shortened to fit, who printed them is not. */
 export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer {
   const { wordings } = block;
-  const disputes = block.contradictions
-    .slice(0, extent.contradictions)
-    .map((one) => contradictionLine(one, extent));
+  const contradictions = block.contradictions.slice(0, extent.contradictions);
   const below = wordings.map((wording, index) =>
     lines(
       index === 0 && speakerLine(block, extent),
       small(printedBy(block, wording, index === 0, extent)),
-      index === 0 && disputes,
+      index === 0 && contradictions.map((one) => contradictionLine(one, extent)),
       index === wordings.length - 1 && marksDifferences(block) && small(say('comparison.bold')),
     ),
   );
   // Each line but the last ends with a line feed.
   const aroundLength = below.join('\n').length + wordings.length;
-  const words = wordings.map((one) => remembered((length) => wordsOf(block, one, length)));
+  const words = wordings.map((one) => {
+    const kind = block.kind === 'statement' ? 'said' : (one.citations[0]?.textKind ?? 'digest');
+    return remembered((length) => wordsInMarkdown({ ...one, kind }, length));
+  });
   return remembered((maxLength) =>
     renderWithin(maxLength - aroundLength, words)
       .flatMap((rendered, index) => [rendered, below[index]])
@@ -80,11 +68,6 @@ export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer
 /** With several wordings, bold marks what differs; the text must say so. */
 const marksDifferences = ({ wordings }: AnswerBlock): boolean =>
   wordings.length > 1 && wordings.some(({ emphasis }) => emphasis.length > 0);
-
-function wordsOf({ kind }: AnswerBlock, wording: Wording, maxLength: number): string {
-  const textKind = wording.citations[0]?.textKind ?? 'digest';
-  return wordsInMarkdown({ ...wording, kind: kind === 'statement' ? 'said' : textKind }, maxLength);
-}
 
 function speakerLine({ speaker, role, to }: AnswerBlock, extent: Extent): string | undefined {
   if (speaker === undefined) return undefined;
@@ -108,11 +91,8 @@ function printedBy(block: AnswerBlock, { citations }: Wording, isFirst: boolean,
   );
 }
 
-function outletAndPlace(
-  { outlet, url, locator, textKind }: Citation,
-  saysWhose: boolean,
-  extent: Extent,
-): string {
+function outletAndPlace(citation: Citation, saysWhose: boolean, extent: Extent): string {
+  const { outlet, url, locator, textKind } = citation;
   const linked = `**${linkMarkdown(clippedMarkdown(outlet, extent.outlet), url, extent.url)}**`;
   const whose = saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked;
   return `${whose} ${placeMarkdown(locator)}`;
@@ -127,19 +107,12 @@ function contradictionLine({ a, b }: Contradiction, extent: Extent): string {
   return `⚠️ ${contradictionInWords({ a: clipped(a), b: clipped(b) }, named)}`;
 }
 
-/**
- * What is stated once for each document, in the order of use: its note, as the more important, before its
- * title.
- */
+/** What is stated once for each document: the notes, as the more important, before the titles. */
 export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): string[] {
-  const cited = new Map(
-    blocks.flatMap(({ wordings }) =>
-      wordings.flatMap(({ citations }) =>
-        citations.slice(0, extent.citations).map((one) => [one.documentId, one] as const),
-      ),
-    ),
-  );
-  const documents = [...cited.values()];
+  const cited = blocks
+    .flatMap(({ wordings }) => wordings)
+    .flatMap(({ citations }) => citations.slice(0, extent.citations));
+  const documents = [...new Map(cited.map((one) => [one.documentId, one])).values()];
   const feet = present([
     blocks.some((block) => block.isUnreviewed) && noteLine(say('citation.unreviewed')),
     ...documents.map(({ outlet, note }) => note && noteLine(`${outlet}: ${note}`, 200)),

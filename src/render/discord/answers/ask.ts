@@ -1,5 +1,5 @@
 /** An answer to a question, the closest lines, or "not in the sources". */
-import { type AskAnswer, keyOf, type SearchedAnswer } from '../../../answers/index.ts';
+import { type AnswerOf, keyOf, maxExcerptReferences } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import {
   byOutletInWords,
@@ -9,28 +9,18 @@ import {
   searchedInWords,
 } from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
-import { wordsStand } from '../../wording/pins/pin-words.ts';
+import { wordsStand } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { type ActionOption, actions, button, option } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/message-data.ts';
-import {
-  type ActionOption,
-  accent,
-  actions,
-  button,
-  line,
-  type MessagePayload,
-  message,
-  type Part,
-  row,
-  withDividers,
-} from '../parts.ts';
+import { line, type MessagePayload, message, type Part, withDividers } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
-import { type SizedRenderer, sharesOf } from '../room.ts';
-import { blockRenderer, drawnAtLargest, type Extent, footMarkdown } from './ask-blocks.ts';
-import { quoteCard } from './picture.ts';
+import { sharesOf } from '../room.ts';
+import { blockRenderer, drawnAtLargest, footMarkdown } from './ask-blocks.ts';
+import { quoteCard, timelineOption } from './picture.ts';
 
 /** The most characters for the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
@@ -38,17 +28,13 @@ const pinnedLength = 1_300;
 const leastWordsLength = 300;
 /** The length of each line shown when the sources may not answer. */
 const maxClosestLength = 600;
-/** The most characters of a word of the question. */
-const maxWordLength = 60;
 const maxNamesLength = 160;
-/** As many as fit in a custom id. */
-const maxReferences = 3;
 
-export function askMessage(answer: AskAnswer): MessagePayload {
+export function askMessage(answer: AnswerOf<'ask'>): MessagePayload {
   const { question, pinned, status, blocks } = answer;
   const isDisputed = blocks.some(({ contradictions }) => contradictions.length > 0);
   return message(
-    status !== 'answered' ? accent.nothing : isDisputed ? accent.warning : accent.answer,
+    status !== 'answered' ? 'nothing' : isDisputed ? 'warning' : 'answer',
     questionHeading(question),
     pinned && [pinnedMatchParts(pinned, pinnedLength), line()],
     leadsOf(answer),
@@ -57,7 +43,7 @@ export function askMessage(answer: AskAnswer): MessagePayload {
 }
 
 /** The lines between the question and the words that answer it. */
-function leadsOf(answer: AskAnswer): string[] {
+function leadsOf(answer: AnswerOf<'ask'>): string[] {
   const { judgedAbsent, status, searched, isOpening } = answer;
   const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
@@ -66,13 +52,13 @@ function leadsOf(answer: AskAnswer): string[] {
     // A moderator's decision comes before what the search found.
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
     // For a question to each outlet, the list of outlets is the answer.
-    byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)).join(' '),
+    byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)),
     isOpening && say('ask.opening'),
-    status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, maxWordLength)),
+    status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, 60)),
   ]);
 }
 
-function bodyOf(answer: AskAnswer): Part {
+function bodyOf(answer: AnswerOf<'ask'>): Part {
   const { status, blocks, pinned } = answer;
   switch (status) {
     case 'answered':
@@ -94,12 +80,10 @@ function bodyOf(answer: AskAnswer): Part {
   }
 }
 
-/**
- * The blocks, then the buttons, then what is stated once for all of them: a phone shows words and buttons
- * first, and the titles below.
- */
-function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
-  const { blocks, question, pinned } = answer;
+/** The titles, stated once for all blocks, are last: a phone shows words and buttons first. */
+function blockParts(answer: AnswerOf<'ask'>, maxBlockLength: number): Part {
+  const { blocks, question, pinned, restsOn } = answer;
+  const rests = restsOn && small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength));
   const free =
     maxTotalTextLength -
     questionHeading(question).length -
@@ -110,9 +94,11 @@ function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
   const { renderers, foot } = drawnAtLargest(
     (extent) => ({
       renderers: blocks.map((block) => blockRenderer(block, extent)),
-      foot: footText(answer, extent),
+      foot: lines(footMarkdown(blocks, extent), rests),
     }),
-    (drawn) => aroundLength(drawn) + leastWords <= free,
+    // Without room, a block is all but its words.
+    (drawn) =>
+      [...drawn.renderers.map((render) => render(0)), drawn.foot].join('').length + leastWords <= free,
   );
   const needs = renderers.map((render) =>
     // The limit applies to the words; who printed them is shown in full.
@@ -123,31 +109,12 @@ function blockParts(answer: AskAnswer, maxBlockLength: number): Part {
   return [withDividers(shown), askActions(answer), foot !== '' && [line(), foot]];
 }
 
-interface Drawn {
-  readonly renderers: readonly SizedRenderer[];
-  readonly foot: string;
-}
-
-/** The length of everything but the words. */
-function aroundLength({ renderers, foot }: Drawn): number {
-  return [...renderers.map((render) => render(0)), foot].join('').length;
-}
-
-function footText({ blocks, restsOn }: AskAnswer, extent: Extent): string {
-  const rests = restsOn && small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength));
-  return lines(...footMarkdown(blocks, extent), rests);
-}
-
-/**
- * The next excerpts and the context are buttons. The rest is one button, or a select menu if there are
- * several.
- */
-function askActions(answer: AskAnswer): Part {
+function askActions(answer: AnswerOf<'ask'>): Part {
   const { status, question, offset, total, blocks } = answer;
   const left = total - offset - blocks.length;
   const excerpts = blocks
     .flatMap(({ wordings }) => wordings.map(({ reference }) => reference))
-    .slice(0, maxReferences);
+    .slice(0, maxExcerptReferences);
   const isFound = status !== 'not-found';
   const more = { kind: 'more-results', offset: total - left, question, ...carriedFilters(answer) } as const;
   const buttons = present([
@@ -156,51 +123,36 @@ function askActions(answer: AskAnswer): Part {
       button(say(blocks.length === 0 ? 'button.closest' : 'button.more', { count: left }), more),
     isFound && excerpts.length > 0 && button(say('button.context'), { kind: 'context', excerpts }),
   ]);
-  const others = otherActions(answer);
-  // Where nothing was found, two buttons take no more room than a select menu.
-  return buttons.length === 0
-    ? row(...others.map(({ label, action }) => button(label, action)))
-    : actions(buttons, others);
+  return actions(buttons, otherActions(answer));
 }
 
-const carriedFilters = ({ filters: { outletId, until } }: AskAnswer) =>
+const carriedFilters = ({ filters: { outletId, until } }: AnswerOf<'ask'>) =>
   defined({ outletKey: outletId && keyOf(outletId), until });
 
-function otherActions(answer: AskAnswer): ActionOption[] {
+function otherActions(answer: AnswerOf<'ask'>): ActionOption[] {
   const { status, question, pinned, canReport } = answer;
   return present<ActionOption>([
     // An answer that is already pinned here leads to its pin.
-    pinned?.holdsAnswer && {
-      label: say('button.showPin'),
-      action: { kind: 'show-pin', number: pinned.shown.pin.number },
-    },
+    pinned?.holdsAnswer &&
+      option(say('button.showPin'), { kind: 'show-pin', number: pinned.shown.pin.number }),
     ...(status === 'answered' ? furtherActions(answer) : []),
-    status !== 'answered' && {
-      label: say('button.whatWasSearched'),
-      action: { kind: 'searched', question, ...carriedFilters(answer) },
-    },
-    canReport && { label: say('button.report'), action: { kind: 'report', question } },
+    status !== 'answered' &&
+      option(say('button.whatWasSearched'), { kind: 'searched', question, ...carriedFilters(answer) }),
+    canReport && option(say('button.report'), { kind: 'report', question }),
   ]);
 }
 
-function furtherActions({ blocks, personId, asksWhen }: AskAnswer): ActionOption[] {
+function furtherActions({ blocks, personId, asksWhen }: AnswerOf<'ask'>): ActionOption[] {
   const about = blocks.find(({ compareKey }) => compareKey !== undefined)?.compareKey;
   return present<ActionOption>([
-    about !== undefined && {
-      label: say('button.compareOutlets'),
-      action: { kind: 'open-comparison', about },
-    },
-    personId !== undefined && {
-      label: say('button.whoIsThis'),
-      action: { kind: 'who', nameKey: keyOf(personId) },
-    },
-    asksWhen && { label: say('button.timeline'), action: { kind: 'open-timeline' } },
+    about !== undefined && option(say('button.compareOutlets'), { kind: 'open-comparison', about }),
+    personId !== undefined && option(say('button.whoIsThis'), { kind: 'who', nameKey: keyOf(personId) }),
+    asksWhen && timelineOption(),
     // A card of the first quotation, where the answer is a person's own words.
     blocks[0]?.quotation && quoteCard(blocks[0].quotation),
   ]);
 }
 
-/** What the search looked for. */
-export function searchedMessage({ searched }: SearchedAnswer): MessagePayload {
-  return message(accent.nothing, clippedMarkdown(searchedInWords(searched), 1_500));
+export function searchedMessage({ searched }: AnswerOf<'searched'>): MessagePayload {
+  return message('nothing', clippedMarkdown(searchedInWords(searched), 1_500));
 }

@@ -1,24 +1,15 @@
 /** One statement as each outlet printed it. */
-import type { ComparisonAnswer, ShownComparison } from '../../../answers/index.ts';
+import type { AnswerOf, ShownComparison } from '../../../answers/index.ts';
 import { speakerInWords } from '../../wording/citation-words.ts';
-import {
-  absenceInWords,
-  carriersInWords,
-  contradictedInWords,
-  fragmentsInWords,
-  meaningfulDifferences,
-  nearlyInWords,
-  pageInWords,
-  reportsInWords,
-  unpairedInWords,
-} from '../../wording/comparison-words.ts';
+import { comparisonInWords } from '../../wording/comparison-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import { comparedQuotations } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
+import { pager } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, line, type MessagePayload, message, pager } from '../parts.ts';
+import { line, type MessagePayload, message } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { firstThatFit, renderMostThatFit, renderWithin } from '../room.ts';
 import { coverage, quoteCards, withPictures } from './picture.ts';
@@ -28,19 +19,23 @@ import { groupedByWords, sameWordsDrawing } from './quotations.ts';
 const reservedLength = 100 + reservedForMark;
 /** The most renderings shown; Discord allows 40 components in a message. */
 const maxRenderings = 12;
-const maxDifferences = 6;
-const maxDifferenceLength = 220;
 /** The most characters of all notes, so that the renderings keep more than a third of the message. */
 const maxNotesLength = 1_400;
-const maxFragmentLength = 400;
 
 /** The message for the page's one statement. */
-export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
+export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayload {
   const { statements, page, pageCount, about } = answer;
   const [statement] = statements;
-  if (statement === undefined) return message(accent.nothing, say('comparison.none'));
-  const heading = headingMarkdown(statement, answer);
+  if (statement === undefined) return message('nothing', say('comparison.none'));
   const all = comparedQuotations(statement);
+  const { carriers, contradiction } = comparisonInWords(statement);
+  const place = pageCount > 1 && say('comparison.page', { page: page + 1, pageCount });
+  const heading = lines(
+    `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
+    small(clippedMarkdown(dotted(carriers, place), 160)),
+    contradiction && `**⚠️ ${contradiction}**`,
+    all.some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
+  );
   const notes = notesMarkdown(statement);
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = groupedByWords(all);
@@ -51,7 +46,7 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   const left = groups.slice(rendered.length).flat().length;
   const pages = pager(page, pageCount, (to) => ({ kind: 'comparison', page: to, about }));
   return message(
-    statement.isContradiction ? accent.warning : accent.answer,
+    contradiction ? 'warning' : 'answer',
     heading,
     line(),
     rendered,
@@ -61,31 +56,19 @@ export function comparisonMessage(answer: ComparisonAnswer): MessagePayload {
   );
 }
 
-function headingMarkdown(statement: ShownComparison, answer: ComparisonAnswer): string {
-  return lines(
-    `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
-    small(clippedMarkdown(dotted(carriersInWords(statement), pageInWords(answer)), 160)),
-    statement.isContradiction && `**⚠️ ${contradictedInWords(statement)}**`,
-    comparedQuotations(statement).some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
-  );
-}
-
 /** The differences and the outlets without the statement, as far as there is room. */
 function notesMarkdown(statement: ShownComparison): string {
-  const point = (words: string) => `• ${clippedMarkdown(words, maxDifferenceLength)}`;
+  const { differences, unpaired, fragments, nearly, reports, absence } = comparisonInWords(statement);
+  const point = (words: string) => `• ${clippedMarkdown(words, 220)}`;
+  const faint = (sentences: readonly string[], most: number, maxLength: number) =>
+    sentences.slice(0, most).map((words) => small(clippedMarkdown(words, maxLength)));
   const notes = [
-    ...meaningfulDifferences(statement).slice(0, maxDifferences).map(point),
-    ...unpairedInWords(statement).slice(0, maxDifferences).map(point),
-    ...fragmentsInWords(statement)
-      .slice(0, maxDifferences)
-      .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
-    ...nearlyInWords(statement)
-      .slice(0, 3)
-      .map((words) => small(clippedMarkdown(words, maxFragmentLength))),
-    ...reportsInWords(statement)
-      .slice(0, 3)
-      .map((words) => small(clippedMarkdown(words, 160))),
-    ...absenceInWords(statement).map((words) => small(clippedMarkdown(words, 200))),
+    ...differences.slice(0, 6).map(point),
+    ...unpaired.slice(0, 6).map(point),
+    ...faint(fragments, 6, 400),
+    ...faint(nearly, 3, 400),
+    ...faint(reports, 3, 160),
+    ...faint(absence, 1, 200),
   ];
   return firstThatFit(notes, maxNotesLength).join('\n');
 }

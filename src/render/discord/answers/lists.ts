@@ -1,54 +1,39 @@
 /** Lists: the sources, the timeline, what the bot can be asked. */
-import type {
-  AboutAnswer,
-  Citation,
-  CommandUsage,
-  HelpAnswer,
-  ShownExcerpt,
-  SourcesAnswer,
-  TimelineAnswer,
-} from '../../../answers/index.ts';
-import { authorInWords, heldInWords, listInWords, notesInWords } from '../../wording/citation-words.ts';
-import { usageInWords } from '../../wording/command-words.ts';
-import { dateInWords, timelineNote } from '../../wording/dates.ts';
-import { exampleInWords } from '../../wording/example-words.ts';
+import type { AnswerOf, Citation, CommandUsage, ShownExcerpt } from '../../../answers/index.ts';
+import {
+  authorInWords,
+  dateInWords,
+  heldInWords,
+  listInWords,
+  notesInWords,
+  warningInWords,
+} from '../../wording/citation-words.ts';
+import { exampleInWords, usageInWords } from '../../wording/command-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
-import { warningInWords } from '../../wording/pins/warnings.ts';
 import { say } from '../../wording/say.ts';
+import { actions, pager, questionButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import {
-  type ActionOption,
-  accent,
-  actions,
-  line,
-  type MessagePayload,
-  message,
-  pager,
-  questionButton,
-  row,
-} from '../parts.ts';
+import { line, type MessagePayload, message } from '../parts.ts';
 import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
-import { coverage, timelinePicture } from './picture.ts';
-
-/** The most characters of the titles of other episodes. */
-const maxTitlesLength = 600;
+import { coverage, timelineOption, timelinePicture } from './picture.ts';
 
 /** The other episodes, in small print. */
-function otherEpisodesLine({ otherEpisodes }: Pick<HelpAnswer, 'otherEpisodes'>): string | undefined {
-  if (otherEpisodes === undefined) return undefined;
-  const titles = clippedMarkdown(listInWords(otherEpisodes), maxTitlesLength);
-  return small(say('lists.otherEpisodes', { titles }));
+function otherEpisodesLine({ otherEpisodes }: Pick<AnswerOf<'help'>, 'otherEpisodes'>): string | undefined {
+  const titles = otherEpisodes && clippedMarkdown(listInWords(otherEpisodes), 600);
+  return titles && small(say('lists.otherEpisodes', { titles }));
 }
 
 /** Reserved for headings and page numbers. */
 const reservedLength = 100;
 
-export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
+export function sourcesMessage(answer: AnswerOf<'sources'>): MessagePayload {
   const { episode, outlets, summary, sources, page, pageCount } = answer;
-  const held = heldAlike(sources);
+  // In which form the documents are held, said once where it is the same of all.
+  const forms = new Set(sources.map(({ citation }) => heldInWords(citation)));
+  const [held] = sources.length > 1 && forms.size === 1 ? forms : [];
   const heading = lines(
     `### ${clippedMarkdown(say('lists.sources', { episode: outlets ? listInWords(outlets) : episode }), 200)}`,
     outlets === undefined && clippedMarkdown(summary, 700),
@@ -57,7 +42,7 @@ export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
   );
   const drawings = sources.map((one) => sourceDrawing(one, outlets !== undefined, held === undefined));
   return message(
-    accent.answer,
+    'answer',
     heading,
     line(),
     renderWithin(maxTotalTextLength - heading.length - reservedLength, drawings),
@@ -68,57 +53,49 @@ export function sourcesMessage(answer: SourcesAnswer): MessagePayload {
   );
 }
 
-/** In which form all of several documents are held, to be said once. */
-function heldAlike(sources: SourcesAnswer['sources']): string | undefined {
-  const [held, ...others] = new Set(sources.map(({ citation }) => heldInWords(citation)));
-  return sources.length > 1 && others.length === 0 ? held : undefined;
-}
-
 function sourceDrawing(
-  { citation, passageCount, quotationCount }: SourcesAnswer['sources'][number],
+  { citation, passageCount, quotationCount }: AnswerOf<'sources'>['sources'][number],
   isAsked: boolean,
   saysHeld: boolean,
 ): SizedRenderer {
-  const author = authorInWords(citation, isAsked);
-  const below = lines(
-    author && (isAsked ? clippedMarkdown(author, 120) : small(clippedMarkdown(author, 120))),
-    small(
-      dotted(
-        say('count.passages', { count: passageCount }),
-        say('count.quotations', { count: quotationCount }),
-        saysHeld && heldInWords(citation),
-      ),
-    ),
+  const author = clippedMarkdown(authorInWords(citation, isAsked) ?? '', 120);
+  const facts = dotted(
+    say('count.passages', { count: passageCount }),
+    say('count.quotations', { count: quotationCount }),
+    saysHeld && heldInWords(citation),
   );
+  const below = lines(author && (isAsked ? author : small(author)), small(facts));
   return (maxLength) => lines(citationLines(citation, maxLength - below.length - 1), below);
 }
 
-export function timelineMessage(answer: TimelineAnswer): MessagePayload {
+export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
   const { events, openings = [], page, pageCount, summaryOf } = answer;
   const heading = lines(
     `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
     pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
-    timelineNote(answer),
+    // Nobody has written down any events: this is how the documents begin.
+    answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings'),
   );
-  const notes = notesInWords(events.flatMap(({ citations }) => citations))
-    .map((note) => noteLine(note))
-    .join('\n');
+  const notes = lines(
+    notesInWords(events.flatMap(({ citations }) => citations)).map((note) => noteLine(note)),
+  );
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   return message(
-    accent.answer,
+    'answer',
     heading,
     line(),
     renderWithin(room, [...events.map(eventDrawing), ...openings.map(openingDrawing)]),
     notes,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      events.length === 0 ? [] : [summaryOf === undefined ? timelinePicture(page) : wholeTimeline()],
+      // A summary's few events are no page of the timeline, so its button leads there.
+      events.length === 0 ? [] : [summaryOf === undefined ? timelinePicture(page) : timelineOption()],
     ),
   );
 }
 
-function eventDrawing({ date, title, citations }: TimelineAnswer['events'][number]): SizedRenderer {
+function eventDrawing({ date, title, citations }: AnswerOf<'timeline'>['events'][number]): SizedRenderer {
   const [above, below] = [`**${dateInWords(date)}**`, small(placesMarkdown(citations))];
   const taken = above.length + below.length + 2;
   return (maxLength) => lines(above, clippedMarkdown(title, Math.min(350, maxLength - taken)), below);
@@ -134,31 +111,26 @@ function openingDrawing({ citation, warnings, ...shown }: ShownExcerpt): SizedRe
   };
 }
 
-/** A summary's few events are no page of the timeline, so its button leads there. */
-const wholeTimeline = (): ActionOption => ({
-  label: say('button.timeline'),
-  action: { kind: 'open-timeline' },
-});
-
 /** `RFE/RL ¶ 1, ¶ 13 · AFP ¶ 14`: each outlet once. */
 function placesMarkdown(citations: readonly Citation[]): string {
   const byOutlet = Map.groupBy(citations, ({ outlet }) => outlet);
-  const places = Array.from(byOutlet, ([outlet, cited]) => {
-    return `${outlet} ${cited.map(({ locator }) => placeMarkdown(locator)).join(', ')}`;
-  });
+  const places = Array.from(
+    byOutlet,
+    ([outlet, cited]) => `${outlet} ${cited.map(({ locator }) => placeMarkdown(locator)).join(', ')}`,
+  );
   return clippedMarkdown(dotted(...places), 200);
 }
 
-export function helpMessage(answer: HelpAnswer): MessagePayload {
+export function helpMessage(answer: AnswerOf<'help'>): MessagePayload {
   const { episode, examples, commands } = answer;
   const forAll = commands.filter((one) => !one.isForModerators).map(usageMarkdown);
   const forModerators = commands.filter((one) => one.isForModerators).map(usageMarkdown);
   const members = entriesThatFit(forAll, 1_800);
   return message(
-    accent.answer,
+    'answer',
     lines(`### ${clippedMarkdown(episode, 200)}`, say('help.lead'), otherEpisodesLine(answer)),
     row(...examples.map((one) => questionButton(exampleInWords(one)))),
-    forAll.length > 0 && [line(), members],
+    members !== '' && [line(), members],
     forModerators.length > 0 && [
       line(),
       entriesThatFit([`**${say('help.forModerators')}**`, ...forModerators], 2_800 - members.length),
@@ -166,15 +138,15 @@ export function helpMessage(answer: HelpAnswer): MessagePayload {
   );
 }
 
-export function aboutMessage(about: AboutAnswer): MessagePayload {
-  const { version, links } = about;
+export function aboutMessage(about: AnswerOf<'about'>): MessagePayload {
+  const { version, links: { privacyUrl, termsUrl } = {} } = about;
   const facts = dotted(
     say('count.documents', { count: about.documentCount }),
     say('count.quotations', { count: about.quotationCount }),
     say('count.speakers', { count: about.speakerCount }),
   );
   return message(
-    accent.answer,
+    'answer',
     lines(
       '### Onrecord',
       say('about.lead'),
@@ -189,8 +161,8 @@ export function aboutMessage(about: AboutAnswer): MessagePayload {
         say('about.version', { version }),
         say('about.mentionsOff'),
         say('about.nothingRead'),
-        links?.privacyUrl && `[${say('about.privacy')}](${links.privacyUrl})`,
-        links?.termsUrl && `[${say('about.terms')}](${links.termsUrl})`,
+        privacyUrl && `[${say('about.privacy')}](${privacyUrl})`,
+        termsUrl && `[${say('about.terms')}](${termsUrl})`,
       ),
     ),
   );

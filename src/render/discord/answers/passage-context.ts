@@ -1,23 +1,24 @@
 /** Passages with their neighbours; the answer's excerpt is bold, or marked as the whole passage. */
-import type { ContextAnswer, PassagesInContext } from '../../../answers/index.ts';
+import type { AnswerOf, PassagesInContext } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { originInWords, placeInWords } from '../../wording/citation-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
+import { button, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import { accent, button, type MessagePayload, message, row, withDividers } from '../parts.ts';
+import { type MessagePayload, message, withDividers } from '../parts.ts';
 import { renderWithin, type SizedRenderer } from '../room.ts';
 
 /** Reserved for what comes between the passages. */
 const reservedLength = 100;
 
-export function contextMessage({ sources, pinnableDiscordMessageId }: ContextAnswer): MessagePayload {
+export function contextMessage({ sources, pinnableDiscordMessageId }: AnswerOf<'context'>): MessagePayload {
   const room = Math.floor((maxTotalTextLength - reservedLength) / Math.max(1, sources.length));
   return message(
-    accent.answer,
+    'answer',
     withDividers(sources.map((source) => sourceTexts(source, room))),
     row(
       pinnableDiscordMessageId !== undefined && {
@@ -50,8 +51,6 @@ function passageDrawing(
   // A whole paragraph in bold is hard to read, and hides other bold words.
   const emphasis = isWhole ? [] : excerpts;
   const place = small(dotted(placeInWords(locator), isWhole && `**${say('citation.inAnswer')}**`));
-  return (maxLength) => {
-    const words = wordsInMarkdown({ text, kind, quotations, emphasis }, maxLength - place.length - 1);
-    return `${words}\n${place}`;
-  };
+  const shown = { text, kind, quotations, emphasis };
+  return (maxLength) => `${wordsInMarkdown(shown, maxLength - place.length - 1)}\n${place}`;
 }

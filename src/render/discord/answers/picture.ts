@@ -1,36 +1,28 @@
 /** A picture in a message: the file, its description, and the buttons under it. */
-import { type APIButtonComponentWithCustomId, ComponentType } from 'discord-api-types/v10';
-import type { PictureAnswer, QuotationReferences, ShownQuotation } from '../../../answers/index.ts';
+import { ComponentType } from 'discord-api-types/v10';
+import type { AnswerOf, QuotationReferences, ShownQuotation } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { altTextOf } from '../../pictures/alt-text.ts';
 import { drawPicture } from '../../pictures/draw.ts';
 import { speakerOf } from '../../pictures/quote-card.ts';
 import { inLanguage, languageSpoken, say } from '../../wording/say.ts';
 import { clipped } from '../../wording/shorten.ts';
+import { type ActionOption, actions, type Button, option, row, select } from '../buttons.ts';
 import { maxAltTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { escapeMarkdown } from '../markdown/markdown.ts';
-import {
-  type ActionOption,
-  accent,
-  actions,
-  type MessagePayload,
-  message,
-  type Part,
-  row,
-  select,
-} from '../parts.ts';
+import { type MessagePayload, message, type Part } from '../parts.ts';
 
 /** The most characters of `about` that fit in a button's custom id. */
 const maxAboutLength = 86;
 /** The most characters of a quotation's source below its card. */
 const maxSourceLength = 600;
 
-export function pictureMessage({ picture }: PictureAnswer): MessagePayload {
+export function pictureMessage({ picture }: AnswerOf<'picture'>): MessagePayload {
   const name = `${picture.kind}.png`;
   const description = clipped(altTextOf(picture).join('\n'), maxAltTextLength);
   const payload = message(
-    accent.answer,
+    'answer',
     { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] },
     // A picture cannot contain a link, so the source is below it.
     picture.kind === 'quote-card' && citationLines(picture.quotation.citation, maxSourceLength),
@@ -45,14 +37,12 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
   const { name, language } = picture;
   const data = await drawPicture(picture.picture, language);
   return data === undefined
-    ? inLanguage(language, () => message(accent.refusal, escapeMarkdown(say('picture.unknownLetters'))))
+    ? inLanguage(language, () => message('refusal', escapeMarkdown(say('picture.unknownLetters'))))
     : { ...rest, files: [{ name, data }] };
 }
 
-export const quoteCard = (quotation: QuotationReferences): ActionOption => ({
-  label: say('button.quoteCard'),
-  action: { kind: 'picture', subject: { kind: 'quote-card', quotation } },
-});
+export const quoteCard = (quotation: QuotationReferences): ActionOption =>
+  option(say('button.quoteCard'), { kind: 'picture', subject: { kind: 'quote-card', quotation } });
 
 /** The options for the cards of several quotations, told apart by their words. */
 export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[] {
@@ -65,27 +55,22 @@ export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[
   }));
 }
 
-/**
- * The option for the grid of which outlets report the statements about some words, or the most quoted ones.
- */
+/** The option for the grid of which outlets report the statements about some words, or the most quoted ones. */
 export function coverage(about?: string): ActionOption[] {
   // A statement's key may be as long as an option's value, but a button has less room.
   if (about !== undefined && about.length > maxAboutLength) return [];
   const subject = defined({ kind: 'coverage' as const, about });
-  return [{ label: say('button.coverage'), action: { kind: 'picture', subject } }];
+  return [option(say('picture.coverage'), { kind: 'picture', subject })];
 }
 
 /** The pictures of an answer, under its other buttons. */
-export function withPictures(
-  buttons: readonly APIButtonComponentWithCustomId[],
-  pictures: readonly ActionOption[],
-): Part {
+export function withPictures(buttons: readonly Button[], pictures: readonly ActionOption[]): Part {
   return pictures.length <= 1
     ? actions(buttons, pictures)
     : [select('choose:picture', say('picture.choose'), pictures), row(...buttons)];
 }
 
-export const timelinePicture = (page: number): ActionOption => ({
-  label: say('button.asPicture'),
-  action: { kind: 'picture', subject: { kind: 'timeline', page } },
-});
+export const timelineOption = (): ActionOption => option(say('lists.timeline'), { kind: 'open-timeline' });
+
+export const timelinePicture = (page: number): ActionOption =>
+  option(say('button.asPicture'), { kind: 'picture', subject: { kind: 'timeline', page } });

@@ -1,37 +1,24 @@
 /** Quotations: statements with their renderings and citations; and a person's card. */
-
 import {
+  type AnswerOf,
   filterKeysOf,
   keyOf,
-  type QuotationsAnswer,
   type ShownQuotation,
   type ShownStatement,
-  type WhoAnswer,
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
-import type { Name } from '../../../knowledge/model.ts';
 import { sameWordsKey } from '../../../text/words.ts';
-import { occasionInWords, quotationsInWords } from '../../wording/citation-words.ts';
+import { occasionInWords, quotationsInWords, warningInWords } from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
-import { warningInWords } from '../../wording/pins/warnings.ts';
 import { statementsWithoutRepeatedNotes } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
 import { nameNotes, questionAbout, whoFacts } from '../../wording/who-words.ts';
+import { button, pager, questionButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import {
-  accent,
-  button,
-  line,
-  type MessagePayload,
-  message,
-  type Part,
-  pager,
-  questionButton,
-  row,
-} from '../parts.ts';
+import { line, type MessagePayload, message, type Part } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { remembered, renderWithin, type SizedRenderer, stacked } from '../room.ts';
 import { quoteCards, withPictures } from './picture.ts';
@@ -40,13 +27,12 @@ import { quoteCards, withPictures } from './picture.ts';
 const reservedLength = 200 + reservedForMark;
 /** How long the words must be before a citation is shown in full. */
 const leastWordsLength = 300;
-/** The most characters of a quotation, and of a list of outlets, on a card. */
+/** The most characters of a quotation on a card. */
 const maxCardQuotationLength = 900;
-const maxListLength = 500;
 /** The most warnings under one quotation. */
 const maxWarnings = 2;
 
-export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
+export function quotationsMessage(answer: AnswerOf<'quotations'>): MessagePayload {
   const { statements, speaker, page, pageCount, filters } = answer;
   const heading = headingMarkdown(answer);
   const shown = renderWithin(
@@ -56,52 +42,34 @@ export function quotationsMessage(answer: QuotationsAnswer): MessagePayload {
   const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...filterKeysOf(filters) }));
   const cards = quoteCards(statements.flatMap(({ quotations }) => quotations));
   return message(
-    accent.answer,
+    'answer',
     heading,
     shown.map((markdown) => [line(), markdown]),
     withPictures(pages, cards),
   );
 }
 
-function headingMarkdown({
-  speaker,
-  typedSpeaker,
-  namesakes,
-  outlet,
-  filters: { about },
-  page,
-  pageCount,
-  quotationCount,
-}: QuotationsAnswer): string {
+function headingMarkdown(answer: AnswerOf<'quotations'>): string {
+  const { speaker, outlet, filters, page, pageCount, quotationCount } = answer;
   const heading = quotationsInWords(
     defined({
       speaker: speaker && clippedMarkdown(speaker.name, 120),
-      about: about && clippedMarkdown(about, 150),
+      about: filters.about && clippedMarkdown(filters.about, 150),
       outlet: outlet && clippedMarkdown(outlet, 120),
     }),
   );
+  const count = say('count.quotations', { count: quotationCount });
   return lines(
     `### ${heading}`,
-    ...(speaker ? nameLines(typedSpeaker, speaker, namesakes) : []),
+    nameNotes(answer, speaker?.name).map(noteOnName),
     speaker?.role && small(clippedMarkdown(speaker.role, 200)),
-    small(
-      dotted(
-        say('count.quotations', { count: quotationCount }),
-        pageCount > 1 && say('quotations.page', { page: page + 1, pageCount }),
-      ),
-    ),
+    small(dotted(count, pageCount > 1 && say('quotations.page', { page: page + 1, pageCount }))),
   );
 }
 
-/** How a name was read, where a slip was corrected or others may be meant. */
-function nameLines(typed: string | undefined, { name }: Pick<Name, 'name'>, namesakes?: readonly string[]) {
-  return nameNotes(typed, name, namesakes).map((note) => small(clippedMarkdown(note, 300)));
-}
+const noteOnName = (note: string): string => small(clippedMarkdown(note, 300));
 
-/**
- * Renderings of one statement, under one line that says so; the same words are shown once above all outlets
- * that print them.
- */
+/** Renderings of one statement, under one line that says so. */
 function statementDrawing({ quotations }: ShownStatement, namesSpeaker: boolean): SizedRenderer {
   const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
   const lead = outlets.size > 1 ? `${small(say('quotations.oneStatement', { count: outlets.size }))}\n` : '';
@@ -142,17 +110,15 @@ function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedR
   return (maxLength) => lines(above, citationLines(quotation.citation, maxLength - around), ...below);
 }
 
-export function whoMessage(answer: WhoAnswer): MessagePayload {
-  const { name, typed, namesakes, quotationCount, sharedStatementCount, first, last } = answer;
+export function whoMessage(answer: AnswerOf<'who'>): MessagePayload {
+  const { name, quotationCount, sharedStatementCount, first, last } = answer;
   const question = questionAbout(answer);
-  const facts = whoFacts(answer).map(
-    ([label, words]) => `**${label}** ${clippedMarkdown(words, maxListLength)}`,
-  );
+  const facts = whoFacts(answer).map(([label, words]) => `**${label}** ${clippedMarkdown(words, 500)}`);
   return message(
-    accent.answer,
+    'answer',
     lines(
       `### ${clippedMarkdown(name.name, 120)}`,
-      ...nameLines(typed, name, namesakes),
+      nameNotes(answer, name.name).map(noteOnName),
       name.role && clippedMarkdown(name.role, 300),
       name.note && noteLine(name.note),
     ),

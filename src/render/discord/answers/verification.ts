@@ -1,81 +1,63 @@
 /** The result of /verify: each quotation with its verdict, and the whole sentence that contains it. */
 import {
+  type AnswerOf,
   isFound,
+  maxExcerptReferences,
   type ShownCheck,
   type ShownMatch,
-  type VerificationAnswer,
   worstChecks,
 } from '../../../answers/index.ts';
 import type { Span } from '../../../text/span.ts';
-import { differenceInWords } from '../../wording/comparison-words.ts';
 import { lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
 import {
   cautionsInWords,
-  leftOutInWords,
-  namedDifferences,
+  matchInWords,
   opponentInWords,
   showsBothSides,
   showsClosest,
   showsLeftOut,
   verdictInWords,
-  whoseInWords,
 } from '../../wording/verdict-words.ts';
+import { button, option, row, select } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { blockquote, clippedMarkdown, marked, shortHeading, small } from '../markdown/markdown.ts';
 import { partsInside, wordsInMarkdown } from '../markdown/words-markdown.ts';
-import {
-  accent,
-  button,
-  type MessagePayload,
-  message,
-  type Part,
-  row,
-  select,
-  withDividers,
-} from '../parts.ts';
+import { type Accent, type MessagePayload, message, type Part, withDividers } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { quotationDrawing } from './quotations.ts';
 
 /** Of every other verdict: a warning. */
-const colours: Partial<Record<VerificationAnswer['verdict'], number>> = {
-  exact: accent.answer,
-  'exact-without-attribution': accent.answer,
-  reversed: accent.refusal,
-  'summary-only': accent.nothing,
-  'not-found': accent.nothing,
+const accents: Partial<Record<AnswerOf<'verification'>['verdict'], Accent>> = {
+  exact: 'answer',
+  'exact-without-attribution': 'answer',
+  reversed: 'refusal',
+  'summary-only': 'nothing',
+  'not-found': 'nothing',
 };
 
 const maxPastedLength = 600;
-const maxSideLength = 200;
 /** How long the words must be before a citation is shown in full. */
 const leastWordsLength = 300;
 /** The most matches of one quotation, and opposites, that are shown. */
 const maxMatches = 4;
 const maxOpponents = 2;
-const maxDifferences = 4;
-const maxCautions = 3;
-const maxContexts = 3;
-const maxExcerptsOfButton = 3;
 /** Reserved for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
-
 /** The most checks of one text shown with the whole sentence; the others get one line each. */
 const maxWholeChecks = 5;
-const maxShortClaimLength = 100;
 
-export function verificationMessage(answer: VerificationAnswer): MessagePayload {
+export function verificationMessage(answer: AnswerOf<'verification'>): MessagePayload {
   const checks = worstChecks(answer.checks);
   const [only] = checks.length === 1 ? checks : [];
   const left = answer.checks.length - checks.length;
   const above = answer.isRepliedTo ? small(say('verdict.repliedTo')) : '';
+  const cautions = cautionsInWords(checks.flatMap(({ matches }) => matches.slice(0, only ? maxMatches : 1)));
   const below = lines(
-    ...cautionsInWords(checks.flatMap(({ matches }) => matches.slice(0, only ? maxMatches : 1)))
-      .slice(0, maxCautions)
-      .map((words) => noteLine(words)),
+    ...cautions.slice(0, 3).map((words) => noteLine(words)),
     answer.isAroundUnchecked && small(say('verdict.aroundUnchecked')),
     left > 0 && small(say('verdict.moreChecks', { count: left })),
   );
@@ -85,9 +67,9 @@ export function verificationMessage(answer: VerificationAnswer): MessagePayload 
     ({ describedSpeaker, matches: [first] }) =>
       describedSpeaker !== undefined || first?.source === 'unrecorded',
   );
-  const colour = colours[answer.verdict] ?? accent.warning;
+  const accent = accents[answer.verdict] ?? 'warning';
   return message(
-    isUnchecked && colour === accent.answer ? accent.warning : colour,
+    isUnchecked && accent === 'answer' ? 'warning' : accent,
     above,
     withDividers(blocks),
     below,
@@ -101,9 +83,7 @@ function singleCheck(check: ShownCheck, room: number): string[] {
   return renderMostThatFit(parts.length, room, (count) => renderWithin(room, parts.slice(0, count)));
 }
 
-/**
- * Several checks in the order of the text: as many of the worst as fit in full, the others in one line each.
- */
+/** Checks in the order of the text: as many of the worst as fit in full, the others in one line each. */
 function severalChecks(checks: readonly ShownCheck[], room: number): string[] {
   const most = Math.min(maxWholeChecks, checks.length);
   return renderMostThatFit(most + 1, room, (count) => {
@@ -128,10 +108,10 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
   ];
 }
 
-function shortPart(check: ShownCheck): SizedRenderer {
-  const { headline } = verdictInWords(check);
-  return () => lines(`${shortHeading}**${headline}**`, quoted(check.claim, maxShortClaimLength));
-}
+const shortPart = (check: ShownCheck): SizedRenderer => {
+  const words = lines(`${shortHeading}**${verdictInWords(check).headline}**`, quoted(check.claim, 100));
+  return () => words;
+};
 
 function headingDrawing(check: ShownCheck): SizedRenderer {
   const { headline, reason } = verdictInWords(check);
@@ -147,37 +127,29 @@ function headingDrawing(check: ShownCheck): SizedRenderer {
 
 /** The first is told apart from the pasted words above it. */
 function matchDrawing(match: ShownMatch, check: ShownCheck, isFirst: boolean): SizedRenderer {
-  const { citation, claim, differences } = match;
-  const showsMeaning = !showsClosest(check);
-  const pasted = (maxLength: number) => [
-    small(say('verdict.pasted')),
-    quoted(claim.text, Math.min(maxPastedLength, maxLength / 3), claim.changed),
-  ];
-  const clippedSide = (words: string) => clippedMarkdown(words, maxSideLength);
+  const { citation, claim } = match;
+  const isClosest = showsClosest(check);
+  const isBeside = showsBothSides(check);
+  const { whose, leftOut, differences } = matchInWords(match, check, (words) => clippedMarkdown(words, 200));
   const below = lines(
-    small(clippedMarkdown(`— ${whoseInWords(match)}`, 160)),
+    small(clippedMarkdown(`— ${whose}`, 160)),
     // Not everybody sees bold and underline, so words say it too.
-    showsLeftOut(check.verdict) && leftOutInWords(match, clippedSide).map(small),
-    showsMeaning && meaningLines(differences),
+    leftOut.map(small),
+    differences.slice(0, 4).map((words) => `• ${clippedMarkdown(words, 200)}`),
   );
   const wanted = sentenceMarkdown(match, check, Number.POSITIVE_INFINITY).length;
   return (maxLength) => {
     const lead = lines(
-      !showsMeaning && small(say('verdict.closest')),
-      showsMeaning && showsBothSides(check) && pasted(maxLength),
-      showsMeaning && (showsBothSides(check) || isFirst) && small(say('verdict.onRecord')),
+      isClosest && small(say('verdict.closest')),
+      isBeside && small(say('verdict.pasted')),
+      isBeside && quoted(claim.text, Math.min(maxPastedLength, maxLength / 3), claim.changed),
+      !isClosest && (isBeside || isFirst) && small(say('verdict.onRecord')),
     );
     const room = maxLength - lines(lead, below).length - 2;
     // Who printed the words is stated once, below all of them.
     const cited = citationLines(citation, room - Math.min(wanted, leastWordsLength));
     return lines(lead, sentenceMarkdown(match, check, Math.max(0, room - cited.length)), below, cited);
   };
-}
-
-function meaningLines(differences: ShownMatch['differences']): string[] {
-  return namedDifferences(differences)
-    .slice(0, maxDifferences)
-    .map((one) => `• ${clippedMarkdown(differenceInWords(one), 200)}`);
 }
 
 /**
@@ -187,19 +159,15 @@ function meaningLines(differences: ShownMatch['differences']): string[] {
 function sentenceMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
   const { text: words, source, printed, matches, claimed, leftOut } = match;
   const bolds = showsBothSides(check) ? matches : claimed;
-  const underlines = showsLeftOut(check.verdict) ? leftOut : [];
+  const underlines = showsLeftOut(check) ? leftOut : [];
   const draw = (part: string) => {
     const cut = part.length < words.length ? ` ${cutMark}` : '';
     if (source === 'digest') return `${marked(part, matches, [])}${cut}`;
-    return printed
-      .filter(({ start }) => start < part.length)
-      .map((span) => {
-        const shown = part.slice(span.start, span.end);
-        return blockquote(
-          `“${marked(shown, partsInside(span, bolds), partsInside(span, underlines))}”${cut}`,
-        );
-      })
-      .join('\n');
+    const shown = printed.filter(({ start }) => start < part.length);
+    const sentences = shown.map((span) =>
+      marked(part.slice(span.start, span.end), partsInside(span, bolds), partsInside(span, underlines)),
+    );
+    return sentences.map((sentence) => blockquote(`“${sentence}”${cut}`)).join('\n');
   };
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }
@@ -208,21 +176,16 @@ function sentenceMarkdown(match: ShownMatch, check: ShownCheck, maxLength: numbe
 const quoted = (text: string, maxLength: number, emphasis: readonly Span[] = []): string =>
   wordsInMarkdown({ text, kind: 'said', emphasis }, maxLength);
 
-/**
- * Buttons for the context, with as many places for each outlet as a button can carry. A pin stores what they
- * lead to, so closest lines get no button when other quotations were found.
- */
+/** A pin stores what these buttons lead to, so closest lines get none when other quotations were found. */
 function contextRow(checks: readonly ShownCheck[]): Part {
   const found = checks.filter(isFound);
   const most = checks.length === 1 ? maxMatches : 1;
   const matches = (found.length === 0 ? checks : found).flatMap((one) => one.matches.slice(0, most));
   const byOutlet = Map.groupBy(matches, ({ citation }) => citation.outlet);
-  const options = [...byOutlet].slice(0, maxContexts).map(([outlet, some]) => {
-    const excerpts = new Map(some.map(({ reference }) => [JSON.stringify(reference), reference]));
-    return {
-      label: outlet,
-      action: { kind: 'context' as const, excerpts: [...excerpts.values()].slice(0, maxExcerptsOfButton) },
-    };
+  const options = [...byOutlet].slice(0, 3).map(([outlet, some]) => {
+    const references = new Map(some.map(({ reference }) => [JSON.stringify(reference), reference]));
+    const excerpts = [...references.values()].slice(0, maxExcerptReferences);
+    return option(outlet, { kind: 'context', excerpts });
   });
   return options.length > 1
     ? select('choose:context', say('button.contextFrom'), options)

@@ -1,17 +1,11 @@
 /** A citation in Discord's Markdown: outlet, title, date and place in the text. */
-import type { Citation } from '../../../answers/index.ts';
+import type { DocumentCitation } from '../../../answers/index.ts';
 import { outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 
-/** How much of a citation is shown, in characters as sent. */
-interface Extent {
-  readonly outlet: number;
-  readonly title: number;
-  /** 0: the title is no link. */
-  readonly url: number;
-  readonly note: number;
-}
+/** How much of a citation is shown, in characters as sent; without any for the address, the title is no link. */
+type Extent = Readonly<Record<'outlet' | 'title' | 'url' | 'note', number>>;
 
 /** From most to less; the address goes first, because `/sources` has it. */
 const extents: readonly Extent[] = [
@@ -22,23 +16,16 @@ const extents: readonly Extent[] = [
 /** The least that still names the source. */
 const leastExtent: Extent = { outlet: 50, title: 40, url: 0, note: 60 };
 
-/** A citation of a whole document has no place. */
-type Cited = Omit<Citation, 'locator'> & { readonly locator?: string };
-
 /**
- * `-# **RFE/RL** · With All Eyes On Ukraine · June 2022 · ¶ 12–13`, and the document's note below it.
- *
- * Shows what fits in `maxLength` characters, and at least the beginning of outlet, title and note.
+ * `-# **RFE/RL** · With All Eyes On Ukraine · June 2022 · ¶ 12–13`, and the document's note below it: what fits
+ * in `maxLength` characters, and at least the beginning of outlet, title and note.
  */
-export function citationLines(citation: Cited, maxLength: number): string {
-  for (const extent of extents) {
-    const rendered = linesTo(citation, extent);
-    if (rendered.length <= maxLength) return rendered;
-  }
-  return linesTo(citation, leastExtent);
+export function citationLines(citation: DocumentCitation, maxLength: number): string {
+  const drawn = extents.values().map((extent) => linesTo(citation, extent));
+  return drawn.find(({ length }) => length <= maxLength) ?? linesTo(citation, leastExtent);
 }
 
-function linesTo(citation: Cited, extent: Extent): string {
+function linesTo(citation: DocumentCitation, extent: Extent): string {
   const { title, url, locator, note } = citation;
   const source = dotted(
     `**${clippedMarkdown(outletInWords(citation), extent.outlet)}**`,
@@ -52,14 +39,9 @@ function linesTo(citation: Cited, extent: Extent): string {
 /** `¶ 12–13`, with a space that does not break the line. */
 export const placeMarkdown = (locator: string): string => placeInWords(locator).replace(' ', '\u00a0');
 
-/**
- * Words as a link, where the address is known, accepted by Discord and at most `maxUrlLength` characters
- * long.
- */
+/** Words as a link, where Discord accepts the address and it has at most `maxUrlLength` characters. */
 export function linkMarkdown(words: string, url: string | undefined, maxUrlLength: number): string {
-  return url === undefined || /[\s()<>]/.test(url) || url.length > maxUrlLength
-    ? words
-    : `[${words}](${url})`;
+  return !url || /[\s()<>]/.test(url) || url.length > maxUrlLength ? words : `[${words}](${url})`;
 }
 
 /** `-# ⚠️ …`, with at most `maxLength` characters of the note. */

@@ -1,7 +1,4 @@
-/**
- * Text for Discord; the only place where words are escaped. Escaping adds backslashes, which Discord hides.
- * It never replaces or removes a character, so readers see exactly the document's words.
- */
+/** Text for Discord. Words are escaped only here, with backslashes, which Discord hides. */
 import { trimmed } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
 import { shorten } from '../../wording/shorten.ts';
@@ -16,11 +13,7 @@ const rightToLeft =
 /** The Unicode character "first strong isolate", and the one that ends it. */
 const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 
-/**
- * Makes Discord show text exactly as it is: no bold, no link, no mention.
- *
- * `escapeMarkdown('@everyone *now*')` → `'\\@everyone \\*now\\*'`
- */
+/** Makes Discord show text as it is. `escapeMarkdown('@everyone *now*')` → `'\\@everyone \\*now\\*'` */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(special, '\\$&')
@@ -30,8 +23,7 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Escapes a title or a name, and cuts it after a word so that at most `maxLength` characters are sent. Not
- * for quoted words: `wordsInMarkdown` cuts those.
+ * Escapes a title or a name, and cuts it after a word so that at most `maxLength` characters are sent.
  *
  * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
  */
@@ -42,10 +34,7 @@ export function clippedMarkdown(text: string, maxLength: number): string {
   return `${before}${clippedTo(text, room)}${after}`;
 }
 
-/**
- * Wraps text that is right-to-left or has directional marks in an isolate (Unicode annex 9) that no mark
- * inside can end, so that it does not reorder the text beside it.
- */
+/** An isolate (Unicode annex 9) that no mark in a right-to-left text ends: the text beside it keeps its order. */
 function isolatesAround(text: string): { before: string; after: string } {
   if (!rightToLeft.test(text)) return { before: '', after: '' };
   let [open, stray] = [0, 0];
@@ -69,20 +58,11 @@ export function unescapeMarkdown(markdown: string): string {
 }
 
 /**
- * Escapes text and makes the given spans bold.
- *
- * `bold('tea time', [{ start: 0, end: 3 }])` → `'**tea** time'`
- */
-export function bold(text: string, spans: readonly Span[]): string {
-  return marked(text, spans, []);
-}
-
-/**
  * Escapes text and makes some spans bold and others underlined; they must not overlap.
  *
  * `marked('no tea', [{ start: 3, end: 6 }], [{ start: 0, end: 2 }])` → `'__no__ **tea**'`
  */
-export function marked(text: string, bolds: readonly Span[], underlines: readonly Span[]): string {
+export function marked(text: string, bolds: readonly Span[], underlines: readonly Span[] = []): string {
   const runs = [
     ...mergedRuns(text, bolds).map((span) => ({ ...span, mark: '**' })),
     ...mergedRuns(text, underlines).map((span) => ({ ...span, mark: '__' })),
@@ -97,10 +77,7 @@ export function marked(text: string, bolds: readonly Span[], underlines: readonl
   return markdown + escapeMarkdown(text.slice(at));
 }
 
-/**
- * Joins neighbouring bold words: `**a** **b**` is hard to read in the source. White space at the ends of a
- * run is not bold.
- */
+/** Joins neighbouring spans, because `**a** **b**` is hard to read, without white space at the ends of a run. */
 function mergedRuns(text: string, spans: readonly Span[]): Span[] {
   const runs: { start: number; end: number }[] = [];
   const tight = spans.map((span) => trimmed(text, { ...span, end: Math.min(span.end, text.length) }));
@@ -114,21 +91,13 @@ function mergedRuns(text: string, spans: readonly Span[]): Span[] {
   return runs;
 }
 
-/** Makes every line of Markdown a quotation. */
-export function blockquote(markdown: string): string {
-  return markdown
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n');
-}
+export const blockquote = (markdown: string): string => `> ${markdown.replaceAll('\n', '\n> ')}`;
 
 /** Only a verdict told in one line begins with this. */
 export const shortHeading = '▸ ';
 
 /** Small grey text, one line. */
-export function small(markdown: string): string {
-  return `-# ${inOneLine(markdown)}`;
-}
+export const small = (markdown: string): string => `-# ${inOneLine(markdown)}`;
 
 /** Lines joined by one space. */
 export function inOneLine(words: string): string {

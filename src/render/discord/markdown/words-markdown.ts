@@ -1,14 +1,13 @@
 /**
- * A document's words as Discord shows them. Quotation style (a bar at the left) means that the words are the
- * outlet's or the speaker's. An article's text is in it entirely; of a digest, which is Onrecord's, only
- * quotations that are complete sentences.
+ * A document's words as Discord shows them. Quotation style (a bar at the left) is for an outlet's or a
+ * speaker's words: all of an article, and of Onrecord's digest only quotations that are complete sentences.
  */
-import type { InnerQuotation } from '../../../answers/index.ts';
+import type { InnerQuotation, ShownExcerpt } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
 import { lines } from '../../wording/lines.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
-import { blockquote, bold } from './markdown.ts';
+import { blockquote, marked } from './markdown.ts';
 
 interface Shown {
   readonly text: string;
@@ -16,47 +15,32 @@ interface Shown {
   readonly kind: TextKind | 'said';
   readonly quotations?: readonly InnerQuotation[];
   readonly emphasis?: readonly Span[];
-  /** Whether the passage continues before or after. */
-  readonly cut?: { readonly before: boolean; readonly after: boolean };
+  readonly cut?: ShownExcerpt['cut'];
 }
 
-/**
- * Markdown of at most `maxLength` characters: the words, cut after a sentence if necessary, and a mark where
- * the passage continues.
- */
+/** The words in at most `maxLength` characters, cut after a sentence if necessary, with marks of what is cut. */
 export function wordsInMarkdown(shown: Shown, maxLength: number): string {
   const whole = rendered(shown, shown.text);
   if (whole.length <= maxLength) return whole;
-  return rendered(
-    shown,
-    shorten(shown.text, (part) => rendered(shown, part).length <= maxLength),
-  );
+  const fits = (part: string) => rendered(shown, part).length <= maxLength;
+  return rendered(shown, shorten(shown.text, fits));
 }
 
 function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
   const before = cut?.before ? `${cutMark} ` : '';
   const after = cut?.after || text.length < whole.length ? ` ${cutMark}` : '';
-  if (kind === 'said') return blockquote(`${before}“${bold(text, emphasis)}”${after}`);
-  if (kind === 'verbatim') return blockquote(`${before}${bold(text, emphasis)}${after}`);
-
+  if (kind === 'said') return blockquote(`${before}“${marked(text, emphasis)}”${after}`);
+  if (kind === 'verbatim') return blockquote(`${before}${marked(text, emphasis)}${after}`);
   const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => {
-    const markdown = bold(text.slice(span.start, span.end), partsInside(span, emphasis)).trim();
+    const markdown = marked(text.slice(span.start, span.end), partsInside(span, emphasis)).trim();
     return isQuoted ? blockquote(markdown) : markdown;
   });
   return `${before}${lines(...blocks)}${after}`;
 }
 
-interface Block {
-  readonly span: Span;
-  readonly isQuoted: boolean;
-}
-
-/**
- * Puts quotations that are complete sentences on their own lines; parts of a sentence of the digest stay in
- * it.
- */
-function blocksOf(text: string, quotations: readonly InnerQuotation[]): Block[] {
-  const blocks: Block[] = [];
+/** Quotations that are complete sentences, and what is between them; parts of a sentence stay in it. */
+function blocksOf(text: string, quotations: readonly InnerQuotation[]): { span: Span; isQuoted: boolean }[] {
+  const blocks = [];
   let at = 0;
   for (const { span, kind } of quotations) {
     if (kind !== 'direct' || span.end > text.length || span.start < at) continue;

@@ -20,7 +20,6 @@ function componentsIn(components: readonly unknown[]): Readonly<Record<string, u
   });
 }
 
-/** The texts of components. */
 export function textsIn(components: readonly unknown[]): string[] {
   return componentsIn(components).flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
 }
@@ -33,13 +32,12 @@ export function customIdsIn(components: readonly unknown[]): string[] {
   });
 }
 
+type Components = readonly APIMessageTopLevelComponent[];
 type Inner = APIContainerComponent['components'][number];
+type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 
 /** Adds a button: to the last row of buttons if there is room, otherwise in a new row below it. */
-export function withButton(
-  components: readonly APIMessageTopLevelComponent[],
-  added: APIButtonComponentWithCustomId,
-): APIMessageTopLevelComponent[] {
+export function withButton(components: Components, added: APIButtonComponentWithCustomId) {
   return inContainers(components, (parts) => {
     const at = parts.findLastIndex((part) => isButtonRow(part) && part.components.length < maxButtonsPerRow);
     const last = parts[at];
@@ -52,10 +50,7 @@ export function withButton(
 }
 
 /** Removes the buttons of one kind, and rows that become empty. */
-export function withoutButtons(
-  components: readonly APIMessageTopLevelComponent[],
-  kind: 'publish' | 'delete',
-): APIMessageTopLevelComponent[] {
+export function withoutButtons(components: Components, kind: 'publish' | 'delete') {
   return inContainers(components, (parts) =>
     parts.flatMap((part): Inner[] => {
       if (!isButtonRow(part)) return [part];
@@ -67,20 +62,13 @@ export function withoutButtons(
   );
 }
 
-function inContainers(
-  components: readonly APIMessageTopLevelComponent[],
-  change: (parts: Inner[]) => Inner[],
-): APIMessageTopLevelComponent[] {
-  return components.map((one) =>
-    one.type === ComponentType.Container ? { ...one, components: change(one.components) } : one,
+/** The components, with the parts of each container changed. */
+export function inContainers(components: Components, change: (parts: Inner[]) => Inner[]) {
+  return components.map(
+    (one): APIMessageTopLevelComponent =>
+      one.type === ComponentType.Container ? { ...one, components: change(one.components) } : one,
   );
 }
 
-type ButtonRow = APIActionRowComponent<APIButtonComponent>;
-
-function isButtonRow(part: Inner): part is ButtonRow {
-  return (
-    part.type === ComponentType.ActionRow &&
-    part.components.every(({ type }) => type === ComponentType.Button)
-  );
-}
+const isButtonRow = (part: Inner): part is ButtonRow =>
+  part.type === ComponentType.ActionRow && part.components.every(({ type }) => type === ComponentType.Button);

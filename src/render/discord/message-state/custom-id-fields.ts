@@ -24,7 +24,6 @@ export interface Field<T> {
 /** Marks an absent field; no key, date or number is written like this. */
 const absent = '-';
 
-/** A text, unchanged. */
 export const plain = (pattern: string): Field<string> => ({
   pattern,
   write: (value) => value,
@@ -43,11 +42,7 @@ export const number = (maxDigits: number): Field<number> => ({
   read: Number,
 });
 
-/**
- * One of a few values, each with a sign; a value without a sign is not written.
- *
- * `bySign({ absent: true, open: false })`
- */
+/** One of a few values by their signs, `{ absent: true, open: false }`; a value without one is not written. */
 export function bySign<T>(values: Readonly<Record<string, T>>): Field<T> {
   const entries = Object.entries(values);
   return {
@@ -58,7 +53,6 @@ export function bySign<T>(values: Readonly<Record<string, T>>): Field<T> {
   };
 }
 
-/** A field that may be absent, and the sign for that. */
 export const orAbsent = <T>(field: Field<T>, sign = absent): Field<T | undefined> => ({
   pattern: `${field.pattern}|${sign}`,
   write: (value) => (value === undefined ? sign : field.write(value)),
@@ -68,15 +62,10 @@ export const orAbsent = <T>(field: Field<T>, sign = absent): Field<T | undefined
 /** A place in a list: `<12` before the twelfth, `>12` after it. */
 export const cursor: Field<Cursor> = {
   pattern: '[<>]\\d{1,9}|-',
-  write({ before, after }) {
-    if (before !== undefined) return `<${before}`;
-    return after === undefined ? absent : `>${after}`;
-  },
-  read(text) {
-    if (text === absent) return {};
-    const number = Number(text.slice(1));
-    return text.startsWith('<') ? { before: number } : { after: number };
-  },
+  write: ({ before, after }) =>
+    before !== undefined ? `<${before}` : after !== undefined ? `>${after}` : absent,
+  read: (text) =>
+    text === absent ? {} : { [text.startsWith('<') ? 'before' : 'after']: Number(text.slice(1)) },
 };
 
 const referencePattern = '[\\w-]{16}[\\da-z]{1,6}\\.[\\da-z]{1,6}';
@@ -86,8 +75,9 @@ export const references: Field<readonly ExcerptReference[]> = {
   pattern: `${referencePattern}(?::${referencePattern}){0,2}`,
   write: (excerpts) =>
     excerpts
-      .map(({ passageKey, start, end, check }) =>
-        [passageKey, check, start.toString(36), '.', end.toString(36)].join(''),
+      .map(
+        ({ passageKey, start, end, check }) =>
+          `${passageKey}${check}${start.toString(36)}.${end.toString(36)}`,
       )
       .join(':'),
   read: (text) =>
@@ -107,10 +97,7 @@ const formats = {
   checked: /^checked:(?<findings>(?:[a-k][0-9ab-]){1,12})(?<unchecked>~?):(?<speakers>.*)$/s,
 } as const;
 
-/**
- * What an answer rests on; omitted where it cannot be pinned. Unreadable text counts as omitted too: the
- * button works, but pins nothing.
- */
+/** What an answer rests on; omitted where it cannot be pinned. With unreadable text the button pins nothing. */
 export const basis: Field<AnswerBasis | undefined> = {
   pattern: '.*',
   isOptional: true,

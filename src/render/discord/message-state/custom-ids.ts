@@ -1,14 +1,8 @@
 /**
- * Custom ids of buttons and select options: the name of an action and its fields, separated by ":". A test
- * checks that reading undoes writing. A format must never change its meaning, because old messages contain
- * it.
+ * Custom ids of buttons and select options: the name of an action and its fields, separated by ":". A format
+ * must never change its meaning, because old messages contain it.
  */
-import {
-  type Action,
-  type PictureSubject,
-  type ReportReason,
-  reportReasons,
-} from '../../../answers/index.ts';
+import { type Action, type PictureSubject, reportReasons } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { maxCustomIdLength } from '../limits.ts';
 import {
@@ -32,10 +26,7 @@ type ActionOf<K extends Kind> = Extract<Action, { readonly kind: K }>;
 /** Actions whose question is read from the message, because it may be too long for a custom id. */
 const asksOfMessage = ['more-results', 'searched', 'report', 'answer-gap', 'judge-gap'] as const;
 
-/**
- * The fields of an action in its custom id, in this order. A place in a list, `before` or `after`, is one
- * field.
- */
+/** The fields of an action in its custom id, in order. A place in a list, `before` or `after`, is one field. */
 type FieldsOf<K extends Kind> = {
   readonly [P in Exclude<
     keyof ActionOf<K>,
@@ -45,21 +36,16 @@ type FieldsOf<K extends Kind> = {
 
 const page = number(4);
 const pinNumber = number(9);
-const reasons: Readonly<Record<string, ReportReason | undefined>> = Object.fromEntries(
-  reportReasons.map((reason) => [reason, reason]),
+const reason = bySign<(typeof reportReasons)[number] | undefined>(
+  Object.fromEntries(reportReasons.map((one) => [one, one])),
 );
 
 const subject: Field<PictureSubject> = {
   pattern: 'card:[\\w-]{16}|timeline:\\d{1,4}|grid:.*',
   write(value) {
-    switch (value.kind) {
-      case 'quote-card':
-        return `card:${value.quotation.keys[0] ?? ''}${value.quotation.check}`;
-      case 'timeline':
-        return `timeline:${value.page}`;
-      case 'coverage':
-        return `grid:${value.about ?? ''}`;
-    }
+    if (value.kind === 'timeline') return `timeline:${value.page}`;
+    if (value.kind === 'coverage') return `grid:${value.about ?? ''}`;
+    return `card:${value.quotation.keys[0] ?? ''}${value.quotation.check}`;
   },
   read(text) {
     const of = text.slice(text.indexOf(':') + 1);
@@ -85,7 +71,7 @@ const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   picture: { isShared: bySign({ s: true, '-': undefined }), subject },
   publish: { basis },
   delete: { basis },
-  report: { reason: { ...bySign(reasons), isOptional: true } },
+  report: { reason: { ...reason, isOptional: true } },
   gaps: {},
   gap: { gapKey: key },
   'answer-gap': { excerpts: references },
@@ -144,10 +130,7 @@ export function writeCustomId(action: Action): string {
   return customId;
 }
 
-/**
- * The action of a button, or undefined when it is not one of the bot's. `question` is that of the message
- * (`readQuestion`).
- */
+/** The action of a button; undefined when it is not the bot's. `question` is the message's (`readQuestion`). */
 export function readCustomId(customId: string, question?: string): Action | undefined {
   const { kind, pattern, fields = [] } = formatOfName.get(customId.split(':', 1)[0] ?? '') ?? {};
   const match = pattern?.exec(customId);
@@ -169,10 +152,7 @@ export function readCustomId(customId: string, question?: string): Action | unde
   }) as unknown as Action;
 }
 
-/**
- * The action of a select menu: its options carry what buttons would, and several chosen excerpts are one
- * answer.
- */
+/** The action of a select menu, whose options carry what buttons would; several chosen excerpts are one answer. */
 export function readChoice(values: readonly string[], question?: string): Action | undefined {
   const actions = values.map((value) => readCustomId(value, question));
   const [first] = actions;

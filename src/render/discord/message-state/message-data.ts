@@ -1,11 +1,10 @@
 /**
- * The data that a message of the bot carries, so that its buttons work after a restart: the question, the
- * episode, and what the answer rests on. Each is read back from Discord's component JSON.
+ * What a message of the bot carries, so that its buttons work after a restart: the question, the episode, and
+ * what the answer rests on. Each is read back from Discord's component JSON.
  */
 import {
   type Answer,
   type AnswerBasis,
-  type ExcerptReference,
   firstEpisodeNumber,
   isFound,
   type ShownReferences,
@@ -16,22 +15,17 @@ import { spokenLanguages } from '../../../language/spoken.ts';
 import { withoutMarks } from '../../../text/marks.ts';
 import { present } from '../../wording/lines.ts';
 import { inLanguage, say } from '../../wording/say.ts';
+import { button } from '../buttons.ts';
 import { maxStringOptionLength } from '../limits.ts';
 import { escapeMarkdown, shortHeading, small, unescapeMarkdown } from '../markdown/markdown.ts';
-import { button, type MessagePayload } from '../parts.ts';
+import type { MessagePayload } from '../parts.ts';
 import { customIdsIn, textsIn } from './components.ts';
 import { readCustomId } from './custom-ids.ts';
 
 const heading = '### ';
 
-/**
- * The heading with the whole question, which is too long for a custom id.
- *
- * `questionHeading('Who is *he*?')` → `'### Who is \\*he\\*?'`
- */
-export function questionHeading(question: string): string {
-  return `${heading}${escapeMarkdown(question)}`;
-}
+/** The whole question, which is too long for a custom id. `questionHeading('*He*?')` → `'### \\*He\\*?'` */
+export const questionHeading = (question: string): string => `${heading}${escapeMarkdown(question)}`;
 
 /** Undoes `questionHeading`. Undefined when the message has no such heading. */
 export function readQuestion(components: readonly unknown[]): string | undefined {
@@ -41,15 +35,10 @@ export function readQuestion(components: readonly unknown[]): string | undefined
 }
 
 /**
- * The message with the number of its episode (`episodeNumberOf`), where a bot has several.
- *
- * An application may number its components, and Discord gives small numbers to the others. So a large number
- * on a top component is an episode's, and custom ids keep their room.
+ * The message with the number of its episode (`episodeNumberOf`), where a bot has several. It is the number of
+ * the top component: Discord gives components small numbers, and custom ids keep their room.
  */
-export function markedWithEpisode(
-  payload: MessagePayload,
-  episodeNumber: number | undefined,
-): MessagePayload {
+export function markedWithEpisode(payload: MessagePayload, episodeNumber?: number): MessagePayload {
   const [first, ...rest] = payload.components;
   if (episodeNumber === undefined || first === undefined) return payload;
   // A message that is shown again to everybody keeps its episode.
@@ -88,7 +77,7 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
   }
 }
 
-/** What an answer rests on, read from its message; undefined where it cannot be pinned. */
+/** The same, read from the answer's message. */
 export function basisIn(components: readonly unknown[]): AnswerBasis | undefined {
   for (const customId of customIdsIn(components)) {
     const action = readCustomId(customId);
@@ -102,22 +91,20 @@ export function basisIn(components: readonly unknown[]): AnswerBasis | undefined
 export const deleteButton = (basis: AnswerBasis | undefined) =>
   button(say('button.delete'), { kind: 'delete', ...defined({ basis }) });
 
-/**
- * What a pin of a message would rest on. Nothing for messages without a basis: chat, lists, closest lines.
- */
+/** What a pin of a message would rest on. Nothing for messages without a basis: chat, lists, closest lines. */
 export function readShownReferences(components: readonly unknown[]): ShownReferences {
   const basis = basisIn(components);
   const claims = claimsIn(components);
   const pasted = present(claims).join(' … ');
   const question = pasted === '' ? (readQuestion(components) ?? '') : pasted.slice(0, maxStringOptionLength);
-  const episodeNumber = episodeNumberOn(components);
   if (basis === undefined) return { kind: 'shown', question, excerpts: [] };
   const { quotations, verified } = basis;
+  const actions = customIdsIn(components).map((customId) => readCustomId(customId));
   return defined({
     kind: 'shown' as const,
-    episodeNumber,
+    episodeNumber: episodeNumberOn(components),
     question,
-    excerpts: customIdsIn(components).flatMap(excerptsOf),
+    excerpts: actions.flatMap((action) => (action?.kind === 'context' ? action.excerpts : [])),
     quotations,
     findings: verified?.findings.slice(0, claims.length).map((one, at) => ({
       ...one,
@@ -127,20 +114,12 @@ export function readShownReferences(components: readonly unknown[]): ShownRefere
   });
 }
 
-function excerptsOf(customId: string): readonly ExcerptReference[] {
-  const action = readCustomId(customId);
-  return action?.kind === 'context' ? action.excerpts : [];
-}
-
 /** The answer may be in any language. */
 const pastedLabels = new Set(
   spokenLanguages.map((one) => inLanguage(one, () => small(say('verdict.pasted')))),
 );
 
-/**
- * The quotations that /verify checked, one for each heading: the text below "Pasted" there, its parts joined,
- * or below a one-line heading.
- */
+/** The quotations that /verify checked: the text below "Pasted" under each heading, or below a one-line heading. */
 function claimsIn(components: readonly unknown[]): string[] {
   const claims: string[] = [];
   const lines = textsIn(components).flatMap((content) => [...content.split('\n'), '']);

@@ -4,7 +4,6 @@ import { say } from '../../wording/say.ts';
 
 /** Discord takes 512 characters. */
 const maxLength = 500;
-
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** `Pin 3 by 92000: asked every day` */
@@ -13,11 +12,8 @@ export function pinReason({ number, pinnedBy, note }: Pin): string {
 }
 
 /** `Pin 3 removed by 92000: no longer asked` */
-export function removalReason(
-  { number }: Pin,
-  { by, reason }: { readonly by: string; readonly reason?: string },
-): string {
-  return cut(say('pins.auditRemoved', { number, member: by }), reason);
+export function removalReason({ number }: Pin, removal: Readonly<{ by: string; reason?: string }>): string {
+  return cut(say('pins.auditRemoved', { number, member: removal.by }), removal.reason);
 }
 
 /** Cuts between visible characters: half an emoji cannot be sent in a header. */

@@ -1,25 +1,22 @@
 /** A server's pins as files, with full citations. */
 import { stringify } from 'csv-stringify/sync';
 import { ComponentType } from 'discord-api-types/v10';
-import type { Pin, PinExcerpt, PinExportAnswer, PinFinding } from '../../../answers/index.ts';
+import type { AnswerOf, Pin, PinExcerpt, PinFinding } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { pinJson } from '../../json/answer-json.ts';
-import { placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { placeInWords, publishedInWords, warningInWords } from '../../wording/citation-words.ts';
 import { present } from '../../wording/lines.ts';
-import { findingInWords, jumpUrl, truthInWords, uncheckedInWords } from '../../wording/pins/pin-words.ts';
-import { warningInWords } from '../../wording/pins/warnings.ts';
+import { findingInWords, jumpUrl, uncheckedInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
-import { accent, type MessagePayload, message } from '../parts.ts';
+import { type MessagePayload, message } from '../parts.ts';
 
 /** Leaves room for the message besides the files. */
 const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
 
-/**
- * As many of the newest pins as fit in files of the allowed size; the message says how to get the older ones.
- */
-export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
+/** As many of the newest pins as fit in files of the allowed size; the message says how to get the older ones. */
+export function pinExportMessage(answer: AnswerOf<'pin-export'>): MessagePayload {
   const { pins, maxFileBytes = Number.POSITIVE_INFINITY } = answer;
   const files = filesOf(answer);
   const sizes = files.map(({ data }) => data.length);
@@ -32,14 +29,14 @@ export function pinExportMessage(answer: PinExportAnswer): MessagePayload {
   }
   const more = answer.older === undefined ? '' : ` ${say('pins.olderOnes', { number: answer.older })}`;
   const payload = message(
-    accent.answer,
+    'answer',
     `${say('pins.exported', { count: pins.length })}${more}`,
     files.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } })),
   );
   return { ...payload, files };
 }
 
-function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
+function filesOf(answer: AnswerOf<'pin-export'>): { name: string; data: Buffer }[] {
   const { pins } = answer;
   return [
     { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
@@ -50,14 +47,14 @@ function filesOf(answer: PinExportAnswer): { name: string; data: Buffer }[] {
 }
 
 /** One heading per pin, its excerpts as quotations, a full citation below each. */
-function pinsMarkdown({ episode, pins }: Pick<PinExportAnswer, 'episode' | 'pins'>): string {
+function pinsMarkdown({ episode, pins }: Pick<AnswerOf<'pin-export'>, 'episode' | 'pins'>): string {
   const title = say('pins.fileTitle', { episode: escapeMarkdown(episode) });
-  return [`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n').concat('\n');
+  return `${[`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n')}\n`;
 }
 
 function pinMarkdown(pin: Pin): string {
   const { number, question, findings = [], excerpts, note, pinnedBy, pinnedAt, truth } = pin;
-  const made = { member: pinnedBy, date: pinnedAt, truth: truthInWords(truth) };
+  const made = { member: pinnedBy, date: pinnedAt, truth: say(`truth.${truth}`) };
   return present([
     `## ${number}. ${escapeMarkdown(question)}`,
     ...findings.map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
@@ -128,13 +125,12 @@ const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string
   reviewed: ({ isReviewed }) => (isReviewed === undefined ? '' : isReviewed ? 'yes' : 'no'),
   warnings: ({ warnings = [], note }, pin) =>
     present([...warnings.map(warningInWords), note, ...uncheckedInWords(pin)]).join(' '),
-  words_in_source: (_, { truth }) => truthInWords(truth),
+  words_in_source: (_, { truth }) => say(`truth.${truth}`),
   pinned_by_discord_user_id: (_, { pinnedBy }) => pinnedBy,
   pinned_at: (_, { pinnedAt }) => pinnedAt,
   message_url: (_, pin) => jumpUrl(pin),
 };
 
-/** One row per excerpt. */
 function pinsCsv(pins: readonly Pin[]): string {
   const rows = pins.flatMap((pin) =>
     pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))),
@@ -148,10 +144,5 @@ function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): 
   return parts.some(Boolean) ? withoutFormula(parts.join(' | ')) : '';
 }
 
-/**
- * Spreadsheets run a cell that begins like this as a formula, and members write questions and notes. Excerpts
- * are not changed, because they are the documents' words.
- */
-function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-}
+/** Spreadsheets run a cell that begins like this as a formula. Only members' words: excerpts stay as they are. */
+const withoutFormula = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -1,20 +1,8 @@
 /** Several pins in one message: the list, the history, the result of a check. */
-
-import type {
-  Action,
-  Cursor,
-  Pin,
-  PinCheckAnswer,
-  PinHistoryAnswer,
-  PinHistoryEntry,
-  PinsAnswer,
-  PinTruth,
-  ShownPin,
-} from '../../../answers/index.ts';
+import type { Action, AnswerOf, Cursor, Pin, PinHistoryEntry, ShownPin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import {
-  actionInWords,
   capitalised,
   findingsInWords,
   jumpUrl,
@@ -22,29 +10,26 @@ import {
   pinnedByMarkdown,
   reasonInWords,
   timestamp,
-  truthInWords,
   wordsStand,
-} from '../../wording/pins/pin-words.ts';
+} from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { button, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { accent, button, line, type MessagePayload, message, type Part, row, section } from '../parts.ts';
+import { line, type MessagePayload, message, type Part, section } from '../parts.ts';
 import { differenceMarkdown } from './pins.ts';
 
-const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const satisfies readonly PinTruth[];
+const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const;
 
 /** The most characters of a question in a list. */
 const listedQuestionLength = 150;
-const listedNoteLength = 120;
-/** The most characters of the words that a pin rests on. */
-const listedWordsLength = 110;
 
-export function pinsMessage(answer: PinsAnswer): MessagePayload {
+export function pinsMessage(answer: AnswerOf<'pins'>): MessagePayload {
   const { filters, count, pins, episodes, cursors } = answer;
   const heading = lines(`### ${listHeading(filters)}`, small(say('count.pins', { count })));
   const each = Math.floor((maxTotalTextLength - heading.length) / Math.max(1, pins.length));
   return message(
-    accent.answer,
+    'answer',
     heading,
     pins.map((pin, at) => section(pinLine(pin, each, episodes?.[at]), showButton(pin))),
     turnButtons(cursors, (cursor) => ({ kind: 'pins', ...filters, ...cursor })),
@@ -54,16 +39,13 @@ export function pinsMessage(answer: PinsAnswer): MessagePayload {
 const showButton = ({ number }: Pin) =>
   button(say('button.showNumber', { number }), { kind: 'show-pin', number });
 
-function listHeading({ about: given, discordChannelId, wordsChanged }: PinsAnswer['filters']): string {
+function listHeading({ about: given, discordChannelId, wordsChanged }: AnswerOf<'pins'>['filters']): string {
   const channel = discordChannelId && `<#${discordChannelId}>`;
   const about = given && clippedMarkdown(given, 80);
-  const narrowed =
-    about && channel
-      ? say('pins.aboutInChannel', { about, channel })
-      : about
-        ? say('pins.about', { about })
-        : channel && say('pins.inChannel', { channel });
-  return wordsChanged ? dotted(say('pins.allChanged'), narrowed) : (narrowed ?? say('pins.all'));
+  const ofAbout = about && say('pins.about', { about });
+  const ofChannel = channel && say('pins.inChannel', { channel });
+  const narrowed = about && channel ? say('pins.aboutInChannel', { about, channel }) : ofAbout || ofChannel;
+  return wordsChanged ? dotted(say('pins.allChanged'), narrowed) : narrowed || say('pins.all');
 }
 
 /** A pin in at most `maxLength` characters (at least 300); the note only if there is room. */
@@ -73,21 +55,17 @@ function pinLine(pin: Pin, maxLength: number, episode?: string): string {
       `<#${pin.discordChannelId}>`,
       pinnedByMarkdown(pin),
       episode && clippedMarkdown(episode, 60),
-      !wordsStand(pin.truth) && `⚠️ ${truthInWords(pin.truth)}`,
+      !wordsStand(pin.truth) && `⚠️ ${say(`truth.${pin.truth}`)}`,
     ),
   );
   const lineWith = (question: string): string => `**${pin.number}** · [${question}](${jumpUrl(pin)})`;
   const all = maxLength - source.length - lineWith('').length - 2;
   const question = clippedMarkdown(pin.question, Math.min(listedQuestionLength, all));
-  const restsOn = restsOnMarkdown(pin, Math.min(listedWordsLength, all - question.length - 8));
-  const noteRoom = Math.min(listedNoteLength, all - restsOn.length - question.length - 8);
+  const restsOn = restsOnMarkdown(pin, Math.min(110, all - question.length - 8));
+  const noteRoom = Math.min(120, all - restsOn.length - question.length - 8);
   const note = noteRoom < 20 ? undefined : pin.note;
-  return lines(
-    lineWith(question),
-    restsOn,
-    note && small(`“${clippedMarkdown(note.replace(/\s+/g, ' '), noteRoom)}”`),
-    source,
-  );
+  const why = note && small(`“${clippedMarkdown(note.replace(/\s+/g, ' '), noteRoom)}”`);
+  return lines(lineWith(question), restsOn, why, source);
 }
 
 /** The verdict, or the first words and their outlet, which tell two pins of one question apart. */
@@ -99,10 +77,10 @@ function restsOnMarkdown({ findings, excerpts: [first] }: Pin, maxLength: number
   return maxLength < 40 ? '' : clippedMarkdown(said.replace(/\s+/g, ' '), maxLength);
 }
 
-export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer): MessagePayload {
+export function pinHistoryMessage({ number, entries, cursors }: AnswerOf<'pin-history'>): MessagePayload {
   const ofAll = number === undefined;
   return message(
-    accent.answer,
+    'answer',
     `### ${ofAll ? say('pins.historyOfAll') : say('pins.historyOfOne', { number })}`,
     line(),
     lines(...entries.map((entry) => historyLine(entry, ofAll))),
@@ -112,7 +90,7 @@ export function pinHistoryMessage({ number, entries, cursors }: PinHistoryAnswer
 
 function historyLine(entry: PinHistoryEntry, namesPin: boolean): string {
   const { at, by, action, pinNumber } = entry;
-  const done = actionInWords(action);
+  const done = say(`pinEvent.${action}`);
   const event = by === undefined ? done : say('pinEvent.by', { event: done, member: memberMention(by) });
   const what = namesPin ? say('pinEvent.of', { number: pinNumber, event }) : event;
   const reason = reasonInWords(entry).replace(/\s+/g, ' ');
@@ -120,20 +98,21 @@ function historyLine(entry: PinHistoryEntry, namesPin: boolean): string {
   return `- ${timestamp(at, 'f')} ${what}${why}`;
 }
 
-export function pinCheckMessage({ counts, wordsChanged }: PinCheckAnswer): MessagePayload {
-  const total = pinTruths.reduce((sum, truth) => sum + counts[truth], 0);
+export function pinCheckMessage({ counts, wordsChanged }: AnswerOf<'pin-check'>): MessagePayload {
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const heading = lines(
     `### ${say('pins.checked', { count: total })}`,
-    ...pinTruths.map(
-      (truth) => `- ${say('pins.tally', { truth: capitalised(truthInWords(truth)), number: counts[truth] })}`,
-    ),
+    ...pinTruths.map((truth) => {
+      const found = capitalised(say(`truth.${truth}`));
+      return `- ${say('pins.tally', { truth: found, number: counts[truth] })}`;
+    }),
     small(say('pins.checkedNote')),
   );
   const each = Math.floor((maxTotalTextLength - heading.length - 200) / Math.max(1, wordsChanged.length));
   const count = counts.changed + counts.withdrawn;
   const all = { kind: 'pins', wordsChanged: true } as const;
   return message(
-    wordsChanged.length === 0 ? accent.answer : accent.warning,
+    wordsChanged.length === 0 ? 'answer' : 'warning',
     heading,
     wordsChanged.map((one) => [line(), section(changeMarkdown(one, each), showButton(one.pin))]),
     count > wordsChanged.length && [line(), row(button(say('button.allOfThese', { count }), all))],
@@ -151,7 +130,10 @@ function changeMarkdown({ pin, excerpts }: ShownPin, maxLength: number): string 
   );
 }
 
-function turnButtons({ older, newer }: PinsAnswer['cursors'], actionFor: (cursor: Cursor) => Action): Part {
+function turnButtons(
+  { older, newer }: AnswerOf<'pins'>['cursors'],
+  actionFor: (cursor: Cursor) => Action,
+): Part {
   return row(
     newer !== undefined && button(say('button.newer'), actionFor({ after: newer })),
     older !== undefined && button(say('button.older'), actionFor({ before: older })),

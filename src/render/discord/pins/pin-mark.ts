@@ -1,24 +1,16 @@
-/**
- * The mark below a pinned answer: who pinned it, when and why, and whether its words are still in their
- * source.
- */
+/** The mark below a pinned answer: who pinned it, when and why, and whether its words still stand. */
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import type { AnswerBasis, Pin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { lines } from '../../wording/lines.ts';
-import {
-  capitalised,
-  pinnedByMarkdown,
-  timestamp,
-  truthInWords,
-  wordsStand,
-} from '../../wording/pins/pin-words.ts';
+import { capitalised, pinnedByMarkdown, timestamp, wordsStand } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { button, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, inOneLine, small } from '../markdown/markdown.ts';
 import { customIdsIn, textsIn, withButton, withoutButtons } from '../message-state/components.ts';
 import { basisIn, deleteButton } from '../message-state/message-data.ts';
-import { accent, button, container, row } from '../parts.ts';
+import { container } from '../parts.ts';
 
 /** The most characters of a note in the mark; `/pins show` has the whole note. */
 const maxNoteLength = 280;
@@ -36,7 +28,7 @@ export function withPinMark(
 ): APIMessageTopLevelComponent[] {
   const basis = basisIn(components);
   const answer = withoutButtons(
-    components.filter((component) => !isMark(component)),
+    components.filter((component) => !hasPinMark([component])),
     'delete',
   );
   if (pin === undefined) return withButton(answer, deleteButton(basis));
@@ -46,9 +38,9 @@ export function withPinMark(
 
 function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMessageTopLevelComponent {
   const isTrue = wordsStand(pin.truth);
-  const lead = isTrue
-    ? `📌 ${pinnedByMarkdown(pin)}`
-    : `⚠️ ${say('pins.changedSince', { truth: `**${capitalised(truthInWords(pin.truth))}**`, date: timestamp(pin.truthSince, 'D') })} ${pinnedByMarkdown(pin)}`;
+  const truth = `**${capitalised(say(`truth.${pin.truth}`))}**`;
+  const changed = say('pins.changedSince', { truth, date: timestamp(pin.truthSince, 'D') });
+  const lead = `${isTrue ? '📌' : `⚠️ ${changed}`} ${pinnedByMarkdown(pin)}`;
   const number = small(say('pins.pin', { number: pin.number }));
   const noteRoom = Math.min(maxNoteLength, room - lead.length - number.length - 10);
   const note = noteRoom < 20 ? undefined : pin.note;
@@ -56,7 +48,7 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
   const words = lines(lead, why, number);
   const show = { kind: 'marked-pin', number: pin.number, ...defined({ basis }) } as const;
   return container(
-    isTrue ? accent.answer : accent.warning,
+    isTrue ? 'answer' : 'warning',
     // Below a very long answer only the number fits; `/pins show` has the rest.
     words.length <= room ? words : number,
     row(button(say('button.showPin'), show)),
@@ -64,10 +56,5 @@ function markOf(pin: Pin, basis: AnswerBasis | undefined, room: number): APIMess
 }
 
 /** Whether a message carries the mark of a pin. */
-export function hasPinMark(components: readonly unknown[]): boolean {
-  return components.some(isMark);
-}
-
-function isMark(component: unknown): boolean {
-  return customIdsIn([component]).some((customId) => customId.startsWith('marked-pin:'));
-}
+export const hasPinMark = (components: readonly unknown[]): boolean =>
+  customIdsIn(components).some((customId) => customId.startsWith('marked-pin:'));

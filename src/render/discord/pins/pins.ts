@@ -1,16 +1,7 @@
 /** Messages about one pin: made, removed, shown with its words, and shown above an answer. */
-
-import type {
-  Citation,
-  Pin,
-  PinAnswer,
-  PinnedAnswer,
-  PinnedMatch,
-  PinRemovedAnswer,
-  ShownPin,
-  ShownPinnedExcerpt,
-} from '../../../answers/index.ts';
-import { dotted, lines, present } from '../../wording/lines.ts';
+import type { AnswerOf, Citation, Pin, PinnedMatch, ShownPin } from '../../../answers/index.ts';
+import { warningInWords } from '../../wording/citation-words.ts';
+import { dotted, lines, present, unique } from '../../wording/lines.ts';
 import {
   capitalised,
   findingInWords,
@@ -19,27 +10,18 @@ import {
   obstacleInWords,
   pinnedByMarkdown,
   timestamp,
-  truthInWords,
   uncheckedInWords,
   wordsStand,
-} from '../../wording/pins/pin-words.ts';
-import { warningInWords } from '../../wording/pins/warnings.ts';
+} from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
+import { button, linkButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
-import {
-  accent,
-  button,
-  line,
-  linkButton,
-  type MessagePayload,
-  message,
-  type Part,
-  row,
-  section,
-} from '../parts.ts';
+import { line, type MessagePayload, message, type Part, section } from '../parts.ts';
+
+type ShownExcerpt = ShownPin['excerpts'][number];
 
 /** The least characters for an excerpt with its citation; with less room, fewer excerpts are shown. */
 const leastExcerptLength = 420;
@@ -47,14 +29,14 @@ const leastExcerptLength = 420;
 const maxNotes = 2;
 const maxNoteLength = 120;
 
-export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): MessagePayload {
+export function pinnedMessage({ outcome, pin, obstacle }: AnswerOf<'pinned'>): MessagePayload {
   const { number, excerpts } = pin;
   const what =
     outcome === 'pinned'
       ? say('pins.made', { pinned: `**${say('pins.isPinned')}**`, count: excerpts.length, number })
       : say('pins.already', { number, pinnedBy: pinnedByMarkdown(pin) });
   return message(
-    obstacle ? accent.warning : accent.answer,
+    obstacle ? 'warning' : 'answer',
     what,
     obstacle && say('pins.keptUnshown', { obstacle: escapeMarkdown(obstacleInWords(obstacle)) }),
     row(button(say('button.showPin'), { kind: 'show-pin', number }), removeButton(pin)),
@@ -63,17 +45,19 @@ export function pinnedMessage({ outcome, pin, obstacle }: PinnedAnswer): Message
 
 const removeButton = ({ number }: Pin) => button(say('button.removePin'), { kind: 'remove-pin', number });
 
-export function pinRemovedMessage({ pin, obstacle }: PinRemovedAnswer): MessagePayload {
+export function pinRemovedMessage({ pin, obstacle }: AnswerOf<'pin-removed'>): MessagePayload {
   const words = `**${say('pins.removed', { number: pin.number })}** ${say('pins.recordStays')}`;
-  if (obstacle === undefined) return message(accent.answer, words);
+  if (obstacle === undefined) return message('answer', words);
   const why = escapeMarkdown(obstacleInWords(obstacle, 'unpin'));
-  return message(accent.warning, `${words} ${say('pins.stillShown', { obstacle: why })}`);
+  return message('warning', `${words} ${say('pins.stillShown', { obstacle: why })}`);
 }
 
-export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessagePayload {
+export function pinMessage({ shown, episode, isForPinner }: AnswerOf<'pin'>): MessagePayload {
   const { pin, truth } = shown;
   const { question, number, note, discordPin } = pin;
   const isRemoved = pin.state === 'removed';
+  const words = capitalised(say(`truth.${truth}`));
+  const since = say('pins.since', { truth: words, date: timestamp(pin.truthSince, 'D') });
   const heading = lines(
     `### ${clippedMarkdown(question, 300)}`,
     small(
@@ -86,7 +70,7 @@ export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessageP
     ),
     ...findingLines(pin, 500),
     note && `**${say('pins.why')}** ${clippedMarkdown(note, 600)}`,
-    small(`${wordsStand(truth) ? '✅' : '⚠️'} ${truthLine(shown)}`),
+    small(`${wordsStand(truth) ? '✅' : '⚠️'} ${pin.truth === truth ? since : words}`),
     discordPin === 'refused' && small(`⚠️ ${say('pins.notShown')}`),
   );
   const buttons = row(
@@ -95,9 +79,9 @@ export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessageP
     isForPinner && !isRemoved && removeButton(pin),
   );
   return message(
-    isRemoved ? accent.nothing : wordsStand(truth) ? accent.answer : accent.warning,
+    isRemoved ? 'nothing' : wordsStand(truth) ? 'answer' : 'warning',
     heading,
-    excerptTexts(shown, maxTotalTextLength - heading.length - 100).map((words) => [line(), words]),
+    excerptTexts(shown, maxTotalTextLength - heading.length - 100).map((excerpt) => [line(), excerpt]),
     buttons && [line(), buttons],
   );
 }
@@ -106,13 +90,11 @@ export function pinMessage({ shown, episode, isForPinner }: PinAnswer): MessageP
 export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: number): Part {
   const { pin, truth } = shown;
   const { question, note, number, discordChannelId } = pin;
-  const named =
-    closeness === 'same'
-      ? say('pins.ours')
-      : say('pins.oursFor', { question: clippedMarkdown(question, 200) });
+  const asked = clippedMarkdown(question, 200);
+  const named = closeness === 'same' ? say('pins.ours') : say('pins.oursFor', { question: asked });
   const place = { pinnedBy: pinnedByMarkdown(pin), channel: `<#${discordChannelId}>`, number };
   const lead = lines(
-    wordsStand(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${truthInWords(truth)}**.`,
+    wordsStand(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${say(`truth.${truth}`)}**.`,
     ...findingLines(pin, 300),
     small(say('pins.pinnedIn', place)),
     note && `**${say('pins.why')}** ${clippedMarkdown(note, 250)}`,
@@ -133,22 +115,12 @@ function findingLines(pin: Pin, maxLength: number): string[] {
   return [...found, ...uncheckedInWords(pin).map(small)];
 }
 
-function truthLine({ pin, truth }: ShownPin): string {
-  const words = capitalised(truthInWords(truth));
-  return pin.truth === truth
-    ? say('pins.since', { truth: words, date: timestamp(pin.truthSince, 'D') })
-    : words;
-}
-
-/**
- * Excerpts with their citations, at most `maxLength` characters in all, and a line that says how many are
- * left out.
- */
+/** Excerpts with their citations, at most `maxLength` characters in all, and how many are left out. */
 export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
   const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
   const shown = excerpts.slice(0, fitting);
   const left = excerpts.length - shown.length;
-  const notes = [...new Set(present(shown.map(({ citation }) => citation.note)))].slice(0, maxNotes);
+  const notes = unique(present(shown.map(({ citation }) => citation.note))).slice(0, maxNotes);
   const around = 100 + notes.length * (maxNoteLength + 10);
   const each = Math.floor((maxLength - around) / Math.max(1, shown.length)) - 2;
   return present([
@@ -159,7 +131,7 @@ export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[
   ]);
 }
 
-function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+function excerptText(excerpt: ShownExcerpt, maxLength: number): string {
   const { text, truth, citation, isQuotation, isOpposite, speaker, quotations, warnings } = excerpt;
   if (!wordsStand(truth)) return differenceMarkdown(excerpt, maxLength);
   const kind = citation.textKind;
@@ -178,7 +150,7 @@ function excerptText(excerpt: ShownPinnedExcerpt, maxLength: number): string {
 }
 
 /** What changed in an excerpt, in at most `maxLength` characters (at least 400). */
-export function differenceMarkdown(excerpt: ShownPinnedExcerpt, maxLength: number): string {
+export function differenceMarkdown(excerpt: ShownExcerpt, maxLength: number): string {
   const { text, nearest, truth, citation } = excerpt;
   const source = sourceLines(citation, maxLength / 2);
   const room = Math.floor((maxLength - source.length - 90) / 2);

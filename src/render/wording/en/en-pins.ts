@@ -3,16 +3,8 @@ export const pinsEn = {
   pins: {
     formerMember: 'a former member',
     pinnedBy: 'Pinned by {{member}} on {{date}}',
-    unchanged: 'words unchanged in their source',
-    moved: 'words moved within their source',
-    changed: 'words changed in their source',
-    withdrawn: 'source withdrawn',
     since: '{{truth}}, since {{date}}',
     changedSince: '{{truth}} since {{date}}.',
-    cutFinding: 'Cut: the sentence goes on',
-    reversedFinding: 'Reversed: the sources say the opposite',
-    disputedFinding: 'Disputed: outlets print opposites',
-    summaryFinding: 'Summary only: not the outlet’s own words',
     finding: '{{verdict}}. Checked: “{{claim}}”',
     findingAs: '{{verdict}}. Checked: “{{claim}}”, as words of {{speaker}}',
     isPinned: 'Pinned',
@@ -57,84 +49,53 @@ export const pinsEn = {
     exported_other: '{{count, number}} pins, newest first, as Markdown, CSV and JSON.',
     olderOnes: 'There are older ones: use /pins export with before:{{number}}.',
   },
+  finding: {
+    reversed: 'Reversed: the sources say the opposite',
+    cut: 'Cut: the sentence goes on',
+    disputed: 'Disputed: outlets print opposites',
+    'summary-only': 'Summary only: not the outlet’s own words',
+  },
+  truth: {
+    unchanged: 'words unchanged in their source',
+    moved: 'words moved within their source',
+    changed: 'words changed in their source',
+    withdrawn: 'source withdrawn',
+  },
   pinEvent: {
     pinned: 'pinned',
     removed: 'removed',
-    unpinnedByHand: 'unpinned by hand in Discord',
-    messageDeleted: 'ended: the message was deleted',
-    channelDeleted: 'ended: the channel was deleted',
-    shown: 'shown among the channel’s pins',
-    notShown: 'kept, but not shown among the channel’s pins',
-    checked: 'checked',
+    'unpinned-in-discord': 'unpinned by hand in Discord',
+    'message-deleted': 'ended: the message was deleted',
+    'channel-deleted': 'ended: the channel was deleted',
+    'pinned-in-discord': 'shown among the channel’s pins',
+    'refused-by-discord': 'kept, but not shown among the channel’s pins',
+    'truth-changed': 'checked',
     of: 'pin {{number}} {{event}}',
     by: '{{event}} by {{member}}',
   },
   obstacle: {
-    channelFull:
+    'channel-full':
       'this channel already has 250 pinned messages, Discord’s limit. Unpin one of them, then press Pin again.',
-    mayNotPin:
+    'may-not-pin':
       'Onrecord lacks the permission Pin Messages in this channel. Give it to Onrecord’s role, then press Pin again.',
-    mayNotUnpin:
-      'Onrecord lacks the permission Pin Messages in this channel. Give it to Onrecord’s role, then unpin it by hand.',
-    noAccess:
+    'no-access':
       'Onrecord cannot see this channel or its messages. Give it View Channel and Read Message History here, then try again.',
-    messageGone: 'the message has been deleted.',
-    channelGone: 'the channel has been deleted.',
-    threadClosed: 'the thread is archived or locked. Open it, then press Pin again.',
-    threadClosedUnpin: 'the thread is archived or locked. Open it, then unpin it by hand.',
-    noPinsHere:
+    'message-gone': 'the message has been deleted.',
+    'channel-gone': 'the channel has been deleted.',
+    'thread-closed': 'the thread is archived or locked. Open it, then press Pin again.',
+    'no-pins-here':
       'chats of voice and stage channels have no pins. Ask again in a text channel and pin the answer there.',
-    notOurs: 'that message is not one of Onrecord’s answers.',
+    'not-ours': 'that message is not one of Onrecord’s answers.',
     unreachable:
       'Discord did not answer. Onrecord tries again when it next starts; you can also press Pin again.',
-    unreachableUnpin:
-      'Discord did not answer. Onrecord tries again when it next starts; you can also unpin it by hand.',
     refused:
       'Discord refused it (error {{code}}). Press Pin again in a while; if it goes on, tell whoever runs Onrecord.',
   },
-  pinRefusal: {
-    serversOnly: 'Pins belong to a server. Use this in a channel of a server that Onrecord has joined.',
-    mayNotPin:
-      'Pins are for members who may pin messages in this channel. Ask a moderator to pin this answer.',
-    mayNotPinRole:
-      'Pins are for members who may pin messages in this channel, or who have this server’s role for it. Ask a moderator to pin this answer.',
-    mayNotUnpin:
-      'Pin {{number}} is in another channel. It is removed by members who may pin messages there, or who have this server’s role for it.',
-    everybodyMayPin:
-      'With @everyone every member may pin, and fill the channel’s pins. If you mean that, use the command again with everybody:True.',
-    nothingToPin: 'There is no sourced answer in this message. Pin an answer to /ask or /quote.',
-    privateAnswer:
-      'Only you can see this answer, so nobody would see it pinned. Ask again without “private”. If it stays private, this channel’s settings or permissions make it so: ask in another channel.',
-    noSuchPin: 'This server has no pin “{{given}}”. /pins list shows them with their numbers.',
-    alreadyRemoved: 'Pin {{number}} was removed already. /pins history says by whom.',
-    notPinned: 'Nothing was pinned and no record was kept: {{obstacle}}',
-    allRemoved:
-      'Every pin that you could see has been removed, so there is nothing to export. /pins history tells of them.',
-    none: 'No pins here. To make one, press Context below an answer and then Pin, or use Apps → Pin with sources.',
-    isAbout: 'is about “{{about}}”',
-    isInChannel: 'is in that channel',
-    hasChanged: 'has words that changed or a source that was withdrawn',
-    noneFits_one: 'The one pin that you can see is not one that {{what}}. /pins list alone shows it.',
-    noneFits_other:
-      'None of the {{count, number}} pins that you can see {{what}}. /pins list alone shows them.',
-  },
-  store: {
-    diskFull:
-      'Pins and settings cannot be used now: its disk is full. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    diskFault:
-      'Pins and settings cannot be used now: its disk reports a fault. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    readOnly:
-      'Pins and settings cannot be used now: its database may not be written. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    busy: 'Pins and settings cannot be used now: its database is too busy right now. Nothing was kept; try again in a moment. /quote, /compare and /verify still work.',
-    damaged:
-      'Pins and settings cannot be used now: its database is damaged. Nothing was kept. A backup has to be put back. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    deleted:
-      'Pins and settings cannot be used now: its database file was deleted or replaced while it ran. Nothing was kept. It has to be put back, and the bot started again. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    noAnswer:
-      'Pins and settings cannot be used now: its database does not answer. Try again in a moment: pinning twice keeps one pin. /quote, /compare and /verify still work.',
+  unpinObstacle: {
+    'may-not-pin':
+      'Onrecord lacks the permission Pin Messages in this channel. Give it to Onrecord’s role, then unpin it by hand.',
+    'thread-closed': 'the thread is archived or locked. Open it, then unpin it by hand.',
     unreachable:
-      'Pins and settings cannot be used now: its database cannot be reached. Nothing was kept. Tell whoever runs this bot. /quote, /compare and /verify still work.',
-    connectionLost:
-      'Pins and settings cannot be used now: the connection to its database broke. Try again in a moment: pinning twice keeps one pin. /quote, /compare and /verify still work.',
+      'Discord did not answer. Onrecord tries again when it next starts; you can also unpin it by hand.',
   },
 } as const;

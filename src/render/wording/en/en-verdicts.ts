@@ -8,12 +8,23 @@ export const verdictsEn = {
     disputed_one: 'Disputed: {{outlets}} prints the opposite of this quotation.',
     disputed_other: 'Disputed: {{outlets}} print the opposite of this quotation.',
   },
-  verdict: {
+  /** The worst first: the findings of a pin are named in this order. */
+  headline: {
+    reversed: 'Reversed',
+    'other-speaker': 'Somebody else’s words',
+    stitched: 'Stitched together',
+    'quoted-to-reject': 'Quoted to reject',
+    altered: 'Altered',
+    'not-found': 'Not found',
+    cut: 'Cut',
+    disputed: 'Disputed',
+    'summary-only': 'Only a summary is held',
+    'exact-without-attribution': 'Exact, with the attribution left out',
     exact: 'Exact',
+  },
+  verdict: {
     exactSpelling: 'Exact, spelled differently',
     exactUnchecked: 'Exact words, speaker not checked',
-    exactReason: 'These words stand in {{outlets}}.',
-    exactReasonBy: 'These words stand in {{outlets}}, as words of {{speakers}}.',
     exactProse: 'These words stand in {{outlets}} as the article’s own, not as anybody’s.',
     exactUnrecorded:
       'These words stand in {{outlets}}, in quotation marks or in an interview. Whose they are was not recorded.',
@@ -26,36 +37,7 @@ export const verdictsEn = {
     printOtherwise_other: '{{outlets}} print them with another meaning.',
     printMore_one: '{{outlets}} prints more of the sentence, which may change what it means.',
     printMore_other: '{{outlets}} print more of the sentence, which may change what it means.',
-    interrupted: 'Exact, with the attribution left out',
-    interruptedReason:
-      'These words stand in {{outlets}}. The article interrupts them to say who speaks; nothing else is left out.',
-    interruptedReasonBy:
-      'These words stand in {{outlets}}, as words of {{speakers}}. The article interrupts them to say who speaks; nothing else is left out.',
-    cut: 'Cut',
-    cutReason:
-      'These words stand in {{outlets}}, but their sentence has more, which may change what they mean.',
-    cutReasonBy:
-      'These words stand in {{outlets}}, as words of {{speakers}}, but their sentence has more, which may change what they mean.',
-    reversed: 'Reversed',
-    reversedReason_one:
-      '{{outlets}} prints it otherwise: a “not”, a condition or a rejection is lost here, or put in.',
-    reversedReason_other:
-      '{{outlets}} print it otherwise: a “not”, a condition or a rejection is lost here, or put in.',
-    reversedReasonBy_one:
-      '{{outlets}} prints it otherwise, as words of {{speakers}}: a “not”, a condition or a rejection is lost here, or put in.',
-    reversedReasonBy_other:
-      '{{outlets}} print it otherwise, as words of {{speakers}}: a “not”, a condition or a rejection is lost here, or put in.',
-    rejected: 'Quoted to reject',
-    rejectedReason: 'The speaker gives these words as somebody else’s. They are not the speaker’s own view.',
-    rejectedReasonBy:
-      '{{speakers}} gives these words as somebody else’s. They are not the speaker’s own view.',
-    altered: 'Altered',
-    alteredReason: 'Not as it stands on record.',
-    alteredReasonBy: 'Not as it stands on record, as words of {{speakers}}.',
     bold: 'The words that differ are bold on both sides.',
-    stitched: 'Stitched together',
-    stitchedReason: 'Its pieces come from different sentences and do not follow each other.',
-    otherSpeaker: 'Somebody else’s words',
     inserted: '{{outlets}} put these words, in square brackets, into what the speaker said.',
     insertedBy: '{{outlets}} put these words, in square brackets, into what {{speakers}} said.',
     ofOutlet: 'On record as words of {{outlets}} itself.',
@@ -64,16 +46,8 @@ export const verdictsEn = {
     ofSpeaker: 'On record as words of {{speakers}}.',
     ofSpeakerNot: 'On record as words of {{speakers}}, not of {{claimed}}.',
     describedUnchecked: 'Who “{{described}}” is was not checked.',
-    disputed: 'Disputed',
-    disputedReason: 'Printed by {{outlets}}, so or nearly so.',
-    disputedReasonBy: 'Printed by {{outlets}}, as words of {{speakers}}, so or nearly so.',
-    summaryOnly: 'Only a summary is held',
-    summaryOnlyReason:
-      'Of {{outlets}} these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.',
     summaryOnlyAnywhere:
       'Of these articles these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.',
-    notFound: 'Not found',
-    notFoundReason: 'No quotation in these sources has these words.',
     pasted: 'Pasted',
     onRecord: 'On record',
     closest: 'The closest line, which is not a match:',
@@ -90,5 +64,37 @@ export const verdictsEn = {
     repliedTo: 'This checks the message that was replied to. The reply itself quotes nothing.',
     moreChecks_one: '{{count, number}} more in this text. Check them one by one.',
     moreChecks_other: '{{count, number}} more in this text. Check them one by one.',
+  },
+  reason: {
+    reversed_one:
+      '{{outlets}} prints it otherwise: a “not”, a condition or a rejection is lost here, or put in.',
+    reversed_other:
+      '{{outlets}} print it otherwise: a “not”, a condition or a rejection is lost here, or put in.',
+    stitched: 'Its pieces come from different sentences and do not follow each other.',
+    'quoted-to-reject':
+      'The speaker gives these words as somebody else’s. They are not the speaker’s own view.',
+    altered: 'Not as it stands on record.',
+    'not-found': 'No quotation in these sources has these words.',
+    cut: 'These words stand in {{outlets}}, but their sentence has more, which may change what they mean.',
+    disputed: 'Printed by {{outlets}}, so or nearly so.',
+    'summary-only':
+      'Of {{outlets}} these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.',
+    'exact-without-attribution':
+      'These words stand in {{outlets}}. The article interrupts them to say who speaks; nothing else is left out.',
+    exact: 'These words stand in {{outlets}}.',
+  },
+  reasonBy: {
+    reversed_one:
+      '{{outlets}} prints it otherwise, as words of {{speakers}}: a “not”, a condition or a rejection is lost here, or put in.',
+    reversed_other:
+      '{{outlets}} print it otherwise, as words of {{speakers}}: a “not”, a condition or a rejection is lost here, or put in.',
+    'quoted-to-reject':
+      '{{speakers}} gives these words as somebody else’s. They are not the speaker’s own view.',
+    altered: 'Not as it stands on record, as words of {{speakers}}.',
+    cut: 'These words stand in {{outlets}}, as words of {{speakers}}, but their sentence has more, which may change what they mean.',
+    disputed: 'Printed by {{outlets}}, as words of {{speakers}}, so or nearly so.',
+    'exact-without-attribution':
+      'These words stand in {{outlets}}, as words of {{speakers}}. The article interrupts them to say who speaks; nothing else is left out.',
+    exact: 'These words stand in {{outlets}}, as words of {{speakers}}.',
   },
 } as const;

@@ -1,10 +1,12 @@
 import { pinsEn } from './en-pins.ts';
+import { refusalsEn } from './en-refusals.ts';
 import { verdictsEn } from './en-verdicts.ts';
 
 /** The English sentences, and the keys of every other language. */
 export const en = {
   ...verdictsEn,
   ...pinsEn,
+  ...refusalsEn,
   count: {
     documents_one: '{{count, number}} document',
     documents_other: '{{count, number}} documents',
@@ -23,7 +25,6 @@ export const en = {
     context: 'Context',
     compareOutlets: 'Compare outlets',
     whoIsThis: 'Who is this',
-    timeline: 'Timeline',
     whatWasSearched: 'Search details',
     showPin: 'Show pin',
     share: 'Share',
@@ -31,7 +32,6 @@ export const en = {
     quoteCard: 'Quote card',
     report: 'Wrong or missing?',
     asPicture: 'As a picture',
-    coverage: 'Who reports it',
     previous: 'Previous',
     next: 'Next',
     pin: 'Pin',
@@ -57,9 +57,6 @@ export const en = {
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
     restsOn: 'This answer rests on {{outlet}} alone',
-    foundIn: 'Found in {{outlets}}.',
-    perhapsIn: 'Perhaps in {{outlets}}.',
-    nothingIn: 'No such line was found in {{outlets}}.',
     digestOf: 'Onrecord’s digest of {{outlet}}',
     alsoIn: 'the same words in {{outlets}}',
     quotedAlsoIn: 'the same statement, as they print it, in {{outlets}}',
@@ -76,45 +73,10 @@ export const en = {
     read: 'Read {{words}}.',
     readAs: '“{{from}}” as “{{to}}”',
   },
-  refusal: {
-    emptyQuestion: 'The question has no words. /help shows what can be asked.',
-    otherSpelling: 'Try the family name alone, or another spelling.',
-    anotherSpelling: 'Try another spelling.',
-    didYouMean: 'Did you mean {{names}}?',
-    severalSpeakers: 'Several people are called “{{name}}”: {{names}}. Give the first name, too.',
-    unknownSpeaker: 'Nobody called “{{name}}” is among the speakers on record here.',
-    namedInText: 'The name stands in the text, in {{places}}: /ask {{name}} shows the lines.',
-    unknownOutlet: '“{{name}}” is not an outlet of these sources. They are {{outlets}}.',
-    badDate: '“{{text}}” is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
-    nothingToLookFor: 'Say whose quotations you look for, or what they are about.',
-    noQuotations:
-      'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
-    noCommonStatement: 'No statement is quoted by all of these: {{outlets}}. Ask what they have on a topic.',
-    nothingToCheck:
-      'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.',
-    mayNotMention:
-      'Somebody is answered by name where all see the answer: a member of this server, in a channel where you may write. Ask again without “to”.',
-    outdatedButton:
-      'This button belongs to an older answer and no longer works. Ask again with /ask or /quote.',
-    documentsChanged:
-      'The documents have changed since this answer was given. Ask again with /ask to see what they say now.',
-    episodeGone: 'This answer is from an episode that is not here any more. Ask again with /ask.',
-    mayNotAttach:
-      'This needs a file, and Onrecord may not attach files here. Whoever manages the server can give it the permission “Attach Files”.',
-    tooSlowForForm: 'That took too long for the form to open. Press again.',
-    keptPrivate: 'This server keeps every answer private, so this one cannot be shared.',
-    notYourAnswer: 'Only the person who asked can take this answer away.',
-    pinnedAnswerStays: 'This answer is pinned. A moderator has to remove the pin first.',
-    restarting: 'Onrecord is being restarted and has not done this. Try again in a minute.',
-    busy: 'Too many people are asking at this moment. Try again in a few seconds.',
-    searchUnavailable:
-      'The sources cannot be searched now: the database that holds the index does not answer. Try again in a moment. /quote, /compare and /verify work without it.',
-    memberTooOften_one: 'You have asked very often in a short time. Try again in a second.',
-    memberTooOften_other:
-      'You have asked very often in a short time. Try again in {{count, number}} seconds.',
-    serverTooOften_one: 'This server has asked very often in a short time. Try again in a second.',
-    serverTooOften_other:
-      'This server has asked very often in a short time. Try again in {{count, number}} seconds.',
+  byOutlet: {
+    found: 'Found in {{outlets}}.',
+    perhaps: 'Perhaps in {{outlets}}.',
+    missing: 'No such line was found in {{outlets}}.',
   },
   reply: {
     sharedBy: 'Shared by {{member}}',
@@ -130,15 +92,9 @@ export const en = {
     lead: 'Onrecord is a bot that finds what the sources print and shows it word for word, with the outlet named. It writes no answers of its own, and no AI does. Ask with /ask, in your own words: what somebody said, why, when, how many. Try one of these:',
   },
   gaps: {
-    notKept:
-      'This server does not count unanswered questions. Whoever manages it can switch it on: /settings learning.',
     reportLead:
       'What is wrong with the answer? Moderators see the question and the reason, and not who you are.',
     chooseReason: 'Choose a reason',
-    besideThePoint: 'It answers something else',
-    missing: 'Something is missing',
-    wrong: 'It is wrong',
-    outdated: 'It is out of date',
     reported: 'Thank you. Moderators see the question and the reason, and not who you are.',
     title: 'Asked and not answered',
     lead: 'Words and counts of the last 90 days; who asked is not kept.',
@@ -160,33 +116,35 @@ export const en = {
     notInSources: 'Not in the sources',
     takeBack: 'Open again',
     backToList: 'All questions',
-    absentKept:
+    absent:
       'From now on whoever asks this is told that moderators have looked, and that the sources do not hold it.',
-    openAgain: 'The question is open again.',
+    'open-again': 'The question is open again.',
     judgedAbsent: 'Moderators of this server have looked: the sources do not hold this.',
     judgedAbsentClose:
       'Of a question close to this one, moderators of this server say that the sources do not hold it.',
   },
+  reportReason: {
+    'beside-the-point': 'It answers something else',
+    missing: 'Something is missing',
+    wrong: 'It is wrong',
+    outdated: 'It is out of date',
+  },
   picture: {
     choose: 'As a picture …',
-    speakerUnknown: 'Speaker not known',
-    toldTo: 'to {{audience}}',
-    unreviewed: 'Found by a program; nobody has checked it yet',
-    timeline: 'Timeline',
     coverage: 'Who reports it',
-    quoted: 'quoted, in these or other words',
-    inPart: 'a few words quoted',
-    paraphrased: 'paraphrased',
-    contradicts: 'contradicts',
-    absent: 'not found',
     ofQuotation: '“{{words}}” {{speaker}}, as printed by {{outlet}}, {{date}}.',
     ofEvents_one: 'Timeline of {{count, number}} event.',
     ofEvents_other: 'Timeline of {{count, number}} events.',
     ofStatements_one: 'Which outlets report {{count, number}} statement.',
     ofStatements_other: 'Which outlets report {{count, number}} statements.',
     unknownLetters: 'This cannot be drawn: the pictures’ font lacks some of its letters.',
-    nothingCompared:
-      'No statement is carried by more than one outlet, so there is nothing to lay side by side.',
+  },
+  coverage: {
+    quoted: 'quoted, in these or other words',
+    'in-part': 'a few words quoted',
+    paraphrased: 'paraphrased',
+    contradicts: 'contradicts',
+    absent: 'not found',
   },
   comparison: {
     absent: 'Not found in {{outlets}}.',
@@ -214,6 +172,8 @@ export const en = {
     page: 'statement {{page}} of {{pageCount}}',
     quoted: '“{{words}}”',
     nothing: 'without such words',
+  },
+  difference: {
     negation: 'Opposite meaning: {{one}} – {{other}}',
     number: 'Another number: {{one}} – {{other}}',
     name: 'Another name: {{one}} – {{other}}',
@@ -294,33 +254,37 @@ export const en = {
     terms: 'Terms',
   },
   settings: {
-    learning: 'Learning:',
     learns: 'unanswered questions are counted for /gaps, without who asked',
     learnsNot: 'off',
     changed: 'Settings changed',
     title: 'Settings of this server',
-    whoMayPin: 'Who may pin:',
     pinners: 'members with Discord’s Pin Messages in the channel',
     pinnersAndRole: 'members with Discord’s Pin Messages in the channel, and members with {{role}}',
-    seenBy: 'Answers are seen by:',
     seenByAll: 'everybody in the channel, unless the member says otherwise',
     seenByMember: 'only the member who asks, unless the member says otherwise',
-    episode: 'Answers come from:',
     episodeGone: '{{title}}. What this server chose, “{{id}}”, is not here any more.',
-    alwaysPrivate: 'Always private in:',
     noChannels: 'none',
     channelsAndMore: '{{channels}} and {{count, number}} more',
-    language: 'Language of public answers:',
     languageOfDiscord: 'as set for this server in Discord',
     lacks: 'Onrecord lacks in this channel:',
     lastChanges: 'Last changes:',
     alsoInDiscord: 'Who may use a command is also set in Discord: Server Settings → Integrations → Onrecord',
-    viewChannel: 'View Channel, to pin answers and to notice changes of pins',
-    sendMessages: 'Send Messages, to fill in an answer that took long',
-    sendInThreads: 'Send Messages in Threads, to fill in an answer that took long, in a thread',
-    attachFiles: 'Attach Files, for pictures and exports',
-    readHistory: 'Read Message History, to read which messages are pinned',
-    pinMessages: 'Pin Messages, to pin answers',
+  },
+  setting: {
+    pinnerDiscordRoleId: 'Who may pin:',
+    defaultPrivacy: 'Answers are seen by:',
+    language: 'Language of public answers:',
+    privateDiscordChannelIds: 'Always private in:',
+    learns: 'Learning:',
+    episodeId: 'Answers come from:',
+  },
+  permission: {
+    ViewChannel: 'View Channel, to pin answers and to notice changes of pins',
+    SendMessages: 'Send Messages, to fill in an answer that took long',
+    SendMessagesInThreads: 'Send Messages in Threads, to fill in an answer that took long, in a thread',
+    AttachFiles: 'Attach Files, for pictures and exports',
+    ReadMessageHistory: 'Read Message History, to read which messages are pinned',
+    PinMessages: 'Pin Messages, to pin answers',
   },
   form: {
     title: 'Pin with sources',
