@@ -82,7 +82,11 @@ const noParagraph =
   'The file holds no paragraph of running text. Check that the article itself was saved; --keep WORDS keeps a block that was taken for clutter.';
 
 function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleOptions): Result<Article> {
-  const body = findBody({ ...page, blocks: page.blocks.map(withoutHashes) }, keep, knownTitle);
+  const body = findBody(
+    { ...page, blocks: page.blocks.map(withoutHashes).map(withoutStars) },
+    keep,
+    knownTitle,
+  );
   const spans: TextBlock[] = [];
   let text = '';
   for (const block of body.blocks) {
@@ -91,11 +95,11 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
     spans.push({ start: text.length, end: text.length + words.length, isSetApart });
     text += `${words}\n\n`;
   }
-  // In an interview a question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it.
+  // A question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it.
   const questions = page.isTranscript === true ? new Set() : questionBlocks(text, spans);
   const blocks = body.blocks.map(({ kind, pieces }, index): ArticleBlock => {
     const words = textAt(text, spans[index] ?? { start: 0, end: 0 });
-    if (questions.has(index)) return { kind: 'heading', text: oneLine(words) };
+    if (questions.has(index) && kind !== 'caption') return { kind: 'heading', text: oneLine(words) };
     return { kind, text: words, ...defined({ printedAt: pieces[0]?.printedAt }) };
   });
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
@@ -155,6 +159,15 @@ function withoutHashes(block: Block): Block {
     ...(source && { source: { ...source, start: source.start + marks } }),
     ...(isHeading ? { kind: 'heading' } : {}),
   };
+}
+
+/** A text saver's `**Is it open?**`: the stars are not its words, and set it apart. */
+function withoutStars(block: Block): Block {
+  const words = /^(?:\*\*|__)(?<words>[^*_\n]{1,300}\?)(?:\*\*|__)$/u.exec(block.text)?.groups?.words;
+  if (words === undefined) return block;
+  const { source, ...rest } = block;
+  const placed = source && { source: { start: source.start + 2, end: source.end - 2 } };
+  return { ...rest, ...placed, text: words, isEmphasised: true };
 }
 
 /**

@@ -54,3 +54,47 @@ describe('a stage direction in an answer', () => {
     expect(said).toContain(words);
   });
 });
+
+/** An interview with paragraphs put in before its last question. */
+const interviewWith = (...paragraphs: string[]): string => {
+  const lines = interview(words).split('\n');
+  return [...lines.slice(0, -2), ...paragraphs, ...lines.slice(-2)].join('\n');
+};
+const spokenIn = (text: string): string[] =>
+  extractQuotations(text).map((one) => `${one.text} — ${one.speaker?.name ?? 'nobody'}`);
+
+describe('a paragraph that the editors put between the answers', () => {
+  const own = spokenIn(interview(words));
+
+  it.each([
+    ['(The parish says that nobody asked it for a new bell.)'],
+    ['[The parish council has answered since: no bell was ever ordered.]'],
+    ['(The parish says that it is poor.', 'It adds that the bell is in tune.)'],
+    ['Editor’s note: The parish says that nobody asked it for a bell.'],
+    ['Anm. d. Red.: Die Gemeinde sagt, dass niemand sie gefragt hat.'],
+  ])('is nobody’s answer: %s', (...paragraphs) => {
+    expect(own).toHaveLength(3);
+    expect(spokenIn(interviewWith(...paragraphs))).toEqual(own);
+  });
+
+  it.each([
+    ['(The parish disagrees. “Farrow has never asked us for a bell,” a clerk said.)', 'nobody'],
+    ['(The priest, Odo Lind, disagrees. “Nils has never asked me for a bell,” Lind said.)', 'Odo Lind'],
+  ])('has what it quotes attributed as any article has: %s', (paragraph, speaker) => {
+    const [quoted] = /(?<=“).*(?=”)/u.exec(paragraph) ?? [];
+    expect(spokenIn(interviewWith(paragraph))).toContain(`${quoted} — ${speaker}`);
+    expect(spokenIn(interviewWith(paragraph))).toHaveLength(own.length + 1);
+  });
+
+  it('leaves the answer below it to whoever gives it', () => {
+    const more = 'I know what they say, and my father knew it before me.';
+    expect(spokenIn(interviewWith('(The parish disagrees.)', more))).toContain(`${more} — Nils Farrow`);
+  });
+
+  it.each([
+    '(My father told me so.) I was small. (My mother did not.)',
+    'I was small (and my father knew it).',
+  ])('is told from an answer with brackets in it: %s', (answer) => {
+    expect(spokenIn(interviewWith(answer))).toContain(`${answer} — Nils Farrow`);
+  });
+});

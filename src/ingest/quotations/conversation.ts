@@ -7,6 +7,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutSpace } from '../words.ts';
+import { asidesOf } from './stage-directions.ts';
 
 /** A paragraph or a heading, as a conversation is read from it. */
 export interface TextBlock extends Span {
@@ -21,8 +22,8 @@ export interface Turn {
   /** `Ana Moreno`, with the label's place in the text; empty where nothing labels the paragraph. */
   readonly label: Span & { readonly name: string };
   readonly words: Span;
-  /** `said`: an export names who wrote the message. */
-  readonly role: 'question' | 'answer' | 'named' | 'said';
+  /** `said`: an export names who wrote the message. `aside`: the editors tell something between the answers. */
+  readonly role: 'question' | 'answer' | 'named' | 'said' | 'aside';
 }
 
 const questionLabel = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
@@ -95,8 +96,9 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 }
 
 /**
- * The blocks of a conversation in which somebody who mostly asks asks a question. Where it quotes somebody,
- * it stays a paragraph: the words between its marks are on record.
+ * The blocks in which a page asks a question above its answer: those that it sets apart, and those of a conversation
+ * in which somebody who mostly asks asks one. Where it quotes somebody, it stays a paragraph: the words between its
+ * marks are on record.
  */
 export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<number> {
   const turns = turnsOf(text, blocks);
@@ -111,7 +113,12 @@ export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<
   const asked = turns.filter(
     (turn) => isAsked(turn) && (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name))),
   );
-  return new Set(asked.map(({ block }) => block));
+  const apart = blocks.flatMap((block, at) => {
+    const words = wordsOf(text, block);
+    const isApart = block.isSetApart === true && blocks[at + 1]?.isSetApart === false;
+    return isApart && isQuestion(words) && !quotedWords.test(words) ? [at] : [];
+  });
+  return new Set([...asked.map(({ block }) => block), ...apart]);
 }
 
 const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -185,29 +192,33 @@ function interviewTurns(
   questions: readonly TextBlock[],
 ): Turn[] {
   const isAsked = new Set(questions);
+  const asides = asidesOf(text, blocks);
   const turnByBlock = new Map(withNames(text, labelled).map((turn) => [turn.block, turn]));
   const turns = blocks.map((block, index): Turn => {
-    const own = turnByBlock.get(index);
+    const isAside = asides.has(index);
+    const own = isAside ? undefined : turnByBlock.get(index);
     const label = own?.role === 'named' ? own.label : { start: block.start, end: block.start, name: '' };
     const words = own?.words ?? withoutSpace(text, block);
-    const role = isAsked.has(block) || own?.role === 'question' ? 'question' : 'answer';
+    const isQuestioning = isAsked.has(block) || own?.role === 'question';
+    const role = isAside ? 'aside' : isQuestioning ? 'question' : 'answer';
     return { block: index, label, words, role };
   });
   const first = turns.findIndex(({ role }) => role === 'question');
   const last = turns.findLastIndex(({ role }) => role === 'question');
   const above = text.slice(0, blocks[first]?.start);
-  const isOwn = ({ words, label: { name } }: Turn): boolean =>
-    (name !== '' && above.includes(name)) || isFirstPerson(text, words);
+  const isOwn = ({ words, label: { name }, role }: Turn): boolean =>
+    role === 'aside' || (name !== '' && above.includes(name)) || isFirstPerson(text, words);
   // What follows the last answer may be the narrator's again.
   const own = first < 0 ? [] : [...turns.slice(first, last + 2), ...takeWhile(turns.slice(last + 2), isOwn)];
-  const [asked, answers] = [
+  const [asked, others] = [
     own.filter(({ role }) => role === 'question'),
-    own.filter(({ role }) => role === 'answer'),
+    own.filter(({ role }) => role !== 'question'),
   ];
+  const answers = others.filter(({ role }) => role === 'answer');
   const isNamed = answers.some(({ label }) => label.name !== '');
   const isInterview =
     own.length >= blocks.length * 0.4 &&
-    answers.length >= asked.length &&
+    others.length >= asked.length &&
     answers.filter(isOwn).length >= answers.length * 0.5 &&
     asked.length >= (isNamed ? minLabelledQuestions : minQuestions) &&
     (isNamed || areAddressed(asked.map(({ words }) => wordsOf(text, words))));

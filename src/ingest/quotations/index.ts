@@ -2,7 +2,7 @@
 import type { Name } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { fromTurns } from './answers.ts';
-import { nameOfLabel, type TextBlock, turnsOf } from './conversation.ts';
+import { nameOfLabel, type TextBlock, type Turn, turnsOf } from './conversation.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
 import { findMarkedSpans, type MarkedSpan, openingMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
@@ -47,7 +47,8 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const names = [...(options.names ?? [])];
   const language = textLanguageOf(text);
   const turns = turnsOf(text, blocks, options.isTranscript);
-  const inTurns = new Set(turns.flatMap(({ block, role }) => (role === 'question' ? [] : [block])));
+  const isAnswer = ({ role }: Turn): boolean => role !== 'question' && role !== 'aside';
+  const inTurns = new Set(turns.filter(isAnswer).map(({ block }) => block));
   const marked = markedSpansOf(text, blocks, new Set(options.quotedBlocks)).filter(
     ({ outerStart }) => !inTurns.has(blockAt(blocks, outerStart)),
   );
@@ -60,7 +61,16 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
-  return [...said, ...fromTurns(text, turns, opening, people, options)].sort((a, b) => a.start - b.start);
+  return [
+    ...said,
+    ...fromTurns(
+      text,
+      turns.filter(({ role }) => role !== 'aside'),
+      opening,
+      people,
+      options,
+    ),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function fromMarks(

@@ -1,4 +1,7 @@
-/** What an outlet tells in brackets of whoever answers, which nobody said: "(laughs)", "(He looks at the bell.)". */
+/**
+ * What an outlet tells in brackets in an interview, which whoever answers did not say: "(laughs)", "(He looks at the
+ * bell.)", and whole paragraphs by the editors: "(The council denies this.)".
+ */
 import { type Span, textAt } from '../../text/span.ts';
 import { withoutSpace } from '../words.ts';
 
@@ -44,4 +47,42 @@ function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   const told = found?.groups?.told;
   if (found === null || told === undefined || own.test(told)) return 0;
   return act.test(told) || form.test(told) ? found[0].length : 0;
+}
+
+/** Paragraphs that one pair of brackets holds, at most. */
+const mostAsides = 3;
+/** What editors sign instead of using brackets. */
+const editorsNote =
+  /^(?:editor(?:s|['’]s|s['’])? note|ed(?:itor)?\. ?note|correction|clarification|anm(?:\.|erkung) d(?:\.|er) red(?:\.|aktion)|note de la rédaction|ndlr|прим(?:\.|ечание) ред(?:\.|акции)) ?:/iu;
+
+/**
+ * The paragraphs, by their indices, that the editors put into an interview: each wholly in brackets, one pair around
+ * several too, or signed as a note. “(I was small.) I was nine.” is none.
+ *
+ * `asidesOf('How old?\n(The council says nine.)', lines)` → `{1}`
+ */
+export function asidesOf(text: string, blocks: readonly Span[]): Set<number> {
+  const asides = new Set<number>();
+  for (const [at, block] of blocks.entries()) {
+    if (asides.has(at)) continue;
+    const words = textAt(text, block).trim();
+    if (editorsNote.test(words)) asides.add(at);
+    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + mostAsides)); step++)
+      asides.add(at + step);
+  }
+  return asides;
+}
+
+/** How many paragraphs from the first on one pair of brackets holds, and nothing else; 0 for none. */
+function lengthOfAside(text: string, blocks: readonly Span[]): number {
+  let depth = 0;
+  for (const [at, block] of blocks.entries()) {
+    const words = textAt(text, block).trim();
+    if (at === 0 && !/^[([]/u.test(words)) return 0;
+    for (const { 0: mark, index } of words.matchAll(/[()[\]]/gu)) {
+      depth += /[([]/u.test(mark) ? 1 : -1;
+      if (depth === 0) return /^[)\]][.”"’]?$/u.test(words.slice(index)) ? at + 1 : 0;
+    }
+  }
+  return 0;
 }

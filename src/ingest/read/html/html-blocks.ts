@@ -110,7 +110,8 @@ class BlockReader {
       ...state,
       ...(isBlock ? { kind: kindOf(element, tag, state.kind) } : {}),
       leftOut:
-        state.leftOut ?? (isBlock ? this.#asideOf(element, tag) : state.isInline ? undefined : asides[tag]),
+        state.leftOut ??
+        (isBlock ? this.#asideOf(element, tag) : state.isInline || fills(element) ? undefined : asides[tag]),
       isLinked: state.isLinked || tag === 'A',
       isEmphasised: state.isEmphasised || /^(?:B|STRONG|EM|I)$/u.test(tag),
       isPreformatted: state.isPreformatted || tag === 'PRE',
@@ -195,6 +196,11 @@ class BlockReader {
   }
 }
 
+/** A question that opens its answer: a button that is all of its heading. */
+const fills = ({ parentElement, textContent }: DomElement): boolean =>
+  /^H[1-6]$/iu.test(parentElement?.tagName ?? '') &&
+  parentElement?.textContent?.trim() === textContent?.trim();
+
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** `⁶` of 10<sup>6</sup>. */
@@ -210,7 +216,7 @@ const lines = (text: string): string =>
     .trim();
 
 function kindOf(element: DomElement, tag: string, outer: Block['kind']): Block['kind'] {
-  if (/^H[1-6]$/u.test(tag)) return 'heading';
+  if (/^(?:H[1-6]|SUMMARY)$/u.test(tag)) return 'heading';
   if (tag === 'FIGURE' || tag === 'FIGCAPTION' || isLabelledCaption(element)) return 'caption';
   if (tag === 'BLOCKQUOTE') return 'quoted';
   return outer;
