@@ -1,10 +1,11 @@
 /** /timeline: what happened when, as the documents report it; without recorded events, how each document begins. */
 
 import type { TimelineAnswer } from '../answers/index.ts';
-import { documentOf, wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, TimelineEvent } from '../knowledge/model.ts';
-import type { CommandContext, Library } from './context.ts';
+import { documentOf } from '../knowledge/find.ts';
+import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.ts';
+import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
+import { openingOf } from './openings.ts';
 import { pageOf } from './page.ts';
 import { cite, excerptOf, showExcerpt } from './show.ts';
 
@@ -62,16 +63,10 @@ function listOpenings(page: number, { library, pageSize = openingsPerPage }: Com
     dateOf(a) < dateOf(b) ? -1 : Number(dateOf(a) > dateOf(b)),
   );
   const each = documents.length > 1 ? 1 : passagesOfOne;
-  const passages = documents.flatMap((document) => openingOf(document, library).slice(0, each));
+  const passages = documents.flatMap((document) => openingOf(document, knowledge).slice(0, each));
   const { items, ...place } = pageOf(passages, page, pageSize);
   const openings = items.map((passage) => showExcerpt(library, excerptOf(knowledge, passage)));
   return { kind: 'timeline', ...place, events: [], openings };
-}
-
-/** The passages from the first that is a sentence on, and no line such as “Live from the harbour · 3 May”. */
-function openingOf({ passages }: NewsDocument, { knowledge }: Library): readonly Passage[] {
-  const isSentence = (passage: Passage) => /[.!?…]["'”’»)]*$/u.test(wordsShown(knowledge, passage).trimEnd());
-  return passages.slice(Math.max(0, passages.findIndex(isSentence)));
 }
 
 /**

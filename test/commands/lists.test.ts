@@ -58,15 +58,51 @@ describe('an episode of which nobody has written down the events', () => {
     expect(openings(await ask.run({ question }, { library: await collection() }))?.[0]).toEqual(first);
   });
 
+  /** A folder with one document, of these lines. */
+  const ofOne = async (lines: readonly string[]) => {
+    const head = '---\ntitle: Alone\noutlet: tidings\ntext: verbatim\n---\n';
+    const others = Object.entries(harbour).filter(([name]) => !/documents|events/u.test(name));
+    const document = `${head}${lines.join('\n\n')}\n`;
+    return openLibrary([
+      await writeFolder({ ...Object.fromEntries(others), 'documents/alone.md': document }),
+    ]);
+  };
+  const textsOf = (answer: Answer) => openings(answer)?.map(([, text]) => text);
+
   it('shows more of a document that is the only one', async () => {
     const lines = ['One came.', 'Two went.', 'Three stayed.', 'Four slept.'];
-    const head = '---\ntitle: Alone\noutlet: tidings\ntext: verbatim\n---\n';
-    const alone = Object.fromEntries(
-      Object.entries(harbour).filter(([name]) => !/documents|events/u.test(name)),
-    );
-    const folder = await writeFolder({ ...alone, 'documents/alone.md': `${head}${lines.join('\n\n')}\n` });
-    const timeline = listEvents(0, { library: await openLibrary([folder]) });
-    expect(openings(timeline)?.map(([, text]) => text)).toEqual(lines.slice(0, 3));
+    expect(textsOf(listEvents(0, { library: await ofOne(lines) }))).toEqual(lines.slice(0, 3));
+  });
+
+  const entries = [
+    'We stop here. {00:10}',
+    'The crane fell. {23:50}',
+    'It rained. {18:05}',
+    'No one saw. {18:05}',
+  ];
+
+  it.each([
+    ['the earliest entry', [], ['It rained.', 'No one saw.', 'The crane fell.']],
+    [
+      'what stands above the entries',
+      ['A crane is down.'],
+      ['A crane is down.', 'It rained.', 'No one saw.'],
+    ],
+    [
+      'the earliest entry, not a line above',
+      ['Port closed'],
+      ['It rained.', 'No one saw.', 'The crane fell.'],
+    ],
+  ])('begins a live page whose newest entry is first with %s', async (_what, above, shown) => {
+    const library = await ofOne(['The port on Monday. {caption}', ...above, ...entries]);
+    expect(textsOf(listEvents(0, { library }))).toEqual(shown);
+    const asked = await ask.run({ question: 'tl;dr of Tidings' }, { library });
+    expect(asked.kind === 'ask' && asked.excerpts.map(({ text }) => text)).toEqual(shown);
+  });
+
+  it('begins a live page whose earliest entry is first with that', async () => {
+    const library = await ofOne(entries.slice(0, 3).toReversed());
+    expect(textsOf(listEvents(0, { library }))?.[0]).toBe('It rained.');
   });
 
   it('shows as many beginnings as a page holds, and the others on the next', async () => {

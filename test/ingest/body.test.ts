@@ -316,6 +316,9 @@ describe('lines that are about the article', () => {
     ['The Ashford Review\nOPINION', 'The Ashford Review'],
     ['The Ashford Guardian\nEducation', 'The Ashford Guardian'],
     ['THE ASHFORD POST\nLocal news', 'The Ashford Post'],
+    ['THE BEACON\nOpinion', 'The Beacon'],
+    ['The Beacon\nThe Long Read', 'The Beacon'],
+    ['Ashford Vale Sentinel', 'Ashford Vale Sentinel'],
     ['Ashford Vale Gazette', 'Ashford Vale Gazette'],
     ['NTV News', 'NTV News'],
     ['ASHFORD EVENING STAR', 'Ashford Evening Star'],
@@ -388,6 +391,21 @@ describe('lines that are about the article', () => {
     ]);
   });
 
+  it('in the heading of each entry of a live page are the place of its paragraphs; that of the page itself is none', async () => {
+    const entries = `<h3>21:20 The doors are shut</h3><p>${first}</p><h3>8.58pm – A question</h3><p>${second}</p><h3>12.50 crowns a seat</h3><p>${third}</p>`;
+    const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1><p>By Rosa Feld</p><p>06:05, 3 MAR 2031 | Updated 21:40, 3 MAR 2031</p><ul><li>Ferry is late</li></ul>${entries}</article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'live.html');
+    expect(read.ok && read.value.blocks).toEqual([
+      { kind: 'paragraph', text: 'Ferry is late' },
+      { kind: 'heading', text: '21:20 The doors are shut', printedAt: '21:20' },
+      { kind: 'paragraph', text: first, printedAt: '21:20' },
+      { kind: 'heading', text: '8.58pm – A question', printedAt: '20:58' },
+      { kind: 'paragraph', text: second, printedAt: '20:58' },
+      { kind: 'heading', text: '12.50 crowns a seat', printedAt: '20:58' },
+      { kind: 'paragraph', text: third, printedAt: '20:58' },
+    ]);
+  });
+
   it('with one time alone say when the page was made, and nothing of its paragraphs', async () => {
     const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
@@ -406,15 +424,40 @@ describe('lines that are about the article', () => {
     );
   });
 
-  it('behind a caption name who took the picture, and the caption stays', async () => {
-    const figure =
-      '<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. Image source: County Pictures</figcaption></figure>';
+  it.each([
+    'Image source: County Pictures',
+    'Image: R. Feld/NP',
+    '(Picture: The Ashford Post)',
+    '[Photo: Rosa Feld]',
+    'Photograph: Rosa Feld/The Ashford Post',
+    '© Rosa Feld',
+    '(Rosa Feld/Northern Press)',
+    '[File: Rosa Feld/Northern Press]',
+  ])('behind a caption name who took the picture, and the caption stays: %s', async (credit) => {
+    const figure = `<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. ${credit}</figcaption></figure>`;
     const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${first}</p>${figure}<p>${second}</p><p>${third}</p></article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
     expect(read.ok && read.value.blocks[1]?.text).toBe('The ferry at the quay in Ashford on Monday.');
-    expect(read.ok && read.value.dropped).toContainEqual({
-      text: 'Image source: County Pictures',
-      why: 'credit',
-    });
+    expect(read.ok && read.value.dropped).toContainEqual({ text: credit, why: 'credit' });
+  });
+
+  it.each([
+    'The ferry in a photograph that Rosa Feld took at the quay.',
+    'The ferry (left) at the quay in Ashford on Monday (the new one).',
+  ])('are told from the words of a caption: %s', async (caption) => {
+    const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${first}</p><figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure><p>${second}</p><p>${third}</p></article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'ferry.html');
+    expect(read.ok && read.value.blocks[1]?.text).toBe(caption);
+  });
+
+  it.each([
+    ['<p class="kicker">The Long Read</p>', ''],
+    ['<span>Harbour</span><span>Ashford</span>', ''],
+    ['<div>Islands in winter</div>', '<p>Analysis</p>'],
+    ['', '<p>OPINION</p>'],
+  ])('beside the headline of a page are no heading of the article: %s', async (above, below) => {
+    const html = `<html><head><title>Ferry stays in port</title></head><body><article>${above}<h1>Ferry stays in port</h1>${below}<p>By Rosa Feld</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'ferry.html');
+    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
   });
 });

@@ -2,6 +2,7 @@
 import type { AskAnswer } from '../../answers/index.ts';
 import type { Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
+import { openingOf } from '../openings.ts';
 import { excerptOf, showExcerpt } from '../show.ts';
 import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
 
@@ -14,7 +15,7 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
   const documents = [...knowledge.documents.values()].filter(({ outletId }) => outletId === outlet.id);
   const each = documents.length > 1 ? 1 : maxPassages;
   const excerpts = documents
-    .flatMap(({ passages }) => passages.slice(0, each))
+    .flatMap((document) => openingOf(document, knowledge).slice(0, each))
     .slice(0, maxPassages)
     .map((passage) => excerptOf(knowledge, passage));
   // As much as two blocks have room for: a long passage would be cut inside a quotation.

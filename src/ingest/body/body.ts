@@ -14,7 +14,7 @@ import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord }
 import { withEntryTimes } from './entry-times.ts';
 import { withHeadParts } from './head-lines.ts';
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
-import { fromDateline, markMasthead, outletIn } from './masthead.ts';
+import { fromDateline, markMasthead, outletIn, section } from './masthead.ts';
 
 export interface Body {
   /** What the text and the lines around it say: headline, authors, day, address, outlet. */
@@ -52,7 +52,8 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   const titleAt = page.isUntitled === true ? -1 : findTitle(judged, stated);
   const title = stated ?? withoutSiteName(judged[titleAt]?.plain ?? '');
   markRepeats(judged, [title, knownTitle ?? title], page.extracted);
-  if (!page.extracted) markHead(judged, titleAt);
+  if (page.extracted) markKickers(judged, titleAt);
+  else markHead(judged, titleAt);
   markStatedBylines(judged, authors);
   leaveOut(judged.filter(isEmptyCaption), 'caption');
   markBoxes(judged);
@@ -84,8 +85,9 @@ function withoutCredit(block: Block): Block[] {
   ];
 }
 
+/** "Photo: R. Feld/NP" and "© NP", in brackets too; in brackets "Rosa Feld/NP" as well. */
 const creditTail =
-  /(?<!\p{L})(?:image source|image credit|photo credit|photo|photograph|picture|credits?|foto|bild) ?: ?[^.:]{1,80}$/iu;
+  /(?:(?:[([] ?)?(?<!\p{L})(?:(?:(?:image|photo|picture) (?:source|credit)|photograph|photo|picture|image|illustration|graphic|credits?|file|foto|bild|фото) ?: ?|© ?)(?:[^.:]|(?<=(?<!\p{L})\p{Lu})\.){1,80}|[([]\p{Lu}[^()[\]/]{1,40}\/[^()[\]]{1,40}[)\]])\.?$/iu;
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
 function findTitle(judged: readonly JudgedBlock[], stated: string | undefined): number {
@@ -154,6 +156,20 @@ function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly str
 
 const isEmptyCaption = ({ block, plain }: JudgedBlock): boolean =>
   block.kind === 'caption' && wordCount(plain) < captionWords;
+
+/** "Society", "The Long Read": what stands above a page's headline, and the part of the newspaper also below it. */
+function markKickers(judged: readonly JudgedBlock[], titleAt: number): void {
+  const isLabel = ({ plain }: JudgedBlock): boolean => wordCount(plain) <= 6 && !endsLikeSentence(plain);
+  if (titleAt < headReach) leaveOut(judged.slice(0, Math.max(0, titleAt)).filter(isLabel), 'kicker');
+  const head = takeWhile(
+    judged.slice(0, headReach),
+    ({ plain, why }) => why !== undefined || !isProse(plain),
+  );
+  leaveOut(
+    head.filter(({ plain }) => section.test(plain)),
+    'kicker',
+  );
+}
 
 /** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
 function markHead(judged: readonly JudgedBlock[], titleAt: number): void {

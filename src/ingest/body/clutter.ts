@@ -183,7 +183,7 @@ export function isNameLine(line: string, maxWords: number): boolean {
 }
 
 const outletWord =
-  /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
+  /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|sentinel|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
 
 /** The name of an outlet ends with such a word: “Oxley Evening Star”. */
 export const lastOutletWord = new RegExp(`${outletWord.source}$`, 'iu');

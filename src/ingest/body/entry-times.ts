@@ -1,8 +1,11 @@
-/** The times of a live page: a line with a time stands above each entry, and is the place of its paragraphs. */
+/** The times of a live page: a line with a time, or a heading that begins with one, stands above each entry, and is the place of its paragraphs. */
 import type { JudgedBlock } from './judged-block.ts';
 
 const clock =
   /^(?<hours>\d{1,2})[:.](?<minutes>[0-5]\d)(?: ?(?<half>[ap])\.?m\.?)?(?: ?(?:uhr|gmt|bst|et|msk|мск))?$/iu;
+
+/** "18:40 The quay is shut", "6.40pm: The quay is shut"; not "18.40 crowns a head". */
+const timeBefore = /^\d{1,2}(?::\d{2}(?: ?[ap]\.?m\.?)?|\.\d{2} ?(?:[ap]\.?m\.?|uhr))(?=[ :–—|-]{1,3}\S)/iu;
 
 /**
  * Gives each paragraph the time of its entry, where at least two entries have one; a time that stands alone is
@@ -11,7 +14,7 @@ const clock =
  * `21:20`, `The doors are shut.`, `8.58pm`, `A question.` → the paragraphs are printed at `21:20` and `20:58`
  */
 export function withEntryTimes(judged: readonly JudgedBlock[]): readonly JudgedBlock[] {
-  const times = judged.map(({ plain, why }) => (why === 'date line' ? timeOf(plain) : undefined));
+  const times = judged.map((_, at) => (isOfPage(judged, at) ? undefined : timeAt(judged[at])));
   const entries = judged.filter(({ why }, at) => why === undefined && times[at - 1] !== undefined);
   if (entries.length < 2) return judged;
   let time: string | undefined;
@@ -21,6 +24,21 @@ export function withEntryTimes(judged: readonly JudgedBlock[]): readonly JudgedB
     return { ...one, block: { ...one.block, printedAt: time } };
   });
 }
+
+/** The time of day in a line of its own, or at the beginning of a heading. */
+function timeAt(one: JudgedBlock | undefined): string | undefined {
+  if (one?.why === 'date line') return timeOf(one.plain);
+  const isHeading = one?.why === undefined && one?.block.kind === 'heading';
+  return isHeading ? timeOf(timeBefore.exec(one.plain)?.[0] ?? '') : undefined;
+}
+
+/** "06:05" beside the day or the byline above all text: when the page was made. */
+const isOfPage = (judged: readonly JudgedBlock[], at: number): boolean =>
+  judged.slice(0, at).every(({ why }) => why !== undefined) &&
+  [judged[at - 1], judged[at + 1]].some(
+    (beside) =>
+      beside?.why === 'byline' || (beside?.why === 'date line' && timeOf(beside.plain) === undefined),
+  );
 
 /**
  * The time of day that a line states, and nothing else; undefined where it states none.

@@ -17,12 +17,12 @@ const slogan =
 const slug = /^\p{Lu}{2,20}[-/]\p{Lu}{2,20}\b[^.!?]{0,30}$/u;
 
 /** "OPINION", "Local news": the part of the newspaper. */
-const section =
-  /^(?:(?:local|national|world|uk|us|breaking|business|sports?) news|news|opinion|comment|analysis|editorial|leader|letters|business|sports?|culture|politics|world|health|science|features?|exclusive|special report|viewpoint|investigation|interview|column)$/iu;
+export const section =
+  /^(?:(?:local|national|world|uk|us|breaking|business|sports?) news|news|opinion|comment|analysis|editorial|leader|letters|business|sports?|culture|politics|world|health|science|features?|exclusive|special report|the long reads?|long reads?|the big read|in depth|viewpoint|investigation|interview|explainer|profile|essay|society|column)$/iu;
 
 /** No headline ends with such a word, unless it is a newspaper's. */
 const newspaperWord =
-  /\b(?:gazette|herald|tribune|chronicle|courier|argus|advertiser|examiner|inquirer|clarion|telegraph|observer|journal)$/iu;
+  /\b(?:gazette|herald|tribune|chronicle|courier|sentinel|argus|advertiser|examiner|inquirer|clarion|telegraph|observer|journal)$/iu;
 
 /**
  * Judges the lines above the headline of a text: the part of the newspaper, and an outlet's name that is told from a
@@ -56,11 +56,11 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
 function isMasthead(line: string, next: string, isAboveByline: boolean): boolean {
   if (!isNameLine(line, 6)) return false;
   if (slogan.test(next)) return true;
-  if (line === line.toUpperCase()) return lastOutletWord.test(line);
-  const isShort = wordCount(line) <= 4;
+  const hasLastWord = lastOutletWord.test(line);
+  if (hasLastWord && line === line.toUpperCase()) return true;
   const isSure = newspaperWord.test(line) || /^\p{Lu}{2,5} News$/u.test(line);
-  const isLikely = lastOutletWord.test(line) && (/^The /u.test(line) || section.test(next));
-  return isShort && isAboveByline && (isSure || isLikely);
+  const signs = [/^the /iu.test(line), hasLastWord, section.test(next)].filter(Boolean);
+  return wordCount(line) <= 4 && isAboveByline && (isSure || signs.length >= 2);
 }
 
 /** Whether a byline or a day stands above the first paragraph. */
