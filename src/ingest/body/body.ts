@@ -74,7 +74,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
 
 /** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
 function withoutCredit(block: Block): Block[] {
-  const at = block.kind === 'caption' ? block.text.search(creditTail) : -1;
+  const at = block.kind === 'caption' ? creditIn(block.text) : -1;
   if (at <= 0) return [block];
   const { source, ...rest } = block;
   const caption = block.text.slice(0, at).trimEnd();
@@ -85,9 +85,20 @@ function withoutCredit(block: Block): Block[] {
   ];
 }
 
-/** "Photo: R. Feld/NP" and "© NP", in brackets too; in brackets "Rosa Feld/NP" as well. */
-const creditTail =
-  /(?:(?:[([] ?)?(?<!\p{L})(?:(?:(?:image|photo|picture) (?:source|credit)|photograph|photo|picture|image|illustration|graphic|credits?|file|foto|bild|фото) ?: ?|© ?)(?:[^.:]|(?<=(?<!\p{L})\p{Lu})\.){1,80}|[([]\p{Lu}[^()[\]/]{1,40}\/[^()[\]]{1,40}[)\]])\.?$/iu;
+/** "Photo: R. Feld/NP", "© NP", "(Rosa Feld/NP)" */
+const creditTails = [
+  /(?<!\p{L})(?:image source|image credit|photo credit|image|photo|photograph|picture|illustration|credits?|file|foto|bild) ?: ?[^.:]{1,80}$/iu,
+  /©[^.:©]{1,80}$/u,
+  /[([]\p{Lu}[^()[\]/]{1,40}\/[^()[\]]{1,40}[)\]]$/u,
+];
+
+/** Where a caption's credit begins, with the bracket before it; -1 for nowhere. */
+function creditIn(caption: string): number {
+  // "R. Feld": the full stop ends no sentence.
+  const words = caption.replace(/(?<=\p{Lu})\./gu, '_');
+  const at = creditTails.map((pattern) => words.search(pattern)).find((one) => one > 0) ?? -1;
+  return /[([]/u.test(caption[at - 1] ?? '') ? at - 1 : at;
+}
 
 /** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
 function findTitle(judged: readonly JudgedBlock[], stated: string | undefined): number {
