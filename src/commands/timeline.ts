@@ -3,9 +3,9 @@
 import type { TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.ts';
+import { openingOf } from './ask/document-opening.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { openingOf } from './openings.ts';
 import { pageOf } from './page.ts';
 import { cite, excerptOf, showExcerpt } from './show.ts';
 

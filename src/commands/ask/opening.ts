@@ -2,9 +2,9 @@
 import type { AskAnswer } from '../../answers/index.ts';
 import type { Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
-import { openingOf } from '../openings.ts';
 import { excerptOf, showExcerpt } from '../show.ts';
 import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
+import { openingOf } from './document-opening.ts';
 
 /** A news article begins with the essentials. */
 const maxPassages = 3;

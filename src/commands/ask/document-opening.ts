@@ -1,6 +1,6 @@
 /** How a document begins, as somebody reads it who has not followed it. */
-import { wordsShown } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
+import { wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts';
 
 /**
  * The passages from the first that is a sentence on, and no caption, nor a line such as “Live from the harbour · 3
