@@ -78,16 +78,25 @@ export interface ShownComparison {
   readonly renderings: readonly ShownRendering[];
   /** `between`: the outlets of `a` and `b`. */
   readonly differences: readonly (ShownDifference & { readonly between: readonly [string, string] })[];
-  /** Content words that one outlet prints and another full rendering lacks. */
+  /** Content words that a full rendering lacks, with all outlets whose renderings have them. */
   readonly unpaired: readonly {
-    readonly outlet: string;
+    readonly outlets: readonly string[];
     readonly words: string;
+    /** Put into words that another rendering has without them: “in May”. */
+    readonly isAdded?: true;
     readonly wordCount: number;
   }[];
   /** Passages that report it without quoting it. */
   readonly reportedBy: readonly Pick<ShownQuotation, 'text' | 'citation'>[];
-  /** What other outlets print that is nearly the same, of another speaker or of nobody on record. */
-  readonly nearly: readonly Pick<ShownQuotation, 'text' | 'citation' | 'speaker'>[];
+  /**
+   * What other outlets print that is nearly the same, of another speaker or of nobody on record; with `isClose`, of the
+   * same speaker in other words.
+   */
+  readonly nearly: readonly (Pick<ShownQuotation, 'text' | 'citation' | 'speaker'> & {
+    readonly isClose?: true;
+  })[];
+  /** Outlets of which neither is known, that they have it or that they lack it. */
+  readonly unsureOf: readonly string[];
   readonly absentFrom: readonly string[];
 }
 

@@ -106,32 +106,37 @@ function showComparison(library: Library, comparison: StatementComparison, about
       a: wordsShown(knowledge, { documentId: between[0], span: a }),
       b: wordsShown(knowledge, { documentId: between[1], span: b }),
     })),
-    unpaired: comparison.unpaired.map(({ documentId, span, wordCount }) => ({
-      outlet: outletNameOf(knowledge, { documentId }),
+    unpaired: comparison.unpaired.map(({ outletIds, documentId, span, wordCount, isAdded }) => ({
+      outlets: outletIds.map((id) => outletName(knowledge, id)),
       words: wordsShown(knowledge, { documentId, span }),
       wordCount,
+      ...defined({ isAdded }),
     })),
     reportedBy: reportedBy.map((passage) => ({
       text: wordsShown(knowledge, passage),
       citation: cite(knowledge, documentOf(knowledge, passage), passage.locator),
     })),
     nearly,
+    unsureOf: comparison.unsureOutletIds.map((id) => outletName(knowledge, id)),
     absentFrom: comparison.absentFromOutletIds
       .filter((id) => !printers.has(id))
       .map((id) => outletName(knowledge, id)),
   };
 }
 
-/** What other outlets print that is nearly a rendering, or nearly the words that are asked for. */
+/** What other outlets print that is nearly a rendering, close to one, or nearly the words that are asked for. */
 function nearlyShown(
   { knowledge, quotes }: Library,
-  { renderings, nearly }: StatementComparison,
+  { renderings, nearly, close }: StatementComparison,
   about: string,
 ): ShownComparison['nearly'] {
-  const shown = new Set([...renderings, ...nearly].map((one) => documentOf(knowledge, one).outletId));
+  const shown = new Set(
+    [...renderings, ...nearly, ...close].map((one) => documentOf(knowledge, one).outletId),
+  );
   const others = outletIdsOf(knowledge).filter((id) => !shown.has(id));
-  return [...nearly, ...quotes.nearlyPrinted(about, others)].map((one) =>
+  return [...nearly, ...close, ...quotes.nearlyPrinted(about, others)].map((one) =>
     defined({
+      isClose: close.includes(one) || undefined,
       text: wordsShown(knowledge, one),
       citation: cite(knowledge, documentOf(knowledge, one), locatorOf(knowledge, one)),
       speaker: speakerOf(knowledge, one)?.name,

@@ -186,10 +186,14 @@ export interface RenderingDifference {
   readonly b: Span;
 }
 
-/** Words of meaning in one document's rendering that another whole rendering has nowhere. */
+/** Words of meaning that a whole rendering has nowhere, as one document prints them. */
 export interface UnpairedWords {
   readonly documentId: string;
+  /** All outlets with a rendering that has them. */
+  readonly outletIds: readonly string[];
   readonly span: Span;
+  /** Put into words that another rendering has without them, “in May”; the span has its small words, too. */
+  readonly isAdded?: true;
   /** Words of meaning in it; small words are not counted. */
   readonly wordCount: number;
 }
@@ -212,7 +216,11 @@ export interface StatementComparison {
    * somebody else's words, or with nobody on record who said it.
    */
   readonly nearly: readonly Quotation[];
-  /** Outlets that neither quote nor report it, nor print nearly the words. */
+  /** What outlets with none of these quote of the same speaker in words that are close to it, one an outlet. */
+  readonly close: readonly Quotation[];
+  /** Outlets with a little of it: neither that they have it nor that they lack it is known. */
+  readonly unsureOutletIds: readonly string[];
+  /** Outlets that neither quote nor report it, nor print anything near it. */
   readonly absentFromOutletIds: readonly string[];
 }
 

@@ -172,14 +172,20 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
         .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
       { maxLength: 20 },
     ),
-    unpaired: fc.array(fc.record({ outlet: someText(300), words: hostileText(800), wordCount: fc.nat(9) }), {
-      maxLength: 20,
-    }),
+    unpaired: fc.array(
+      fc.record({
+        outlets: fc.array(someText(300), { minLength: 1, maxLength: 3 }),
+        words: hostileText(800),
+        wordCount: fc.nat(9),
+      }),
+      { maxLength: 20 },
+    ),
     reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
     nearly: fc.array(
       fc.record({ text: someText(3000), citation, speaker: maybe(someText(300)) }).map(without),
       { maxLength: 8 },
     ),
+    unsureOf: fc.array(someText(300), { maxLength: 3 }),
     absentFrom: fc.array(someText(300), { maxLength: 12 }),
   })
   .map(without);

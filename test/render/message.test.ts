@@ -69,7 +69,7 @@ function muchToSay(): ComparisonAnswer {
     between: ['One', 'Two'] as const,
   }));
   const unpaired = Array.from({ length: 6 }, (_, at) => ({
-    outlet: `Outlet ${at}`,
+    outlets: [`Outlet ${at}`],
     words: `${at} ${a}`,
     wordCount: 9,
   }));

@@ -28,10 +28,13 @@ export function sideOf(quotations: readonly Quotation[], knowledge: Knowledge, r
 /** What a rendering needs of the fullest one's words of meaning: so many, and this share. */
 const fewestShared = 3;
 const coreShare = 0.25;
+/** Words of meaning of half a rendering. */
+const fewestOfHalf = 2;
 
 /**
  * The renderings that hold the core of their statement, and are more than a word or two out of it: of the fullest,
- * they have enough words of meaning, or nearly all words. Of plain words, few are words of meaning.
+ * they have enough words of meaning, or nearly all words. Of plain words, few are words of meaning. So is whatever
+ * stands in one of these and is at least half of it: “We moved the buoy” beside “We moved the buoy in April”.
  */
 export function coreHolders<Rendering extends { readonly tokens: readonly Token[] }>(
   renderings: readonly Rendering[],
@@ -42,7 +45,12 @@ export function coreHolders<Rendering extends { readonly tokens: readonly Token[
   const holders = read.filter(
     ({ rendering, keys }) => holdsCore(keys, fullest.keys) || isNearlyAll(rendering, fullest.rendering),
   );
-  return holders.map(({ rendering }) => rendering);
+  const isHalf = ({ rendering, keys }: (typeof read)[number]) =>
+    keys.size >= fewestOfHalf &&
+    holders.some(
+      (other) => keys.isSubsetOf(other.keys) && rendering.tokens.length * 2 >= other.rendering.tokens.length,
+    );
+  return read.filter((one) => holders.includes(one) || isHalf(one)).map(({ rendering }) => rendering);
 }
 
 function holdsCore(keys: ReadonlySet<string>, fullest: ReadonlySet<string>): boolean {

@@ -1,26 +1,22 @@
 /** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
 import { defined } from '../../defined.ts';
-import { documentOf, outletIdsOf } from '../../knowledge/find.ts';
-import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import { documentOf, outletIdsOf, passageOf } from '../../knowledge/find.ts';
+import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Modifier } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
-import type { RenderingDifference, StatementComparison, UnpairedWords } from '../quotes.ts';
-import { isTelling, type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import type { RenderingDifference, StatementComparison } from '../quotes.ts';
+import { type TextReader, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../verify/word-index.ts';
+import { closeTo } from './close.ts';
 import { coreHolders, type Side, sideOf } from './core.ts';
-import { type Comparison, compareTexts } from './differences.ts';
+import { compareTexts } from './differences.ts';
 import { nearlyPrinted, reportersOf, unrecordedPrinters } from './reporters.ts';
+import { type Pair, unpairedWords } from './unpaired.ts';
 
 /** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
 const fragmentShare = 1 / 3;
 /** A few words inside an outlet's own sentence with at most this share of what another quotes are a part of it. */
 const partShare = 1 / 2;
-
-/** Two renderings, and what differs between them. */
-interface Pair extends Comparison {
-  readonly a: Side;
-  readonly b: Side;
-}
 
 export function compareStatement(
   key: string,
@@ -39,10 +35,11 @@ export function compareStatement(
   );
   const holders = coreHolders(sides);
   const whole = holders.filter((side) => !isPart(side, holders));
-  const reportedBy = reportersOf(sides, knowledge, index);
+  const reporters = reportersOf(sides, knowledge, index);
+  const outletIdOf = (part: Passage | Quotation) => documentOf(knowledge, part).outletId;
   const present = new Set([
     ...sides.map(({ document }) => document.outletId),
-    ...reportedBy.map((one) => documentOf(knowledge, one).outletId),
+    ...reporters.map(outletIdOf),
     ...unrecordedPrinters(sides, knowledge, index),
   ]);
   const isElsewhere = (outletId: string) => sides.every(({ document }) => document.outletId !== outletId);
@@ -52,7 +49,12 @@ export function compareStatement(
     knowledge,
     index,
   );
-  for (const one of nearly) present.add(documentOf(knowledge, one).outletId);
+  for (const one of nearly) present.add(outletIdOf(one));
+  const close = closeTo(sides, (id) => !present.has(id), knowledge, index);
+  const reportedBy = [...reporters, ...close.told];
+  for (const one of [...close.quoted, ...close.told]) present.add(outletIdOf(one));
+  for (const id of close.unsureOutletIds) present.add(id);
+  const besides = [...reportedBy, ...[...nearly, ...close.quoted].map((one) => passageOf(knowledge, one))];
   return {
     key,
     ...defined({ speakerId: quotations[0]?.speakerId }),
@@ -64,10 +66,18 @@ export function compareStatement(
       changed: changedWords(side, pairs, reader),
     })),
     isContradiction: pairs.some((one) => one.isContradiction),
-    differences: pairs.flatMap(differencesOf),
-    unpaired: whole.flatMap((side) => unpairedIn(side, whole)),
+    differences: [...close.numbers, ...pairs.flatMap(differencesOf)],
+    unpaired: unpairedWords({
+      sides,
+      whole,
+      pairs,
+      elsewhere: new Set(besides.flatMap((one) => [...tellingKeys(index.tokensIn(one))])),
+      languageOf: ({ document }) => reader.languageOf(document),
+    }),
     reportedBy,
     nearly,
+    close: close.quoted,
+    unsureOutletIds: close.unsureOutletIds,
     absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !present.has(id)),
   };
 }
@@ -87,24 +97,6 @@ function differencesOf({ a, b, differences }: Pair): RenderingDifference[] {
   return differences
     .filter((one) => !(isUneven && one.kind === 'wording' && (isLeftOut(one.a) || isLeftOut(one.b))))
     .map((one) => ({ ...one, between: [a.document.id, b.document.id] }));
-}
-
-/** Words of meaning that another whole rendering has nowhere; with only small words between them, one stretch. */
-function unpairedIn(side: Side, whole: readonly Side[]): UnpairedWords[] {
-  const others = whole.filter((other) => other !== side).map((other) => tellingKeys(other.tokens));
-  const telling = side.tokens.filter(isTelling);
-  const isAlone = (token: Token | undefined) => others.some((keys) => token && !keys.has(token.key));
-  const stretches: { start: number; end: number; wordCount: number }[] = [];
-  for (const [at, token] of telling.entries()) {
-    if (!isAlone(token)) continue;
-    const last = stretches.at(-1);
-    const isSentence = !/[.!?;]/u.test(side.text.slice(last?.end, token.start));
-    if (last !== undefined && isSentence && isAlone(telling[at - 1])) {
-      last.end = token.end;
-      last.wordCount += 1;
-    } else stretches.push({ start: token.start, end: token.end, wordCount: 1 });
-  }
-  return stretches.map(({ wordCount, ...span }) => ({ documentId: side.document.id, span, wordCount }));
 }
 
 /** What small words can do that makes them worth marking. */

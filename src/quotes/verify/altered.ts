@@ -3,7 +3,9 @@ import { documentOf, outletOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
+import { textAt } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
+import type { Difference } from '../compare/differences.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
 import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
 import { type AlignedMatch, alignedMatch } from './aligned-match.ts';
@@ -159,7 +161,7 @@ export function judgeAligned(
     // "She denied saying …" is what the outlet says, too.
     (effect === 'reversed' && !isOtherMatter && !claim.isDenied);
   const opposition = mayBeBy(match, claim.speaker) ? oppositionAt(match, tools) : undefined;
-  const found = { claim, matches: [match], opponents: [] };
+  const found = { claim, matches: [asTold(match, claim, language)], opponents: [] };
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
   if (isTurned) return { ...found, verdict: 'reversed' };
   const { opponents = [], isOfDegree, isMinority } = opposition ?? {};
@@ -167,6 +169,14 @@ export function judgeAligned(
   const isSmall = segments.every(({ a, b }) => ![...a, ...b].some(isTelling));
   const verdict = isMinority && isSmall ? 'disputed' : 'altered';
   return { ...found, verdict, opponents, ...(isOfDegree && { isOfDegree }) };
+}
+
+/** What an outlet tells of somebody says “he” for “I”: not the word differs, but nobody is quoted. */
+function asTold(match: VerifiedMatch, { text }: Claim, language: Language): VerifiedMatch {
+  if (match.kind !== 'prose') return match;
+  const isShift = ({ a, b }: Difference) =>
+    language.isFirstPerson(foldedLine(textAt(text, a))) && b.start < b.end;
+  return { ...match, differences: match.differences.filter((one) => !isShift(one)) };
 }
 
 /** Whether one side of a difference denies or binds what the other does not. */

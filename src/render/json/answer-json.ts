@@ -109,7 +109,8 @@ function comparisonJson(statement: ShownComparison) {
     differences: differences.map(({ kind, between, a, b }) => ({ kind, between, a, b })),
     reportedBy: reportedBy.map(({ citation }) => citation.outlet),
     reportedAt: reportedBy.map(({ citation }) => ({ document: citation.documentId, at: citation.locator })),
-    nearly: statement.nearly.map(saidJson),
+    nearly: statement.nearly.map((one) => ({ ...saidJson(one), close: one.isClose === true })),
+    unsureOf: statement.unsureOf,
     absentFrom: statement.absentFrom,
   };
 }

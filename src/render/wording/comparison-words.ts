@@ -46,7 +46,7 @@ function meaningfulDifferences({ differences }: ShownComparison): string[] {
 }
 
 /** Which outlets quote a statement, and which a part of it: `Quoted by Tidings · a few words of it in Gazette` */
-function carriersInWords({ renderings, nearly }: ShownComparison): string {
+function carriersInWords({ renderings, nearly, unsureOf }: ShownComparison): string {
   const outlets = unique(wholeOf(renderings).map(({ outlet }) => outlet));
   // A direct quotation is not a part of the statement, but another form of it.
   const partial = renderings.filter(
@@ -54,7 +54,7 @@ function carriersInWords({ renderings, nearly }: ShownComparison): string {
   );
   const parts = unique(partial.map(({ outlet }) => outlet));
   const [outlet = ''] = outlets;
-  const isAlone = parts.length === 0 && nearly.length === 0;
+  const isAlone = parts.length + nearly.length + unsureOf.length === 0;
   const quoting =
     outlets.length > 1
       ? say('comparison.carriers', { count: outlets.length })
@@ -80,22 +80,24 @@ function unpairedInWords({ unpaired, renderings, differences }: ShownComparison)
     return isMeant ? [] : [say(isSame ? 'comparison.sameWords' : 'comparison.smallWords')];
   }
   // A single additional word is usually just another translation.
-  const long = unpaired.filter(({ wordCount }) => wordCount > 1);
+  const long = unpaired.filter(({ wordCount, isAdded }) => wordCount > 1 || isAdded);
   if (long.length === 0) return isMeant ? [] : [say('comparison.singleWords')];
-  const byOutlet = [...Map.groupBy(long, ({ outlet }) => outlet)].map(([outlet, all]) => {
+  const byOutlets = Map.groupBy(long, ({ outlets }) => listInWords(outlets));
+  return [...byOutlets].map(([outlet, all]) => {
     const words = all.toSorted((a, b) => b.words.length - a.words.length).slice(0, maxUnpaired);
-    return { outlet, words: listInWords(words.map((one) => say('comparison.quoted', one))) };
+    return say('comparison.onlyIn', {
+      outlet,
+      words: listInWords(words.map((one) => say('comparison.quoted', one))),
+    });
   });
-  return [...Map.groupBy(byOutlet, ({ words }) => words)].map(([words, same]) =>
-    say('comparison.onlyIn', { outlet: listInWords(same.map(({ outlet }) => outlet)), words }),
-  );
 }
 
 /** `Not found in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
 function absenceInWords(comparison: ShownComparison): string[] {
-  const { absentFrom, renderings, reportedBy, nearly } = comparison;
+  const { absentFrom, renderings, reportedBy, nearly, unsureOf } = comparison;
   if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
-  const isLessThanQuoted = reportedBy.length + nearly.length > 0 || renderings.some((one) => one.isFragment);
+  const others = reportedBy.length + nearly.length + unsureOf.length;
+  const isLessThanQuoted = others > 0 || renderings.some((one) => one.isFragment);
   return isLessThanQuoted ? [] : [say('comparison.everywhere')];
 }
 
@@ -115,10 +117,11 @@ function fragmentsInWords({ renderings }: ShownComparison): string[] {
     );
 }
 
-/** `AFP ¶ 4 prints nearly these words, of Bram Oduya: “We load no ship”` */
+/** `AFP ¶ 4 prints nearly these words, of Bram Oduya: “We load no ship”`, or something close of the same speaker. */
 function nearlyInWords({ nearly }: ShownComparison): string[] {
-  return nearly.map(({ text: words, speaker, citation: { outlet, locator } }) => {
+  return nearly.map(({ text: words, speaker, isClose, citation: { outlet, locator } }) => {
     const values = { outlet, place: placeInWords(locator), words };
+    if (isClose) return say('comparison.close', values);
     return speaker === undefined
       ? say('comparison.nearlyOpen', values)
       : say('comparison.nearlyBy', { ...values, speaker });

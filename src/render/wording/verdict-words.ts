@@ -47,6 +47,8 @@ function wordsFor(found: Found, check: ShownCheck): VerdictInWords {
   if (verdict === 'other-speaker') return otherSpeakerInWords(found, check);
   if (verdict === 'exact-without-attribution' && matches[0]?.source === 'unrecorded')
     return { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactUnrecorded', found) };
+  if (verdict === 'altered' && isTold(matches[0]) && check.claimedSpeaker !== undefined)
+    return { headline: say('headline.altered'), reason: say('verdict.alteredTold', found) };
   const isAnywhere = verdict === 'summary-only' && found.outlets === '';
   const reason = isAnywhere ? say('verdict.summaryOnlyAnywhere') : reasonFor(verdict, found);
   return {
@@ -167,9 +169,15 @@ function namedDifferences({ differences }: ShownMatch): ShownMatch['differences'
 export const showsClosest = ({ verdict }: ShownCheck): boolean =>
   verdict === 'not-found' || verdict === 'summary-only';
 
-/** Verdicts that depend on what was left out. */
-export const showsLeftOut = ({ verdict }: ShownCheck): boolean =>
-  verdict === 'cut' || verdict === 'reversed' || verdict === 'quoted-to-reject';
+/** Whether an outlet tells it in its own words alone. */
+const isTold = (match: ShownMatch | undefined): boolean => match?.source === 'prose' && !match.holdsQuotation;
+
+/** Whether a verdict depends on what was left out: on who says so, too, where an outlet only tells it. */
+export const showsLeftOut = ({ verdict, matches: [first] }: ShownCheck): boolean =>
+  verdict === 'cut' ||
+  verdict === 'reversed' ||
+  verdict === 'quoted-to-reject' ||
+  (verdict === 'altered' && isTold(first));
 
 /** Verdicts that show the pasted words beside those on record. */
 export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>

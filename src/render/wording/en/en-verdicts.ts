@@ -37,6 +37,7 @@ export const verdictsEn = {
     printOtherwise_other: '{{outlets}} print them with another meaning.',
     printMore_one: '{{outlets}} prints more of the sentence, which may change what it means.',
     printMore_other: '{{outlets}} print more of the sentence, which may change what it means.',
+    alteredTold: 'Nobody is quoted so: {{outlets}} tells it in its own words.',
     bold: 'The words that differ are bold on both sides.',
     inserted: '{{outlets}} put these words, in square brackets, into what the speaker said.',
     insertedBy: '{{outlets}} put these words, in square brackets, into what {{speakers}} said.',

@@ -153,6 +153,7 @@ export const en = {
     otherwise: '{{outlet}} {{place}} prints something else in its place: “{{words}}”',
     nearlyBy: '{{outlet}} {{place}} prints nearly these words, of {{speaker}}: “{{words}}”',
     nearlyOpen: '{{outlet}} {{place}} prints nearly these words; whose they are is not recorded: “{{words}}”',
+    close: '{{outlet}} {{place}} prints something close to it: “{{words}}”',
     none: 'No statement fits.',
     moreRenderings_one: '{{count, number}} more is not shown here; the command line lists all.',
     moreRenderings_other: '{{count, number}} more are not shown here; the command line lists all.',
