@@ -242,3 +242,17 @@ describe('a quotation that its outlet calls untrue', () => {
     expect(verdictOf(paragraph, 'the port is closed for good', 'fragment')).toBe(verdict);
   });
 });
+
+describe('a sentence that the next one says again', () => {
+  it.each<[string, string, Verdict]>([
+    ['on a condition', 'I should mend the roof. I will mend the roof when the rain stops.', 'cut'],
+    ['under an “if”', 'We mow the churchyard. We mow the churchyard if the vicar pays.', 'reversed'],
+    ['and only adds to it', 'I should mend the roof. I will mend the roof and the door.', 'exact'],
+    ['as it was', 'I was on the ladder. I was on the ladder when the bell rang.', 'exact'],
+    ['of something else', 'I should mend the roof. I will buy nails when the shop opens.', 'exact'],
+  ])('is what that makes of it: one that the next says again %s', (_, sentences, verdict) => {
+    const [first = ''] = sentences.split('. ');
+    expect(verdictOf(`“${sentences}” Lowe said.`, `Lowe: “${first}”`)).toBe(verdict);
+    expect(verdictOf(`“${sentences}” Lowe said.`, `Lowe: “${sentences}”`)).toBe('exact');
+  });
+});

@@ -6,6 +6,8 @@ import { clauseMark, type Found, formsOf, type Line, mostOfAside, nearby, turned
 const proseReach = 12;
 /** A sentence of so many words at most may take back the one before it: "That is what I call a lie." */
 const mostOfRetort = 8;
+/** Words of meaning that a sentence has to repeat of the one before to say the same again: "feel bad". */
+const fewestRepeated = 2;
 /** Words in which that sentence has to end, with the attribution before it. */
 const farthest = 40;
 
@@ -117,8 +119,31 @@ export function takenBackBehind(line: Line): Found | undefined {
   if (next.length === 0) return undefined;
   // "Or somebody did, and nobody has told us who.", however long.
   if (line.language.offersOther(next[0]?.form ?? '')) return turned('cut', next);
+  if (isBoundAnew(next, line)) return turned('cut', next);
   if (next.length > mostOfRetort) return undefined;
   return isRetort(next, line) || isBond(next, line) ? turned('cut', next) : undefined;
+}
+
+/** "I should rest. I will rest when the hay is in.": the same again, and only on a condition. */
+function isBoundAnew(next: readonly RowWord[], { words, language, first, last }: Line): boolean {
+  const own = words
+    .slice(first.at, last.at + 1)
+    .filter(({ speech, sentence }) =>
+      last.speech === undefined ? sentence === last.sentence : speech === last.speech,
+    );
+  const keysOf = (some: readonly RowWord[]) =>
+    new Set(
+      formsOf(some)
+        .filter((form) => !language.isFunctionWord(form) && language.modifierOf(form) === undefined)
+        .map(language.keyOf),
+    );
+  const keys = keysOf(own);
+  if (keys.size < fewestRepeated || !keys.isSubsetOf(keysOf(next))) return false;
+  const isOpen = formsOf(own).some((form) => language.surenessOf(form) !== undefined);
+  const binds = (form: string) =>
+    language.modifierOf(form) === 'condition' ||
+    (isOpen && language.isSubordinator(form) && language.modifierOf(form) === 'limit');
+  return !formsOf(own).some(binds) && formsOf(next).some(binds);
 }
 
 /** The next sentence of the same voice, which an attribution may part from the line's. */
