@@ -101,7 +101,9 @@ function coveredStatement(
   const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
   const outletsOf = (places: readonly { readonly documentId: string }[]) =>
     new Set(places.map((one) => documentOf(knowledge, one).outletId));
-  const [reporting, printing] = [outletsOf(comparison.reportedBy), outletsOf(comparison.nearly)];
+  // Close to it is in other words, and so a paraphrase.
+  const reporting = outletsOf([...comparison.reportedBy, ...comparison.close]);
+  const printing = outletsOf(comparison.nearly);
   const otherwise = (id: string): Coverage => {
     if (reporting.has(id)) return 'paraphrased';
     if (printing.has(id)) return 'quoted';
