@@ -3,7 +3,7 @@
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { titleWords } from '../sentences/lexicon.ts';
+import { thingNouns, titleWords } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { genderOf } from './gender.ts';
 import type { Person } from './introductions.ts';
@@ -40,9 +40,8 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
   if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(wordAt(inside, 0))) return true;
   const own = takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower));
-  // "A shopper threw an egg." brings somebody; "whether a helicopter had helped" does not.
-  const isNew =
-    /^(?:an?|another)$/u.test(wordAt(own, 0)) && !/^(?:SCONJ|ADP)$/u.test(tagAt(tokens, first - 1));
+  // "A shopper threw an egg." brings somebody.
+  const isNew = /^(?:an?|another)$/u.test(wordAt(own, 0)) && !thingNouns.has(own.at(-1)?.lower ?? '');
   return (
     own.some(
       ({ lower }) => titleWords.has(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
@@ -114,7 +113,8 @@ function isOffice(inside: Tokens, { first }: Phrase): boolean {
   // "the council's head of safety"
   const owner = inside.slice(0, first).findLastIndex((_, at) => isPossessiveMark(inside, at));
   const [office, of, ...field] = inside.slice(owner + 1, first);
-  const isOther = ({ lower, pos }: Token): boolean => pos !== 'NOUN' || titleWords.has(lower);
+  const isOther = ({ lower, pos }: Token): boolean =>
+    (pos !== 'NOUN' && lower !== 'and') || titleWords.has(lower);
   return heading.test(office?.lower ?? '') && of?.lower === 'of' && !field.some(isOther);
 }
 

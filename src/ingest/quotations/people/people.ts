@@ -95,10 +95,19 @@ export class People {
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
-      if (isAge && this.#register.hasAge(person)) return nobody;
+      if (isAge && (this.#register.hasAge(person) || this.#isOthersAge(tokens, pronoun))) return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
+  }
+
+  /** "A 30-year-old man was arrested.": the 30-year-old is he, whoever else is named. */
+  #isOthersAge(tokens: Tokens, { first }: Phrase): boolean {
+    const age = `${wordAt(tokens, first + 1)} - year - old`;
+    const lines = this.#sentences.map((sentence) => sentence.tokens.map(({ lower }) => lower).join(' '));
+    return lines.some((line) =>
+      ['a', 'an', 'his', 'her'].some((word) => ` ${line}`.includes(` ${word} ${age}`)),
+    );
   }
 
   /** The person a sentence is about, `'none'` when it speaks of nobody. */

@@ -4,8 +4,16 @@
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
-import { isSayingVerb, isSpeechVerb, objectPronouns, possessivePronouns, speechNouns } from './lexicon.ts';
 import {
+  isCitingVerb,
+  isSayingVerb,
+  isSpeechVerb,
+  objectPronouns,
+  possessivePronouns,
+  speechNouns,
+} from './lexicon.ts';
+import {
+  holdsName,
   isPossessiveMark,
   isTime,
   isVerb,
@@ -43,14 +51,16 @@ function sourceCue(tokens: Tokens, at: number): Cue | undefined {
   const words = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
   if (words === 'according to')
     return { at, word: words, kind: 'source', subject: phraseStartingAt(tokens, at + 2) };
-  const owner = wordAt(tokens, at) === 'in' ? wordsOwner(tokens, at) : undefined;
+  const owner = words.startsWith('in ') ? wordsOwner(tokens, at) : undefined;
   if (owner !== undefined) return { at, word: 'in the words of', kind: 'source', subject: owner };
   if (!/^puts? it$/u.test(words)) return undefined;
   return { at, word: wordAt(tokens, at), kind: 'speech', subject: subjectOf(tokens, at) };
 }
 
-/** Whose words: "Moreno" of "in Moreno's own words". */
+/** Whose words: "Moreno" of "in Moreno's own words", "in the words of Moreno". */
 function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
+  const line = [1, 2, 3].map((step) => wordAt(tokens, at + step)).join(' ');
+  if (line === 'the words of') return phraseStartingAt(tokens, at + 4);
   const step = tokens.slice(at + 1, at + 8).findIndex(({ lower }) => lower === 'words');
   const owner = step < 0 ? undefined : ownerOf(tokens, at + 1 + step);
   return owner?.first === at + 1 ? owner : undefined;
@@ -61,9 +71,20 @@ function verbCue(tokens: Tokens, at: number): Cue | undefined {
   if (!isSayingVerb(word) || !isVerb(tokens, at)) return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
   const agent = passiveAgent(tokens, at);
-  // "was quoted as" says nothing of who.
-  if (agent === 'nobody') return undefined;
-  return { at, word, kind, subject: agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at) };
+  // "was quoted as" says nothing of who, nor does "remembers being told".
+  if (agent === 'nobody' || (isCitingVerb(word) && wordAt(tokens, at + 1) === 'being')) return undefined;
+  const subject = agent ?? invertedSubject(tokens, at) ?? citedPerson(tokens, at) ?? subjectOf(tokens, at);
+  return { at, word, kind, subject };
+}
+
+/** Whose words a verb gives: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”". */
+function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
+  const person = isCitingVerb(wordAt(tokens, verb)) ? phraseStartingAt(tokens, verb + 1) : undefined;
+  if (person === undefined) return undefined;
+  const next = person.last + (wordAt(tokens, person.last + 1) === 'as' ? 2 : 1);
+  const isSpeaking = /ing$/u.test(wordAt(tokens, next)) && isSayingVerb(wordAt(tokens, next));
+  const isQuoted = /^(?:quot|cit)/u.test(wordAt(tokens, verb)) && /^(?:[:,]|“”)$/u.test(wordAt(tokens, next));
+  return isSpeaking || (isQuoted && holdsName(tokens, person)) ? person : undefined;
 }
 
 /** "was called “…” by Moreno", "a visit called “…” by Moreno" */
@@ -113,7 +134,7 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
     .slice(at + 1, at + 5)
     .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
   const carrier = next?.lower === 'that' ? nearestVerbCue(tokens, at)?.subject : undefined;
-  const subject = ownerOf(tokens, at) ?? carrier;
+  const subject = ownerOf(tokens, at) ?? authorOf(tokens, at) ?? carrier;
   // "told her that her statement was “not ours”": whoever told her judges it.
   const isJudged =
     wordAt(tokens, (subject?.first ?? 0) - 1) === 'that' && formsOfBe.has(wordAt(tokens, at + 1));
@@ -126,6 +147,14 @@ function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
   const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
   return owner ?? (possessivePronouns.has(wordAt(tokens, at)) ? { first: at, last: at } : undefined);
+}
+
+/** Whom a noun is from, right before what it holds: "criticism from Moreno that “…”", "a letter from Moreno: “…”". */
+function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
+  const isFrom = /^(?:from|by)$/u.test(wordAt(tokens, noun + 1)) && wordAt(tokens, noun) !== 'interview';
+  const author = isFrom ? phraseStartingAt(tokens, noun + 2) : undefined;
+  if (author === undefined || !/^(?:that|:)$/u.test(wordAt(tokens, author.last + 1))) return undefined;
+  return holdsName(tokens, author) ? author : undefined;
 }
 
 /** The verb nearest before a quotation, whatever it means, with its subject. */

@@ -11,7 +11,7 @@ const speechVerbs = wordSet(`
   brag vow pledge promise swear predict testify interject chime tout intone deadpan chant proclaim
   stress emphasize reckon posit speculate muse marvel gush rail thunder sing recite clarify
   elaborate inform advise urge email text message post caption blog narrate preach implore plead beg
-  chide scold snap fume counter echo summarize surmise theorize wonder inquire interrupt cry
+  chide scold snap fume counter summarize surmise theorize wonder inquire interrupt cry
   bemoan bellow roar growl hiss
 `);
 
@@ -29,12 +29,13 @@ const reportVerbs = wordSet(`
   smear speak specify suggest support suspect taunt tease think threaten trash trumpet unveil voice
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
   consider regard pronounce term storm rage sob gasp moan groan grumble sneer scoff giggle laugh smile sigh
-  shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak
+  shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak echo
 `);
 
 const english = languageOf('en');
 const keysOf = (lemmas: ReadonlySet<string>): ReadonlySet<string> => new Set([...lemmas].map(english.keyOf));
 const [speechKeys, reportKeys] = [keysOf(speechVerbs), keysOf(reportVerbs)];
+const citingKeys = keysOf(wordSet('quote cite recall remember'));
 
 /** Whether a word is a form of a verb of which nearly every use reports speech. */
 export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.keyOf(word));
@@ -42,6 +43,9 @@ export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.ke
 /** Whether it is one of a verb that can report speech. */
 export const isSayingVerb = (word: string): boolean =>
   isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
+
+/** Whether a verb may give the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
+export const isCitingVerb = (word: string): boolean => citingKeys.has(english.keyOf(word));
 
 /** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
 export const opposingVerbs = wordSet(`
@@ -141,13 +145,23 @@ export const organisationNouns = wordSet(`
   broadcaster publisher newspaper magazine website outlet thinktank nonprofit ngo club team band
 `);
 
+/** Things whose words end as those for people do: "a letter came". */
+export const thingNouns = wordSet(`
+  address answer banner barrier border business chapter church computer corner danger dinner disaster dress
+  drawer elephant error event factor fever figure flower freezer grant hammer helicopter hunger illness ladder
+  layer letter matter mirror monitor motor number offer order paper plant poster power printer process river rumour
+  sensor shower summer tanker tower tractor trailer trawler warrant water weather winter wonder
+`);
+
 /** Given names that are nearly always a woman's, and a man's. */
 export const femaleNames = wordSet(`
 abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine charity cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
+gillian heather jillian lilian lillian marian vivien
 amber april daisy dawn faith hope ivy joy june lily may olive pearl penny peg rose ruby sue
 `);
 export const maleNames = wordSet(`
 aaron abdul abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andrew andrei anthony antonio arnold arthur barack benjamin bernard bernie bill bob boris brad bradley brian bruce carl carlos charles chris christopher chuck colin craig daniel david dennis dick dmitry donald doug douglas edgar edmund eduardo edward emmanuel eric ernest eugene felix fernando francis francisco frank franklin fred frederick gary gennady george gerald gilbert giorgio glenn gordon graham greg gregory guillermo gustavo hans harold harry hassan hector henry herbert howard hugh hugo ian igor ivan jack jacob jake james jared jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe joel john jonathan jorge jose joseph joshua juan julian justin karl keith ken kenneth kevin kurt lars larry lawrence leo leon leonard leonid louis luis luke manuel marco marcus mario mark martin matthew maurice max maximilian michael miguel mike mikhail mitch mitt mohammed muhammad nathan nicholas nick nicolas nikolai norman oleg oliver omar oscar otto patrick paul pavel pedro peter petr philip phillip pierre ralph ramon raymond rene ricardo richard rick robert roberto rodrigo roger roland ronald rudolph rudy russell ryan samuel scott sean sebastian sergei sergey seth simon stanley stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tony ulrich umberto victor viktor vincent vitaly vladimir walter warren wayne wesley william yevgeny yuri zachary
+alistair bastian brendan christian connor conor damian dexter dieter dorian duncan fabian florian gunther holger kristian rainer sylvester taner trevor truman tyler spencer werner
 art cliff earl gene grant guy jay josh lance mason miles ray rich rob rod stew wade will
 `);
 

@@ -29,6 +29,10 @@ export const isTime = (tokens: Tokens, index: number): boolean =>
     )
   );
 
+/** Whether a word of a phrase is a name. */
+export const holdsName = (tokens: Tokens, { first, last }: Phrase): boolean =>
+  tokens.slice(first, last + 1).some(({ pos }) => pos === 'PROPN');
+
 /** A word that may stand inside a noun phrase. */
 function isNominal(tokens: Tokens, index: number): boolean {
   const token = tokens[index];

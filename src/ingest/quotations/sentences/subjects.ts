@@ -6,7 +6,7 @@
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
-import { isSayingVerb } from './lexicon.ts';
+import { isCitingVerb, isSayingVerb } from './lexicon.ts';
 import { isTime, isVerb, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 
 /** Who does what a verb says. */
@@ -71,6 +71,9 @@ function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
  * "footage of Moreno asking" with the name right before it; any other with the verb before it.
  */
 function participleSubject(tokens: Tokens, verb: number, before: number): Subject | undefined {
+  // "quoted Moreno as saying", "recalled Moreno telling her"
+  const cited = phraseEndingAt(tokens, wordAt(tokens, before) === 'as' ? before - 1 : before);
+  if (cited !== undefined && isCitingVerb(wordAt(tokens, cited.first - 1))) return cited;
   const introduces = /^(?:,|:|that|“”)$/u.test(wordAt(tokens, verb + 1));
   const named = introduces && tagAt(tokens, before) === 'PROPN' ? phraseEndingAt(tokens, before) : undefined;
   if (named !== undefined) return named;
@@ -159,7 +162,9 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
     best = { first: phrase.first, last: phrase.last };
     open = previous;
-    if (!isAside(tokens, phrase)) break;
+    // "Moreno, whose son, Piet, left, said": the name belongs to the clause about the son.
+    const isOfWhose = wordAt(tokens, phraseEndingAt(tokens, phrase.first - 2)?.first ?? -1) === 'whose';
+    if (!isOfWhose && !isAside(tokens, phrase)) break;
     if (wordAt(tokens, phrase.first - 1) !== ',') break;
   }
   return best;

@@ -1,8 +1,9 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
+import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { isPronoun } from '../sentences/phrases.ts';
+import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { describes, judgeOf } from './judged.ts';
 import { isUnsaid } from './unsaid.ts';
@@ -17,6 +18,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
+  if (isRepliedTo(tokens, token)) return undefined;
   const before = cueBefore(tokens, own, token, /^\p{Ll}/u.test(words));
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
@@ -29,6 +31,12 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   if (later !== undefined) return make(later, 'later');
   const verb = nearestVerbCue(tokens, token);
   return verb && !isEmptySubject(tokens, verb.subject) ? make(verb, 'verb') : undefined;
+}
+
+/** "Moreno replied to Holm's “…”": the words are not Moreno's; in "Moreno said Holm's “…” was late" they are. */
+function isRepliedTo(tokens: Tokens, at: number): boolean {
+  const owner = isPossessiveMark(tokens, at - 1) ? phraseEndingAt(tokens, at - 2) : undefined;
+  return owner !== undefined && /^(?:to|at|with|for)$/u.test(wordAt(tokens, owner.first - 1));
 }
 
 /** "Moreno left to shouts of “…”": whoever shouts is not the one whom the sentence is about. */
@@ -49,6 +57,9 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
   if (cue.kind === 'source') return cue;
   const { first, form } = cue.subject;
   if (form === 'inverted') return cue;
+  // “…,” Moreno said Holm told her: Holm said it.
+  const inner = cues.find(({ subject, kind }) => kind === 'speech' && subject?.first === cue.at + 1);
+  if (inner !== undefined && !isPronoun(tokens[cue.at + 1])) return inner;
   const isBeside = tokens.slice(start, first).every(({ pos, lower }) => pos === 'ADV' || lower === 'as');
   return isSpoken && first >= start && isBeside ? cue : undefined;
 }
@@ -68,18 +79,36 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
+    const genders = [outer.subject, cue.subject].map((phrase) => genderOfPhrase(tokens, phrase));
     const isOfHimself =
       isPronoun(tokens[cue.subject.first]) &&
       between >= 1 &&
       between <= 3 &&
-      // "He told the court she said": she is another.
-      `${wordAt(tokens, outer.subject.first)} ${wordAt(tokens, cue.subject.first)}` !== 'he she' &&
-      `${wordAt(tokens, outer.subject.first)} ${wordAt(tokens, cue.subject.first)}` !== 'she he';
-    const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
+      // "Karl Brandt told the court she said": she is another.
+      !(genders.includes('female') && genders.includes('male'));
+    const isOfAnother =
+      cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
   const judge = cue?.kind === 'noun' ? judgeOf(tokens, cue, at, isFragment) : undefined;
   return judge === 'nobody' ? undefined : (judge ?? cue);
+}
+
+/** "Moreno said Holm's claim that “…” was wrong", "said Holm's claim, “…”, was": the words are what the noun holds. */
+function holdsWords(tokens: Tokens, { at, kind, subject }: Cue, quote: number): boolean {
+  if (kind !== 'noun' || subject === undefined || !holdsName(tokens, subject)) return false;
+  const between = tokens.slice(Math.max(at, subject.last) + 1, quote).map(({ lower }) => lower);
+  const isPlace = /^(?:in|on|at|during|after|before)$/u.test(wordAt(tokens, subject.first - 1));
+  return !isPlace && /^(?:that|,|)$/u.test(between.join(' '));
+}
+
+/** The gender that a pronoun, a given name or another word of a phrase tells. */
+function genderOfPhrase(tokens: Tokens, { first, last }: Phrase): Gender {
+  const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
+  const [only, ...others] = new Set(
+    words.flatMap((word) => genderOfPronoun(word) ?? genderOf(word, [word]) ?? []),
+  );
+  return others.length === 0 ? only : undefined;
 }
 
 /** “…” is what it was, Moreno said. */

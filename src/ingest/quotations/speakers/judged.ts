@@ -57,6 +57,8 @@ export function judgeOf(
   const isBe = formsOfBe.has(word) && word !== 'be' && noun.word !== 'words';
   const isSaidOf = word === 'as' || names(word) || isLikened || (isFragment && !opensClause && isBe);
   if (last > at && isSaidOf) return 'nobody';
+  // "answered Holm's remark with “…”"
+  if (last > at && word === 'with') return namer(tokens, verb);
   if (between.at(-1) === ':') {
     // "laughed at Holm's answer: “…”"
     const judge = skipBack(tokens, subject.first - 1, /^(?:ADV|PART|ADP)$/u);

@@ -13,11 +13,15 @@ const modals = /(?:^| )(?:would|could|should|might|may|must|can|ought|need)(?= |
 
 /** "without saying", "instead of saying" */
 const beforeSaying =
-  /(?:^| )(?:without|denied|denies|deny|denying|avoid|avoids|avoided|avoiding|never|not|regret|regrets|regretted|than|(?:instead|short|accused|suspected|tired) of)$/u;
+  /(?:^| )(?:without|denied|denies|deny|denying|avoid|avoids|avoided|avoiding|never|not|regret|regrets|regretted|than|(?:instead|short|tired) of|(?:accuse|accuses|accused|accusing|suspect|suspects|suspected) (?:\S+ ){0,3}of)$/u;
 
 /** Some words before "to say": "refused to say", "was too polite to say", "would like to say" */
 const beforeToSay =
   /(?:^| )(?:refuse|refuses|refused|refusing|decline|declines|declined|declining|fail|fails|failed|failing|forget|forgot|hesitate|hesitates|hesitated|forbidden|unable|unwilling|afraid|reluctant|wanted|want|wants|hope|hopes|hoped|supposed|polite|proud|careful|alleged|believed|rumoured|rumored|pretend|pretends|pretended|'d)(?= |$)/u;
+
+/** "asked Moreno to say", "forced her to admit": it is not told that it was said; "was forced to admit" tells it. */
+const beforeOthersToSay =
+  /(?<!(?:^| )(?:is|was|were|been|be|being) )(?:ask|asks|asked|asking|tell|tells|told|telling|urge|urges|urged|urging|force|forces|forced|beg|begs|begged|order|orders|ordered|invite|invites|invited|press|pressed|push|pushed|persuade|persuaded|encourage|encouraged|challenge|challenged|want|wants|wanted) \S/u;
 
 /** Before the subject of the verb: "denied that she had said", "if she said", "no one has ever heard her say" */
 const beforeSubject =
@@ -90,7 +94,8 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
   const before = clause?.trim() ?? '';
   if (/(?:^| )to$/u.test(before)) {
     const hindering = line(start - 5, start - 1);
-    const isHindered = beforeToSay.test(hindering) || modals.test(hindering);
+    const isHindered =
+      beforeToSay.test(hindering) || beforeOthersToSay.test(hindering) || modals.test(hindering);
     return negators.test(hindering) || (isHindered && !isHeard);
   }
   return (

@@ -1,0 +1,75 @@
+/** A sentence about one person that gives the words of another: whoever is quoted, recalled or answered in it. */
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../src/ingest/quotations/index.ts';
+
+const opening = 'Minister Nadia Moss and the pilot Karl Brandt met on Monday.\n';
+const words = '“nobody was ever paid for it”';
+const speakersOf = (text: string): string[] =>
+  extractQuotations(text).map(({ speaker }) => speaker?.name ?? 'nobody');
+const speakersIn = (sentence: string) => speakersOf(opening + sentence.replace('@', words));
+
+describe('the words of another in a sentence', () => {
+  it.each([
+    'Moss said Brandt’s claim that @ was wrong.',
+    'Moss said Brandt’s remark, @, was wrong.',
+    'Moss said she rejected Brandt’s claim that @.',
+    'Moss quoted Brandt as saying @.',
+    'Moss cited Brandt: “Nobody was ever paid for it.”',
+    'Moss read a letter from Brandt: “Nobody was ever paid for it.”',
+    'Moss dismissed criticism from Brandt that @.',
+    'Moss ignored a complaint by Brandt that @.',
+    'Moss recalled Brandt telling her: “Nobody was ever paid for it.”',
+    'Moss echoed Brandt’s call for “a boat for the whole town”.',
+    '“Nobody was ever paid for it,” Moss said Brandt told her.',
+    'In the words of Brandt, it was “a boat for the whole town”.',
+  ])('are whose the sentence says they are: %s', (sentence) => {
+    expect(speakersIn(sentence)).toEqual(['Karl Brandt']);
+  });
+
+  it.each([
+    'Moss responded to Brandt’s @ with a sigh.',
+    '“Nobody was ever paid for it,” Moss remembers being told.',
+    '“Nobody was ever paid for it,” Moss quoted him as saying.',
+  ])('are not its subject’s: %s', (sentence) => {
+    expect(speakersIn(sentence)).not.toContain('Nadia Moss');
+  });
+
+  it.each([
+    'Moss says Brandt’s @ was a joke.',
+    'Moss answered Brandt’s accusation with @.',
+    'Moss remembers Brandt: “Nobody was ever paid for it.”',
+    'Moss said in Brandt’s interview: “Nobody was ever paid for it.”',
+  ])('are its subject’s where the other is only told of: %s', (sentence) => {
+    expect(speakersIn(sentence)).toEqual(['Nadia Moss']);
+  });
+
+  it.each([
+    'Moss accused Brandt of saying @.',
+    'Moss asked Brandt to confirm that @.',
+    'Moss urged Brandt to admit that @.',
+  ])('are nobody’s where it is not told that they were said: %s', (sentence) => {
+    expect(speakersIn(sentence)).toEqual([]);
+  });
+
+  it('are said by whoever was forced to', () => {
+    expect(speakersIn('Moss was forced to admit that @.')).toEqual(['Nadia Moss']);
+  });
+});
+
+it.each([
+  ['Karl Brandt said she told him: “Nobody was ever paid for it.”', ['nobody']],
+  ['Karl Brandt, whose wife, Nadia Moss, sails too, said: “We race.”', ['Karl Brandt']],
+  [
+    'Police arrested a 30-year-old man on Friday. Chief Karl Brandt praised his officers. “I did nothing,” the 30-year-old said.',
+    ['nobody'],
+  ],
+  [
+    'Nadia Moss, a brewer, stood outside. A letter had come. “It was from my sister,” she said.',
+    ['Nadia Moss'],
+  ],
+  ['Nadia Moss, a brewer, stood outside. A customer had come. “It was late,” she said.', ['nobody']],
+  ['“It stinks,” director of parks and gardens Nadia Moss said.', ['Nadia Moss']],
+  ['Connor Bram Tate, a welder, was first. “It was hot,” Tate said.', ['Connor Bram Tate']],
+])('the speaker is the one who is told to speak: %s', (text, expected) => {
+  expect(speakersOf(text)).toEqual(expected);
+});
