@@ -58,6 +58,13 @@ describe('small words that change the meaning', () => {
     ]);
   });
 
+  it('are no contradiction where both may be true', () => {
+    expect(meant('We barely reached the shore.', 'We reached the shore.')).toEqual([
+      false,
+      ['degree', 'barely', ''],
+    ]);
+  });
+
   it.each([
     [
       'We lost the boat in the storm, and the crew walked.',
@@ -77,6 +84,8 @@ describe('small words that change the meaning', () => {
     ['I saw a few boats in the bay.', 'I saw several boats in the bay.'],
     ['We have a little money for the boat.', 'We have some money for the boat.'],
     ['Everyone knew of the leak.', 'Everybody knew about the leak.'],
+    ['It was hardly a surprise to us.', 'It was no surprise to us.'],
+    ['Most of the crew saw the smoke.', 'Many of the crew saw the smoke.'],
     ['Some left early. All left in the end.', 'All left in the end. Some left early.'],
   ])('are none that translate one: “%s” – “%s”', (a, b) => {
     expect(meant(a, b)).toEqual([false]);

@@ -1,10 +1,10 @@
-/** English words of degree: which stand on one scale, and where. */
+/** English words of degree: which stand on one scale, and where. “Hardly” is as good as “not”, and stands beside neither. */
 import { degreeTests } from '../degrees.ts';
 
 export const { differInDegree, saysDegree } = degreeTests(`
-no none nothing nobody : little few hardly scarcely barely : some several something somebody someone : half : many much : most : all every everything everybody everyone each
+no none nothing nobody : little few : some several something somebody someone : half : many much most : all every everything everybody everyone each
 no none nothing nobody : a_few a_little : most : all every everything everybody everyone
-never : rarely seldom hardly scarcely : sometimes occasionally : often frequently usually : always
+never : rarely seldom : sometimes occasionally : often frequently usually : always
 partly partially : mostly largely : wholly entirely fully completely
 more : less fewer
 most : least fewest

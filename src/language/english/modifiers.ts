@@ -8,7 +8,7 @@ const listed = (list: string): ReadonlySet<string> => new Set(words(list));
 const keyed = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
 
 const negations = listed(`
-not no non never none nobody nothing neither nor cannot without hardly scarcely barely rarely seldom
+not no non never none nobody nothing neither nor cannot without hardly scarcely rarely seldom
 dont cant wont didnt doesnt isnt arent wasnt werent wouldnt couldnt shouldnt hasnt havent hadnt
 `);
 
@@ -32,7 +32,7 @@ unjustified reluctant unwilling veto exclude
 const conditions = listed(`if unless provided providing assuming suppose supposing whether lest`);
 
 const limits = listed(`
-but however although though despite except only merely some sometimes perhaps maybe possibly probably likely likelihood
+but however although though despite except only merely barely some sometimes perhaps maybe possibly probably likely likelihood
 apparently allegedly supposedly reportedly seemingly might may could would should almost nearly partly partially mostly
 largely usually often generally rather instead than until when once while whereas before unlike far few fewer less little
 possible possibility chance otherwise else against calculated estimated off yet short nowhere hopefully theoretically former
