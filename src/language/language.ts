@@ -171,11 +171,14 @@ export interface Language {
   partsClauses(folded: string, gap: string): boolean;
   /** Whether two words are opposites, by form or by meaning: `legal` and `illegal`, `always` and `never`. */
   areOpposites(folded: string, other: string): boolean;
-  /** How certain or binding a word makes a statement: `perhaps`, `reportedly`, `must`. */
-  /** Whether two words say another degree, time or side, "little" and "nothing"; without `other`, whether one does beside no word. */
+  /**
+   * Whether two words say another degree, time or side, "little" and "nothing"; without `other`, whether one does
+   * beside no word.
+   */
   differInDegree(folded: string, other: string | undefined): boolean;
   /** Whether a word stands on any such scale. */
   saysDegree(folded: string): boolean;
+  /** How certain or binding a word makes a statement: `perhaps`, `reportedly`, `must`. */
   surenessOf(folded: string): Sureness | undefined;
   /** Verbs of saying, between a speaker and the words: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;
@@ -201,7 +204,10 @@ export interface Language {
    * before.
    */
   deniesSaying(before: string, behind: string, isSpeakerNamed?: boolean): boolean;
-  /** Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted saying". */
+  /**
+   * Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted
+   * saying".
+   */
   namesDeed(folded: string): boolean;
   /** Words that put something else beside what was said: `or`. */
   offersOther(folded: string): boolean;

@@ -40,12 +40,12 @@ export function fromTurns(
     isAsked(person, opening, people),
   );
   return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
-    // Whoever writes a message writes its brackets, too.
+    // In an exported chat the writer wrote the brackets as well, so they stay.
     const words = role === 'said' ? printed : spokenIn(text, printed);
     if (role === 'question' || words.start === words.end) return [];
     const labelled = byLabel.get(label.name);
     const speaker = labelled ?? (role === 'answer' ? interviewed : undefined);
-    // Beside a label that names nobody, “A:” too, nothing tells that somebody answers.
+    // Behind a label that means nobody known, “A:” or “Summary:”, the words may be the outlet's.
     if (speaker === undefined && label.name !== '') return [];
     return [
       {
@@ -73,7 +73,7 @@ function personOf(
   );
 }
 
-/** `AM` of an Ana Moreno, `A.M.` too. */
+/** Whether a label has the initials of a name: `AM` or `A.M.` for Ana Moreno. */
 const isInitialsOf = (label: string, name: string): boolean =>
   initials.test(label) && label.replaceAll('.', '') === name.replace(/(?<=\p{L})[^\s-]+|[\s-]/gu, '');
 
@@ -111,8 +111,8 @@ const answering =
   /^(?:(?:told|receive[sd]) (?:us|me)|answer(?:s|ed) (?:us|me|our|my|the|some|a few|[.:]))(?= |$)/u;
 
 /**
- * Whether the words above an interview tell that somebody meets a person, or that the person talks; where
- * nobody is met, whether they begin with what the person is. Whoever is only named may be a bystander.
+ * Whether the words above an interview show that a person is interviewed: somebody meets them, they talk, or, where
+ * nobody is met, the first sentence describes them. A person who is only named may be a bystander.
  */
 function isAsked(person: Person, opening: readonly Sentence[], people: People): boolean {
   const met = opening.flatMap(({ tokens }, sentence) =>
@@ -128,7 +128,7 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
   return met.some(({ sentence, phrase }) => people.resolve(sentence, phrase).person?.id === person.id);
 }
 
-/** Who is met, or talks, where a word tells of that. */
+/** The people whom a word of meeting or talking at a place tells of. */
 function metAt(tokens: Tokens, at: number): Phrase[] {
   const line = tokens.slice(at, at + 3).map(({ lower }) => lower);
   const isTalk = talking.has(wordAt(tokens, at)) || answering.test(line.join(' '));

@@ -29,7 +29,7 @@ export interface Turn {
 const questionLabel = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
 const answerLabel = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
 
-/** What stands before a colon in other lists. */
+/** Labels before a colon that name no speaker: recipes and fact boxes have them. */
 const noName =
   /^(?:note|notes|update|correction|photo|source|sources|related|contact|date|time|where|when|what|who|why|how|tel|email|price|address|rating|ingredients|method|editor's note|editor’s note|summary|background|warning|disclaimer|breaking|exclusive|analysis|opinion|read more|more|watch|listen|video|image|credit|pros|cons|location|address|cast|director|result|score|final score|example|fact|claim|verdict|conclusion|introduction)$/iu;
 
@@ -39,7 +39,7 @@ const maxLabel = 50;
 const speaker =
   /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
 
-/** Of an Ana Moreno: `AM`, `A.M.` */
+/** Initials as a label: `AM`, `A.M.` */
 export const initials = /^(?:\p{Lu}\.?){2,4}$/u;
 
 const title =
@@ -56,11 +56,11 @@ const addressedShare = 0.2;
 /** No question is longer, in characters. */
 const maxQuestionLength = 250;
 
-/** Whoever is asked is addressed. */
+/** Words that address somebody, as most questions of an interview do. */
 const addressed =
   /(?:^|[^\p{L}])(?:you|your|yours|yourself|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|tu|ton|вы|вас|вам|ваш|ваша|ваши|ты|тебя|твой)(?!\p{L})/iu;
 
-/** Whoever answers speaks of himself. */
+/** Words in which somebody speaks of himself, as most answers do. */
 const firstPerson = /(?:^|[\s(])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой|меня|мне|нас)(?!\p{L})/iu;
 
 const quoted = /[“"„«][^“”"„«»]{0,800}[”"»“]/gu;
@@ -169,7 +169,8 @@ function questionsSetApart(
     ({ isSetApart, start }, at) =>
       isSetApart === true &&
       start >= first &&
-      // “You have a daughter.” below the last question, answered; not a note on the author.
+      // Below the last question a remark such as “You have a daughter.” counts where it is answered; a note on the
+      // author does not.
       (start <= last || isFirstPerson(text, blocks[at + 1])),
   );
   return own.length >= minLabelledQuestions && own.length >= apart.length * 0.6 ? apart : [];
@@ -225,7 +226,10 @@ function interviewTurns(
   return isInterview ? withLabels(own) : [];
 }
 
-/** `Ana Moreno: …`, `Q: …`, and `Moreno: …` where it comes again or stands above; “Yes: …” is no name. */
+/**
+ * Labels that are surely speakers': of a single word only one that comes again or stands above, since “Yes: …” is no
+ * name.
+ */
 function withNames(text: string, labelled: readonly Turn[]): Turn[] {
   const above = new Set(text.slice(0, labelled[0]?.label.start ?? 0).split(/[^\p{L}]+/u));
   const counts = Map.groupBy(labelled, ({ label }) => label.name);

@@ -6,30 +6,30 @@ import { type Span, textAt } from '../../text/span.ts';
 import { withoutSpace } from '../words.ts';
 
 /** Directions of one answer, at most. */
-const most = 6;
+const mostDirections = 6;
 const bracketBefore = /^[([](?<told>[^()[\]]{1,120})[)\]]/u;
 const bracketBehind = /[([](?<told>[^()[\]]{1,120})[)\]]$/u;
 
-/** "laughs", "He looks away", "long silence", "lacht": what is seen or heard of somebody. */
+/** Begins with what is seen or heard of somebody: "laughs", "He looks away", "long silence", "lacht". */
 const act =
   /^(?:[\p{L}’'-]{1,20}\s){0,2}(?:laugh(?:s|ing|ter)?|smil(?:es|ing)|chuckl(?:es|ing)|giggl(?:es|ing)|grin(?:s|ning)|sigh(?:s|ing)?|shrug(?:s|ging)?|nod(?:s|ding)?|paus(?:e|es|ing)|silence|silent|cries|crying|weep(?:s|ing)|sob(?:s|bing)|wink(?:s|ing)|hesitat(?:es|ing)|cough(?:s|ing)?|frown(?:s|ing)|blush(?:es|ing)|applause|gestur(?:es|ing)|thinks|looks|points|stands|sits|leans|turns|shakes|rises|gets|waves|stares|glances|whispers|sings|claps|lacht|lachend|lächelt|schmunzelt|seufzt|überlegt|schweigt|nickt|rires?|rit|sourit|смеётся|смеется|улыбается|молчит|вздыхает|пауза|смех)(?![\p{L}’'-])/iu;
-/** "He is silent for some time." */
-const ofAnother = /^(?:he|she|er|sie|он|она)\s/iu;
-/** Whoever speaks of himself, or to somebody, says it. */
-const own =
+/** Tells of somebody in the third person: "He is silent for some time." */
+const thirdPerson = /^(?:he|she|er|sie|он|она)\s/iu;
+/** Words of the first or second person: the speaker said what stands in the brackets. */
+const firstOrSecondPerson =
   /(?:^|[^\p{L}])(?:I|we|my|our|me|us|you|your|ich|wir|mein|uns|je|nous|mon|я|мы|мой|моя|меня|мне|нас)(?!\p{L})/iu;
 
 /**
  * The words of an answer without the stage directions before and behind them; empty where there is nothing else.
- * One between them stays: it is shown where it was printed.
+ * A direction in the middle stays, because a quotation is one slice of the document.
  *
  * `spokenIn('(laughs) I was nine.', { start: 0, end: 20 })` → the span of `I was nine.`
  */
 export function spokenIn(text: string, answer: Span): Span {
   let span = withoutSpace(text, answer);
-  for (let step = 0; step < most; step++) {
+  for (let step = 0; step < mostDirections; step++) {
     const words = textAt(text, span);
-    const before = directionIn(words, bracketBefore, ofAnother);
+    const before = directionIn(words, bracketBefore, thirdPerson);
     const behind = before === 0 ? directionIn(words, bracketBehind, act) : 0;
     span = withoutSpace(text, { start: span.start + before, end: span.end - behind });
     if (before + behind === 0) break;
@@ -40,12 +40,12 @@ export function spokenIn(text: string, answer: Span): Span {
 /**
  * How long the direction at an end of an answer is; 0 where none stands there.
  *
- * @param form what tells a direction at that end, beside an act
+ * @param form what also shows a direction at that end
  */
 function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   const found = bracket.exec(words);
   const told = found?.groups?.told;
-  if (found === null || told === undefined || own.test(told)) return 0;
+  if (found === null || told === undefined || firstOrSecondPerson.test(told)) return 0;
   return act.test(told) || form.test(told) ? found[0].length : 0;
 }
 

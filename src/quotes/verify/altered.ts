@@ -165,7 +165,7 @@ export function judgeAligned(
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
   if (isTurned) return { ...found, verdict: 'reversed' };
   const { opponents = [], isOfDegree, isMinority } = opposition ?? {};
-  // Of changed words only the change is certain; small ones, "and" for "or", leave the dispute to be told.
+  // A changed word of meaning makes it another statement; with small ones, "and" for "or", it is the disputed one.
   const isSmall = segments.every(({ a, b }) => ![...a, ...b].some(isTelling));
   const verdict = isMinority && isSmall ? 'disputed' : 'altered';
   return { ...found, verdict, opponents, ...(isOfDegree && { isOfDegree }) };

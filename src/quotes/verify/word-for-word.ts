@@ -25,7 +25,10 @@ interface Place {
   readonly match: VerifiedMatch;
 }
 
-/** From the best news to the worst: where a line stands at several places, the first decides. */
+/**
+ * Where a line stands at several places, the first of these verdicts decides. A reversal comes before a cut, so that one
+ * copy without a "not" does not hide what the others print.
+ */
 const order: readonly Verdict[] = [
   'exact',
   'exact-without-attribution',

@@ -32,8 +32,8 @@ export function genderOfPronoun(pronoun: string): Gender {
 }
 
 /**
- * What the article's own pronouns say: "Number 16 belongs to Ana Moreno. She measured it.", and else "Ana Moreno said she
- * was late." One against it makes all of its kind void.
+ * The genders that an article's own pronouns show: "Number 16 belongs to Ana Moreno. She measured it.", and else "Ana Moreno
+ * said she was late." Two of one sort that contradict each other show nothing.
  */
 export function learnGenders(
   sentences: readonly Sentence[],
@@ -47,7 +47,7 @@ export function learnGenders(
   for (const [at, { tokens, block }] of sentences.entries()) {
     const next = sentences[at + 1];
     const isNear = next !== undefined && next.block - block <= 1;
-    // Of somebody whom a sentence names, where it names nobody else.
+    // A pronoun is clear only where the sentence names one person.
     const [id, ...others] = new Set(
       nameRuns(tokens).flatMap((run) => {
         const isStranger = run.last > run.first && looksLikePerson(tokens, run);

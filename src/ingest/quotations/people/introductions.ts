@@ -119,7 +119,10 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   return found;
 }
 
-/** Gives "Edwin Castle" the name of the "Edwin R. Castle" before, where the article has no other such Castle. */
+/**
+ * Gives every spelling of a name the first one: "Edwin Castle" becomes the "Edwin R. Castle" before, where there is
+ * no other such Castle.
+ */
 function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<string>): Mention[] {
   const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
   const namesByEnds = Map.groupBy(names, endsOf);
@@ -216,7 +219,10 @@ const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run
 
 const formOfAddress = /^(?:mr|mrs|ms|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
 
-/** Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of longer names. */
+/**
+ * Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of
+ * longer names.
+ */
 interface SingleNames {
   readonly all: ReadonlySet<string>;
   readonly speaking: ReadonlySet<string>;

@@ -40,7 +40,7 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
   if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(wordAt(inside, 0))) return true;
   const own = takeWhile(inside, ({ lower }) => !/^(?:of|for|with|from|in|at)$/u.test(lower));
-  // "A shopper threw an egg." brings somebody.
+  // An occupation with "a" introduces somebody: "A shopper threw an egg."
   const isNew = /^(?:an?|another)$/u.test(wordAt(own, 0)) && !thingNouns.has(own.at(-1)?.lower ?? '');
   return (
     own.some(
@@ -50,13 +50,13 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   );
 }
 
-/** A last name that two bear. */
+/** Whether a phrase is a last name that two people of the article have. */
 export function isShared(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const name = nameOf(tokens, phrase);
   return register.endsName(name) && register.named(name) === undefined;
 }
 
-/** A name that can be a person's, of whom the article tells no more. */
+/** Whether a phrase holds what can be a person's name, of whom the article tells no more. */
 export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   return nameRuns(inside).some((run) => {
@@ -101,14 +101,20 @@ export function nameIn(
   return result;
 }
 
-/** "Moreno of the Drivers' and Porters' Union": the name of one body, which is no second person beside her. */
+/**
+ * Whether a name behind "and" belongs to an organisation, and is no second person: "Moreno of the Drivers' and
+ * Porters' Union".
+ */
 function isPartOfBody(inside: Tokens, run: NameRun): boolean {
   const and = inside.slice(0, run.first).findLastIndex(({ lower }) => lower === 'and');
   const isOfOne = inside.slice(0, and).some(({ lower }) => /^(?:of|for|at|from|with)$/u.test(lower));
   return isOfOne && !looksLikePerson(inside, run) && wordAt(inside, and + 1) !== 'the';
 }
 
-/** "head of safety", "director of nursing services": an office and what it is for, which is nobody. */
+/**
+ * Whether the words before a name are an office and its field, and no other person: "head of safety", "director of
+ * parks and gardens".
+ */
 function isOffice(inside: Tokens, { first }: Phrase): boolean {
   // "the council's head of safety"
   const owner = inside.slice(0, first).findLastIndex((_, at) => isPossessiveMark(inside, at));

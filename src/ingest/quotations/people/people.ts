@@ -71,7 +71,7 @@ export class People {
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const words = wordsIn(tokens, phrase);
     const person = isNew ? undefined : this.#register.described(words);
-    // "the 24-year-old", of whom no age was printed: as "she", whoever was spoken of last.
+    // Where no age was printed, "the 24-year-old" is whoever was spoken of last, as "she" would be.
     const isAge = /^the \d+ year old$/u.test(words.join(' '));
     return person === undefined && isAge
       ? this.#antecedent(index, phrase, depth)
@@ -119,7 +119,7 @@ export class People {
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
       if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return nobody;
-      // "Moreno thanked him. He said": her being the subject does not make her a he.
+      // In "Ana Moreno thanked him. He said", a woman is the subject, and "he" is another.
       if (person === undefined || !fitting(person)) continue;
       const isUnclear = this.#couldBeAnother(tokens.slice(0, limit), person, wanted);
       return isUnclear ? { ...nobody, likely: person } : resolution;
@@ -129,7 +129,10 @@ export class People {
     return only === undefined || others.length > 0 ? 'none' : { person: only, confidence: 0.95 };
   }
 
-  /** Somebody of whom no more is known, whom a pronoun after it means: "a spokesman", "Aydal", a pronoun that is nobody's. */
+  /**
+   * Somebody of whom no more is known, whom a pronoun after it means: "a spokesman", "Aydal", a pronoun that is
+   * nobody's.
+   */
   #isUnknownPerson(tokens: Tokens, subject: Phrase, wanted: Gender): boolean {
     return (
       (subject.first === subject.last && genderOfPronoun(wordAt(tokens, subject.first)) === wanted) ||
@@ -140,26 +143,29 @@ export class People {
   }
 
   /**
-   * "Lamm met Stahl. She said": nobody knows which of the two a pronoun means, unless their genders tell. One whose
-   * gender fits is meant before others, but for somebody whom he or she addresses.
+   * Whether a pronoun may mean another of the sentence, as in "Lamm met Stahl. She said". Where a person's gender is known
+   * and fits, only somebody whom that person addresses may be meant instead.
    */
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     const isKnown = this.#register.gender(person) !== undefined;
     return nameRuns(tokens).some((run) => {
-      // "Moreno's lodger, Piet Marsh": the lodger is meant.
+      // In "Moreno's lodger", the name only tells whose lodger it is.
       if (isPossessiveMark(tokens, run.last + 1) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
-      // "Moreno, whose sister Wanda left": she is a sister, whatever else is told of her.
+      // The words beside this mention count, too: "Moreno, whose sister Wanda left" makes Wanda a woman.
       const gender = this.#register.gender(other) ?? genderOf(name, descriptionAround(tokens, run));
       return (gender ?? wanted) === wanted;
     });
   }
 }
 
-/** A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can be meant. */
+/**
+ * A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can
+ * be meant.
+ */
 function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFinder {
   const finder = nameFinder(known);
   const people = known.flatMap(({ id, kind, name, aliases }) =>
@@ -175,7 +181,10 @@ function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFind
   return { ...finder, resolve: (text) => finder.resolve(text) ?? almost(text) };
 }
 
-/** "Berg arrested the defendant. “…,” she said": somebody without a name is as near; not "the coroner, Helen Berg". */
+/**
+ * Whether a sentence tells of somebody without a name, whom "she" may mean: "Berg arrested the defendant."; not "the
+ * coroner, Helen Berg".
+ */
 const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
   tokens.some(
     ({ pos, lower }, at) =>
@@ -187,7 +196,10 @@ const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
       !tokens.slice(at + 1, at + 5).some((token) => token.pos === 'PROPN'),
   );
 
-/** "Lamm had told Ms Stahl": right behind the sentence's verb, but for titles; of "Lamm said Stahl was late" Stahl is no object. */
+/**
+ * Whether a name is the object right behind the sentence's verb: Stahl in "Lamm had told Ms Stahl", not in "Lamm said
+ * Stahl was late".
+ */
 function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   const verb = mainSubject(tokens)?.verb ?? first;
   const isBeside = tokens

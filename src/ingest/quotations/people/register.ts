@@ -89,8 +89,8 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
 }
 
 /**
- * "Lund" is Karl Lund where the article gives his whole name, and of Per Lund, whom other articles know, no more than
- * "Lund"; so he is where others know a Lund without a first name.
+ * Whether a last name means somebody of this article and not the known person who has it: where the article gives the
+ * whole name Karl Lund, its "Lund" is neither a Per Lund nor a Lund without a first name whom other articles know.
  */
 const isOthers = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
   [...(bySurname.get(aliasKey(name)) ?? [])].some(
@@ -116,7 +116,7 @@ function introducedAs(
   const introduced = own.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
-  // Where "Ms" speaks against one of them, it has to speak for another.
+  // Where "Ms" rules one of them out, only somebody who is known to be a woman can be meant.
   const mayBe = ({ name: own, described }: Introduced): boolean => mayBeCalled(titles, own, described);
   const isApart = !near.every(mayBe);
   const owners = (titled.length > 0 ? titled : near).filter(
@@ -142,7 +142,7 @@ function introducedAs(
 /** Words that address a woman or a man, and name no relative. */
 const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
 
-/** A given name stands above the words beside it: a "Mr Moreno" beside her makes no man of Ana. */
+/** The given name decides before the words beside it: a "Mr Moreno" in the article does not make Ana a man. */
 const genderByName = (name: string, described: Iterable<string>): Gender =>
   genderOf(name, []) ?? genderOf('', described);
 

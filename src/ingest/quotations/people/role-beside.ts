@@ -7,7 +7,7 @@ import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
 const addressWords = wordSet('mr mrs ms sir lord lady dame dr late');
-/** Titles that are printed short. Members ask for the councillor, not for the Cllr. */
+/** Titles that are printed short, with the whole word, which members ask for. */
 const wholeTitles: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ cllr: 'councillor', prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor' },

@@ -23,7 +23,10 @@ import {
 } from './phrases.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 
-/** `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb. */
+/**
+ * `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any
+ * verb.
+ */
 type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
 
 /** One place where the sentence says that somebody speaks. */
@@ -36,7 +39,7 @@ export interface Cue {
   readonly subject: Subject | undefined;
 }
 
-/** "is", "were": of "'s" and "got", too, what stands behind a passive. */
+/** Forms of "be", and "got": a passive has one of them before its verb. */
 export const formsOfBe = wordSet("is was are were be been being 's got");
 
 /** Every cue of a sentence, in the order of the words. */
@@ -135,7 +138,7 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
     .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
   const carrier = next?.lower === 'that' ? nearestVerbCue(tokens, at)?.subject : undefined;
   const subject = ownerOf(tokens, at) ?? authorOf(tokens, at) ?? carrier;
-  // "told her that her statement was “not ours”": whoever told her judges it.
+  // In "told her that her statement was “not ours”" the words are about the statement: whoever told her says them.
   const isJudged =
     wordAt(tokens, (subject?.first ?? 0) - 1) === 'that' && formsOfBe.has(wordAt(tokens, at + 1));
   return subject === undefined || isJudged ? undefined : { at, word, kind: 'noun', subject };

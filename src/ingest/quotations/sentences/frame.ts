@@ -62,9 +62,9 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 }
 
 /**
- * Corrects what the tagger gets wrong about names: a capitalised "verb" is a name when the word stands so inside
- * a sentence ("Lang said"), and what opens one before a whole name is a noun when it stands elsewhere without a
- * capital ("Architect Ana Moreno"). Also about verbs: "managing director" has none, and “No,” she fumed has one.
+ * Corrects the tagger. Of names: a "verb" with a capital is a name when the word stands so inside a sentence ("Lang
+ * said"), and what opens a sentence before a whole name is a noun when it stands elsewhere without a capital
+ * ("Architect Ana Moreno"). Of verbs: "managing director" holds none, and in “No,” she fumed the last word is one.
  */
 function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
@@ -102,8 +102,8 @@ const officeOpeners = wordSet(`
 `);
 
 /**
- * Whether a "verb" belongs to what somebody is: "managing director", "self-employed plumber". Right behind a quotation
- * nothing else that ends so stands before a noun: “…,” driving instructor Bo Berg said.
+ * Whether a "verb" is part of a role: "managing director", "self-employed plumber". Right behind a quotation, any word in
+ * "-ing" before a noun is: “…,” driving instructor Bo Berg said.
  */
 function isOfRole(tokens: Tokens, index: number): boolean {
   const [word, before] = [wordAt(tokens, index), tokens[index - 1]];
@@ -114,7 +114,10 @@ function isOfRole(tokens: Tokens, index: number): boolean {
   return officeOpeners.has(word) || isCompound || isBehindQuote;
 }
 
-/** "Will Moreno, a farmer, said", "Rose Moreno left": a given name that the tagger takes for a verb; not "Will Moreno go?" */
+/**
+ * "Will Moreno, a farmer, said", "Rose Moreno left": a given name that the tagger takes for a verb; not "Will Moreno
+ * go?"
+ */
 function isGivenNameAtHead(tokens: Tokens, index: number): boolean {
   const [token, next, after] = tokens;
   if (index > 0 || token === undefined || next === undefined) return false;

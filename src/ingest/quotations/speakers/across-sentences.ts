@@ -29,7 +29,7 @@ export function acrossSentences(
     previous && { ...previous, pattern, hops: previous.hops + 1 };
   const last = before?.sentence ?? -1;
   const block = sentences[last]?.block;
-  // A long sentence that opens with words between marks tells of them: a sign's, a book's.
+  // The words that open a long sentence may be what a sign or a book says.
   const opens = token === 0 && tokens.length < 12;
   if (previous !== undefined && (isAlone || opens) && block === here.block && sentence - last <= 1)
     return handedOn('same-paragraph');

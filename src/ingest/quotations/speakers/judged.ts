@@ -1,6 +1,6 @@
 /**
- * Whether words are said of what is somebody's, and not by whom it is: "Pell called Holm's answer “a gift”" is Pell's,
- * and in "Holm's answer was seen as “a gift”" nobody tells whose the words are.
+ * Words behind "Holm's answer" may be Holm's, or what somebody says about the answer: "Pell called Holm's answer “a
+ * gift”" gives Pell's words. In "Holm's answer was seen as “a gift”" nobody is named who says it.
  */
 
 import { languageOf } from '../../../language/index.ts';
@@ -21,12 +21,12 @@ const judgingKeys = keysOf(`
   dispute rubbish challenge laugh scoff sneer
 `);
 
-/** "called Holm's answer “…”": says what a thing is, right before it. */
+/** Verbs that say what a thing is: "called Holm's answer “…”". */
 const names = (word: string): boolean => namingKeys.has(keyOf(word));
-/** "mocked Holm's answer: “…”": whoever mocks it may be heard behind the colon, and so may Holm. */
+/** Verbs that take a stand: behind "mocked Holm's answer:" may follow the words of whoever mocks it, or Holm's. */
 const judges = (word: string): boolean => judgingKeys.has(keyOf(word));
 
-/** "Holm's description of it as “…”": what such a noun says of a thing is its owner's. */
+/** Nouns for what somebody says about a thing: in "Holm's description of it as “…”" the words are Holm's. */
 const describing =
   /^(?:descriptions?|depiction|portrayal|characterisation|characterization|denunciation|dismissal)$/u;
 
@@ -68,7 +68,7 @@ export function judgeOf(
   return isNamed ? namer(tokens, verb) : undefined;
 }
 
-/** Whose the noun is, "Holm's" or "her"; not who brings it: "Moreno said in reply". */
+/** Whether a phrase owns the noun, as "Holm's" or "her" does; in "Moreno said in reply" Moreno owns no reply. */
 const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
   isPossessiveMark(tokens, last + 1) || possessivePronouns.has(wordAt(tokens, first));
 
@@ -78,7 +78,7 @@ function skipBack(tokens: Tokens, from: number, tag: RegExp): number {
   return at;
 }
 
-/** Who calls a thing something; finding it so is not saying it. */
+/** Who says what a thing is; "found Holm's answer “…”" tells a thought, and so nobody's words. */
 function namer(tokens: Tokens, verb: number): Cue | 'nobody' {
   const word = wordAt(tokens, verb);
   const subject = isSayingVerb(word) ? subjectOf(tokens, verb) : undefined;

@@ -106,7 +106,7 @@ export const isToldBetween = (before: readonly Word[], name: Span, { words, lang
 export const isKnown = (speaker: ClaimedSpeaker | undefined): boolean =>
   speaker?.nameId !== undefined || speaker?.anyOf !== undefined;
 
-/** Whom a name means; with another it may be one subject, "Vance and Lowe", who is nobody known. */
+/** Whom a name means. Two that are one subject, "Vance and Lowe", are nobody known. */
 export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeaker | undefined {
   const { names, words, text, language, asSpeaker } = around;
   if (name === undefined) return undefined;
@@ -174,11 +174,11 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
   return runs.filter((run) => !runs.some((other) => other !== run && contains(other, run)));
 }
 
-/** "J." of "J. T. Lowe"; "I" before a full stop is whoever writes. */
+/** Whether a word is an initial, as in "J. T. Lowe"; an "I" before a full stop may be the pronoun. */
 const isInitial = ({ start, end }: Span, text: string): boolean =>
   /^(?!I)\p{Lu}\.$/u.test(text.slice(start, end + 1));
 
-/** A name with who is meant beside it: "Lowe's lawyer", "a spokesman for Lowe", "the Kazakh president". */
+/** A name with the words that make it somebody else: "Lowe's lawyer", "a spokesman for Lowe", "the Kazakh president". */
 function withPerson(name: Span, words: readonly Word[], text: string, language: Language): Span {
   const from = personOfName(name, words, language)?.start ?? name.start;
   const before = wordsBetween(words, 0, from).at(-1);

@@ -29,7 +29,7 @@ const mostToSaying = 3;
 const mostOfAuthor = 5;
 /** Characters before a sentence in which whoever it calls "she" is named. */
 const farthestAntecedent = 1500;
-/** Parts clauses; not the full stop of an initial: "J. T. Lowe". */
+/** The mark between two clauses; the full stop of an initial is none: "J. T. Lowe". */
 const clauseMark = /[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\./gu;
 const clauseEnd = /(?:[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\.)["”’»]?\s/u;
 const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
@@ -199,7 +199,7 @@ function isBehindPreposition(name: Span, around: Around): boolean {
   return language.isPreposition(last ?? '');
 }
 
-/** "Vance, per Lowe: …" is Vance's. */
+/** Whether a name stands in an aside behind whoever speaks: "Vance, per Lowe: …" is Vance's. */
 const isAside = (name: Span, around: Around): boolean =>
   isAuthor(name, around) &&
   around.names.some(({ end }) => /^,\s[\p{L}\s]+$/u.test(around.text.slice(end, name.start)));
@@ -229,7 +229,10 @@ function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): b
 const isOfWords = (called: string, language: Language): boolean =>
   /['’]s?\s/u.test(called) && language.isUtterance(wordsOf(called).at(-1)?.folded ?? '');
 
-/** Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s reply` */
+/**
+ * Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s
+ * reply`
+ */
 function signedBy(around: Around): ClaimedSpeaker | undefined {
   const { text, spans, all, names, language } = around;
   const end = spans.at(-1)?.end ?? 0;
@@ -255,7 +258,10 @@ function isAloneBehind(name: Span, { text, words, language, asSpeaker }: Around)
   return isAlone && asSpeaker(name)?.as !== 'described';
 }
 
-/** Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`, `Not Lowe: “…”` */
+/**
+ * Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`,
+ * `Not Lowe: “…”`
+ */
 function excludedIn(around: Around): ClaimedSpeaker | undefined {
   const { all, words, text, spans, language, asSpeaker } = around;
   const start = spans[0]?.start ?? 0;

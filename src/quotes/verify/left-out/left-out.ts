@@ -43,7 +43,7 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   const isSpoken = claimed.every(({ quotation }) => quotation !== undefined);
   const unitOf = (word: RowWord) => (isSpoken ? word.speech : word.sentence);
   const held = new Set(claimed);
-  // Not the whole row: in a long document a common word stands in hundreds of places.
+  // Only the passages of the line are read: in a long document a common word stands in hundreds of places.
   let [from, to] = [first.at, last.at];
   while (words[from - 1]?.passage === first.passage) from -= 1;
   while (words[to + 1]?.passage === last.passage) to += 1;
@@ -91,7 +91,7 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
         !strongMark.test(gapFrom(word))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
   );
-  // "When the report is out, …": what the clause before the comma tells of is no word on who says the rest.
+  // In "When the report is out, …" the clause before the comma does not tell who says the rest.
   const opensAside = language.isSubordinator(before[language.openersIn(formsOf(before))]?.form ?? '');
   const others = before.filter(
     (word, place) =>
@@ -105,15 +105,15 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
   if (found !== undefined) return found;
   const lead = before.slice(language.openersIn(formsOf(before)));
   if (lead.length === 0) return undefined;
-  // "We say always: …" leads in, and takes nothing back.
+  // A word of saying before a colon only introduces the line: "We say always: …".
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(nearest));
   const rest = before.filter(
     (word) => modifies(word, language) && !(isLeadIn && modifies(word, language, 'attribution')),
   );
-  // "I used to think: …" and "The brochure is clear: …" lead in, and bound all the same.
+  // Other words before a colon may make it another's, "The brochure is clear: …", or past, "I used to think: …".
   const isName = lead.every(({ start }) => /^\p{Lu}/u.test(text.slice(start)));
   const isOthers = !isName && !formsOf(lead).some(language.isFirstPersonSubject);
-  // "In my view — …", "Whenever it rains; …"
+  // A few words, or a clause that cannot stand alone, bind the line: "In my view — …", "Whenever it rains; …".
   const [{ form: begin } = nearest] = lead;
   const isAside =
     lead.length <= mostOfAside || language.isPreposition(begin) || language.isSubordinator(begin);
@@ -143,7 +143,10 @@ function isOwnSaying(before: readonly RowWord[], language: Language): boolean {
   return place >= 0 && before.length - place <= nearby && isOwn(before, place, language);
 }
 
-/** "He asked for toast, and I cried": behind a comma and an "and", "I" is whoever speaks, whatever others said before. */
+/**
+ * Whether "I" begins a clause of the speaker's own behind a comma and an "and", whatever others said before: "He
+ * asked for toast, and I cried".
+ */
 function isOwnClause(before: readonly RowWord[], { text, language, first }: Line): boolean {
   const [last, opener] = [before.at(-2), before.at(-1)];
   return (
@@ -195,10 +198,10 @@ function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
   );
   const found = turned('reversed', reversing) ?? turned('cut', rest);
   if (found !== undefined) return found;
-  // "If we go" is nothing without what follows.
+  // A line that begins with "if" depends on the clause that follows.
   const isDependent =
     language.isSubordinator(first.form) && !/[.!?;]/u.test(text.slice(first.start, last.end));
-  // "I never said" without "that …", where a comma stands before every clause and tells nothing.
+  // Where a comma stands before every clause, what follows may belong to the line: "I never said, that …".
   const goesOn = language.marksEveryClause && language.isSubordinator(next.form);
   const isAside = !isJoint && goesOnAside(after, line);
   const isWhole =

@@ -1,4 +1,7 @@
-/** What takes a line back from outside its own sentence: the outlet's words around a quotation, and the sentence behind. */
+/**
+ * What takes a line back from outside its own sentence: the outlet's words around a quotation, and the sentence
+ * behind.
+ */
 import type { RowWord } from '../rows.ts';
 import { clauseMark, type Found, formsOf, type Line, mostOfAside, nearby, turned } from './line.ts';
 
@@ -31,7 +34,10 @@ export function deniedByOutlet(line: Line): Found | undefined {
   return undefined;
 }
 
-/** The outlet's own words behind a quotation that deny it: "“…,” she never said"; not "she said “…” but did not say when". */
+/**
+ * The outlet's own words behind a quotation that deny it: "“…,” she never said"; not "she said “…” but did not say
+ * when".
+ */
 export function deniedBehind(line: Line): Found | undefined {
   const { text, language } = line;
   const behind = besideQuotation(line, 1);
@@ -162,12 +168,15 @@ function sentenceBehind({ words, last }: Line): RowWord[] {
   return isWhole ? next : [];
 }
 
-/** "That is a lie.", "Nonsense.", "It isn't.", "Or so they say.", "I don't believe it.", "Is it?" */
+/**
+ * Whether the next sentence takes the line back: "That is a lie.", "Nonsense.", "It isn't.", "I don't believe it.",
+ * "Is it?"
+ */
 function isRetort(next: readonly RowWord[], { language, words, text, first, last }: Line): boolean {
   const forms = formsOf(next);
   const rest = forms.slice(language.openersIn(forms));
   const [begin = '', end = ''] = [rest[0], rest.at(-1)];
-  // "That nonsense" is what is meant, and denies nothing.
+  // In "That nonsense must stop" the word names something, and calls nothing untrue.
   const isMeant = (at: number) =>
     language.isDemonstrative(forms[at - 1] ?? '') && language.untruthsIn(forms.slice(at, at + 1)).length > 0;
   const denials = language.denialsIn(forms).filter((at) => !isMeant(at)).length;
@@ -180,7 +189,7 @@ function isRetort(next: readonly RowWord[], { language, words, text, first, last
     (form) => language.isFunctionWord(form) || language.modifierOf(form) === 'negation',
   );
   const isAsked = text.slice(next.at(-1)?.end).startsWith('?');
-  // "Nonsense."; but "They will never pay. Nonsense." agrees.
+  // A short "Nonsense." takes back a line that affirms; behind one that denies, "They will never pay.", it may agree.
   const isAlone = !isLineDenied && rest.length <= mostOfAside;
   const isOfLine = isAlone || rest.slice(0, mostOfAside + 1).some(language.isDemonstrative);
   if (language.untruthsIn(forms).length > 0 && isOfLine) return true;
@@ -199,7 +208,10 @@ function isRetort(next: readonly RowWord[], { language, words, text, first, last
   return (isTold && rest.length <= mostOfAside + 1) || (language.pointsBack(begin) && isOfWords);
 }
 
-/** No sentence of its own: "If they pay.", "When it is dry.", "But not for cars.", "In theory, at least.", "Perhaps." */
+/**
+ * Whether the next sentence is a part of one that binds the line: "If they pay.", "When it is dry.", "But not for
+ * cars.", "In theory, at least.", "Perhaps."
+ */
 function isBond(next: readonly RowWord[], { text, language }: Line): boolean {
   const forms = formsOf(next);
   const rest = forms.slice(language.openersIn(forms));
