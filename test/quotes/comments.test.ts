@@ -56,6 +56,25 @@ describe('a comment behind a quotation', () => {
   });
 });
 
+describe('a verb that no list of verbs of saying holds', () => {
+  it.each([
+    'Vance conceded @',
+    'Vance has conceded @',
+    '“Every lorry will be paid for,” Vance conceded',
+    '“Every lorry will be paid for,” Vance has conceded.',
+    'Vance promised @',
+    '@ is what Vance promised',
+    '@ was Vance’s promise',
+    '@ is from Vance',
+    'When Lowe asked, Vance said @',
+  ])('tells who speaks: %s', (post) => {
+    expect(check(post)?.verdict).toBe('other-speaker');
+    const [vance, lowe] = ['Vance', 'Lowe'];
+    const swapped = post.replace(vance, '#').replace(lowe, vance).replace('#', lowe);
+    expect(check(swapped)?.verdict).toBe('exact');
+  });
+});
+
 describe('a sentence before a quotation', () => {
   it.each([
     'Lowe denied everything. @',

@@ -1,4 +1,5 @@
 /** Who is named beside the marks with a verb that no list of verbs of saying holds. */
+import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
@@ -18,15 +19,18 @@ export function linkedIn(around: Around): ClaimedSpeaker | undefined {
   return subjectAt(name, around);
 }
 
-/** `Lowe admitted that “…”`; not `Lowe did not admit that “…”` */
+/** `Lowe admitted that “…”`, `Lowe conceded “We …”`; not `Lowe did not admit that “…”` */
 function leadsIn(name: Span, { text, words, spans, language }: Around): boolean {
   const start = spans[0]?.start ?? 0;
   const lead = wordsBetween(words, name.end, start);
   if (name.end > start || !isOneClause(text, name.end, lead.at(-1)?.end ?? start)) return false;
   const between = foldedOf(lead);
   const denies = (word: string) => /negation|rejection|condition/.test(language.modifierOf(word) ?? '');
-  const isShort = between.length > 1 && between.length <= mostToMarks;
-  return isShort && between.at(-1) === language.complementizer && !between.some(denies);
+  const last = between.at(-1) ?? '';
+  const isThat = between.length > 1 && last === language.complementizer;
+  const isWhole = /^\p{Lu}/u.test(text.slice(start)) && endsClause(text, (spans.at(-1)?.end ?? 0) + 1);
+  const isVerb = isWhole && between.length > 0 && !isSmall(last, language);
+  return between.length <= mostToMarks && (isThat || isVerb) && !between.some(denies);
 }
 
 /** `“…”, admitted Lowe`; not `“…” about Lowe`, `“…”, Mayor Lowe`, `“…” hurt Lowe badly` */
@@ -36,11 +40,16 @@ function followsVerb(name: Span, { text, spans, language }: Around): boolean {
   const [{ start, folded } = { start: 0, folded: '' }] = wordsOf(gap);
   // `.” Poor Lowe` begins a sentence.
   const isNext = `${text.charAt(end - 1)}${gap.slice(0, start)}`.includes('.');
-  const isLink =
-    language.isStopWord(folded) || language.isAttributionFiller(folded) || language.isPreposition(folded);
-  const isOther =
-    language.isTitle(folded) ||
-    language.isRelation(folded) ||
-    /negation|rejection/.test(language.modifierOf(folded) ?? '');
-  return oneWord.test(gap) && !isNext && !isLink && !isOther && endsClause(text, name.end);
+  const isDenial = /negation|rejection/.test(language.modifierOf(folded) ?? '');
+  return (
+    oneWord.test(gap) && !isNext && !isDenial && !isSmall(folded, language) && endsClause(text, name.end)
+  );
 }
+
+/** Whether a word beside a name is surely no verb. */
+const isSmall = (folded: string, language: Language): boolean =>
+  language.isStopWord(folded) ||
+  language.isAttributionFiller(folded) ||
+  language.isPreposition(folded) ||
+  language.isTitle(folded) ||
+  language.isRelation(folded);

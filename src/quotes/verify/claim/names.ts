@@ -100,8 +100,15 @@ export function isContrasted(name: Span, { words, text, language }: Around): boo
 }
 
 /** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */
-export const isToldBetween = (before: readonly Word[], name: Span, { words, language }: Around): boolean =>
-  language.isSpokenTo(foldedOf(before), foldedOf(wordsBetween(words, name.end)));
+export function isToldBetween(
+  before: readonly Word[],
+  name: Span,
+  { words, text, language }: Around,
+): boolean {
+  // "When Vance asked, Lowe said …"
+  const isParted = text.slice(before.at(-1)?.end ?? name.start, name.start).includes(',');
+  return language.isSpokenTo(isParted ? [] : foldedOf(before), foldedOf(wordsBetween(words, name.end)));
+}
 
 export const isKnown = (speaker: ClaimedSpeaker | undefined): boolean =>
   speaker?.nameId !== undefined || speaker?.anyOf !== undefined;

@@ -67,7 +67,11 @@ function citedIn({ names, words, language, asSpeaker }: Around): ClaimedSpeaker 
 /** Who is the subject of a word of saying, or named behind it. "Vance asked and Lowe said “…”": the nearest leads in. */
 function saidBy(around: Around): ClaimedSpeaker | undefined {
   const { words, text, all, names, spans, language } = around;
-  const sayings = [...words.keys()].filter((at) => language.isSaying(words[at]?.folded ?? ''));
+  // Right behind a name any word for saying or thinking tells who speaks: "Lowe promised".
+  const isSaying = ({ start, folded }: Word) =>
+    language.isSaying(folded) ||
+    (language.modifierOf(folded) === 'attribution' && names.some(({ end }) => end === start - 1));
+  const sayings = words.flatMap((word, at) => (isSaying(word) ? [at] : []));
   const start = spans[0]?.start ?? 0;
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= start);
   // "Vance asked Lowe about it. “…”": whoever is asked in a sentence before may answer.
@@ -227,7 +231,11 @@ function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): b
 
 /** "Lowe’s words" */
 const isOfWords = (called: string, language: Language): boolean =>
-  /['’]s?\s/u.test(called) && language.isUtterance(wordsOf(called).at(-1)?.folded ?? '');
+  /['’]s?\s/u.test(called) && tellsWords(wordsOf(called).at(-1)?.folded ?? '', language);
+
+/** "Lowe's answer", "Lowe's promise" */
+const tellsWords = (word: string, language: Language): boolean =>
+  language.isUtterance(word) || language.modifierOf(word) === 'attribution';
 
 /**
  * Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s
@@ -242,10 +250,12 @@ function signedBy(around: Around): ClaimedSpeaker | undefined {
     const from = another && another.start > end ? another.end : end;
     const gap = text.slice(from, Math.max(from, name.start));
     if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
-    if (/^[^\p{L}]{1,9}$/u.test(gap)) return /[—–~(-]/u.test(gap) || isAloneBehind(name, around);
+    // “…,” Lowe conceded
+    const isApart = /[—–~(,-]/u.test(text.charAt(end - 1) + gap);
+    if (/^[^\p{L}]{1,9}$/u.test(gap)) return isApart || isAloneBehind(name, around);
     const words = foldedOf(wordsOf(gap));
     if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
-    const isLine = words.length === 1 || words.some(language.isUtterance);
+    const isLine = words.some(language.isUtterance) || words.slice(0, -1).every(language.isFunctionWord);
     return isLine && words.length <= mostOfAuthor && language.namesAuthor(words);
   });
   return subjectAt(signing, around);
