@@ -51,6 +51,28 @@ describe('the words of another in a sentence', () => {
     expect(speakersIn(sentence)).toEqual([]);
   });
 
+  it.each([
+    'rejected claims that',
+    'dismissed the suggestion that',
+    'laughed at rumours that',
+    'faced criticism that',
+    'responded to complaints that',
+    'welcomed the argument that',
+    'was angered by claims that',
+    'ignored a warning that',
+  ])('are not those of whoever is told of a claim: Moss %s', (told) => {
+    expect(speakersIn(`Moss ${told} she was “a dinosaur in a very old bus”.`)).toEqual(['nobody']);
+  });
+
+  it.each([
+    'made the claim that',
+    'issued a warning that',
+    'said in a statement that',
+    'takes the view that',
+  ])('are those of whoever makes the claim: Moss %s', (told) => {
+    expect(speakersIn(`Moss ${told} she was “a dinosaur in a very old bus”.`)).toEqual(['Nadia Moss']);
+  });
+
   it('are said by whoever was forced to', () => {
     expect(speakersIn('Moss was forced to admit that @.')).toEqual(['Nadia Moss']);
   });

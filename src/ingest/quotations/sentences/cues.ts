@@ -145,7 +145,7 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
 }
 
 /** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
-function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
+export function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   let at = noun - 1;
   while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
   const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;

@@ -6,6 +6,7 @@ import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { describes, judgeOf } from './judged.ts';
+import { isOfUnownedClaim } from './unowned.ts';
 import { isUnsaid } from './unsaid.ts';
 
 /** The speaker that the quotation's own sentence names. */
@@ -18,7 +19,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  if (isRepliedTo(tokens, token)) return undefined;
+  if (isRepliedTo(tokens, token) || isOfUnownedClaim(tokens, token)) return undefined;
   const before = cueBefore(tokens, own, token, /^\p{Ll}/u.test(words));
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
