@@ -12,6 +12,9 @@ const mostBehindName = 3;
 const mostOfDescription = 6;
 const description = /^f?w{0,2}t+(?:p[fwt][wt]{0,2})?$/;
 
+/** The mark between two sentences; the dots of “...” are none. */
+export const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
+
 export interface SpeakerFinder extends TextReader {
   /** The text's own. */
   readonly language: Language;

@@ -1,5 +1,4 @@
 /** Who is named as the speaker beside the quotations of a pasted text. */
-import type { Language } from '../../../language/index.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
@@ -10,7 +9,6 @@ import {
   aroundOf,
   beginsClause,
   describedIn,
-  endsClause,
   foldedBefore,
   isContrasted,
   isKnown,
@@ -18,21 +16,20 @@ import {
   isToldBetween,
   namesIn,
   type SpeakerFinder,
+  sentenceMark,
   subjectAt,
 } from './names.ts';
+import { isAuthor, isOfWords, signedBy } from './signed.ts';
 
 /** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
 const mostOfTelling = 3;
 /** Words between a name and its word of saying: "Lowe really did say", "said the mayor, Lowe". */
 const mostToSaying = 3;
-/** Words between a quotation and who it is by: "is a great line by Lowe". */
-const mostOfAuthor = 5;
 /** Characters before a sentence in which whoever it calls "she" is named. */
 const farthestAntecedent = 1500;
 /** The mark between two clauses; the full stop of an initial is none: "J. T. Lowe". */
 const clauseMark = /[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\./gu;
 const clauseEnd = /(?:[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\.)["”’»]?\s/u;
-const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
 
 /**
  * Who is named as the speaker outside the quotation marks: beside a word of saying, a colon, a dash or the marks.
@@ -208,9 +205,6 @@ const isAside = (name: Span, around: Around): boolean =>
   isAuthor(name, around) &&
   around.names.some(({ end }) => /^,\s[\p{L}\s]+$/u.test(around.text.slice(end, name.start)));
 
-const isAuthor = (name: Span, { words, language }: Around): boolean =>
-  language.namesAuthor(foldedBefore(name, words));
-
 /** `Lowe on the port: “…”`, `Lowe – “…”`, `Lowe’s “…”`, `In Lowe’s words, “…”` */
 function isLedIn(name: Span, gap: string, { text, language }: Around): boolean {
   const [called, colon] = [textAt(text, name), gap.lastIndexOf(':')];
@@ -227,45 +221,6 @@ function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): b
   const begin = spans[0]?.start ?? 0;
   const isApart = /[^\s"“”„«‘']/u.test(gap) || gap.includes('\n') || /^\p{Lu}/u.test(text.slice(begin));
   return isApart && !/[\p{L}\p{N}]/u.test(gap) && isKnown(asSpeaker(name));
-}
-
-/** "Lowe’s words" */
-const isOfWords = (called: string, language: Language): boolean =>
-  /['’]s?\s/u.test(called) && tellsWords(wordsOf(called).at(-1)?.folded ?? '', language);
-
-/** "Lowe's answer", "Lowe's promise" */
-const tellsWords = (word: string, language: Language): boolean =>
-  language.isUtterance(word) || language.modifierOf(word) === 'attribution';
-
-/**
- * Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s
- * reply`
- */
-function signedBy(around: Around): ClaimedSpeaker | undefined {
-  const { text, spans, all, names, language } = around;
-  const end = spans.at(-1)?.end ?? 0;
-  const signing = names.find((name) => {
-    // "“…” — not Lowe, Vance"
-    const another = all.findLast((one) => one.end <= name.start && isContrasted(one, around));
-    const from = another && another.start > end ? another.end : end;
-    const gap = text.slice(from, Math.max(from, name.start));
-    if (name.start <= end || sentenceMark.test(gap.slice(2))) return false;
-    // “…,” Lowe conceded
-    const isApart = /[—–~(,-]/u.test(text.charAt(end - 1) + gap);
-    if (/^[^\p{L}]{1,9}$/u.test(gap)) return isApart || isAloneBehind(name, around);
-    const words = foldedOf(wordsOf(gap));
-    if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
-    const isLine = words.some(language.isUtterance) || words.slice(0, -1).every(language.isFunctionWord);
-    return isLine && words.length <= mostOfAuthor && language.namesAuthor(words);
-  });
-  return subjectAt(signing, around);
-}
-
-/** `“…” Lowe`, `“…” Lowe in 2022`; in `“…” Lowe must be glad` and `“…” Great!` a comment begins with it. */
-function isAloneBehind(name: Span, { text, words, language, asSpeaker }: Around): boolean {
-  const next = wordsBetween(words, name.end)[0]?.folded ?? '';
-  const isAlone = endsClause(text, name.end) || language.isPreposition(next) || /^\p{N}/u.test(next);
-  return isAlone && asSpeaker(name)?.as !== 'described';
 }
 
 /**
