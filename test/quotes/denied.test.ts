@@ -49,6 +49,23 @@ describe('a post that says that somebody never said what is on record', () => {
     },
   );
 
+  it.each([
+    'Lowe on whether it is right to cancel the fair',
+    'Lowe on the refusal',
+    'Lowe on the decision to reject the bid',
+    'Lowe cancels the fair',
+    'Lowe, who opposed the wall',
+  ])('is none where a rejection is what she speaks of or did: “%s: …”', (before) => {
+    expect(check(`${before}: “We will eat the hay, over my dead body”`)[0]).toBe('exact');
+  });
+
+  it.each(['A fake', 'A lie', 'Lowe denies'])(
+    'is one where the quotation is called so: “%s: …”',
+    (before) => {
+      expect(check(`${before}: “We will eat the hay, over my dead body”`)[0]).toBe('reversed');
+    },
+  );
+
   it('is reversed where her clause goes on and binds nothing', () => {
     expect(check('Lowe denied that she said “We counted the goats wrong”')[0]).toBe('reversed');
   });

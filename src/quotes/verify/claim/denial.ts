@@ -96,9 +96,15 @@ function isDeniedBefore(lead: readonly Word[], text: string, start: number, lang
   const after = folded.slice(untrue + 1, untrue + 1 + mostOfUntrue);
   if (after[0] === nameSign || after.some((word) => word === language.complementizer)) return true;
   if (saying >= 0) return isUnsaidAt(saying, lead, text, language);
-  // "A fake: “…”", but not "That is no lie: “…”"
+  // "A fake: “…”", but not "That is no lie: “…”", nor what is spoken of or done: "Lowe on the refusal to pay: “…”",
+  // "Lowe cancels the fair: “…”"
   const near = denials.filter((at) => at >= folded.length - 3);
-  return near.length % 2 === 1 && near.some((at) => language.modifierOf(folded[at] ?? '') === 'rejection');
+  const untruths = language.untruthsIn(folded);
+  const isOfQuotation = (at: number) =>
+    language.modifierOf(folded[at] ?? '') === 'rejection' &&
+    (at === folded.length - 1 || untruths.includes(at)) &&
+    !folded.slice(0, at).some(language.isPreposition);
+  return near.length % 2 === 1 && near.some(isOfQuotation);
 }
 
 /** `Fake: Lowe said “…”` */
