@@ -5,12 +5,13 @@ import type { PinObstacle } from './pin-answers.ts';
 /** Why something was not done. `render/wording/refusals.ts` puts it into words. */
 export type RefusalReason =
   | { readonly reason: 'empty-question' }
-  /** `namedAt`: where the name stands in the text all the same. */
+  /** `namedAt`: where the name stands in the text all the same. `wrote`: the documents whose author is called so. */
   | {
       readonly reason: 'unknown-speaker';
       readonly given: string;
       readonly closest: readonly string[];
       readonly namedAt: readonly { readonly outlet: string; readonly locator: string }[];
+      readonly wrote: readonly { readonly outlet: string; readonly title: string }[];
     }
   | { readonly reason: 'several-speakers'; readonly given: string; readonly names: readonly string[] }
   | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }

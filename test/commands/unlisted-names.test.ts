@@ -38,3 +38,53 @@ describe('somebody who is asked for and is no speaker on record', () => {
     },
   );
 });
+
+describe('somebody who wrote a document', () => {
+  const [gazette] = knowledge.documents.values();
+  const documents = new Map(knowledge.documents);
+  if (gazette !== undefined) documents.set(gazette.id, { ...gazette, authors: ['Rosa Feld', 'Otto Pike'] });
+  const written = { ...knowledge, documents };
+  const asked = (name: string) =>
+    refusalInWords(
+      showPerson(name, {
+        library: { ...library, knowledge: written, quotes: createQuotes(written) },
+      }) as Refusal,
+    );
+
+  it.each(['Otto Pike', 'rosa feld', 'Feld'])('is said to be its author, and no speaker: %s', (name) => {
+    expect(asked(name)).toBe(
+      `Nobody called “${name}” is among the speakers on record here. The author of “Title of gazette-1” (gazette) is called so. An article’s own words are its author’s.`,
+    );
+  });
+
+  it.each(['Rosa', 'eld', 'Ines Marlow', ''])('is not whoever is called otherwise: %s', (name) => {
+    expect(asked(name)).not.toContain('author');
+  });
+});
+
+it('a firm with “&” in its name is no mention of whoever is called as one of its partners', () => {
+  const firm = inventedKnowledge([
+    {
+      id: 'gazette-1',
+      outlet: 'gazette',
+      paragraphs: ['“We are late,” Lowe said.'],
+      quotations: [{ speaker: 'ada-lowe' }],
+    },
+    {
+      id: 'courier-1',
+      outlet: 'courier',
+      paragraphs: ['Pell & Lowe drew it up. So did Lowe & Pell.'],
+      quotations: [],
+    },
+    { id: 'herald-1', outlet: 'herald', paragraphs: ['Ada Lowe & Bram Oduya left.'], quotations: [] },
+  ]);
+  const card = showPerson('Lowe', {
+    library: { knowledge: firm, quotes: createQuotes(firm), search: createSearch(firm) },
+  });
+  expect(card).toMatchObject({
+    mentionedBy: [
+      { outlet: 'gazette', count: 1 },
+      { outlet: 'herald', count: 1 },
+    ],
+  });
+});

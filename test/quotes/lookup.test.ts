@@ -126,6 +126,35 @@ describe('naming a speaker', () => {
     expect(quotes.speakerNamed('of')).toBeUndefined();
   });
 
+  it.each(['the mayor', 'The Mayor', 'a mayor'])(
+    'takes an article before a role for nothing: %s',
+    (typed) => {
+      expect(quotes.speakerNamed(typed)).toMatchObject({ name: { id: 'ada-lowe' }, isChanged: true });
+      expect(quotes.completeSpeaker(typed).map(({ id }) => id)).toEqual(['ada-lowe']);
+    },
+  );
+
+  it.each(['mayor', 'the mayor'])('is not sure where two have the role, and offers both: %s', (typed) => {
+    const mayors = [...knowledge.names].map(
+      ([id, name]) => [id, name.kind === 'person' ? { ...name, role: 'Mayor' } : name] as const,
+    );
+    const both = createQuotes({ ...knowledge, names: new Map(mayors) });
+    expect(both.speakerNamed(typed)).toBeUndefined();
+    expect(both.completeSpeaker(typed).map(({ id }) => id)).toEqual(['ada-lowe', 'bram-oduya']);
+  });
+
+  it('knows an economist by a role in economics', () => {
+    const names = new Map(knowledge.names);
+    const oduya = names.get('bram-oduya');
+    if (oduya !== undefined) names.set(oduya.id, { ...oduya, role: 'Professor of transport economics' });
+    expect(createQuotes({ ...knowledge, names }).speakerNamed('an economist')?.name.id).toBe('bram-oduya');
+  });
+
+  it('takes an article alone, and one before what nobody is, for nobody', () => {
+    expect(quotes.completeSpeaker('the')).toEqual([]);
+    expect(quotes.speakerNamed('the baker')).toBeUndefined();
+  });
+
   it('does not take a place or a stranger for a speaker', () => {
     expect(quotes.speakerNamed('Port Haven')).toBeUndefined();
     expect(quotes.speakerNamed('Ptolemy')).toBeUndefined();

@@ -30,6 +30,7 @@ const refusal: fc.Arbitrary<RefusalReason> = fc.oneof(
     given: hostileText(6000),
     closest: fc.array(someText(200), { maxLength: 3 }),
     namedAt: fc.array(fc.record({ outlet: someText(300), locator: someText(20) }), { maxLength: 3 }),
+    wrote: fc.array(fc.record({ outlet: someText(300), title: someText(300) }), { maxLength: 3 }),
   }),
   fc.record({
     reason: fc.constant('unknown-outlet' as const),

@@ -1,7 +1,7 @@
 /** The option for a person's name in commands. */
 import { type Refusal, refuse } from '../../answers/index.ts';
-import { outletNameOf } from '../../knowledge/find.ts';
-import type { Name } from '../../knowledge/model.ts';
+import { outletName, outletNameOf } from '../../knowledge/find.ts';
+import type { Knowledge, Name, NewsDocument } from '../../knowledge/model.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice } from '../define.ts';
@@ -31,7 +31,17 @@ export function unknownSpeaker(given: string, { library: { knowledge, quotes } }
       outlet: outletNameOf(knowledge, passage),
       locator: passage.locator,
     })),
+    wrote: writtenBy(given, knowledge)
+      .slice(0, maxOffered)
+      .map((document) => ({ outlet: outletName(knowledge, document.outletId), title: document.title })),
   });
+}
+
+/** The documents of an author, by the whole name or the last: “Tench” is Oliver Tench. */
+function writtenBy(given: string, { documents }: Knowledge): NewsDocument[] {
+  const wanted = foldedLine(given);
+  const isCalledSo = (author: string) => wanted !== '' && ` ${foldedLine(author)}`.endsWith(` ${wanted}`);
+  return [...documents.values()].filter(({ authors }) => authors.some(isCalledSo));
 }
 
 /** The others whom a name may mean, besides the one that it was read as: "Lund" may be a Lund-Berg. */

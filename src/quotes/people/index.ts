@@ -166,9 +166,17 @@ function isDescription(word: Word, text: string, person: Name, knowledge: Knowle
   );
 }
 
+/** By what is typed, or else by what is left of it without an article: "the mayor" is whoever is a mayor. */
 function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {
   const wanted = foldedLine(typed);
   if (wanted === '') return speakers.map(({ name }) => ({ name, fit: fits.inside }));
+  const ranked = ranking(speakers, wanted);
+  return ranked.length > 0 ? ranked : ranking(speakers, wanted.replace(leadingArticle, ''));
+}
+
+const leadingArticle = /^(?:the|an?|that|this|der|die|das|ein|eine) /u;
+
+function ranking(speakers: readonly Speaker[], wanted: string): { name: Name; fit: number }[] {
   return speakers
     .map(({ name }) => ({
       name,
@@ -185,9 +193,13 @@ function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; f
 const spellingsOf = memo(({ name, aliases }: Name) => [name, ...aliases].map(foldedLine));
 const foldedRoleOf = memo(({ role = '' }: Name) => foldedLine(role));
 
-/** Whether what is typed stands in a role: `artist` in "Italian artist". */
-const hasRole = (name: Name, wanted: string): boolean =>
-  wanted.length >= minRoleLength && ` ${foldedRoleOf(name)} `.includes(` ${wanted} `);
+/** Whether what is typed stands in a role: `artist` in "Italian artist"; an `economist` is a professor of economics. */
+function hasRole(name: Name, wanted: string): boolean {
+  if (wanted.length < minRoleLength) return false;
+  const role = ` ${foldedRoleOf(name)} `;
+  const field = /^(?<stem>\p{L}{4,})ist$/u.exec(wanted)?.groups?.stem;
+  return role.includes(` ${wanted} `) || (field !== undefined && role.includes(` ${field}ics `));
+}
 
 /** Shorter ones, "of" and "the", are in every role. */
 const minRoleLength = 4;

@@ -2,7 +2,7 @@
 import { defined } from '../../defined.ts';
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
-import type { NameFinder } from '../../knowledge/names.ts';
+import type { NameFinder, NameMention } from '../../knowledge/names.ts';
 import type { Steps } from '../../steps.ts';
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -27,6 +27,7 @@ export function* findMentions(knowledge: Knowledge, finder: NameFinder): Steps<M
     for (const { span } of passages) {
       const passage = textAt(text, span);
       for (const found of finder.find(wordsOf(passage))) {
+        if (isOfFirm(passage, found)) continue;
         const list = mentions.get(found.nameId) ?? [];
         list.push({ outletId, spelling: textAt(passage, found).replace(possessive, '') });
         mentions.set(found.nameId, list);
@@ -35,6 +36,12 @@ export function* findMentions(knowledge: Knowledge, finder: NameFinder): Steps<M
   }
   return mentions;
 }
+
+/** A word beside an “&”, as in “Pell & Marsh”, is part of a longer name. */
+const isOfFirm = (text: string, name: NameMention): boolean =>
+  name.endWord - name.firstWord === 1 &&
+  (/\p{L} ?& ?$/u.test(text.slice(Math.max(0, name.start - 4), name.start)) ||
+    /^ ?& ?\p{Lu}/u.test(text.slice(name.end, name.end + 4)));
 
 /** Everything on the card is counted from the documents; a spelling nobody uses is not on it. */
 export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): WhoCard {

@@ -71,13 +71,15 @@ function unknownSpeakerInWords(refusal: Extract<RefusalReason, { reason: 'unknow
   const names = offered(anyOfInWords(refusal.closest));
   const namedAt = refusal.namedAt.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
   const places = offered(listInWords(namedAt));
+  const documents = offered(listInWords(refusal.wrote.map(({ title, outlet }) => `“${title}” (${outlet})`)));
   // One word is likely the family name already.
   const other = wordsOf(refusal.given).length > 1 ? 'refusal.otherSpelling' : 'refusal.anotherSpelling';
   return present([
     say('refusal.unknown-speaker', { name }),
+    documents && say('refusal.isAuthor', { documents }),
     places && say('refusal.namedInText', { name, places }),
     names && say('refusal.didYouMean', { names }),
-    !places && !names && say(other),
+    !places && !names && !documents && say(other),
   ]).join(' ');
 }
 

@@ -32,6 +32,7 @@ export const refusalsEn = {
     didYouMean: 'Did you mean {{names}}?',
     'several-speakers': 'Several people are called “{{name}}”: {{names}}. Give the first name, too.',
     'unknown-speaker': 'Nobody called “{{name}}” is among the speakers on record here.',
+    isAuthor: 'The author of {{documents}} is called so. An article’s own words are its author’s.',
     namedInText: 'The name stands in the text, in {{places}}: /ask {{name}} shows the lines.',
     'unknown-outlet': '“{{name}}” is not an outlet of these sources. They are {{outlets}}.',
     'bad-date': '“{{given}}” is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
