@@ -29,6 +29,9 @@ export type Action =
   | GapAction
   | PinAction;
 
+/** The actions of some kinds. */
+export type ActionOf<K extends Action['kind']> = Extract<Action, { readonly kind: K }>;
+
 interface AskedQuestion {
   readonly outletKey?: string;
   readonly until?: string;

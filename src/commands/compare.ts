@@ -1,5 +1,4 @@
 /** /compare: one statement as each outlet printed it, with what differs in meaning. */
-
 import {
   type ComparisonAnswer,
   pinnableOf,
@@ -8,21 +7,14 @@ import {
   type ShownComparison,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import {
-  documentOf,
-  outletIdsOf,
-  outletName,
-  outletNameOf,
-  speakerOf,
-  wordsShown,
-} from '../knowledge/find.ts';
-import type { Knowledge, Quotation } from '../knowledge/model.ts';
+import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
+
 import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite, locatorOf, renderingRank, showQuotation } from './show.ts';
+import { cite, locatorOf, printed, renderingRank, showQuotation } from './show.ts';
 
 /** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
@@ -49,7 +41,7 @@ export function compareStatements(
   page: number,
   { library, pageSize = 1 }: CommandContext,
 ): ComparisonAnswer | Refusal {
-  const { quotes } = library;
+  const { knowledge, quotes } = library;
   const found = quotes.statementsAbout(given);
   const about = found.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
   const keys = about === given ? found : quotes.statementsAbout(about);
@@ -58,21 +50,11 @@ export function compareStatements(
   }
   const { items, ...place } = pageOf(keys, page, pageSize);
   // Only what is shown is compared: a large collection has thousands of statements.
-  const statements = items.flatMap((key) => quotes.compare(key) ?? []);
-  return {
-    kind: 'comparison',
-    about,
-    statements: statements.map((one) => showComparison(library, one, about)),
-    ...place,
-    ...pinnableOf(
-      library.knowledge,
-      statements.flatMap((one) => quotationsOf(library.knowledge, one)),
-    ),
-  };
-}
-
-function quotationsOf({ quotations }: Knowledge, { renderings }: StatementComparison): Quotation[] {
-  return renderings.flatMap(({ quotationIds }) => quotationIds.flatMap((id) => quotations.get(id) ?? []));
+  const compared = items.flatMap((key) => quotes.compare(key) ?? []);
+  const statements = compared.map((one) => showComparison(library, one, about));
+  const ids = compared.flatMap(({ renderings }) => renderings.flatMap(({ quotationIds }) => quotationIds));
+  const quotations = ids.flatMap((id) => knowledge.quotations.get(id) ?? []);
+  return { kind: 'comparison', about, statements, ...place, ...pinnableOf(knowledge, quotations) };
 }
 
 function showComparison(library: Library, comparison: StatementComparison, about: string): ShownComparison {
@@ -97,15 +79,10 @@ function showComparison(library: Library, comparison: StatementComparison, about
         (one, other) =>
           Math.max(...one.quotations.map(renderingRank)) - Math.max(...other.quotations.map(renderingRank)),
       ),
-    differences: differences.map(({ kind, between, a, b }) => ({
-      kind,
-      between: [
-        outletNameOf(knowledge, { documentId: between[0] }),
-        outletNameOf(knowledge, { documentId: between[1] }),
-      ] as const,
-      a: wordsShown(knowledge, { documentId: between[0], span: a }),
-      b: wordsShown(knowledge, { documentId: between[1], span: b }),
-    })),
+    differences: differences.map(({ kind, between, a, b }) => {
+      const [one, other] = [printed(knowledge, between[0], a), printed(knowledge, between[1], b)];
+      return { kind, between: [one.outlet, other.outlet], a: one.words, b: other.words };
+    }),
     unpaired: comparison.unpaired.map(({ outletIds, documentId, span, wordCount, isAdded }) => ({
       outlets: outletIds.map((id) => outletName(knowledge, id)),
       words: wordsShown(knowledge, { documentId, span }),

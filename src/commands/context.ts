@@ -83,9 +83,5 @@ export interface PinRemoval {
   readonly reason?: string;
 }
 
-export interface MessagePlace {
-  readonly discordChannelId: string;
-  readonly discordMessageId: string;
-}
-
+export type MessagePlace = Pick<Pin, 'discordChannelId' | 'discordMessageId'>;
 export type MessageOutcome = 'done' | PinObstacle;

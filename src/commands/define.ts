@@ -1,9 +1,6 @@
 /**
- * What a command is: a declaration that Discord and the terminal show to the reader, and a `run` that returns
- * an answer as data.
- *
- * The declaration gives the types of the values that `run` receives, so asking for an undeclared option does
- * not compile.
+ * A command is a declaration, which Discord and the terminal show, and a `run` that returns an answer as data.
+ * The declaration gives the types of the values that `run` receives.
  */
 import type { Answer, ExampleQuestion, ModalReply } from '../answers/index.ts';
 import type { CommandContext } from './context.ts';
@@ -16,7 +13,7 @@ export interface Choice {
   readonly value: string;
 }
 
-/** A suggestion: a choice, or an example question, which is worded in the reader's language. */
+/** An example question is worded in the reader's language. */
 export type Suggestion = Choice | ExampleQuestion;
 
 interface BaseOption {
@@ -37,22 +34,18 @@ export interface StringOption extends BaseOption {
   ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
-interface BooleanOption extends BaseOption {
-  readonly type: 'boolean';
-}
-
 interface IntegerOption extends BaseOption {
   readonly type: 'integer';
   readonly min?: number;
   readonly max?: number;
 }
 
-/** A channel, a role or a member of the server; the value is its id, as Discord resolved it in that server. */
-interface MentionableOption extends BaseOption {
-  readonly type: 'channel' | 'role' | 'user';
+/** Of a channel, a role or a member of the server, the value is its id, as Discord resolved it in that server. */
+interface PlainOption extends BaseOption {
+  readonly type: 'boolean' | 'channel' | 'role' | 'user';
 }
 
-export type Option = StringOption | BooleanOption | IntegerOption | MentionableOption;
+export type Option = StringOption | IntegerOption | PlainOption;
 export type Options = Readonly<Record<string, Option>>;
 
 interface ValueOf {
@@ -141,8 +134,7 @@ const privateOption = {
 } as const satisfies Options;
 
 /**
- * Declares a command; the values of `run` are typed by `options`. The option `private` is added last; the
- * dispatcher reads it.
+ * Declares a command. The option `private` is added last; the dispatcher reads it.
  *
  * `defineCommand({ name: 'ask', description: '…', options: { question: { type: 'string', description: '…', required: true } }, run: ({ question }, { library }) => … })`
  */

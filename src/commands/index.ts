@@ -1,4 +1,4 @@
-import type { Episode } from '../knowledge/model.ts';
+import type { EpisodeHeader } from '../knowledge/model.ts';
 import { ask, askAboutThis } from './ask/ask.ts';
 import { compare } from './compare.ts';
 import type { AnyCommand } from './define.ts';
@@ -20,7 +20,7 @@ import { who } from './who.ts';
 export const commands: readonly AnyCommand[] = commandsFor([]);
 
 /** The commands of a bot with these episodes; with more than one, commands get the option `episode`. */
-export function commandsFor(episodes: readonly Pick<Episode, 'id' | 'title'>[]): readonly AnyCommand[] {
+export function commandsFor(episodes: readonly EpisodeHeader[]): readonly AnyCommand[] {
   const hasSeveral = episodes.length > 1;
   const all: readonly AnyCommand[] = [
     ask,

@@ -45,9 +45,8 @@ function pictureOf(subject: PictureSubject, context: CommandContext): Picture | 
 
 function quoteCard(reference: QuotationReferences, library: Library): Picture | Refusal {
   const [quotation] = quotationsByReference(library.knowledge, reference) ?? [];
-  return quotation === undefined
-    ? refuse({ reason: 'documents-changed' })
-    : { kind: 'quote-card', quotation: showQuotation(library, quotation) };
+  if (quotation === undefined) return refuse({ reason: 'documents-changed' });
+  return { kind: 'quote-card', quotation: showQuotation(library, quotation) };
 }
 
 function coverageGrid(about: string | undefined, library: Library): Picture | Refusal {
@@ -70,30 +69,24 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
 
 /** Keys of the statements that more than one outlet quotes, the most quoted first. */
 function mostQuoted({ knowledge, quotes }: Library): string[] {
-  return quotes
-    .find({})
-    .map(({ key, quotations }) => ({
-      key,
-      count: new Set(quotations.map((one) => documentOf(knowledge, one).outletId)).size,
-    }))
-    .filter(({ count }) => count > 1)
-    .sort((a, b) => b.count - a.count)
-    .map(({ key }) => key);
+  const counted = quotes.find({}).map(({ key, quotations }) => {
+    const outletIds = quotations.map((one) => documentOf(knowledge, one).outletId);
+    return { key, count: new Set(outletIds).size };
+  });
+  const shared = counted.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+  return shared.map(({ key }) => key);
 }
 
-/**
- * A row of the grid, in the words of an outlet that quotes the statement. Outlets without a note go first: a noted copy
- * may be reworded.
- */
+/** A row of the grid, in the words of an outlet that quotes it; without a note if possible: that may be reworded. */
 function coveredStatement(
   library: Library,
   comparison: StatementComparison,
   outletIds: readonly string[],
 ): CoveredStatement {
   const { knowledge } = library;
-  const carried = comparison.renderings.map((rendering) => ({
-    rendering,
-    coverage: coverageBy(library, rendering),
+  const carried = comparison.renderings.map((one) => ({
+    rendering: one,
+    coverage: coverageBy(library, one),
   }));
   const noteRank = ({ rendering }: (typeof carried)[number]) =>
     documentOf(knowledge, rendering).note === undefined ? 0 : 1;

@@ -1,10 +1,8 @@
 /** What a pressed button does: takes an action, returns an answer. */
-
 import {
   type Answer,
   type AnsweredAction,
   type AskFilters,
-  type Cursor,
   type ExcerptReference,
   idByKey,
   type PassagesInContext,
@@ -31,18 +29,15 @@ import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
 
-type Press<K extends AnsweredAction['kind']> = (
-  action: Extract<AnsweredAction, { readonly kind: K }>,
-  context: CommandContext,
-) => Answer | Promise<Answer>;
+type Kind = AnsweredAction['kind'];
+type Pressed<K extends Kind> = Extract<AnsweredAction, { readonly kind: K }>;
+type Press<K extends Kind> = (action: Pressed<K>, context: CommandContext) => Answer | Promise<Answer>;
 
 /** What each kind of action does. */
-const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
+const pressOf: { readonly [K in Kind]: Press<K> } = {
   context: ({ excerpts }, context) => showContext(excerpts, context),
-  'more-results': (action, context) =>
-    withFilters(action, context, (filters) =>
-      answerQuestion(action.question, filters, action.offset, context),
-    ),
+  'more-results': ({ question, offset, ...keys }, context) =>
+    withFilters(keys, context, (filters) => answerQuestion(question, filters, offset, context)),
   searched: (action, context) =>
     withFilters(action, context, (filters) => showSearched(action.question, filters, context)),
   who: ({ nameKey }, context) => showPersonByKey(nameKey, context),
@@ -64,26 +59,24 @@ const pressOf: { readonly [K in AnsweredAction['kind']]: Press<K> } = {
   'marked-pin': ({ number }, context) => showPinNamed(String(number), context),
   'remove-pin': ({ number }, context) => removePinNamed(String(number), undefined, context),
   pins: ({ kind: _, before, after, ...filters }, context) =>
-    listPins(filters, cursorOf(before, after), context),
-  'pin-history': ({ number, before, after }, context) =>
-    showHistory(number?.toString(), cursorOf(before, after), context),
+    listPins(filters, defined({ before, after }), context),
+  'pin-history': ({ kind: _, number, ...cursor }, context) =>
+    showHistory(number?.toString(), cursor, context),
 };
 
 /** Runs an action. An outdated button gets a refusal; nothing is thrown. */
-export function press<K extends AnsweredAction['kind']>(
-  action: Extract<AnsweredAction, { readonly kind: K }>,
-  context: CommandContext,
-): Answer | Promise<Answer> {
+export function press<K extends Kind>(action: Pressed<K>, context: CommandContext): Answer | Promise<Answer> {
   return pressOf[action.kind as K](action, context);
-}
-
-function cursorOf(before: number | undefined, after: number | undefined): Cursor {
-  return defined({ before, after });
 }
 
 /** Runs work with a button's filters; refuses where they name something that is no longer known. */
 function withFilters(
-  { speakerKey, outletKey, about, until }: CarriedFilters,
+  {
+    speakerKey,
+    outletKey,
+    about,
+    until,
+  }: Partial<Record<'speakerKey' | 'outletKey' | 'about' | 'until', string>>,
   { library: { knowledge } }: CommandContext,
   work: (filters: QuotationFilters & AskFilters) => Answer | Promise<Answer>,
 ): Answer | Promise<Answer> {
@@ -93,13 +86,6 @@ function withFilters(
   const isOutletLost = outletKey !== undefined && outletId === undefined;
   if (isSpeakerLost || isOutletLost) return refuse({ reason: 'outdated-button' });
   return work(defined({ speakerId, outletId, about, until }));
-}
-
-interface CarriedFilters {
-  readonly speakerKey?: string;
-  readonly outletKey?: string;
-  readonly about?: string;
-  readonly until?: string;
 }
 
 async function showSearched(question: string, filters: AskFilters, context: CommandContext): Promise<Answer> {

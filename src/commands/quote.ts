@@ -1,5 +1,4 @@
 /** /quote: who said what, in the words that the outlets printed. */
-
 import {
   maxAboutLength,
   pinnableOf,
@@ -15,7 +14,7 @@ import type { StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, unknownOutlet } from './options/outlets.ts';
-import { completeSpeaker, namesakesOf, unknownSpeaker } from './options/speakers.ts';
+import { namesakesOf, speakerOption, unknownSpeaker } from './options/speakers.ts';
 import { pageOf } from './page.ts';
 import { renderingRank, showQuotation } from './show.ts';
 
@@ -26,12 +25,7 @@ export const quote = defineCommand({
   name: 'quote',
   description: 'Look up who said what, word for word, with the outlet named',
   options: {
-    speaker: {
-      type: 'string',
-      description: 'Who said it, in any spelling',
-      maxLength: 100,
-      complete: completeSpeaker,
-    },
+    speaker: speakerOption('Who said it, in any spelling'),
     about: { type: 'string', description: 'Words it has to be about', maxLength: maxAboutLength },
     outlet: { type: 'string', description: 'Only as this outlet printed it', complete: completeOutlet },
   },
@@ -64,6 +58,7 @@ export function listQuotations(
   if (groups.length === 0) return refuse({ reason: 'no-quotations' });
   const { items, ...place } = pageOf(pagesOf(groups), page, pageSize);
   const statements = items.flat();
+  const quotationsShown = statements.flatMap(({ quotations }) => quotations);
   const outlet = filters.outletId && outletName(knowledge, filters.outletId);
   return {
     kind: 'quotations',
@@ -77,10 +72,7 @@ export function listQuotations(
     })),
     ...place,
     quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
-    ...pinnableOf(
-      knowledge,
-      statements.flatMap(({ quotations }) => quotations),
-    ),
+    ...pinnableOf(knowledge, quotationsShown),
   };
 }
 

@@ -1,9 +1,8 @@
 /** /settings: what a server's moderators decide about Onrecord. */
 import { isDeepStrictEqual } from 'node:util';
-
 import { type Answer, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import type { Episode } from '../knowledge/model.ts';
+import type { EpisodeHeader } from '../knowledge/model.ts';
 import { languageNames, spokenLanguages } from '../language/spoken.ts';
 import type { ServerSettings } from '../pins/settings.ts';
 import type { CommandContext } from './context.ts';
@@ -119,7 +118,7 @@ const language = defineCommand({
 });
 
 /** /settings of a bot with several episodes. */
-export function settingsWithEpisode(episodes: readonly Pick<Episode, 'id' | 'title'>[]): CommandGroup {
+export function settingsWithEpisode(episodes: readonly EpisodeHeader[]): CommandGroup {
   const episode = defineCommand({
     name: 'episode',
     description: 'Which episode answers in this server come from',
@@ -159,9 +158,8 @@ function changeSettings(
     return defined({
       kind: 'settings' as const,
       settings,
-      lastChanges: changes.map(({ at, by, before, after }) => ({
-        at,
-        by,
+      lastChanges: changes.map(({ before, after, ...by }) => ({
+        ...by,
         changed: changedKeys(before, after),
       })),
       hasChanged: changed !== undefined,

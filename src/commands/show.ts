@@ -1,5 +1,4 @@
 /** Turns spans into what a reader is shown: the words with their citation. */
-
 import {
   type Citation,
   checksumOf,
@@ -40,6 +39,12 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
     textKind,
     locator,
   };
+}
+
+/** Words of a document, and the outlet that prints them. */
+export function printed(knowledge: Knowledge, documentId: string, span: Span) {
+  const part = { documentId, span };
+  return { outlet: outletNameOf(knowledge, part), words: wordsShown(knowledge, part) };
 }
 
 /** Words of a passage that nobody searched for, as an excerpt; by default the whole passage. */
@@ -132,25 +137,18 @@ export function showQuotation(
   });
 }
 
-/**
- * The rank of a rendering among those of one statement, lowest first: whole renderings before fragments,
- * documents without a note before those with one.
- */
+/** Ranks the renderings of one statement, lowest first: whole before fragments, then without a note before with. */
 export function renderingRank({ kind, citation }: ShownQuotation): number {
   return (kind === 'fragment' ? 2 : 0) + (citation.note === undefined ? 0 : 1);
 }
 
 /** The warnings for a span of a passage. */
 export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): Warning[] {
-  return withoutRepeats(
-    quotationsIn(library.knowledge, passage).flatMap((one) => warningsFor(library, one, span)),
-  );
+  const quotations = quotationsIn(library.knowledge, passage);
+  return withoutRepeats(quotations.flatMap((one) => warningsFor(library, one, span)));
 }
 
-/**
- * The warning that other outlets print the opposite; none where they do not, or where `shown` leaves out the
- * word that they differ on.
- */
+/** The warning that other outlets print the opposite; none where `shown` leaves out the word they differ on. */
 function warningsFor(
   { knowledge, quotes }: LibraryWithoutSearch,
   quotation: Quotation,

@@ -1,5 +1,4 @@
 /** /sources: what the answers come from. */
-
 import type { SourcesAnswer } from '../answers/index.ts';
 import { outletName, outletOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Outlet } from '../knowledge/model.ts';
@@ -23,15 +22,8 @@ export function listSources(page: number, context: CommandContext): SourcesAnswe
   const { library, pageSize = sourcesPerPage } = context;
   const { knowledge } = library;
   const { items, ...place } = pageOf([...knowledge.documents.values()], page, pageSize);
-  return {
-    kind: 'sources',
-    episode: knowledge.episode.title,
-    summary: knowledge.episode.summary,
-    ...otherEpisodes(context),
-    ...place,
-    documentCount: knowledge.documents.size,
-    sources: items.map((document) => shownSource(knowledge, document)),
-  };
+  const documentCount = knowledge.documents.size;
+  return { ...shownSources(knowledge, items), ...otherEpisodes(context), ...place, documentCount };
 }
 
 /** The documents of some outlets: who wrote them and when. All documents where these are no single page. */
@@ -40,24 +32,21 @@ export function listSourcesOf(outlets: readonly Outlet[], context: CommandContex
   const ids = new Set(outlets.map(({ id }) => id));
   const asked = [...knowledge.documents.values()].filter(({ outletId }) => ids.has(outletId));
   if (asked.length === 0 || asked.length > sourcesPerPage) return listSources(0, context);
-  return {
-    kind: 'sources',
-    episode: knowledge.episode.title,
-    outlets: [...ids].map((id) => outletName(knowledge, id)),
-    summary: knowledge.episode.summary,
-    page: 0,
-    pageCount: 1,
-    documentCount: asked.length,
-    sources: asked.map((document) => shownSource(knowledge, document)),
-  };
+  const names = [...ids].map((id) => outletName(knowledge, id));
+  const place = { page: 0, pageCount: 1, documentCount: asked.length };
+  return { ...shownSources(knowledge, asked), outlets: names, ...place };
 }
 
-function shownSource(knowledge: Knowledge, document: NewsDocument): SourcesAnswer['sources'][number] {
-  const { locator: _, ...citation } = cite(knowledge, document, '1');
-  return {
-    citation,
-    outletKind: outletOf(knowledge, document).kind,
-    passageCount: document.passages.length,
-    quotationCount: document.quotations.length,
-  };
+function shownSources(knowledge: Knowledge, documents: readonly NewsDocument[]) {
+  const { title, summary } = knowledge.episode;
+  const sources = documents.map((document) => {
+    const { locator: _, ...citation } = cite(knowledge, document, '1');
+    return {
+      citation,
+      outletKind: outletOf(knowledge, document).kind,
+      passageCount: document.passages.length,
+      quotationCount: document.quotations.length,
+    };
+  });
+  return { kind: 'sources' as const, episode: title, summary, sources };
 }

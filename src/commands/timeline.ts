@@ -1,5 +1,4 @@
 /** /timeline: what happened when, as the documents report it; without recorded events, how each document begins. */
-
 import type { TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.ts';
@@ -24,10 +23,8 @@ export const timeline = defineCommand({
 
 /** A page of the dated events, earliest first. */
 export function listEvents(page: number, context: CommandContext): TimelineAnswer {
-  const {
-    library: { knowledge },
-    pageSize = eventsPerPage,
-  } = context;
+  const { library, pageSize = eventsPerPage } = context;
+  const { knowledge } = library;
   if (knowledge.events.length === 0) return listOpenings(page, context);
   const { items, ...place } = pageOf(inOrder(knowledge.events), page, pageSize);
   return { kind: 'timeline', ...place, events: shownEvents(knowledge, items) };
@@ -39,18 +36,14 @@ export function summariseInEvents(context: CommandContext): TimelineAnswer {
   const { title, summary } = knowledge.episode;
   if (knowledge.events.length === 0) return { ...listOpenings(0, context), summaryOf: { title, summary } };
   const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
-  const most = new Set(
-    knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage),
-  );
+  const most = knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage);
+  const events = inOrder(knowledge.events).filter((event) => most.includes(event));
   return {
     kind: 'timeline',
     summaryOf: { title, summary },
     page: 0,
     pageCount: 1,
-    events: shownEvents(
-      knowledge,
-      inOrder(knowledge.events).filter((event) => most.has(event)),
-    ),
+    events: shownEvents(knowledge, events),
   };
 }
 
@@ -70,8 +63,7 @@ function listOpenings(page: number, { library, pageSize = openingsPerPage }: Com
 }
 
 /**
- * Earliest first. Where dates do not decide ("2022" and "March 2022"), as in the folder: its curator knows what
- * followed what.
+ * Earliest first; where dates do not decide, as in the folder, whose curator knows what followed what.
  *
  * April 2022, 2022, March 2022 → March 2022, April 2022, 2022
  */
@@ -89,12 +81,10 @@ const isBefore = (one: TimelineEvent, other: TimelineEvent): boolean =>
   one.date < other.date && !other.date.startsWith(one.date);
 
 function shownEvents(knowledge: Knowledge, events: readonly TimelineEvent[]): TimelineAnswer['events'] {
-  return events.map((event) => ({
-    date: event.date,
-    title: event.title,
+  return events.map(({ date, title, sources }) => ({
+    date,
+    title,
     // These places exist: the loader has checked them.
-    citations: event.sources.map(({ documentId, locator }) =>
-      cite(knowledge, documentOf(knowledge, { documentId }), locator),
-    ),
+    citations: sources.map((one) => cite(knowledge, documentOf(knowledge, one), one.locator)),
   }));
 }

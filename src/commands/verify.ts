@@ -1,5 +1,4 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
-
 import {
   type Refusal,
   refuse,
@@ -16,13 +15,15 @@ import { contains, type Span, textAt, within } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
-import { completeSpeaker } from './options/speakers.ts';
+import { speakerOption } from './options/speakers.ts';
 import { showExcerpt, showQuotation } from './show.ts';
 
 /** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;
 /** Beside longer texts of a message, fewer words than this (a title, say) claim nothing. */
 const fewestWordsBesideOthers = 3;
+
+type VerifyAnswer = VerificationAnswer | Refusal;
 
 export const verify = defineCommand({
   name: 'verify',
@@ -34,12 +35,7 @@ export const verify = defineCommand({
       required: true,
       maxLength: maxLineLength,
     },
-    speaker: {
-      type: 'string',
-      description: 'Who is claimed to have said it',
-      maxLength: 100,
-      complete: completeSpeaker,
-    },
+    speaker: speakerOption('Who is claimed to have said it'),
   },
 
   run: ({ text, speaker }, context) => verifyTexts([text], speaker, context),
@@ -54,14 +50,8 @@ export const checkThisQuote = defineMessageCommand({
 /** A quotation mark, or a quoted line, in any of a message's texts. */
 const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;
 
-/**
- * Checks a message. Where it quotes nothing and nothing of it is on record ("is this true?"), checks the
- * message that it replies to, if Discord sends that.
- */
-function verifyMessage(
-  { texts, repliedTo }: TargetMessage,
-  context: CommandContext,
-): VerificationAnswer | Refusal {
+/** Checks a message, or what it replies to where it quotes nothing and nothing of it is on record. */
+function verifyMessage({ texts, repliedTo }: TargetMessage, context: CommandContext): VerifyAnswer {
   const own = verifyTexts(texts, undefined, context);
   const isAnswered =
     own.kind === 'verification' &&
@@ -76,7 +66,7 @@ export function verifyTexts(
   given: readonly string[],
   speaker: string | undefined,
   { library }: CommandContext,
-): VerificationAnswer | Refusal {
+): VerifyAnswer {
   const texts = withinLimit(given).filter((text) => /[\p{L}\p{N}]/u.test(text));
   if (texts.length === 0) return refuse({ reason: 'nothing-to-check' });
   const claims = texts.filter((text) => wordsOf(text).length >= fewestWordsBesideOthers);

@@ -1,25 +1,18 @@
 /** /who: a person on one card: spellings, outlets, first and last words on record. */
-
 import type { Refusal, WhoAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName } from '../knowledge/find.ts';
 import type { Quotation } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeSpeaker, namesakesOf, unknownSpeaker } from './options/speakers.ts';
+import { namesakesOf, speakerOption, unknownSpeaker } from './options/speakers.ts';
 import { showQuotation } from './show.ts';
 
 export const who = defineCommand({
   name: 'who',
   description: 'What is on record about a person: spellings, outlets, first and last words',
   options: {
-    name: {
-      type: 'string',
-      description: 'The person, in any spelling',
-      required: true,
-      maxLength: 100,
-      complete: completeSpeaker,
-    },
+    name: { ...speakerOption('The person, in any spelling'), required: true },
   },
 
   run: ({ name }, context) => showPerson(name, context),
@@ -45,10 +38,7 @@ export function showPerson(given: string, context: CommandContext): WhoAnswer | 
     name,
     ...(isChanged && { typed: given }),
     ...namesakesOf(given, name, context),
-    spellings: card.spellings.map(({ spelling, outletIds }) => ({
-      spelling,
-      outlets: outletIds.map(outlet),
-    })),
+    spellings: card.spellings.map(({ spelling, outletIds: ids }) => ({ spelling, outlets: ids.map(outlet) })),
     mentionedBy: counted(card.mentionedBy),
     quotationCount: card.quotationCount,
     quotedBy: counted(card.quotedBy),

@@ -47,10 +47,7 @@ function toName({ note, ...entry }: NameEntry, earlier?: Name): Name {
   return { ...entry, aliases, ...defined({ note: noteForReaders(note) }) };
 }
 
-/**
- * Recorded questions refer to paragraphs of the original, so they stay right when a full text replaces a
- * digest. Questions of paragraphs that the full text lacks are dropped.
- */
+/** Recorded questions name paragraphs of the original, so they also fit a full text that replaces a digest. */
 function joinDocuments(folders: readonly FolderFiles[]): Map<string, NewsDocument> {
   const documents = new Map<string, NewsDocument>();
   const asksById = new Map<string, Listed<AsksEntry>>();
@@ -75,25 +72,17 @@ function asksFromDigest(earlier: NewsDocument | undefined, file: string): Listed
 
 function buildDocument(files: DocumentFiles, asks: Listed<AsksEntry>): NewsDocument {
   const { outlet: outletId, publishedBy: publishedById, text: textKind, ...rest } = files.frontMatter;
-  const text = files.markdown.body;
+  const { id, markdown } = files;
+  const text = markdown.body;
   const passages = withAsks(cutPassages(files, []), asks);
-  return {
-    ...rest,
-    id: files.id,
-    outletId,
-    ...defined({ publishedById }),
-    textKind,
-    text,
-    passages,
-    quotations: quotationsOf(files, text, passages),
-  };
+  const quotations = quotationsOf(files, text, passages);
+  return { ...rest, id, outletId, ...defined({ publishedById }), textKind, text, passages, quotations };
 }
 
 function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Passage[] {
   const asksById = new Map<string, Set<string>>();
   for (const { entry } of listed) {
-    const { first, last } = parseLocator(entry.at);
-    for (const { id } of passagesAt({ passages }, first, last)) {
+    for (const { id } of passagesAt(passages, entry.at)) {
       asksById.set(id, new Set([...(asksById.get(id) ?? []), ...entry.asks]));
     }
   }
@@ -111,24 +100,20 @@ const questionInHeading = ({ section = '' }: Passage): string[] =>
 function quotationsOf(files: DocumentFiles, text: string, passages: readonly Passage[]): Quotation[] {
   const taken: Span[] = [];
   const located = files.quotations.flatMap(({ entry }) => {
-    const { first, last } = parseLocator(entry.at);
-    const found = locateWords(text, passagesAt({ passages }, first, last), entry.text, taken);
+    const found = locateWords(text, passagesAt(passages, entry.at), entry.text, taken);
     if (found === undefined) return [];
     taken.push(found.span);
-    return { entry, ...found, paragraph: first };
+    return { entry, ...found };
   });
   return located
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .map(({ entry, passage, span, paragraph }, index) => {
-      const { text: _, at: __, speaker: speakerId, ...rest } = entry;
-      return {
-        ...rest,
-        id: `${files.id}#${index + 1}`,
-        documentId: files.id,
-        passageId: passage.id,
-        span,
-        paragraph,
-        ...defined({ speakerId }),
-      };
-    });
+    .map(({ entry: { text: _, at, speaker: speakerId, ...rest }, passage, span }, index) => ({
+      ...rest,
+      id: `${files.id}#${index + 1}`,
+      documentId: files.id,
+      passageId: passage.id,
+      span,
+      paragraph: parseLocator(at).first,
+      ...defined({ speakerId }),
+    }));
 }

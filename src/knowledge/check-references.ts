@@ -7,7 +7,7 @@ import { passagesAt } from './find.ts';
 import type { Passage } from './model.ts';
 import { aliasKey } from './names.ts';
 import { cutPassages, locateWords } from './passages.ts';
-import { parseLocator, type QuotationEntry } from './schema.ts';
+import type { QuotationEntry } from './schema.ts';
 
 type Folders = readonly FolderFiles<'draft'>[];
 
@@ -15,8 +15,8 @@ type Folders = readonly FolderFiles<'draft'>[];
 type Places = readonly Passage[] | undefined;
 
 /**
- * Reports every reference to something missing, every id or spelling used for two things, and missing files.
- * A reference into an unreadable file is not reported: the file may contain its target.
+ * Reports references to what is missing, ids and spellings used for two things, and missing files. A reference
+ * into an unreadable file is not reported: the file may contain its target.
  */
 export function checkReferences(folders: Folders, problems: Problem[]): void {
   for (const { outlets, names } of folders) {
@@ -108,12 +108,10 @@ function reportUnknownOutlets(
   for (const key of ['outlet', 'publishedBy'] as const) {
     const outletId = frontMatter[key];
     if (outletId === undefined || outlets?.has(outletId) !== false) continue;
-    problems.push({
-      file,
-      line: frontMatterLine(key),
-      message: `There is no outlet "${outletId}".`,
-      remedy: `Use an id of outlets.yaml (${[...outlets.keys()].join(', ') || 'it has none yet'}) or add this one there.`,
-    });
+    const message = `There is no outlet "${outletId}".`;
+    const known = [...outlets.keys()].join(', ') || 'it has none yet';
+    const remedy = `Use an id of outlets.yaml (${known}) or add this one there.`;
+    problems.push({ file, line: frontMatterLine(key), message, remedy });
   }
 }
 
@@ -144,8 +142,7 @@ function checkQuotations(
     const { at, text } = entry;
     if (at === undefined) continue;
     if (!hasPlace(places, at)) problems.push({ file, line, ...noSuchPlace(id, passages, at) });
-    const { first, last } = parseLocator(at);
-    const near = passagesAt({ passages }, first, last);
+    const near = passagesAt(passages, at);
     if (text === undefined || near.length === 0) continue;
     const found = locateWords(markdown.body, near, text, taken);
     if (found !== undefined) taken.push(found.span);
@@ -155,9 +152,7 @@ function checkQuotations(
 
 /** Also true where it cannot be known: then another problem has already been reported. */
 function hasPlace(places: Places, at: string | undefined): boolean {
-  if (at === undefined || places === undefined) return true;
-  const { first, last } = parseLocator(at);
-  return passagesAt({ passages: places }, first, last).length > 0;
+  return at === undefined || places === undefined || passagesAt(places, at).length > 0;
 }
 
 function noSuchPlace(documentId: string, passages: readonly Passage[], at: string | undefined): Wording {
@@ -177,12 +172,13 @@ function notInText(
 ): Wording {
   const elsewhere = passages.find(({ span }) => textAt(body, span).includes(text));
   const start = text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
-  const message = `The quotation "${start}" is not in the text at paragraph ${at} of "${documentId}".`;
-  const remedy =
-    elsewhere === undefined
-      ? 'Copy the words exactly as the document has them, marks and spelling included.'
-      : `It stands at paragraph ${elsewhere.locator}: correct "at".`;
-  return { message, remedy };
+  return {
+    message: `The quotation "${start}" is not in the text at paragraph ${at} of "${documentId}".`,
+    remedy:
+      elsewhere === undefined
+        ? 'Copy the words exactly as the document has them, marks and spelling included.'
+        : `It stands at paragraph ${elsewhere.locator}: correct "at".`,
+  };
 }
 
 function checkEvents(folders: Folders, placesById: ReadonlyMap<string, Places>, problems: Problem[]): void {

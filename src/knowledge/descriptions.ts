@@ -1,16 +1,13 @@
 /** Finds people who are described instead of named: "Oslo's mayor", by their role in `names.yaml`. */
-
 import type { Language } from '../language/language.ts';
 import { memo } from '../memo.ts';
-import { overlaps } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { languagesOf } from './languages.ts';
 import type { Knowledge, Name } from './model.ts';
-import { aliasKey, type NameFinder, type NameMention, nameFinder } from './names.ts';
+import { aliasKey, type NameFinder, type NameMention, nameFinder, withOthers } from './names.ts';
 
 /**
- * Finds people by their role. Finds nobody where two people have the role, or where a word before it changes
- * the meaning: "the deputy mayor of Oslo".
+ * Finds people by a role that one alone has, unless a word before it changes the meaning: "the deputy mayor".
  *
  * `descriptionFinder(knowledge).find(wordsOf('Oslo's mayor left'))` → a mention of Ana Lund, "Mayor of Oslo"
  */
@@ -29,15 +26,12 @@ export const descriptionFinder: (knowledge: Knowledge) => NameFinder = memo((kno
   };
   return { ...finder, find: (words) => finder.find(words).filter((one) => !isBounded(one, words)) };
 });
+
 /** Finds with both; where both find something at one place, as in "Oslo's mayor", the first counts. */
 export function combinedFinder(first: NameFinder, second: NameFinder): NameFinder {
   return {
     resolve: (text) => first.resolve(text) ?? second.resolve(text),
-    find(words) {
-      const found = first.find(words);
-      const isFree = (mention: NameMention) => !found.some((one) => overlaps(one, mention));
-      return [...found, ...second.find(words).filter(isFree)].sort((a, b) => a.start - b.start);
-    },
+    find: (words) => withOthers(first.find(words), second.find(words)),
   };
 }
 

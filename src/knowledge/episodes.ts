@@ -3,29 +3,23 @@ import { join } from 'node:path';
 import { KnowledgeError, type Problem } from './files/problems.ts';
 import { fileNames, readText } from './files/text-file.ts';
 import { parseYaml } from './files/yaml-file.ts';
+import type { EpisodeHeader } from './model.ts';
 import { episodeSchema } from './schema.ts';
 
-/** An episode's folders: the first, and those that add to it. */
-export interface EpisodeFolders {
-  /** From `episode.yaml`; absent where no folder has it, which loading reports. */
-  readonly id?: string;
-  readonly title?: string;
+/** An episode's folders: the first, and those that add to it. No id where none has an `episode.yaml`. */
+export interface EpisodeFolders extends Partial<EpisodeHeader> {
   /** At least one. */
   readonly folders: readonly string[];
 }
 
 /**
- * Groups folders into episodes, in their order.
- *
- * A folder whose `episode.yaml` has a new id begins an episode. A folder without that file adds to the folder
- * before it; one with the id of an earlier folder (as `import` writes it) adds to that one.
+ * Groups folders into episodes, in their order. A folder whose `episode.yaml` has a new id begins an episode. One
+ * without that file adds to the folder before it; one with a known id (as `import` writes it) to that episode.
  *
  * `await episodesIn(['knowledge', 'data/full-texts', 'data/harbour'])` →
- * `[{ id: 'kazakhstan', folders: ['knowledge', 'data/full-texts'], … }, { id: 'harbour', folders:
- * ['data/harbour'], … }]`
+ * `[{ folders: ['knowledge', 'data/full-texts'], … }, { folders: ['data/harbour'], … }]`
  *
- * @throws KnowledgeError when two folders without a common document have one id but two titles: the id was
- * copied
+ * @throws KnowledgeError when two folders have one id, two titles and no document in common: the id was copied
  */
 export async function episodesIn(folders: readonly string[]): Promise<EpisodeFolders[]> {
   const problems: Problem[] = [];
@@ -37,7 +31,7 @@ export async function episodesIn(folders: readonly string[]): Promise<EpisodeFol
     const same = header && episodes.find(({ id }) => id === header.id);
     if (header !== undefined && same !== undefined) {
       const isCopied = same.title !== header.title && !(await shareDocuments(same.folders, folder));
-      if (isCopied) problems.push(copiedId({ ...header, file }, same));
+      if (isCopied) problems.push(copiedId(file, header, same));
       same.folders.push(folder);
     } else if (last !== undefined && (header === undefined || last.id === undefined)) {
       last.folders.push(folder);
@@ -46,11 +40,6 @@ export async function episodesIn(folders: readonly string[]): Promise<EpisodeFol
   }
   if (problems.length > 0) throw new KnowledgeError(problems);
   return episodes.map(({ file: _, ...episode }) => episode);
-}
-
-interface EpisodeHeader {
-  readonly id: string;
-  readonly title: string;
 }
 
 interface GrowingEpisode extends Partial<EpisodeHeader> {
@@ -73,14 +62,9 @@ async function shareDocuments(folders: readonly string[], folder: string): Promi
   return (await documentsOf(folder)).some((name) => known.has(name));
 }
 
-function copiedId(
-  { id, title, file }: EpisodeHeader & { readonly file: string },
-  first: GrowingEpisode,
-): Problem {
-  return {
-    file,
-    message: `The id "${id}" of the episode "${title}" is also that of "${first.title}" in ${first.file}.`,
-    remedy:
-      'Give it an id of its own for two episodes. To lay this folder over the other, take out its episode.yaml.',
-  };
+function copiedId(file: string, { id, title }: EpisodeHeader, first: GrowingEpisode): Problem {
+  const message = `The id "${id}" of the episode "${title}" is also that of "${first.title}" in ${first.file}.`;
+  const remedy =
+    'Give it an id of its own for two episodes. To lay this folder over the other, take out its episode.yaml.';
+  return { file, message, remedy };
 }

@@ -1,6 +1,7 @@
 /** Looks up parts of a loaded knowledge. A missing part is a fault of the program, and throws. */
 import { type Span, textAt } from '../text/span.ts';
 import type { Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
+import { parseLocator } from './schema.ts';
 
 /** The document of a passage or a quotation. @throws Error when the part belongs to another knowledge. */
 export function documentOf(knowledge: Knowledge, part: { readonly documentId: string }): NewsDocument {
@@ -53,12 +54,9 @@ export function quotationsIn(knowledge: Knowledge, passage: Passage): Quotation[
   return documentOf(knowledge, passage).quotations.filter(({ passageId }) => passageId === passage.id);
 }
 
-/** The passages whose place in the original overlaps `first`–`last` (paragraph numbers, inclusive). */
-export function passagesAt(
-  { passages }: Pick<NewsDocument, 'passages'>,
-  first: number,
-  last: number = first,
-): Passage[] {
+/** The passages that report any of these paragraphs of the original: `passagesAt(passages, '12-13')`. */
+export function passagesAt(passages: readonly Passage[], locator: string): Passage[] {
+  const { first, last } = parseLocator(locator);
   return passages.filter((passage) => passage.firstParagraph <= last && first <= passage.lastParagraph);
 }
 

@@ -1,5 +1,4 @@
 /** The languages of a knowledge, and how names are found in them. */
-
 import { type Language, languageOf, languagesWithPacks } from '../language/index.ts';
 import { memo } from '../memo.ts';
 import type { Knowledge, NewsDocument } from './model.ts';
@@ -27,8 +26,7 @@ export function languageIn(languages: readonly [Language, ...Language[]], tag: s
 }
 
 /**
- * The language of a text among some languages, judged by function words and script; the first where neither
- * shows it.
+ * The language of a text, judged by function words and script; the first where neither shows it.
  *
  * `languageAmong([english, german], 'Wer hat das gesagt?').code` → `'de'`
  */

@@ -39,24 +39,15 @@ export const lastNames: (knowledge: Knowledge) => ReadonlyMap<string, LastName> 
 });
 
 /**
- * Finds people by a last name that one of them alone has, and that is no common word: "Lund" is Ida Lund, though there is a Lund-Berg, too.
+ * Finds people by a last name that only one of them has and that is no common word, though there is a Lund-Berg.
  *
  * `lastNameFinder(knowledge).find(wordsOf('quotes by lund'))` → a mention of Ida Lund
  */
 export const lastNameFinder: (knowledge: Knowledge) => NameFinder = memo((knowledge) => {
   const languages = languagesOf(knowledge);
   const isWord = (key: string) => languages.some((one) => one.isStopWord(key) || one.rarityWeightOf(key) < 1);
-  return nameFinder(
-    [...lastNames(knowledge)].flatMap(
-      ([
-        key,
-        {
-          bearers: [bearer, another],
-        },
-      ]) =>
-        bearer === undefined || another !== undefined || isWord(key)
-          ? []
-          : [{ ...bearer, name: key, aliases: [] }],
-    ),
+  const names = [...lastNames(knowledge)].flatMap(([key, { bearers }]) =>
+    bearers.length === 1 && !isWord(key) ? bearers.map((one) => ({ ...one, name: key, aliases: [] })) : [],
   );
+  return nameFinder(names);
 });

@@ -1,4 +1,3 @@
-/** Loads folders into a `Knowledge`. */
 import { buildKnowledge } from './build.ts';
 import { checkReferences } from './check-references.ts';
 import { KnowledgeError, type Problem } from './files/problems.ts';
@@ -7,17 +6,12 @@ import type { Knowledge } from './model.ts';
 import { warningsOf } from './warnings.ts';
 
 /**
- * Loads one knowledge from folders; a later folder adds to earlier ones.
+ * Loads one knowledge from folders: `await loadKnowledge(['knowledge'])`. Probable mistakes go to `warnings`.
  *
- * A document in two folders is taken from the later one, with its quotations. So is an outlet or a name with
- * the same id; a name keeps the aliases of both. The episode is that of the first folder that has one.
+ * Of a document, an outlet or a name in two folders, the later one counts; a name keeps the aliases of both. The
+ * episode is that of the first folder that has one.
  *
- * Every file is read, and any problem refuses the whole: a bot with half its sources would wrongly answer
- * "not in the sources". Probable mistakes are added to `warnings`.
- *
- * `await loadKnowledge(['knowledge'])`
- *
- * @throws KnowledgeError with every problem of every folder.
+ * @throws KnowledgeError with every problem: with half its sources, a bot would wrongly say "not in the sources"
  */
 export async function loadKnowledge(
   folders: readonly string[],

@@ -1,9 +1,6 @@
 /**
- * What is known: documents by outlets, split into passages, with their quotations, and the names they
- * mention.
- *
- * Everything is read-only and made once by `load.ts`. Shown text is always `document.text.slice(span.start,
- * span.end)`; no text is stored twice.
+ * What is known: documents by outlets, split into passages, with their quotations, and the names they mention.
+ * Made once by `load.ts`. No text is stored twice: what is shown is `document.text.slice(span.start, span.end)`.
  */
 import type { Span } from '../text/span.ts';
 import type { EpisodeEntry, FrontMatter, NameEntry, OutletEntry, QuotationEntry } from './schema.ts';
@@ -14,6 +11,8 @@ export type PartialDate = string;
 export type Outlet = Readonly<OutletEntry>;
 export type Name = Readonly<NameEntry>;
 export type Episode = Readonly<EpisodeEntry>;
+/** What names an episode. */
+export type EpisodeHeader = Pick<Episode, 'id' | 'title'>;
 
 /** `verbatim`: the article's own words. `digest`: Onrecord's, with the article's quotations. */
 export type TextKind = 'verbatim' | 'digest';
@@ -75,13 +74,6 @@ export interface TimelineEvent {
   readonly sources: readonly { readonly documentId: string; readonly locator: string }[];
 }
 
-/** A question about the episode that some documents are known not to answer. Never shown. */
-interface UnansweredQuestion {
-  readonly question: string;
-  /** The documents that it was checked against. */
-  readonly documentIds: ReadonlySet<string>;
-}
-
 /** Everything that is known, in the order of the files. */
 export interface Knowledge {
   readonly episode: Episode;
@@ -91,5 +83,6 @@ export interface Knowledge {
   readonly passages: ReadonlyMap<string, Passage>;
   readonly quotations: ReadonlyMap<string, Quotation>;
   readonly events: readonly TimelineEvent[];
-  readonly unanswered: readonly UnansweredQuestion[];
+  /** Questions that these documents are known not to answer. Never shown. */
+  readonly unanswered: readonly { readonly question: string; readonly documentIds: ReadonlySet<string> }[];
 }

@@ -1,5 +1,5 @@
 /** Finds people, organisations and places in text, in any known spelling. */
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { foldedLine, type Word } from '../text/words.ts';
 import type { Name } from './model.ts';
 
@@ -44,6 +44,12 @@ export function nameFinder(names: Iterable<Name>, stemOf?: StemOf): NameFinder {
     },
     resolve: (text) => spellings.idByKey.get(aliasKey(text)),
   };
+}
+
+/** The mentions of a text, and those others that overlap none of them, from left to right. */
+export function withOthers(found: readonly NameMention[], others: readonly NameMention[]): NameMention[] {
+  const free = others.filter((other) => !found.some((one) => overlaps(one, other)));
+  return [...found, ...free].sort((a, b) => a.start - b.start);
 }
 
 type StemOf = (folded: string) => string;

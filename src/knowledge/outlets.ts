@@ -1,12 +1,12 @@
 /** Finds outlets by name or id, alone or in a text. */
 import { memo } from '../memo.ts';
 import { foldCharacters } from '../text/fold.ts';
-import { overlaps, textAt } from '../text/span.ts';
+import { textAt } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { outletIdsOf } from './find.ts';
 import { languagesOf, nameStemIn } from './languages.ts';
 import type { Knowledge, Outlet } from './model.ts';
-import { type NameFinder, type NameMention, nameFinder } from './names.ts';
+import { type NameFinder, type NameMention, nameFinder, withOthers } from './names.ts';
 
 /** The outlets with at least one document; others only republished one, and have nothing to find. */
 export function outletsInUse(knowledge: Knowledge): Outlet[] {
@@ -53,10 +53,7 @@ export const finderWithOutlets: (knowledge: Knowledge) => NameFinder = memo((kno
     ...finder,
     find(words) {
       const found = finder.find(words);
-      const bare = bareOutletsBeside(found, words, knowledge).filter(
-        (one) => !found.some((other) => overlaps(one, other)),
-      );
-      return [...found, ...bare].sort((a, b) => a.start - b.start);
+      return withOthers(found, bareOutletsBeside(found, words, knowledge));
     },
   };
 });

@@ -14,8 +14,9 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
   return files.markdown.paragraphs.flatMap((paragraph, ordinal) => {
     const isCaption = paragraph.isCaption === true;
     counts[isCaption ? 'captions' : 'paragraphs'] += 1;
+    // A caption is not a paragraph: it has a number of its own.
     const place = isCaption
-      ? captionPlace(counts.captions)
+      ? { locator: `caption-${counts.captions}`, firstParagraph: 0, lastParagraph: 0 }
       : placeOf(files, paragraph, counts.paragraphs, problems);
     if (place === undefined) return [];
     const { printedAt } = paragraph;
@@ -35,13 +36,6 @@ export function cutPassages(files: DocumentFiles<State>, problems: Problem[]): P
 }
 
 type Place = Pick<Passage, 'locator' | 'firstParagraph' | 'lastParagraph'>;
-
-/** A caption is not a paragraph: it has a number of its own. */
-const captionPlace = (number: number): Place => ({
-  locator: `caption-${number}`,
-  firstParagraph: 0,
-  lastParagraph: 0,
-});
 
 /** Only a digest must state where its passages are in the original. */
 function placeOf(
@@ -69,11 +63,7 @@ function placeOf(
   }
 }
 
-/**
- * Where a quotation's words are in the given passages of `text`; `undefined` when they are not there.
- *
- * An outlet may print a fragment twice, so places in `taken` are skipped.
- */
+/** Where words are in some passages of `text`, except in `taken`: an outlet may print a fragment twice. */
 export function locateWords(
   text: string,
   passages: readonly Passage[],
@@ -84,10 +74,9 @@ export function locateWords(
     const shown = textAt(text, passage.span);
     for (let at = shown.indexOf(words); at !== -1; at = shown.indexOf(words, at + 1)) {
       const start = passage.span.start + at;
-      const span = { start, end: start + words.length };
-      if (!taken.some((other) => other.start === span.start && other.end === span.end)) {
-        return { passage, span };
-      }
+      const end = start + words.length;
+      const isTaken = taken.some((other) => other.start === start && other.end === end);
+      if (!isTaken) return { passage, span: { start, end } };
     }
   }
   return undefined;

@@ -1,7 +1,4 @@
-/**
- * How the note begins that an import writes beside what it proposes. It is for whoever keeps the folder; no
- * reader gets to see it.
- */
+/** How the note begins that an import writes beside what it proposes, for whoever keeps the folder. */
 export const proposalNote = 'Proposed by an import';
 
 /**

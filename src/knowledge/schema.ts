@@ -28,7 +28,10 @@ const partialDate = z
 const locator = z
   .union([z.int().positive(), z.string()])
   .transform(String)
-  .refine(isLocator, 'Write a place as the number of a paragraph (12) or a range ("12-13").');
+  .refine(
+    (text) => rangeIn(text) !== undefined,
+    'Write a place as the number of a paragraph (12) or a range ("12-13").',
+  );
 
 const url = z.url({ protocol: /^https?$/, error: 'Write a whole address: https://…' });
 
@@ -127,21 +130,15 @@ export type EpisodeEntry = z.infer<typeof episodeSchema>;
 
 /** Paragraph numbers, both inclusive: `'12-13'` → `{ first: 12, last: 13 }`. @throws Error on anything else. */
 export function parseLocator(text: string): { first: number; last: number } {
-  const match = /^(?<first>[1-9]\d{0,5})(?:\s*[-–]\s*(?<last>[1-9]\d{0,5}))?$/.exec(text);
-  const first = Number(match?.groups?.first);
-  const last = Number(match?.groups?.last ?? match?.groups?.first);
-  if (match === null || last < first)
-    throw new Error(`"${text}" is not a paragraph number or a range of them.`);
-  return { first, last };
+  const range = rangeIn(text);
+  if (range === undefined) throw new Error(`"${text}" is not a paragraph number or a range of them.`);
+  return range;
 }
 
-function isLocator(text: string): boolean {
-  try {
-    parseLocator(text);
-    return true;
-  } catch {
-    return false;
-  }
+function rangeIn(text: string): { first: number; last: number } | undefined {
+  const groups = /^(?<first>[1-9]\d{0,5})(?:\s*[-–]\s*(?<last>[1-9]\d{0,5}))?$/.exec(text)?.groups;
+  const [first, last] = [Number(groups?.first), Number(groups?.last ?? groups?.first)];
+  return first <= last ? { first, last } : undefined;
 }
 
 /** Whether a text is a year, a month or a day that exists. `isPartialDate('2022-06')` → `true` */

@@ -9,7 +9,7 @@ const maxPinsInMemory = 200_000;
 /** A server's active pins, up to date with the database; `withWords` if their words will be searched. */
 export type ActivePinsOf = (discordGuildId: string, withWords?: boolean) => Promise<ActivePins>;
 
-/** @param words the present way to split texts into words; when it changes, pins are read again */
+/** When the way to split texts into words changes, pins are read again. */
 export function activePinCache(database: PinDatabase, words: () => WordReader): ActivePinsOf {
   // Least recently used first.
   const servers = new Map<string, ActivePins>();

@@ -1,10 +1,8 @@
 /**
- * The active pins of one server, with only what finding them needs: numbers, places and words. What is shown
- * is read from the database.
+ * The active pins of one server, with only what finding them needs: searching 5,000 takes a few milliseconds.
  *
- * Searching 5,000 pins takes a few milliseconds, so there is no index that could get out of step. Several
- * processes may write to the database. Each change of a pin adds an entry to its server's history, so the
- * number of the last entry shows whether something changed, and the entries since show which pins.
+ * Other processes may change pins too. Each change adds an entry to the server's history, so the number of the
+ * last entry shows whether something changed, and the entries since show which pins.
  */
 import pLimit from 'p-limit';
 import { isInScope } from './episode-scope.ts';
@@ -24,11 +22,12 @@ import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 interface Entry extends Pick<Pin, 'number' | 'discordChannelId' | 'truth'> {
   readonly episodeId: string | null;
   readonly question: WordSet;
-  /** Every word of the pin. They never change, and are read at the first search. */
+  /** Every word of the pin; read at the first search. */
   words?: WordSet | undefined;
 }
 
 type Filters = Omit<PinFilters, 'discordGuildId'>;
+type Match = Pick<Entry, 'number'> & { readonly closeness: Closeness };
 
 /** Pins read and tokenized before other work gets a turn. */
 const batchSize = 200;
@@ -56,12 +55,7 @@ export class ActivePins {
     return this.#entries.size;
   }
 
-  /**
-   * Brings the pins up to date with the database.
-   *
-   * @param withWords whether their words will be searched
-   * @throws StoreUnavailable
-   */
+  /** Brings the pins up to date with the database. @throws StoreUnavailable */
   async refresh(withWords: boolean): Promise<void> {
     const isCurrent = this.#lastEntry === (await this.#lastEntryNow());
     if (isCurrent && !(withWords && this.#unread().length > 0)) return;
@@ -80,12 +74,7 @@ export class ActivePins {
   }
 
   /** The newest pin with the same question; otherwise the closest one, the newest of several. */
-  findByQuestion({
-    question,
-    ...filters
-  }: Omit<QuestionQuery, 'discordGuildId'>):
-    | { readonly number: number; readonly closeness: Closeness }
-    | undefined {
+  findByQuestion({ question, ...filters }: Omit<QuestionQuery, 'discordGuildId'>): Match | undefined {
     const asked = this.#wordsIn([question]);
     const passes = this.#filter(filters);
     let best: { readonly number: number; readonly difference: number } | undefined;
@@ -195,12 +184,7 @@ export class ActivePins {
         loadPins(queries, this.#discordGuildId, (all) => all.where(isOneOf(queries, 'pinNumber', batch))),
       );
       for (const { number, question, note = '', excerpts } of pins) {
-        const shown = excerpts.flatMap(({ title, outlet, speaker = '', text }) => [
-          title,
-          outlet,
-          speaker,
-          text,
-        ]);
+        const shown = excerpts.flatMap((one) => [one.title, one.outlet, one.speaker ?? '', one.text]);
         const entry = this.#entries.get(number);
         if (entry) entry.words = this.#wordsIn([question, note, ...shown]);
       }

@@ -1,8 +1,6 @@
 /**
- * Checks whether a pinned excerpt still stands in its document.
- *
- * Only the words and the present documents count. An excerpt is found only character for character;
- * similarity serves one purpose, to show a moderator what is there instead.
+ * Checks whether a pinned excerpt still stands in its document, character for character. Similarity serves
+ * only to show a moderator what is there instead.
  */
 import { createHash } from 'node:crypto';
 import { align } from '../text/align.ts';
@@ -11,11 +9,9 @@ import type { Span } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
 import { type Pin, type PinExcerpt, type PinTruth, pinTruths } from './pin.ts';
 
-/** The part of a document that a check reads. */
-interface CheckedDocument {
-  readonly text: string;
-}
+type Documents = ReadonlyMap<string, { readonly text: string }>;
 
+/** `moved`: elsewhere in the document, here the nearest place. `changed`: no longer in it, but maybe alike. */
 export type ExcerptCheck =
   | { readonly truth: 'unchanged'; readonly excerpt: PinExcerpt }
   | { readonly truth: 'moved'; readonly excerpt: PinExcerpt; readonly start: number; readonly end: number }
@@ -29,27 +25,16 @@ interface NearestText extends Span {
   readonly likeness: number;
 }
 
-interface PinCheck {
-  /** The worst result among the excerpts. */
-  readonly truth: PinTruth;
-  readonly excerpts: readonly ExcerptCheck[];
-}
-
 /**
- * Checks one pin against the present documents.
- *
- * - unchanged: the words are at the same place
- * - moved: they are elsewhere in the same document (the nearest place is given)
- * - changed: the document exists without the words; `nearest` is its most similar sentences
- * - withdrawn: the document no longer exists
+ * Checks one pin against the present documents; its truth is the worst of its excerpts'.
  *
  * With a document "A vote. No vote." and a pin of "No vote." at 0–8 → moved, start 8.
  */
 export function checkPin(
   pin: Pick<Pin, 'excerpts'>,
-  documents: ReadonlyMap<string, CheckedDocument>,
-): PinCheck {
-  const excerpts = pin.excerpts.map((excerpt) => checkExcerpt(excerpt, documents.get(excerpt.documentId)));
+  documents: Documents,
+): { readonly truth: PinTruth; readonly excerpts: readonly ExcerptCheck[] } {
+  const excerpts = pin.excerpts.map((excerpt) => checkExcerpt(excerpt, documents));
   const worst = Math.max(0, ...excerpts.map(({ truth }) => pinTruths.indexOf(truth)));
   return { truth: pinTruths[worst] ?? 'unchanged', excerpts };
 }
@@ -59,15 +44,12 @@ export function contentHash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-function checkExcerpt(excerpt: PinExcerpt, document: CheckedDocument | undefined): ExcerptCheck {
-  if (document === undefined) return { truth: 'withdrawn', excerpt };
-
-  const { text } = document;
+function checkExcerpt(excerpt: PinExcerpt, documents: Documents): ExcerptCheck {
+  const text = documents.get(excerpt.documentId)?.text;
+  if (text === undefined) return { truth: 'withdrawn', excerpt };
   if (text.slice(excerpt.start, excerpt.end) === excerpt.text) return { truth: 'unchanged', excerpt };
-
   const start = nearestOccurrence(text, excerpt.text, excerpt.start);
   if (start !== undefined) return { truth: 'moved', excerpt, start, end: start + excerpt.text.length };
-
   const nearest = nearestText(text, excerpt);
   return { truth: 'changed', excerpt, ...(nearest && { nearest }) };
 }

@@ -1,10 +1,8 @@
 import type { ServerKey } from './pin.ts';
 
 /**
- * Which episode's rows are meant; undefined in a bot with one episode.
- *
- * The default episode also owns the rows of no episode and of episodes that are no longer loaded, so its
- * scope is "all but the others".
+ * Which episode's rows are meant; undefined in a bot with one episode. The first episode is "all but the
+ * others", because rows of no episode, or of one that is no longer loaded, are its own.
  */
 export type EpisodeScope = { readonly only: string } | { readonly allBut: readonly string[] };
 

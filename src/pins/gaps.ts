@@ -1,18 +1,9 @@
-/**
- * Questions of a server that the sources answered badly or not at all, for servers that switch this on.
- *
- * Words, counts and times are stored, never who asked. Questions with the same words are one gap.
- */
+/** Questions that the sources answered badly or not at all, for servers that switch this on: never who asked. */
 import { z } from 'zod';
 import type { EpisodeQuery } from './episode-scope.ts';
 import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './question.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import { toGap } from './sql/tables.ts';
-
-const gapKinds = ['perhaps', 'not-found', 'reported'] as const;
-
-/** Why the question counts as unanswered, the last time it was asked. */
-type GapKind = (typeof gapKinds)[number];
 
 export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
 
@@ -22,7 +13,8 @@ export type ReportReason = (typeof reportReasons)[number];
 export const gapSchema = z.strictObject({
   /** As first asked. */
   question: z.string(),
-  kind: z.enum(gapKinds),
+  /** Why it counts as unanswered, the last time it was asked. */
+  kind: z.enum(['perhaps', 'not-found', 'reported']),
   timesAsked: z.int().nonnegative(),
   timesReported: z.int().nonnegative(),
   /** Of the last report. */
@@ -44,7 +36,7 @@ interface GapQuery extends EpisodeQuery {
 interface GapRequest extends GapQuery {
   /** The episode for a question that is counted for the first time. */
   readonly episodeId?: string;
-  readonly kind: GapKind;
+  readonly kind: Gap['kind'];
   /** Of a report. */
   readonly reason?: ReportReason;
 }
@@ -59,7 +51,6 @@ export class GapStore {
   readonly #database: PinDatabase;
   readonly #words: () => WordReader;
 
-  /** @param words the present way to split questions into words */
   constructor(database: PinDatabase, words: () => WordReader) {
     this.#database = database;
     this.#words = words;
@@ -73,23 +64,17 @@ export class GapStore {
     await this.#database.change(discordGuildId, async ({ queries, at: lastAt }) => {
       // A question without an episode keeps being counted there.
       const known = await episodeOf(queries, query, questionKey);
+      const key = { discordGuildId, episodeId: known ?? episodeId, questionKey };
       const timesReported = kind === 'reported' ? 1 : 0;
-      const timesAsked = 1 - timesReported;
-      const row = {
-        discordGuildId,
-        episodeId: known ?? episodeId,
-        questionKey,
-        question,
-        isAbsent: 0 as const,
-      };
+      const counts = { timesAsked: 1 - timesReported, timesReported };
       await queries
         .insertInto('gaps')
-        .values({ ...row, kind, timesAsked, timesReported, reason: reason ?? null, lastAt })
+        .values({ ...key, ...counts, question, kind, reason: reason ?? null, lastAt, isAbsent: 0 })
         .onConflict((conflict) =>
           conflict.columns(['discordGuildId', 'episodeId', 'questionKey']).doUpdateSet((set) => ({
             kind,
-            timesAsked: set('gaps.timesAsked', '+', timesAsked),
-            timesReported: set('gaps.timesReported', '+', timesReported),
+            timesAsked: set('gaps.timesAsked', '+', counts.timesAsked),
+            timesReported: set('gaps.timesReported', '+', counts.timesReported),
             reason: reason ?? set.ref('gaps.reason'),
             lastAt,
           })),
@@ -161,11 +146,7 @@ export function gapKeyOf(words: readonly ReadWord[]): string {
 }
 
 /** The episode in which a question with these words was counted. */
-async function episodeOf(
-  queries: PinQueries,
-  query: EpisodeQuery,
-  questionKey: string,
-): Promise<string | undefined> {
+async function episodeOf(queries: PinQueries, query: EpisodeQuery, questionKey: string) {
   const gap = await gapsOf(queries, query)
     .select('episodeId')
     .where('questionKey', '=', questionKey)

@@ -1,9 +1,6 @@
 /**
- * The pins of servers.
- *
- * Every query names its server, and no answer contains another server's rows. What moderators can cause
- * (pinning twice, removing a removed pin) is returned as a value; what nobody can help (a full disk, a lost
- * connection) is thrown as `StoreUnavailable`.
+ * The pins of servers; every query names its server. What moderators can cause (pinning twice) is returned as a
+ * value; what nobody can help (a full disk, a lost connection) is thrown as `StoreUnavailable`.
  */
 import { sql } from 'kysely';
 import { defined } from '../defined.ts';
@@ -79,6 +76,17 @@ export interface PinFilters extends ChannelsQuery {
   readonly about?: string;
 }
 
+interface DiscordPinOutcome extends PinKey {
+  readonly discordPin: 'pinned' | 'refused';
+  readonly reason?: string;
+}
+
+interface CheckOutcome extends PinKey {
+  readonly truth: PinTruth;
+  /** The excerpts that are no longer where they were pinned. */
+  readonly noticed?: TruthChange['excerpts'];
+}
+
 export class PinStore {
   readonly #database: PinDatabase;
   readonly #activePinsOf: ActivePinsOf;
@@ -119,7 +127,7 @@ export class PinStore {
   remove({ discordGuildId, number, by, action = 'removed', reason }: RemoveRequest): Promise<RemoveOutcome> {
     return this.#database.change(discordGuildId, async (server) => {
       const { queries, at } = server;
-      const pin = await loadPin(queries, discordGuildId, number);
+      const pin = await loadPin(queries, { discordGuildId, number });
       if (pin === undefined) return { kind: 'no-such-pin' };
       if (pin.state === 'removed') {
         const { entries } = await historyOf(queries, { discordGuildId, number, limit: 1 });
@@ -134,8 +142,8 @@ export class PinStore {
     });
   }
 
-  find({ discordGuildId, number }: PinKey): Promise<Pin | undefined> {
-    return this.#database.read((queries) => loadPin(queries, discordGuildId, number));
+  find(key: PinKey): Promise<Pin | undefined> {
+    return this.#database.read((queries) => loadPin(queries, key));
   }
 
   /** The active pin of a message. */
@@ -187,17 +195,9 @@ export class PinStore {
   }
 
   /** Stores whether Discord pinned the message. Ignores a pin that is not active. */
-  async recordDiscordPin({
-    discordGuildId,
-    number,
-    discordPin,
-    reason,
-  }: PinKey & {
-    readonly discordPin: 'pinned' | 'refused';
-    readonly reason?: string;
-  }): Promise<void> {
-    await this.#database.change(discordGuildId, async (server) => {
-      const pin = await loadPin(server.queries, discordGuildId, number);
+  recordDiscordPin({ discordGuildId, number, discordPin, reason }: DiscordPinOutcome): Promise<void> {
+    return this.#database.change(discordGuildId, async (server) => {
+      const pin = await loadPin(server.queries, { discordGuildId, number });
       if (pin?.state !== 'active' || pin.discordPin === discordPin) return;
       await updatePin(server, number, { discordPin });
       // A first success needs no entry in the history; a refusal does, and so does a success after it.
@@ -206,19 +206,10 @@ export class PinStore {
     });
   }
 
-  /**
-   * Stores what a check found, with an entry in the history. Returns whether that changed anything.
-   *
-   * @param noticed the excerpts that are no longer where they were pinned
-   */
-  recordTruth({
-    discordGuildId,
-    number,
-    truth,
-    noticed = [],
-  }: PinKey & { readonly truth: PinTruth; readonly noticed?: TruthChange['excerpts'] }): Promise<boolean> {
+  /** Stores what a check found, with an entry in the history. Returns whether that changed anything. */
+  recordTruth({ discordGuildId, number, truth, noticed = [] }: CheckOutcome): Promise<boolean> {
     return this.#database.change(discordGuildId, async (server) => {
-      const pin = await loadPin(server.queries, discordGuildId, number);
+      const pin = await loadPin(server.queries, { discordGuildId, number });
       if (pin?.state !== 'active' || pin.truth === truth) return false;
       await updatePin(server, number, { truth, truthSince: server.at, markDue: 1 });
       const truthChange = { from: pin.truth, to: truth, excerpts: noticed };

@@ -87,11 +87,8 @@ export const pinSchema = z.strictObject({
   /** A removed pin stays in the history and is no longer shown as an answer. */
   state: z.enum(['active', 'removed']),
   /**
-   * Whether Discord pinned the message.
-   *
-   * `pending` is stored before Discord is asked, so that the next start can finish a pin after a crash.
-   * `refused`: Discord does not show the pin (the channel is full, or the bot may not pin), but the record is
-   * kept.
+   * Whether Discord pinned the message. `pending` is stored before Discord is asked, so that the next start can
+   * finish a pin after a crash. `refused`: Discord does not show it (the channel is full), the record is kept.
    */
   discordPin: z.enum(['pending', 'pinned', 'refused']),
   truth: z.enum(pinTruths),
@@ -100,11 +97,8 @@ export const pinSchema = z.strictObject({
 });
 
 /**
- * A pin is a moderator's record that an answer settles a question.
- *
- * It contains the exact words that it rests on, where they were in which document, and who pinned it when,
- * where and why. The record outlives the message that Discord pinned. A pin belongs to one server and is
- * numbered within it, so its number means nothing elsewhere.
+ * A moderator's record that an answer settles a question, with the exact words that it rests on. It outlives
+ * the message that Discord pinned. Its number means something only in its server.
  */
 export type Pin = Readonly<z.infer<typeof pinSchema>>;
 
@@ -115,7 +109,6 @@ export type MessageKey = Pick<Pin, 'discordGuildId' | 'discordMessageId'>;
 /** The channel of a pin. */
 export type PinPlace = Pick<Pin, 'discordChannelId' | 'discordParentId' | 'isPrivateThread'>;
 
-/** A change of a pin's truth. */
 export const truthChangeSchema = z.strictObject({
   from: z.enum(pinTruths),
   to: z.enum(pinTruths),
@@ -125,7 +118,13 @@ export const truthChangeSchema = z.strictObject({
     .readonly(),
 });
 
+/** A change of a pin's truth. */
 export type TruthChange = Readonly<z.infer<typeof truthChangeSchema>>;
+
+/** How an active pin becomes a removed one. */
+const removalActions = ['removed', 'unpinned-in-discord', 'message-deleted', 'channel-deleted'] as const;
+
+export type RemovalAction = (typeof removalActions)[number];
 
 export const historyEntrySchema = z.strictObject({
   discordGuildId: discordId,
@@ -135,16 +134,7 @@ export const historyEntrySchema = z.strictObject({
   at: instant,
   /** A Discord user id; absent when Onrecord found it out itself. */
   by: discordId.exactOptional(),
-  action: z.enum([
-    'pinned',
-    'removed',
-    'unpinned-in-discord',
-    'message-deleted',
-    'channel-deleted',
-    'pinned-in-discord',
-    'refused-by-discord',
-    'truth-changed',
-  ]),
+  action: z.enum(['pinned', ...removalActions, 'pinned-in-discord', 'refused-by-discord', 'truth-changed']),
   /** The moderator's reason, or why Discord refused. */
   reason: z.string().exactOptional(),
   /** What exactly changed in the words. */
@@ -155,12 +145,6 @@ export const historyEntrySchema = z.strictObject({
 export type PinHistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
 export type PinAction = PinHistoryEntry['action'];
-
-/** The actions by which an active pin becomes a removed one. */
-export type RemovalAction = Extract<
-  PinAction,
-  'removed' | 'unpinned-in-discord' | 'message-deleted' | 'channel-deleted'
->;
 
 /** Whether every pinned word is still in its document. It does not say that the words are true. */
 export function wordsStand(truth: PinTruth): boolean {

@@ -1,10 +1,9 @@
 /**
  * When two questions are the same, and when they are close.
  *
- * A question is read as a set of words: a name in any spelling is one word, and words without meaning are
- * dropped. Two questions are the **same** when their sets are equal, and **close** when one has one ordinary
- * word more (two more from eight words on). A name, a number, a negation, or who/when/where/why/how is never
- * an ordinary word: it makes another question.
+ * A question is a set of words, without small ones; a name in any spelling is one word. Equal sets are the
+ * **same**. One with an ordinary word more is **close** (from eight words on, two more). A name, a number, a
+ * negation, or who/when/where/why/how is never an ordinary word: it makes another question.
  */
 import type { Name } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
@@ -69,10 +68,7 @@ const minWordsInCommon = 3;
 /** From this many words on, the longer question may have two words more. */
 const minWordsForTwoMore = 8;
 
-/**
- * How many ordinary words one question has more than the other: 0 when they are the same, 1 or 2 when they
- * are close, otherwise undefined.
- */
+/** How many ordinary words one question has more: 0 for the same, 1 or 2 for close ones, otherwise undefined. */
 export function wordsApart(a: WordSet, b: WordSet): 0 | 1 | 2 | undefined {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const difference = long.length - short.length;

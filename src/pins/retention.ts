@@ -1,9 +1,17 @@
 /** Deletes data: of servers that Onrecord left, of removed pins, of members who ask for it. */
+import { sql } from 'kysely';
 import type { ServerKey } from './pin.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 
 /** Replaces the id of a member who had their id deleted. */
 const deletedMemberId = '0';
+/** Where members' ids are stored: tables and their columns. */
+const memberColumns = [
+  ['pins', 'pinnedBy'],
+  ['pinHistory', 'byDiscordUserId'],
+  ['settings', 'changedBy'],
+  ['settingsHistory', 'byDiscordUserId'],
+] as const;
 
 export class Retention {
   readonly #database: PinDatabase;
@@ -74,22 +82,11 @@ export class Retention {
   /** Deletes a member's id from everything stored, in all servers. What the member did is kept without it. */
   async forgetMember(discordUserId: string): Promise<void> {
     await this.#database.write(async (queries) => {
-      await queries
-        .updateTable('pins')
-        .set({ pinnedBy: deletedMemberId })
-        .where('pinnedBy', '=', discordUserId)
-        .execute();
-      await queries
-        .updateTable('settings')
-        .set({ changedBy: deletedMemberId })
-        .where('changedBy', '=', discordUserId)
-        .execute();
-      for (const table of ['pinHistory', 'settingsHistory'] as const) {
-        await queries
-          .updateTable(table)
-          .set({ byDiscordUserId: deletedMemberId })
-          .where('byDiscordUserId', '=', discordUserId)
-          .execute();
+      for (const [table, name] of memberColumns) {
+        const column = sql.ref(name);
+        await sql`update ${sql.table(table)} set ${column} = ${deletedMemberId} where ${column} = ${discordUserId}`.execute(
+          queries,
+        );
       }
     });
   }

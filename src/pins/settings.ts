@@ -1,10 +1,12 @@
 /** The settings of servers, and where they are stored. */
 import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../defined.ts';
 import { spokenLanguages } from '../language/spoken.ts';
 import type { ServerKey } from './pin.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
+import type { SettingsTable } from './sql/tables.ts';
 
 export const settingsSchema = z.strictObject({
   /** Members with this role may pin, besides those with Discord's Pin Messages. */
@@ -37,6 +39,13 @@ interface SettingsChange {
   readonly after: ServerSettings;
 }
 
+interface ChangeRequest extends ServerKey {
+  /** May be called more than once, so it must return the same each time. */
+  readonly change: (before: ServerSettings) => ServerSettings;
+  /** A Discord user id. */
+  readonly changedBy: string;
+}
+
 export class SettingsStore {
   readonly #database: PinDatabase;
 
@@ -49,19 +58,8 @@ export class SettingsStore {
     return this.#database.read(async (queries) => (await readSettings(queries, discordGuildId)).settings);
   }
 
-  /**
-   * Changes a server's settings and returns the new ones; two changes at once are both kept. `change` may be
-   * called more than once, so it must return the same each time.
-   */
-  change({
-    discordGuildId,
-    change,
-    changedBy,
-  }: ServerKey & {
-    readonly change: (before: ServerSettings) => ServerSettings;
-    /** A Discord user id. */
-    readonly changedBy: string;
-  }): Promise<ServerSettings> {
+  /** Changes a server's settings, with an entry in their history; two changes at once are both kept. */
+  change({ discordGuildId, change, changedBy }: ChangeRequest): Promise<ServerSettings> {
     return this.#database.change(discordGuildId, async ({ queries, at }) => {
       const { settings: before } = await readSettings(queries, discordGuildId);
       const changed = change(before);
@@ -69,22 +67,14 @@ export class SettingsStore {
       const after = { ...changed, privateDiscordChannelIds: channels };
       if (isDeepStrictEqual(after, before)) return after;
       await writeSettings(queries, discordGuildId, after, { changedBy, changedAt: at });
-      const last = await queries
+      const next = queries
         .selectFrom('settingsHistory')
-        .select(({ fn }) => fn.max('entry').as('entry'))
-        .where('discordGuildId', '=', discordGuildId)
-        .executeTakeFirst();
-      const entry = Number(last?.entry ?? 0) + 1;
+        .select(sql<number>`coalesce(max(entry), 0) + 1`.as('next'))
+        .where('discordGuildId', '=', discordGuildId);
+      const texts = { before: JSON.stringify(before), after: JSON.stringify(after) };
       await queries
         .insertInto('settingsHistory')
-        .values({
-          discordGuildId,
-          entry,
-          at,
-          byDiscordUserId: changedBy,
-          before: JSON.stringify(before),
-          after: JSON.stringify(after),
-        })
+        .values({ discordGuildId, entry: next, at, byDiscordUserId: changedBy, ...texts })
         .execute();
       return after;
     });
@@ -106,10 +96,7 @@ export class SettingsStore {
 }
 
 /** Who changed the settings last, and when. */
-interface LastChange {
-  readonly changedBy: string;
-  readonly changedAt: string;
-}
+type LastChange = Pick<SettingsTable, 'changedBy' | 'changedAt'>;
 
 /** A server's settings; `changed` is absent where nobody has changed any. */
 export async function readSettings(

@@ -19,10 +19,8 @@ export interface StoreOptions {
 }
 
 /**
- * Opens the store and migrates its tables.
- *
- * The bot starts even when the database cannot be reached now: the store is returned, throws
- * `StoreUnavailable` at each use, and tries again the next time.
+ * Opens the store and migrates its tables. Where the database cannot be reached now, the store throws
+ * `StoreUnavailable` at each use and tries again the next time, so that the bot starts all the same.
  *
  * @throws StoreRefused for another program's database or one of a newer version.
  */
@@ -49,12 +47,10 @@ export class Store {
   constructor({ words = wordReader(), ...options }: StoreOptions) {
     this.#words = words;
     this.#database = new PinDatabase({ ...options, maxConnections: 10 });
-    this.pins = new PinStore(
-      this.#database,
-      activePinCache(this.#database, () => this.#words),
-    );
+    const present = () => this.#words;
+    this.pins = new PinStore(this.#database, activePinCache(this.#database, present));
     this.settings = new SettingsStore(this.#database);
-    this.gaps = new GapStore(this.#database, () => this.#words);
+    this.gaps = new GapStore(this.#database, present);
     this.retention = new Retention(this.#database);
   }
 

@@ -1,11 +1,12 @@
 /** Contradictions between outlets about a statement: both sides, with who prints them. */
 import type { Contradiction } from '../../answers/index.ts';
-import { outletNameOf, wordsShown } from '../../knowledge/find.ts';
+
 import type { Knowledge } from '../../knowledge/model.ts';
 import { memo } from '../../memo.ts';
 import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
+import { printed } from '../show.ts';
 
 /** The key of each quotation's statement, by the quotation's id. */
 export const statementKeys: (quotes: Quotes) => ReadonlyMap<string, string> = memo(
@@ -25,15 +26,14 @@ export function contradictionsOf(
   knowledge: Knowledge,
   { differences }: StatementComparison,
 ): Contradiction[] {
-  const side = (documentId: string, span: Span) => ({
-    words: wordsShown(knowledge, { documentId, span }),
-    outlet: outletNameOf(knowledge, { documentId }),
-  });
   const pairs = differences
     .filter(
       ({ kind, a, b }) => kind === 'negation' || (kind === 'degree' && a.start < a.end && b.start < b.end),
     )
-    .map(({ between, a, b }) => ({ a: side(between[0], a), b: side(between[1], b) }));
+    .map(({ between, a, b }) => ({
+      a: printed(knowledge, between[0], a),
+      b: printed(knowledge, between[1], b),
+    }));
   const groups = Map.groupBy(pairs, ({ a, b }) => `${a.words}\n${b.words}`.toLowerCase());
   const together = (sides: readonly { words: string; outlet: string }[]) => ({
     words: sides[0]?.words ?? '',

@@ -19,11 +19,8 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
     .slice(0, maxPassages)
     .map((passage) => excerptOf(knowledge, passage));
   // As much as two blocks have room for: a long passage would be cut inside a quotation.
-  const blocks = blocksOnPage(
-    excerpts.map((excerpt) => excerptBlock(library, excerpt)),
-    0,
-    true,
-  );
+  const all = excerpts.map((excerpt) => excerptBlock(library, excerpt));
+  const blocks = blocksOnPage(all, 0, true);
   const answer = answerOfBlocks(question, blocks);
   return {
     ...answer,

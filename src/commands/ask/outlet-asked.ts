@@ -29,11 +29,9 @@ export function outletsMeant(question: string, knowledge: Knowledge): ReturnType
  */
 export function withoutOutlet(question: string, outletId: string | undefined, knowledge: Knowledge): string {
   if (outletId === undefined) return question;
-  const mentions = outletsIn(question, knowledge).filter(({ outlet }) => outlet.id === outletId);
-  return withoutMentions(
-    question,
-    mentions.map(({ mention }) => mention),
-  );
+  const asked = outletsIn(question, knowledge).filter(({ outlet }) => outlet.id === outletId);
+  const mentions = asked.map(({ mention }) => mention);
+  return withoutMentions(question, mentions);
 }
 
 /** "AFP on oil": whether a question begins with the name and continues with the topic. */

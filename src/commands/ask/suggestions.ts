@@ -15,10 +15,7 @@ const pinnedBeforeTyping = 3;
 /** Discord allows 100 characters for a suggestion's value. */
 const maxValueLength = 100;
 
-/**
- * This server's pinned questions, then questions about matching people, statements and events; without any
- * text, the examples. Typed text can also be sent unchanged.
- */
+/** This server's pinned questions, then those about matching people, statements and events, or the examples. */
 export async function completeQuestion(typed: string, context: CommandContext): Promise<Suggestion[]> {
   const pinned = await pinnedQuestions(typed.trim(), context);
   return [...pinned.flatMap(asChoice), ...(await questionsOf(typed, context))];

@@ -1,5 +1,5 @@
 /** /gaps: unanswered questions; a moderator answers one, or notes that the sources do not. */
-import { type Answer, type AnswerBlock, type GapAction, keyOf, refuse } from '../../answers/index.ts';
+import { type ActionOf, type Answer, type AnswerBlock, keyOf, refuse } from '../../answers/index.ts';
 import type { Gap } from '../../pins/gaps.ts';
 import { answerOfBlocks, excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
@@ -45,10 +45,7 @@ async function openGaps({ store, discordGuildId }: ServerContext, context: Comma
 }
 
 /** One gap, with the closest lines in the sources. */
-export function showGap(
-  { gapKey }: Extract<GapAction, { kind: 'gap' }>,
-  context: CommandContext,
-): Promise<Answer> {
+export function showGap({ gapKey }: ActionOf<'gap'>, context: CommandContext): Promise<Answer> {
   return withPinPermission<Answer>(context, async ({ store, discordGuildId }) => {
     const all = await store.gaps.list({ discordGuildId, ...inThisEpisode(context) });
     const gap = all.find(({ question }) => keyOf(question) === gapKey);
@@ -61,39 +58,30 @@ export function showGap(
 async function closestLines(library: Library, question: string): Promise<AnswerBlock[]> {
   const { search, knowledge } = library;
   const { excerpts } = await search.ask(question);
-  const passages = excerpts.length > 0 ? [] : await search.closest(question);
-  const closest = [
-    ...excerpts,
-    ...passages
-      .flatMap((id) => knowledge.passages.get(id) ?? [])
-      .map((passage) => excerptOf(knowledge, passage)),
-  ];
+  const passageIds = excerpts.length > 0 ? [] : await search.closest(question);
+  const passages = passageIds.flatMap((id) => knowledge.passages.get(id) ?? []);
+  const closest = [...excerpts, ...passages.map((passage) => excerptOf(knowledge, passage))];
   return closest.slice(0, maxClosest).map((excerpt) => excerptBlock(library, excerpt));
 }
 
-/**
- * The chosen lines as an answer for everybody here, with the button that pins it. Once pinned, it is shown
- * first for this question and similar ones.
- */
+/** The chosen lines as an answer for everybody here; once pinned, it comes first for this and similar questions. */
 export function answerGap(
-  { question, excerpts }: Extract<GapAction, { kind: 'answer-gap' }>,
+  { question, excerpts }: ActionOf<'answer-gap'>,
   context: CommandContext,
 ): Promise<Answer> {
   return withPinPermission<Answer>(context, async () => {
     const { library } = context;
-    const { knowledge } = library;
-    const found = excerpts.flatMap((reference) => spanOf(knowledge, reference) ?? []);
-    const blocks = found.map(({ passage, span }) =>
-      excerptBlock(library, excerptOf(knowledge, passage, span)),
-    );
-    if (blocks.length < excerpts.length) return refuse({ reason: 'documents-changed' });
+    const found = excerpts.flatMap((reference) => spanOf(library.knowledge, reference) ?? []);
+    if (found.length < excerpts.length) return refuse({ reason: 'documents-changed' });
+    const chosen = found.map(({ passage, span }) => excerptOf(library.knowledge, passage, span));
+    const blocks = chosen.map((excerpt) => excerptBlock(library, excerpt));
     return answerOfBlocks(question, blocks);
   });
 }
 
 /** Records that the sources do not contain the answer, or takes that back. */
 export function judgeGap(
-  { question, isAbsent }: Extract<GapAction, { kind: 'judge-gap' }>,
+  { question, isAbsent }: ActionOf<'judge-gap'>,
   context: CommandContext,
 ): Promise<Answer> {
   return withPinPermission<Answer>(context, async ({ store, discordGuildId }) => {

@@ -1,14 +1,11 @@
 /** "Wrong or missing?": a member says what is wrong with an answer. Who it was is not stored. */
-import { type Answer, type GapAction, refuse } from '../../answers/index.ts';
+import { type ActionOf, type Answer, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inThisEpisode } from '../options/episodes.ts';
 import { withServer } from '../pins/guard.ts';
 
 /** Without a reason, shows the form that asks for one; with a reason, counts the report. */
-export function report(
-  { question, reason }: Extract<GapAction, { kind: 'report' }>,
-  context: CommandContext,
-): Promise<Answer> {
+export function report({ question, reason }: ActionOf<'report'>, context: CommandContext): Promise<Answer> {
   return withServer<Answer>(context, async (server) => {
     if (!(await isLearningOn(server))) return refuse({ reason: 'gaps-not-kept' });
     if (reason === undefined) return { kind: 'report-form', question };

@@ -23,9 +23,8 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
   const settings = await settingsIn(server);
   // Without known settings the answer is private: one that everybody has seen cannot be made private later.
   if (settings === undefined) return { always: true, byDefault: true, canShare: false };
-  const always = server.enclosingDiscordChannelIds.some((id) =>
-    settings.privateDiscordChannelIds.includes(id),
-  );
+  const { privateDiscordChannelIds: privateIds } = settings;
+  const always = server.enclosingDiscordChannelIds.some((id) => privateIds.includes(id));
   return { always, byDefault: settings.defaultPrivacy === 'private', canShare: !always };
 }
 

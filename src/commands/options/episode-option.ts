@@ -1,5 +1,5 @@
 /** The option `episode` of commands, where a bot has more than one. */
-import type { Episode } from '../../knowledge/model.ts';
+import type { EpisodeHeader } from '../../knowledge/model.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import { type AnyCommand, type Choice, type StringOption, withOption } from '../define.ts';
 
@@ -7,10 +7,7 @@ import { type AnyCommand, type Choice, type StringOption, withOption } from '../
 const maxChoices = 25;
 
 /** The option that names one of several episodes by its title; its value is the episode's id. */
-export function episodeOption(
-  episodes: readonly Pick<Episode, 'id' | 'title'>[],
-  description: string,
-): StringOption {
+export function episodeOption(episodes: readonly EpisodeHeader[], description: string): StringOption {
   const choices = episodes.map(({ id, title }): Choice => ({ name: title, value: id }));
   return {
     type: 'string',
@@ -27,7 +24,7 @@ function matchingChoices(choices: readonly Choice[], typed: string): Choice[] {
 /** Adds the option `episode` to every command; the dispatcher reads its value. */
 export function withEpisodeOption(
   commands: readonly AnyCommand[],
-  episodes: readonly Pick<Episode, 'id' | 'title'>[],
+  episodes: readonly EpisodeHeader[],
 ): AnyCommand[] {
   const episode = episodeOption(episodes, 'The episode to answer from');
   return commands.map((command) =>

@@ -18,9 +18,8 @@ export type EpisodeChoice = { readonly id: string } | { readonly number: number 
 const idOf = ({ knowledge }: Library): string => knowledge.episode.id;
 
 /**
- * The context with the chosen episode; without a choice, with the server's, otherwise with the default.
- * Undefined where the chosen one is not loaded.
- * `await inEpisode(context, { id: 'harbour' })`
+ * The context with the chosen episode, or undefined where that is not loaded; without a choice, with the
+ * server's or the default. `await inEpisode(context, { id: 'harbour' })`
  */
 export async function inEpisode(
   context: CommandContext,

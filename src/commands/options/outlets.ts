@@ -1,5 +1,4 @@
 /** The option `outlet` of commands. */
-
 import { type Refusal, refuse } from '../../answers/index.ts';
 import { outletsInUse } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';

@@ -10,9 +10,13 @@ import type { Choice } from '../define.ts';
 const maxOffered = 3;
 
 /** The quoted people whose name is like what is typed; the value is the person's id. */
-export function completeSpeaker(typed: string, { library: { quotes } }: CommandContext): Choice[] {
+function completeSpeaker(typed: string, { library: { quotes } }: CommandContext): Choice[] {
   return quotes.completeSpeaker(typed).map(({ id, name }) => ({ name, value: id }));
 }
+
+/** An option for somebody's name, in any spelling. */
+export const speakerOption = (description: string) =>
+  ({ type: 'string', description, maxLength: 100, complete: completeSpeaker }) as const;
 
 /** The refusal for a name that means nobody, with the closest names, or several people, with all of them. */
 export function unknownSpeaker(given: string, { library: { knowledge, quotes } }: CommandContext): Refusal {
@@ -27,10 +31,7 @@ export function unknownSpeaker(given: string, { library: { knowledge, quotes } }
     reason: 'unknown-speaker',
     given,
     closest: closest.map(({ name }) => name),
-    namedAt: named.map((passage) => ({
-      outlet: outletNameOf(knowledge, passage),
-      locator: passage.locator,
-    })),
+    namedAt: named.map((one) => ({ outlet: outletNameOf(knowledge, one), locator: one.locator })),
     wrote: writtenBy(given, knowledge)
       .slice(0, maxOffered)
       .map((document) => ({ outlet: outletName(knowledge, document.outletId), title: document.title })),

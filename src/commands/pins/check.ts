@@ -1,5 +1,4 @@
 /** /pins check: whether pins are still in Discord, and their words still in the documents. */
-
 import type { Answer, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';

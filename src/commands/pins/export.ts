@@ -1,5 +1,4 @@
 /** /pins export: the pins of a server as files, with full citations. */
-
 import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { defineCommand } from '../define.ts';
@@ -30,12 +29,8 @@ export const exportPins = defineCommand({
         return refuse({ reason: 'no-pins', ...(hadSome && { areAllRemoved: true }) });
       }
       const titles = pins.map((pin) => titleOfEpisode(pin.episodeId, context));
-      return {
-        kind: 'pin-export',
-        episode: [...new Set(titles)].join(' · '),
-        pins,
-        maxFileBytes: server.maxFileBytes,
-        ...defined({ older }),
-      };
+      const episode = [...new Set(titles)].join(' · ');
+      const { maxFileBytes } = server;
+      return { kind: 'pin-export', episode, pins, maxFileBytes, ...defined({ older }) };
     }),
 });

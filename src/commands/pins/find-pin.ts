@@ -26,14 +26,10 @@ async function completePin(typed: string, { server }: CommandContext): Promise<r
 
 async function suggestions(typed: string, server: ServerContext): Promise<readonly Choice[]> {
   const exact = await pinNamed(typed, server);
-  const about = typed.trim();
-  const { pins } = await server.store.pins.list({
-    ...(await pinsVisibleTo(server)),
-    limit: maxSuggestions,
-    ...defined({ about: exact === undefined ? about || undefined : undefined }),
-  });
-  const listed =
-    exact === undefined ? pins : [exact, ...pins.filter(({ number }) => number !== exact.number)];
+  const about = exact === undefined ? typed.trim() || undefined : undefined;
+  const query = { ...(await pinsVisibleTo(server)), limit: maxSuggestions, ...defined({ about }) };
+  const { pins } = await server.store.pins.list(query);
+  const listed = exact ? [exact, ...pins.filter(({ number }) => number !== exact.number)] : pins;
   return listed.map(({ number, question }) => ({ name: `${number} · ${question}`, value: String(number) }));
 }
 

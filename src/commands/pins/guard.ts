@@ -1,5 +1,4 @@
 /** Who may pin in a server, and what a command answers when the store or the search cannot be used. */
-
 import { type Answer, type ModalReply, type Refusal, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
@@ -45,10 +44,7 @@ export async function mayPin(server: ServerContext): Promise<boolean> {
   return (await ifAvailableSoon(pinnerRefusal(server).then((refusal) => refusal === undefined))) === true;
 }
 
-/**
- * The refusal when the database that `/ask` searches cannot be used; undefined for any other error. Commands
- * of pins handle an unusable store themselves.
- */
+/** The refusal when the database that `/ask` searches cannot be used; undefined for any other error. */
 export function searchRefusal(error: unknown): Refusal | undefined {
   return error instanceof StoreUnavailable ? refuse({ reason: 'search-unavailable' }) : undefined;
 }

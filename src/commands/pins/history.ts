@@ -1,5 +1,4 @@
 /** /pins history: who pinned and removed what, when and why, and which changes Onrecord found. */
-
 import { type Answer, type Cursor, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
@@ -32,14 +31,9 @@ export function showHistory(
     const pin = given === undefined ? undefined : await pinNamed(given, server);
     if (given !== undefined && pin === undefined) return refuse({ reason: 'no-such-pin', given });
     const about = defined({ number: pin?.number });
-    const { entries, older, newer } = await server.store.pins.history({
-      ...(await pinsVisibleTo(server)),
-      limit: entriesPerPage,
-      ...cursor,
-      ...about,
-    });
+    const query = { ...(await pinsVisibleTo(server)), limit: entriesPerPage, ...cursor, ...about };
+    const { entries, ...cursors } = await server.store.pins.history(query);
     if (entries.length === 0) return refuse({ reason: 'no-pins' });
-    const cursors = defined({ older, newer });
     return { kind: 'pin-history', entries, cursors, ...about };
   });
 }

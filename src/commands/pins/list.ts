@@ -1,5 +1,4 @@
 /** /pins list: a server's pins, newest first. */
-
 import { type Answer, type Cursor, type PinFilters, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,10 +1,9 @@
 /** Pins an answer: asks for a note, stores the pin, lets Discord pin the message. */
-
 import {
+  type ActionOf,
   type Answer,
   type ContextAnswer,
   type ModalReply,
-  type PinAction,
   type PinObstacle,
   refuse,
   type ShownReferences,
@@ -21,10 +20,7 @@ import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */
 export const pinMessages = 1n << 51n;
 
-/**
- * The entry of the "Apps" menu. Discord offers it only to members who may pin, or to those whom the server's
- * own settings allow it, so it is not checked again.
- */
+/** Discord offers it only to members who may pin or whom the server allows it, so that is not checked again. */
 export const pinWithSources = defineMessageCommand({
   name: 'Pin with sources',
   description: 'Pin one of Onrecord’s answers with the exact words it rests on',
@@ -43,10 +39,7 @@ export function pressPin(discordMessageId: string, context: CommandContext): Pro
   );
 }
 
-/**
- * Adds the button Pin to an answer's context, for a member who may pin: only that member sees the context.
- * Where the store does not answer in time, there is no button.
- */
+/** Adds the button Pin to an answer's context, for a member who may pin: only that member sees the context. */
 export async function offerPin(
   answer: ContextAnswer,
   discordMessageId: string,
@@ -78,15 +71,13 @@ function restsOnSources({ excerpts, quotations }: ShownReferences): boolean {
 
 /** Handles the filled-in form: stores the pin and lets Discord pin the message. */
 export function pinWithNote(
-  { discordMessageId, signature }: Extract<PinAction, { kind: 'pin-note' }>,
+  { discordMessageId, signature }: ActionOf<'pin-note'>,
   note: string,
   context: CommandContext,
 ): Promise<Answer> {
   return withServer<Answer>(context, async (server) => {
-    if (signature !== server.sign(discordMessageId)) {
-      const refusal = await pinnerRefusal(server);
-      if (refusal) return refusal;
-    }
+    const refusal = signature === server.sign(discordMessageId) ? undefined : await pinnerRefusal(server);
+    if (refusal !== undefined) return refusal;
     const shown = await server.messages.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
     if (!restsOnSources(shown)) return refuse({ reason: 'nothing-to-pin' });
@@ -137,8 +128,7 @@ export async function pinInDiscord(
     outcome === 'done'
       ? { discordPin: 'pinned' as const }
       : { discordPin: 'refused' as const, reason: outcome };
-  // The pin stays whatever Discord says; an outcome that could not be stored is found again at the next
-  // start.
+  // The pin stays whatever Discord says; an outcome that is not stored now is found again at the next start.
   if (outcome !== 'unreachable') await ifAvailable(store.pins.recordDiscordPin({ ...pin, ...found }));
   if (outcome !== 'no-access') await messages.mark(pin);
   return outcome === 'done' ? undefined : outcome;

@@ -31,11 +31,8 @@ export function removePinNamed(
     // The pin may be in another channel, where the member needs the permission too.
     if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
     const removal = defined({ by: server.member.discordUserId, reason: reason || undefined });
-    const outcome = await server.store.pins.remove({
-      discordGuildId: server.discordGuildId,
-      number: pin.number,
-      ...removal,
-    });
+    const { discordGuildId, number } = pin;
+    const outcome = await server.store.pins.remove({ discordGuildId, number, ...removal });
     if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
     if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
     const obstacle = await unpinInDiscord(outcome.pin, server.messages, removal);

@@ -21,17 +21,16 @@ export function showPinNamed(given: string, context: CommandContext): Promise<An
   return withServer<Answer>(context, async (server) => {
     const pin = await pinNamed(given, server);
     if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    const isForAll = !context.isPrivate && server.everybodyHereMaySee(pin);
-    const isForPinner = !isForAll && (await pinnerRefusal(server, pin)) === undefined;
+    const isForAskerOnly = context.isPrivate || !server.everybodyHereMaySee(pin) || undefined;
+    const isForPinner = (isForAskerOnly && !(await pinnerRefusal(server, pin))) || undefined;
     const library = libraryOf(pin.episodeId, context);
-    const shown = showPin(library, pin);
     const episode = context.episodes && library.knowledge.episode.title;
     return defined({
       kind: 'pin' as const,
-      shown,
+      shown: showPin(library, pin),
       episode,
-      isForAskerOnly: !isForAll || undefined,
-      isForPinner: isForPinner || undefined,
+      isForAskerOnly,
+      isForPinner,
     });
   });
 }

@@ -8,11 +8,7 @@ export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
   return pinsIn(server, (place) => server.member.maySee(place));
 }
 
-/**
- * The same for a public answer: only pins that everybody in the channel may see, too.
- *
- * @throws StoreUnavailable
- */
+/** The same for a public answer: only pins that everybody in the channel may see. @throws StoreUnavailable */
 export function pinsVisibleToAllHere(server: ServerContext): Promise<ChannelsQuery> {
   return pinsIn(server, (place) => server.member.maySee(place) && server.everybodyHereMaySee(place));
 }

@@ -1,11 +1,7 @@
 /**
- * Splits a document's file into front matter, headings and passages.
- *
- * Only paragraphs and `##` headings are Markdown here: a line that begins with "1." or ">" or "*" belongs to
- * the article and is no list. So every other construct is switched off, and a passage shows its source
- * exactly.
+ * Splits a document's file into front matter, headings and passages. Every other construct of Markdown is
+ * switched off, because a line that begins with "1." or ">" belongs to the article, and is shown as it is.
  */
-
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
@@ -89,12 +85,9 @@ export function readMarkdown(source: string): MarkdownFile {
     }
     paragraphs.push(paragraph(source, { start, end }, bodyStart, node.position?.start.line ?? 1, section));
   }
-  return {
-    ...defined({ frontMatter: front?.value }),
-    body: source.slice(bodyStart),
-    paragraphs,
-  };
+  return { ...defined({ frontMatter: front?.value }), body: source.slice(bodyStart), paragraphs };
 }
+
 /** The text of a heading without its marks: `## The seals ##` is `The seals`. */
 function headingIn(line: string): string {
   const words = line.replace(/^#+/, '').trim();
@@ -114,19 +107,16 @@ function paragraph(
   const raw = source.slice(block.start, block.end);
   const found = placeMark.exec(raw);
   const shown = (found === null ? raw : raw.slice(0, found.index)).trimEnd();
-  return {
-    span: { start: block.start - bodyStart, end: block.start - bodyStart + shown.length },
+  const start = block.start - bodyStart;
+  const { locator, caption, printed } = found?.groups ?? {};
+  return defined({
+    span: { start, end: start + shown.length },
     line,
-    ...defined({ section }),
-    ...(found === null ? {} : placeIn(found.groups)),
-  };
-}
-
-function placeIn(groups: RegExpExecArray['groups']): Pick<Paragraph, 'locator' | 'isCaption' | 'printedAt'> {
-  if (groups?.caption !== undefined) return { isCaption: true };
-  return groups?.printed === undefined
-    ? { locator: groups?.locator?.trim() ?? '' }
-    : { printedAt: groups.printed };
+    section,
+    locator: locator?.trim(),
+    isCaption: caption === undefined ? undefined : (true as const),
+    printedAt: printed,
+  });
 }
 
 function afterLineEnd(source: string, offset: number): number {

@@ -135,18 +135,13 @@ async function readDocument(
   const source = await readText(file, problems, 'required');
   if (source === undefined) return undefined;
   const markdown = readMarkdown(source);
-  if (markdown.frontMatter === undefined) {
-    problems.push({
-      file,
-      line: 1,
-      message: 'The file has no front matter.',
-      remedy: 'Begin it with a line "---", the keys title, outlet and text, and another line "---".',
-    });
+  const { frontMatter } = markdown;
+  if (frontMatter === undefined) {
+    const remedy = 'Begin it with a line "---", the keys title, outlet and text, and another line "---".';
+    problems.push({ file, line: 1, message: 'The file has no front matter.', remedy });
   }
   const front =
-    markdown.frontMatter === undefined
-      ? undefined
-      : parseYaml(frontMatterSchema, markdown.frontMatter, file, problems, 2);
+    frontMatter === undefined ? undefined : parseYaml(frontMatterSchema, frontMatter, file, problems, 2);
   return {
     id,
     file,

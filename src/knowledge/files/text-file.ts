@@ -14,13 +14,9 @@ export async function readText(
   need: 'required' | 'optional',
 ): Promise<string | undefined> {
   try {
-    const found = await stat(file);
-    const refusal = whyRefused(found);
-    if (refusal !== undefined) {
-      problems.push({ file, ...refusal });
-      return undefined;
-    }
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    const refusal = whyRefused(await stat(file));
+    if (refusal === undefined) return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
+    problems.push({ file, ...refusal });
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
@@ -28,18 +24,16 @@ export async function readText(
     } else if (need === 'required' || !['ENOENT', 'ENOTDIR'].includes(code)) {
       problems.push({ file, ...whyUnreadable(code, 'file') });
     }
-    return undefined;
   }
+  return undefined;
 }
 
 /** Only regular files are opened: reading a pipe or a device would never end. */
 function whyRefused(found: { isFile(): boolean; isDirectory(): boolean; size: number }): Wording | undefined {
   if (found.isDirectory()) return whyUnreadable('EISDIR', 'file');
   if (!found.isFile()) {
-    return {
-      message: 'This is a pipe, a socket or a device, not a file.',
-      remedy: 'Put a regular file here.',
-    };
+    const message = 'This is a pipe, a socket or a device, not a file.';
+    return { message, remedy: 'Put a regular file here.' };
   }
   if (found.size <= maxFileBytes) return undefined;
   const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
@@ -55,11 +49,9 @@ export async function fileNames(folder: string, problems: Problem[]): Promise<st
     return (await readdir(folder)).sort();
   } catch (error) {
     const code = codeOf(error);
-    const wording = whyUnreadable(code, 'folder');
-    if (code === 'ENOTDIR') {
-      const remedy = 'Make it a folder that holds the documents.';
-      problems.push({ file: folder, message: wording.message, remedy });
-    } else if (code !== 'ENOENT') problems.push({ file: folder, ...wording });
+    const { message, remedy } = whyUnreadable(code, 'folder');
+    const toDo = code === 'ENOTDIR' ? 'Make it a folder that holds the documents.' : remedy;
+    if (code !== 'ENOENT') problems.push({ file: folder, message, remedy: toDo });
     return [];
   }
 }

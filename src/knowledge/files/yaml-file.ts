@@ -12,8 +12,7 @@ export type Draft<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
     : T;
 
-/** What was read, and the lines of its parts. */
-export interface Parsed<T> {
+interface Parsed<T> {
   /** Without the keys that do not fit the schema; complete when no problem was reported. */
   readonly draft: Draft<T>;
   /** The line of the value at a path, from 1: `lineOf([2, 'speaker'])`. */
@@ -21,11 +20,8 @@ export interface Parsed<T> {
 }
 
 /**
- * Parses YAML and checks it against a schema.
- *
- * Problems are reported, never thrown. A key that does not fit is left out, so that the others can still be
- * checked. Returns `undefined` when the YAML itself cannot be read. `firstLine` is the line of the file on
- * which `text` begins (front matter begins on line 2).
+ * Parses YAML and checks it against a schema; `undefined` when the YAML itself cannot be read. Keys that do not
+ * fit are left out, so that the others can still be checked. `text` begins on `firstLine` of the file.
  */
 export function parseYaml<Schema extends z.ZodType>(
   schema: Schema,

@@ -33,14 +33,13 @@ export class PinDatabase extends Connection<Tables> {
   }
 
   /**
-   * Changes the data of one server in a transaction that first locks the server's row. So changes of a server
+   * Changes the data of one server in a transaction that first locks the server's row: changes of a server
    * happen one after another in either database, and cannot deadlock.
    *
    * @throws StoreUnavailable
    */
   change<T>(discordGuildId: string, work: (server: LockedServer) => Promise<T>): Promise<T> {
-    // Set before the first try, so that a retry after a lost connection recognises what the first one already
-    // did.
+    // Set before the first try, so that a retry after a lost connection recognises what the first did.
     const at = this.now();
     return this.write(async (queries) =>
       work({ queries, at, ...(await lockServer(queries, discordGuildId)) }),
@@ -64,8 +63,8 @@ export function lockServer(
 }
 
 /**
- * Whether a column contains one of some values. The values are one parameter: a query may have only so many
- * parameters, and this way the statement is the same for any number and is prepared once.
+ * Whether a column contains one of some values. They are one parameter, because a query may have only so many,
+ * and so that the statement is the same for any number and is prepared once.
  */
 export function isOneOf(queries: PinQueries, column: string, values: readonly (string | number)[]) {
   return queries.getExecutor().adapter instanceof PostgresAdapter

@@ -1,7 +1,7 @@
 /** Reads and writes whole pins and their history. Every query names the server. */
-import { type RawBuilder, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
+import { type RawBuilder, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
-import type { MessageKey, Pin, PinHistoryEntry, PinPlace } from '../pin.ts';
+import type { MessageKey, Pin, PinHistoryEntry, PinKey, PinPlace } from '../pin.ts';
 import type { ChannelsQuery } from '../pin-store.ts';
 import { isOneOf, type LockedServer, type PinQueries } from './pin-database.ts';
 import {
@@ -15,7 +15,7 @@ import {
   toPin,
 } from './tables.ts';
 
-type SelectPins = SelectQueryBuilder<Tables, 'pins', Selectable<PinsTable>>;
+type SelectPins = SelectQueryBuilder<Tables, 'pins', PinsTable>;
 
 /** The pins of one server that `narrow` selects, ordered by number. */
 export async function loadPins(
@@ -41,8 +41,7 @@ export async function loadPins(
 
 export async function loadPin(
   queries: PinQueries,
-  discordGuildId: string,
-  number: number,
+  { discordGuildId, number }: PinKey,
 ): Promise<Pin | undefined> {
   const [pin] = await loadPins(queries, discordGuildId, (pins) => pins.where('pinNumber', '=', number));
   return pin;
@@ -145,10 +144,7 @@ export async function historyOf(
   return { entries: shown.map(toHistoryEntry), ...cursors };
 }
 
-/**
- * The channels in which a server ever pinned. It costs one index read per channel, however many pins there
- * are: neither database can skip ahead for `select distinct`.
- */
+/** The channels ever pinned in, one index read each: for `select distinct`, no database skips ahead. */
 export async function placesEverPinnedIn(queries: PinQueries, discordGuildId: string): Promise<PinPlace[]> {
   const next = (isLater: RawBuilder<unknown>) => sql`
     select discord_channel_id from pins

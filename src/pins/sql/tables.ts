@@ -1,8 +1,8 @@
 /**
- * The tables as queries see them, and how rows become pins, excerpts and history entries; `migrations.ts`
- * creates the tables. Kysely writes the columns in snake_case: `discord_guild_id`.
+ * The tables, which `migrations.ts` creates, and how rows become pins, excerpts and history entries. Kysely
+ * writes the columns in snake_case: `discord_guild_id`.
  */
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import type { Gap } from '../gaps.ts';
@@ -17,10 +17,7 @@ import {
 import type { ServerSettings } from '../settings.ts';
 import { warningSchema } from '../warning.ts';
 
-/**
- * The key of every table begins with the server, so that no row can be read, joined or referred to without
- * naming its server.
- */
+/** The key of every table begins with the server, so that no row is read or joined without naming it. */
 export interface Tables {
   servers: ServersTable;
   pins: PinsTable;
@@ -76,7 +73,7 @@ interface PinHistoryTable extends Columns<Omit<PinHistoryEntry, 'by' | 'truthCha
   byDiscordUserId: string | null;
 }
 
-interface SettingsTable extends Columns<Omit<ServerSettings, 'privateDiscordChannelIds' | 'learns'>> {
+export interface SettingsTable extends Columns<Omit<ServerSettings, 'privateDiscordChannelIds' | 'learns'>> {
   discordGuildId: string;
   learns: 1 | null;
   changedBy: string;
@@ -104,7 +101,7 @@ interface GapsTable extends Columns<Omit<Gap, 'episodeId' | 'isAbsent'>> {
 }
 
 export function toPin(
-  { pinNumber: number, isPrivateThread, findings, removedAt: _, markDue: __, ...row }: Selectable<PinsTable>,
+  { pinNumber: number, isPrivateThread, findings, removedAt: _, markDue: __, ...row }: PinsTable,
   excerpts: readonly PinExcerpt[],
 ): Pin {
   return defined({
@@ -139,7 +136,7 @@ export function toExcerpt({
   isOpposite,
   warnings,
   ...row
-}: Selectable<PinExcerptsTable>): PinExcerpt {
+}: PinExcerptsTable): PinExcerpt {
   return defined({
     ...row,
     text,
@@ -171,11 +168,7 @@ export function fromExcerpts({
 }
 
 /** A change of the words is stored as JSON in the column `reason`. */
-export function toHistoryEntry({
-  byDiscordUserId: by,
-  reason,
-  ...row
-}: Selectable<PinHistoryTable>): PinHistoryEntry {
+export function toHistoryEntry({ byDiscordUserId: by, reason, ...row }: PinHistoryTable): PinHistoryEntry {
   const truthChange = row.action === 'truth-changed' && reason !== null ? readTruthChange(reason) : undefined;
   return defined({ ...row, by, reason: truthChange === undefined ? reason : null, truthChange });
 }
@@ -198,13 +191,7 @@ export function fromHistoryEntry({
   return { ...entry, byDiscordUserId: by ?? null, reason: json(truthChange) ?? reason ?? null };
 }
 
-export function toGap({
-  discordGuildId: _,
-  questionKey: __,
-  episodeId,
-  isAbsent,
-  ...row
-}: Selectable<GapsTable>): Gap {
+export function toGap({ discordGuildId: _, questionKey: __, episodeId, isAbsent, ...row }: GapsTable): Gap {
   return defined({ ...row, isAbsent: isAbsent === 1 || null, episodeId: episodeId || null });
 }
 

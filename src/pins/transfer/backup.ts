@@ -15,10 +15,8 @@ type RestoreOutcome =
   | { readonly kind: 'no-backup'; readonly problem: string };
 
 /**
- * Writes a copy of the database at `path` to `file`, which must not exist; makes its folder if necessary.
- *
- * The copy shows the database at one instant, is checked, and gets its final name only when it is complete
- * and on disk.
+ * Copies the database at `path`, as it is at one instant, to `file`, which must not exist. The copy is checked,
+ * and gets its name only when it is complete and on disk.
  *
  * @throws an error of `node:sqlite` or `node:fs`, such as a full disk.
  */
@@ -44,10 +42,8 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
 }
 
 /**
- * Replaces the database at `path` by a backup, also while the bot runs: SQLite replaces the content in one
- * transaction. The former content is saved under the name in `previous`.
- *
- * Opening the store afterwards migrates a backup of an older version.
+ * Replaces the database at `path` by a backup in one transaction, also while the bot runs. The former content is
+ * saved in the file `previous`. Opening the store afterwards migrates an older backup.
  *
  * @throws an error of `node:sqlite` or `node:fs`.
  */

@@ -1,8 +1,6 @@
 /**
- * The file format for moving pins from one database to another.
- *
- * One JSON object a line: a header, then for each server its own line, followed by one for each unanswered
- * question and one for each pin with its history.
+ * The file format for moving pins: one JSON object a line. After a header, each server has its own line, then
+ * one for each unanswered question and one for each pin with its history.
  */
 import { z } from 'zod';
 import { gapSchema } from '../gaps.ts';

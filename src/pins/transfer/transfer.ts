@@ -1,14 +1,12 @@
-/**
- * Moves every pin, its history, every setting and every unanswered question from one database to another, as
- * lines (`transfer-format.ts`).
- */
-import type { StoreLocation, StoreLogger } from '../../database/location.ts';
+/** Moves all pins, histories, settings and unanswered questions to another database, as `transfer-format.ts` says. */
+
 import { defined } from '../../defined.ts';
 import type { Pin } from '../pin.ts';
 import { readSettings, writeSettings } from '../settings.ts';
 import { lockServer, PinDatabase, type PinQueries } from '../sql/pin-database.ts';
 import { insertPin, loadPins } from '../sql/pin-rows.ts';
 import { fromHistoryEntry, type ServersTable, toGap, toHistoryEntry } from '../sql/tables.ts';
+import type { StoreOptions } from '../store.ts';
 import {
   type GapLine,
   type Line,
@@ -18,10 +16,7 @@ import {
   type ServerLines,
 } from './transfer-format.ts';
 
-interface TransferOptions {
-  readonly location: StoreLocation;
-  readonly logger: StoreLogger;
-}
+type TransferOptions = Pick<StoreOptions, 'location' | 'logger'>;
 
 /** What an import did, or every reason why it did nothing. */
 export type ImportOutcome =
@@ -36,7 +31,7 @@ export type ImportOutcome =
 const pageSize = 500;
 
 /**
- * Writes a whole database as lines, as it is at one instant; the bot may keep running. Memory holds one page
+ * Writes a whole database as lines, as it is at one instant; the bot may keep running, and memory holds one page
  * at a time.
  *
  * @throws StoreUnavailable, StoreRefused
@@ -85,16 +80,9 @@ export async function importPins(
   }
 }
 
-async function withDatabase<T>(
-  options: TransferOptions,
-  work: (database: PinDatabase) => Promise<T>,
-): Promise<T> {
+function withDatabase<T>(options: TransferOptions, work: (database: PinDatabase) => Promise<T>): Promise<T> {
   const database = new PinDatabase({ ...options, maxConnections: 1 });
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
+  return work(database).finally(() => database.close());
 }
 
 async function serverLine(queries: PinQueries, { leftAt, ...server }: ServersTable): Promise<ServerLine> {
@@ -219,17 +207,11 @@ async function hasAllPins(
 ): Promise<boolean> {
   const rows = await queries
     .selectFrom('pins')
-    .select(['pinNumber', 'discordMessageId', 'pinnedAt', 'pinnedBy', 'question'])
+    .select(['pinNumber as number', 'discordMessageId', 'pinnedAt', 'pinnedBy', 'question'])
     .where('discordGuildId', '=', discordGuildId)
     .execute();
-  const byNumber = new Map(rows.map((row) => [row.pinNumber, row]));
-  return pins.every(({ number, discordMessageId, pinnedAt, pinnedBy, question }) => {
-    const row = byNumber.get(number);
-    return (
-      row?.discordMessageId === discordMessageId &&
-      row.pinnedAt === pinnedAt &&
-      row.pinnedBy === pinnedBy &&
-      row.question === question
-    );
-  });
+  const identityOf = ({ number, discordMessageId, pinnedAt, pinnedBy, question }: (typeof rows)[number]) =>
+    JSON.stringify([number, discordMessageId, pinnedAt, pinnedBy, question]);
+  const there = new Set(rows.map(identityOf));
+  return pins.every((pin) => there.has(identityOf(pin)));
 }

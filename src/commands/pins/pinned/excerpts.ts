@@ -1,5 +1,4 @@
 /** Turns what an answer's buttons refer to into the exact words that a pin stores. */
-
 import {
   type ExcerptReference,
   quotationsByReference,

@@ -1,7 +1,6 @@
 /** /ask shows a server's own pinned answer first, when one matches the question. */
-
 import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts';
-import { type Pin, wordsStand } from '../../../pins/pin.ts';
+import { wordsStand } from '../../../pins/pin.ts';
 import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { inThisEpisode } from '../../options/episodes.ts';
@@ -9,31 +8,25 @@ import { ifAvailableSoon } from '../if-available.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 
-/**
- * The server's pin for a question, from a channel that everybody who sees the answer can see. Undefined where
- * the store cannot be used: the sources still answer.
- */
+/** The server's pin for a question, from a channel that all who see the answer can see; none without the store. */
 export async function pinnedAnswerTo(
   { question, blocks }: Pick<AskAnswer, 'question' | 'blocks'>,
   context: CommandContext,
 ): Promise<PinnedMatch | undefined> {
   const { server, library, isPrivate = false } = context;
   if (server === undefined) return undefined;
-  const match = await ifAvailableSoon(
-    matchingPin(server, { question, ...inThisEpisode(context) }, isPrivate),
-  );
+  const asked = { question, ...inThisEpisode(context) };
+  const match = await ifAvailableSoon(matchingPin(server, asked, isPrivate));
   if (match === undefined) return undefined;
-  const shown = showPin(library, match.pin);
-  const isHere = match.pin.discordChannelId === server.place.discordChannelId;
+  const { pin, closeness } = match;
+  const shown = showPin(library, pin);
+  const isPinned = ({ text, citations: [first] }: Wording) =>
+    pin.excerpts.some((one) => one.documentId === first?.documentId && one.text === text);
   const holdsAnswer =
-    isHere &&
+    pin.discordChannelId === server.place.discordChannelId &&
     wordsStand(shown.truth) &&
-    blocks.every(({ wordings }) => wordings.every((one) => isPinned(one, match.pin)));
-  return { shown, closeness: match.closeness, holdsAnswer };
-}
-
-function isPinned({ text, citations }: Wording, pin: Pin): boolean {
-  return pin.excerpts.some((one) => one.documentId === citations[0]?.documentId && one.text === text);
+    blocks.every(({ wordings }) => wordings.every(isPinned));
+  return { shown, closeness, holdsAnswer };
 }
 
 async function matchingPin(

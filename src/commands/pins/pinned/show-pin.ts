@@ -1,5 +1,4 @@
 /** What a reader is shown of a pin, and whether its words still stand in the documents. */
-
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Knowledge, Passage } from '../../../knowledge/model.ts';

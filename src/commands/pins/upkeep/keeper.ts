@@ -1,8 +1,7 @@
 /**
- * Keeps the pins of this process's servers up to date: with the documents, at the start and after each change
- * of the knowledge; with Discord, at the start and at each event about pins.
+ * Keeps the pins of this process's servers up to date with the documents and with Discord: at the start, after
+ * each change of the knowledge, and at each event about pins.
  */
-
 import type { StoreLogger } from '../../../database/location.ts';
 import { StoreUnavailable } from '../../../database/unavailable.ts';
 import { keepGapsDays } from '../../../pins/gaps.ts';
@@ -141,21 +140,17 @@ export class PinKeeper {
     const ofPin = (pin: Pin) => libraryOf(pin.episodeId, context);
     for await (const { pin, hasChanged } of recheckPins(server, ofPin)) {
       if (this.#isStopped) return;
-      if (hasChanged)
-        this.#options.log.info(
-          { discordGuildId: pin.discordGuildId, pin: pin.number, truth: pin.truth },
-          'a pin has changed',
-        );
+      const { discordGuildId, number, truth } = pin;
+      if (hasChanged) this.#options.log.info({ discordGuildId, pin: number, truth }, 'a pin has changed');
     }
   }
 
   #queued(discordGuildId: string, work: (server: ServerPins) => Promise<void>): Promise<void> {
     const { store, messages } = this.#options;
+    const server = { store, messages, discordGuildId };
     const before = this.#queues.get(discordGuildId) ?? Promise.resolve();
     const turn = before.then(() =>
-      this.#isStopped
-        ? undefined
-        : this.#orLogged(discordGuildId, () => work({ store, messages, discordGuildId })),
+      this.#isStopped ? undefined : this.#orLogged(discordGuildId, () => work(server)),
     );
     this.#queues.set(discordGuildId, turn);
     return turn.finally(() => {

@@ -1,27 +1,18 @@
 /** Checks every pin of a server against the present documents, and stores what changed. */
-
 import { checkPin } from '../../../pins/check.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library } from '../../context.ts';
 import type { ServerPins } from './sync-pins.ts';
 
-/** A pin with the result of this check. */
-interface CheckedPin {
-  readonly pin: Pin;
-  /** Whether the truth changed with this check. */
-  readonly hasChanged: boolean;
-}
-
 /**
- * Checks the active pins of a server, newest first, stores each change, and redraws the mark of each pin
- * whose result changed.
+ * Checks the active pins of a server, newest first; stores what changed with this check and redraws its mark.
  *
  * @throws StoreUnavailable; the pins that were yielded before stay checked.
  */
 export async function* recheckPins(
   { store, messages, discordGuildId }: ServerPins,
   libraryOfPin: (pin: Pin) => Library,
-): AsyncGenerator<CheckedPin> {
+): AsyncGenerator<{ readonly pin: Pin; readonly hasChanged: boolean }> {
   for await (const kept of store.pins.each({ discordGuildId })) {
     const { truth, excerpts } = checkPin(kept, libraryOfPin(kept).knowledge.documents);
     const pin = { ...kept, truth };

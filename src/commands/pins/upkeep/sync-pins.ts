@@ -1,7 +1,4 @@
-/**
- * Updates the stored pins after what people do by hand in Discord: unpin a message, delete it, delete its
- * channel. Discord's list of pins is read again each time.
- */
+/** Updates the stored pins after what people do in Discord: unpin a message, delete it or its channel. */
 import type { Pin, RemovalAction } from '../../../pins/pin.ts';
 import type { ServerContext } from '../../context.ts';
 import { pinInDiscord } from '../pin-answer.ts';
@@ -21,11 +18,7 @@ export async function drawWaitingMarks({ discordGuildId, store, messages }: Serv
   for (const pin of await store.pins.unmarked({ discordGuildId })) messages.markLater(pin);
 }
 
-/**
- * Updates the pins of one channel. Where the bot may not read it, they stay as they are.
- *
- * @throws StoreUnavailable
- */
+/** Updates the pins of one channel; where the bot may not read it, nothing changes. @throws StoreUnavailable */
 export async function syncChannelPins(discordChannelId: string, server: ServerPins): Promise<void> {
   // The stored pins are read before Discord's list: otherwise a pin made in between would look removed.
   const pins = await activePinsOf(discordChannelId, server);

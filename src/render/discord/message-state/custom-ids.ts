@@ -2,7 +2,7 @@
  * Custom ids of buttons and select options: the name of an action and its fields, separated by ":". A format
  * must never change its meaning, because old messages contain it.
  */
-import { type Action, type PictureSubject, reportReasons } from '../../../answers/index.ts';
+import { type Action, type ActionOf, type PictureSubject, reportReasons } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { maxCustomIdLength } from '../limits.ts';
 import {
@@ -21,7 +21,6 @@ import {
 } from './custom-id-fields.ts';
 
 type Kind = Action['kind'];
-type ActionOf<K extends Kind> = Extract<Action, { readonly kind: K }>;
 
 /** Actions whose question is read from the message, because it may be too long for a custom id. */
 const asksOfMessage = ['more-results', 'searched', 'report', 'answer-gap', 'judge-gap'] as const;
