@@ -15,6 +15,7 @@ function contextWith(read: () => Promise<ServerSettings>): CommandContext {
   return { library: {} as CommandContext['library'], server };
 }
 
+const open = { always: false, byDefault: false, canShare: true };
 const away = () => Promise.reject(new StoreUnavailable('disk-full', new Error('the database is away')));
 
 describe('who sees an answer while the settings cannot be read', () => {
@@ -25,25 +26,18 @@ describe('who sees an answer while the settings cannot be read', () => {
   it('whoever saw it before, when they were', async () => {
     let read = () => Promise.resolve(defaultSettings);
     const context = contextWith(() => read());
-    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false, canShare: true });
+    expect(await privacyIn(context)).toEqual(open);
     read = away;
-    expect(await privacyIn(context)).toEqual({ always: false, byDefault: false, canShare: true });
+    expect(await privacyIn(context)).toEqual(open);
   });
 });
 
 it('answers are private in a private channel, in its threads, and in a private category', async () => {
   for (const id of ['1100000000000000003', '1100000000000000004', '1100000000000000005']) {
     const settings = { ...defaultSettings, privateDiscordChannelIds: [id] };
-    expect(await privacyIn(contextWith(async () => settings))).toEqual({
-      always: true,
-      byDefault: false,
-      canShare: false,
-    });
+    const closed = { always: true, byDefault: false, canShare: false };
+    expect(await privacyIn(contextWith(async () => settings))).toEqual(closed);
   }
   const other = { ...defaultSettings, privateDiscordChannelIds: ['1100000000000000009'] };
-  expect(await privacyIn(contextWith(async () => other))).toEqual({
-    always: false,
-    byDefault: false,
-    canShare: true,
-  });
+  expect(await privacyIn(contextWith(async () => other))).toEqual(open);
 });

@@ -51,8 +51,8 @@ const library = libraryOf(
 function libraryOf(knowledge: Knowledge) {
   return { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) };
 }
-const compared = (key: string) => {
-  const answer = compareStatements(key, 0, { library });
+const compared = (key: string, from = library) => {
+  const answer = compareStatements(key, 0, { library: from });
   return [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
 };
 
@@ -66,9 +66,8 @@ describe('/compare', () => {
 
   it('says that renderings have the same words, or differ in small ones, as it is', () => {
     expect(compared('ship')).toContain('The renderings have the same words.');
-    expect(compared('boat')).toContain(
-      'The renderings differ only in small words, in forms of words or in their order.',
-    );
+    const small = 'The renderings differ only in small words, in forms of words or in their order.';
+    expect(compared('boat')).toContain(small);
   });
 });
 
@@ -76,6 +75,11 @@ const gridOf = (about: string, from = library) => {
   const answer = showPicture({ kind: 'coverage', about }, { library: from });
   if (answer.kind !== 'picture' || answer.picture.kind !== 'coverage') throw new Error('No grid.');
   return answer.picture;
+};
+/** How each outlet covers the first statement of a grid. */
+const coverageOf = (about: string, from = library) => {
+  const { outlets, statements } = gridOf(about, from);
+  return Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]));
 };
 
 describe('an outlet that prints nearly the same words, of another speaker or of nobody on record', () => {
@@ -98,8 +102,7 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
     ]),
   );
   const asked = 'we left the hall the moment we knew';
-  const answer = compareStatements(asked, 0, { library: near });
-  const text = [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
+  const text = compared(asked, near);
 
   it('is shown with its words, and neither said to leave them out nor counted as a rendering', () => {
     expect(text).toContain('Quoted by echo\n');
@@ -114,24 +117,14 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
   });
 
   it('is not absent from the picture', () => {
-    const { outlets, statements } = gridOf(asked, near);
-    expect(Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]))).toEqual({
-      echo: 'quoted',
-      bell: 'quoted',
-      herald: 'in-part',
-      tidings: 'absent',
-    });
+    const covered = { echo: 'quoted', bell: 'quoted', herald: 'in-part', tidings: 'absent' };
+    expect(coverageOf(asked, near)).toEqual(covered);
   });
 });
 
 describe('the picture of who reports what', () => {
   it('has a full sign only for outlets that quote more than a part', () => {
-    const { outlets, statements } = gridOf('stubborn');
-    expect(Object.fromEntries(outlets.map((name, at) => [name, statements[0]?.coverage[at]]))).toEqual({
-      copy: 'absent',
-      gazette: 'quoted',
-      courier: 'in-part',
-    });
+    expect(coverageOf('stubborn')).toEqual({ copy: 'absent', gazette: 'quoted', courier: 'in-part' });
   });
 
   it('heads a statement with the words of an outlet without a note, and gives the notes', () => {

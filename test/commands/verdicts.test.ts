@@ -29,6 +29,18 @@ const verify = async (text: string, library = shipped) => {
   return answer;
 };
 
+/** The harbour with this text in its first document, and these quotations of it. */
+const libraryWith = async (text: string, quotes: string) => {
+  const strike = `---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\n${text}\n`;
+  const documents = {
+    'documents/tidings-strike.md': strike,
+    'documents/tidings-strike.quotes.yaml': quotes,
+  };
+  return openLibrary([await writeFolder({ ...harbour, ...documents, 'events.yaml': undefined })]);
+};
+const saidByOduya = (words: string, kind = 'direct') =>
+  `- { text: "${words}", speaker: bram-oduya, at: 1, kind: ${kind}, reviewed: true }\n`;
+
 describe('/verify', () => {
   it.each([
     // A lost "not", a voice that is cited to be rejected, a cut at both ends.
@@ -56,16 +68,10 @@ describe('/verify', () => {
   });
 
   it('shows one place and one button for a quotation that the article interrupts', async () => {
-    const library = await openLibrary([
-      await writeFolder({
-        ...harbour,
-        'documents/tidings-strike.md':
-          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\n“We wait for a boat,” Oduya said. “Naturally, it is late.”\n',
-        'documents/tidings-strike.quotes.yaml':
-          '- { text: We wait for a boat, speaker: bram-oduya, at: 1, kind: direct, reviewed: true }\n- { text: "Naturally, it is late.", speaker: bram-oduya, at: 1, kind: direct, reviewed: true }\n',
-        'events.yaml': undefined,
-      }),
-    ]);
+    const library = await libraryWith(
+      '“We wait for a boat,” Oduya said. “Naturally, it is late.”',
+      saidByOduya('We wait for a boat') + saidByOduya('Naturally, it is late.'),
+    );
     const reply = await run(library, 'verify', { text: 'Oduya: We wait for a boat. Naturally, it is late.' });
     const json = JSON.stringify(renderReply({ answer: reply, isPrivate: false }).components);
     expect(json).toContain('attribution left out');
@@ -73,27 +79,19 @@ describe('/verify', () => {
   });
 
   it('says who speaks, and that a speaker who is only described was not checked', async () => {
-    const reply = await run(shipped, 'verify', {
-      text: 'the queen: “It was courageous to do that right on the stage with Putin”',
-    });
-    expect(shown(reply)).toContain('as words of');
-    expect(shown(reply)).toContain('Who “the queen” is was not checked.');
-    expect(shown(reply)).toContain('### Exact words, speaker not checked');
+    const line = 'the queen: “It was courageous to do that right on the stage with Putin”';
+    const text = shown(await verify(line));
+    expect(text).toContain('as words of');
+    expect(text).toContain('Who “the queen” is was not checked.');
+    expect(text).toContain('### Exact words, speaker not checked');
   });
 
   it('says of words in quotation marks that nobody has recorded what is known, and accuses nobody', async () => {
-    const library = await openLibrary([
-      await writeFolder({
-        ...harbour,
-        'documents/tidings-strike.md':
-          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\nOduya can be heard to say: “The boat is late and the soup is cold.”\n',
-        'documents/tidings-strike.quotes.yaml': '[]\n',
-        'events.yaml': undefined,
-      }),
-    ]);
-    const answer = await run(library, 'verify', {
-      text: 'Oduya: “The boat is late and the soup is cold”',
-    });
+    const library = await libraryWith(
+      'Oduya can be heard to say: “The boat is late and the soup is cold.”',
+      '[]\n',
+    );
+    const answer = await verify('Oduya: “The boat is late and the soup is cold”', library);
     const text = renderTerminal(answer, plainStyle);
     expect(text).toContain(
       'Exact words, speaker not checked. These words stand in Tidings, in quotation marks',
@@ -105,16 +103,10 @@ describe('/verify', () => {
   });
 
   it('names the words that differ where none changes the meaning, and says only where it shows that they are bold', async () => {
-    const library = await openLibrary([
-      await writeFolder({
-        ...harbour,
-        'documents/tidings-strike.md':
-          '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\nOduya said he remained “cautiously hopeful” a boat would be found.\n',
-        'documents/tidings-strike.quotes.yaml':
-          '- { text: cautiously hopeful, speaker: bram-oduya, at: 1, kind: fragment, reviewed: true }\n',
-        'events.yaml': undefined,
-      }),
-    ]);
+    const library = await libraryWith(
+      'Oduya said he remained “cautiously hopeful” a boat would be found.',
+      saidByOduya('cautiously hopeful', 'fragment'),
+    );
     const reply = await run(library, 'verify', { text: 'Oduya said he was hopeful a boat would be found' });
     const lines = [shown(reply), renderTerminal(reply, plainStyle)];
     for (const text of lines) {
@@ -134,12 +126,11 @@ describe('/verify', () => {
   });
 
   it('says of our digest’s words that it is ours, and never that somebody is not on record with them', async () => {
-    const told =
-      'Putin: the oil terminal’s problems began before SPIEF, and the coal news appears to be fake';
-    const reply = await run(shipped, 'verify', { text: told });
-    expect(shown(reply)).toMatch(/Only a summary is held/);
-    expect(shown(reply)).toContain('Onrecord’s digest of The Diplomat');
-    expect(shown(reply)).not.toMatch(/Nobody is on record|not of Vladimir Putin/);
+    const told = 'the oil terminal’s problems began before SPIEF, and the coal news appears to be fake';
+    const text = shown(await verify(`Putin: ${told}`));
+    expect(text).toMatch(/Only a summary is held/);
+    expect(text).toContain('Onrecord’s digest of The Diplomat');
+    expect(text).not.toMatch(/Nobody is on record|not of Vladimir Putin/);
   });
 });
 
@@ -177,16 +168,12 @@ describe('/compare', () => {
 
 describe('what travels with words', () => {
   it('nobody’s look at a quotation and a document’s note are told once in every answer that shows it', async () => {
+    const [strike, quotes] = ['documents/tidings-strike.md', 'documents/tidings-strike.quotes.yaml'] as const;
+    const noted = 'text: verbatim\nnote: From a copy reworded by machine.';
     const files = {
       ...harbour,
-      'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
-        'text: verbatim',
-        'text: verbatim\nnote: From a copy reworded by machine.',
-      ),
-      'documents/tidings-strike.quotes.yaml': harbour['documents/tidings-strike.quotes.yaml'].replaceAll(
-        'reviewed: true',
-        'reviewed: false',
-      ),
+      [strike]: harbour[strike].replace('text: verbatim', noted),
+      [quotes]: harbour[quotes].replaceAll('reviewed: true', 'reviewed: false'),
     };
     const library = await openLibrary([await writeFolder(files)]);
     const replies = await Promise.all([

@@ -3,21 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { checkPin, contentHash } from '../../src/pins/check.ts';
 import { anExcerpt, harbourText } from './support/pins.ts';
 
-const documents = (text: string) => new Map([['gazette-harbour', { text }]]);
+/** What a check finds of excerpts, by default of one, in the document as it is now. */
+const checked = (text: string, excerpts = [anExcerpt()]) =>
+  checkPin({ excerpts }, new Map([['gazette-harbour', { text }]]));
 
 describe('a living pin', () => {
   it('is unchanged while its words stand where they stood', () => {
-    expect(checkPin({ excerpts: [anExcerpt()] }, documents(harbourText)).truth).toBe('unchanged');
+    expect(checked(harbourText).truth).toBe('unchanged');
   });
 
   it('is unchanged when only other words of the document changed after it', () => {
     const text = harbourText.replace('a single crate', 'one single crate');
-    expect(checkPin({ excerpts: [anExcerpt()] }, documents(text)).truth).toBe('unchanged');
+    expect(checked(text).truth).toBe('unchanged');
   });
 
   it('has moved when its words stand elsewhere, and says where', () => {
     const text = `Correction added later.\n\n${harbourText}`;
-    const { truth, excerpts } = checkPin({ excerpts: [anExcerpt()] }, documents(text));
+    const { truth, excerpts } = checked(text);
     expect(truth).toBe('moved');
     const [check] = excerpts;
     if (check?.truth !== 'moved') throw new Error('The excerpt has not moved.');
@@ -28,33 +30,29 @@ describe('a living pin', () => {
     const line = anExcerpt().text;
     const text = `${line} ${'x'.repeat(90)} ${line}`;
     const excerpt = anExcerpt({ start: 100, end: 134 });
-    expect(checkPin({ excerpts: [excerpt] }, documents(text)).excerpts[0]).toMatchObject({ start: 126 });
+    expect(checked(text, [excerpt]).excerpts[0]).toMatchObject({ start: 126 });
   });
 
   it('has changed when one word of it has, and shows the sentence that stands there now', () => {
     const text = harbourText.replace('at noon', 'at one o’clock');
-    const check = checkPin({ excerpts: [anExcerpt()] }, documents(text)).excerpts[0];
-    expect(check).toMatchObject({
-      truth: 'changed',
-      nearest: { text: 'The dockers left the quay at one o’clock.', start: 0, end: 41 },
-    });
+    const nearest = { text: 'The dockers left the quay at one o’clock.', start: 0, end: 41 };
+    expect(checked(text).excerpts[0]).toMatchObject({ truth: 'changed', nearest });
   });
 
   it('has changed without a nearest text when nothing like it is left', () => {
-    const check = checkPin({ excerpts: [anExcerpt()] }, documents('Rain fell on Tuesday.')).excerpts[0];
+    const check = checked('Rain fell on Tuesday.').excerpts[0];
     expect(check?.truth).toBe('changed');
     expect(check).not.toHaveProperty('nearest');
   });
 
   it('is withdrawn when its document is gone, and no other document takes its place', () => {
-    expect(checkPin({ excerpts: [anExcerpt()] }, new Map([['copy', { text: harbourText }]])).truth).toBe(
-      'withdrawn',
-    );
+    const others = new Map([['copy', { text: harbourText }]]);
+    expect(checkPin({ excerpts: [anExcerpt()] }, others).truth).toBe('withdrawn');
   });
 
   it('is only as true as the worst of its excerpts', () => {
     const gone = anExcerpt({ documentId: 'gone' });
-    const { truth, excerpts } = checkPin({ excerpts: [anExcerpt(), gone] }, documents(harbourText));
+    const { truth, excerpts } = checked(harbourText, [anExcerpt(), gone]);
     expect([truth, excerpts.map((check) => check.truth)]).toEqual(['withdrawn', ['unchanged', 'withdrawn']]);
   });
 
@@ -64,7 +62,7 @@ describe('a living pin', () => {
     fc.assert(
       fc.property(prose, prose, fc.nat(40), (text, wanted, start) => {
         const excerpt = anExcerpt({ text: wanted, start, end: start + wanted.length });
-        const [check] = checkPin({ excerpts: [excerpt] }, documents(text)).excerpts;
+        const [check] = checked(text, [excerpt]).excerpts;
         const isThere = text.includes(wanted);
         expect(check?.truth === 'unchanged' || check?.truth === 'moved').toBe(isThere);
         if (check?.truth === 'moved') expect(text.slice(check.start, check.end)).toBe(wanted);

@@ -1,9 +1,7 @@
 /** Pins as moderators and members meet them: the whole bot on discord.js, in the local Discord. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { Person } from '../../src/sandbox/index.ts';
 import { harbour } from '../fixtures/harbour.ts';
 import { buttonsOf } from '../fixtures/running.ts';
@@ -15,12 +13,15 @@ import {
   isEphemeral,
   openPinForm,
   pin,
+  pinnedWorld,
+  press,
   question,
   sendForm,
   startWorld,
   type World,
   wordsOf,
 } from './support/bot.ts';
+import { temporaryFile } from './support/databases.ts';
 
 const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
 const pinNumber = (world: World, number: number) =>
@@ -30,25 +31,30 @@ const shown = (world: World, id: string) =>
 
 const labels = (message: APIMessage) => buttonsOf(message).map(({ label }) => label);
 
-function file(): { path: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-world-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return { path: join(folder, 'pins.db') };
-}
+type Values = Parameters<Person['command']>[1];
+const answered = async (person: Person, command: string, values: Values = {}) =>
+  (await person.command(command, values)).waitForAnswer();
+
+/** The files of an answer: their names and texts. */
+const filesOf = (message: APIMessage) =>
+  Promise.all(
+    message.attachments.map(
+      async ({ filename, url }) => [filename, await (await fetch(url)).text()] as const,
+    ),
+  );
 
 /** The first paper's report without the sentence about the walk-out. */
+const report = harbour['documents/tidings-strike.md'];
 const changed = {
   ...harbour,
-  'documents/tidings-strike.md': harbour['documents/tidings-strike.md'].replace(
+  'documents/tidings-strike.md': report.replace(
     'Four hundred dockers had walked out before dawn.',
     'Two hundred dockers had walked out before noon.',
   ),
 };
 
 it('a moderator pins an answer with a note: record, Discord’s pin and the mark agree', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  const said = await pin(world.moderator, answer, 'Asked every day');
+  const { world, answer, said } = await pinnedWorld('Asked every day');
   expect(wordsOf(said)).toMatch(/\*\*Pinned\*\*.*pin 1/);
   expect(isEphemeral(said)).toBe(true);
 
@@ -79,7 +85,7 @@ it('a member who may not pin sees no Pin anywhere, and is refused who presses on
   const member = world.sandbox.store.server(firstServer(world)).members.get(world.moderator.id);
   const roleIds = member?.roleIds.splice(0) ?? [];
   world.sandbox.world.restorePermissions(world.member.place.channelId);
-  const refusal = await (await world.moderator.press(context.id, buttonOf(context, 'pin:'))).waitForAnswer();
+  const refusal = await press(world.moderator, context, 'pin:');
   member?.roleIds.push(...roleIds);
   expect(isEphemeral(refusal)).toBe(true);
   expect(wordsOf(refusal)).toContain('members who may pin messages');
@@ -90,16 +96,10 @@ it('a member who may not pin sees no Pin anywhere, and is refused who presses on
 it('a member with the role that the settings name may pin', async () => {
   const world = await startWorld();
   const server = world.sandbox.store.server(firstServer(world));
-  const role = {
-    id: world.sandbox.store.nextId(),
-    name: 'Librarian',
-    permissions: 0n,
-    position: 1,
-    color: 0,
-  };
-  server.roles.set(role.id, role);
-  server.members.get(world.member.id)?.roleIds.push(role.id);
-  expect(await answerTo(world.moderator, 'settings pin-role', { role: role.id })).toContain(`<@&${role.id}>`);
+  const id = world.sandbox.store.nextId();
+  server.roles.set(id, { id, name: 'Librarian', permissions: 0n, position: 1, color: 0 });
+  server.members.get(world.member.id)?.roleIds.push(id);
+  expect(await answerTo(world.moderator, 'settings pin-role', { role: id })).toContain(`<@&${id}>`);
   expect(wordsOf(await pin(world.member, await ask(world.member)))).toContain('**Pinned**');
 });
 
@@ -121,35 +121,31 @@ it('the Apps entry pins an answer with its sources, and refuses what is no answe
 
 it('quotations are pinned as what the speaker said', async () => {
   const world = await startWorld();
-  const answer = await (await world.member.command('quote', { speaker: 'Oduya' })).waitForAnswer();
+  const answer = await answered(world.member, 'quote', { speaker: 'Oduya' });
   await pin(world.moderator, answer);
   const kept = await pinNumber(world, 1);
-  expect(new Set(kept?.excerpts.map(({ kind, speaker, text }) => `${kind} ${speaker}: ${text}`))).toEqual(
-    new Set([
-      'quotation Bram Oduya: We will not load another ship until the wage is paid',
-      'quotation Bram Oduya: We will not load any ship before the wage is paid.',
-    ]),
-  );
+  expect(kept?.excerpts.map(({ kind, speaker, text }) => `${kind} ${speaker}: ${text}`).sort()).toEqual([
+    'quotation Bram Oduya: We will not load another ship until the wage is paid',
+    'quotation Bram Oduya: We will not load any ship before the wage is paid.',
+  ]);
 });
 
 it('a comparison and a verified line are pinned with the words they rest on', async () => {
   const world = await startWorld();
-  const compared = await (await world.member.command('compare', { about: 'load' })).waitForAnswer();
+  const compared = await answered(world.member, 'compare', { about: 'load' });
   expect(wordsOf(await pin(world.moderator, compared))).toContain('**Pinned**');
   expect((await pinNumber(world, 1))?.excerpts.length).toBe(2);
 
   const line = 'We will not load another ship until the wage is paid';
-  const verified = await (await world.member.command('verify', { text: line })).waitForAnswer();
+  const verified = await answered(world.member, 'verify', { text: line });
   expect(wordsOf(await pin(world.moderator, verified))).toContain('**Pinned**');
   const kept = await pinNumber(world, 2);
   expect(kept?.question).toContain(line);
   expect(kept?.findings).toEqual([{ verdict: kept?.findings?.[0]?.verdict, claim: line }]);
   const verdict = kept?.findings?.[0]?.verdict ?? '';
-  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
-  for (const file of exported.attachments ?? []) {
-    const text = await (await fetch(file.url)).text();
-    expect(text.toLowerCase(), file.filename).toContain(verdict);
-    expect(text, file.filename).toContain(line);
+  for (const [name, text] of await filesOf(await answered(world.moderator, 'pins export'))) {
+    expect(text.toLowerCase(), name).toContain(verdict);
+    expect(text, name).toContain(line);
   }
   expect((await answerTo(world.moderator, 'pins show', { pin: '2' })).toLowerCase()).toContain(verdict);
   expect((await answerTo(world.moderator, 'pins list')).toLowerCase()).toContain(verdict);
@@ -157,8 +153,8 @@ it('a comparison and a verified line are pinned with the words they rest on', as
 
   // A post with several quotations keeps the verdict on each.
   const [kind, unkind] = [line, 'We will load every ship until the wage is paid'];
-  const post = await world.member.command('verify', { text: `first “${kind}” and now “${unkind}”, lol` });
-  await pin(world.moderator, await post.waitForAnswer());
+  const text = `first “${kind}” and now “${unkind}”, lol`;
+  await pin(world.moderator, await answered(world.member, 'verify', { text }));
   const findings = (await pinNumber(world, 3))?.findings ?? [];
   expect(findings.map(({ claim, isAroundUnchecked }) => [claim, isAroundUnchecked])).toEqual([
     [kind, true],
@@ -166,12 +162,9 @@ it('a comparison and a verified line are pinned with the words they rest on', as
   ]);
   const [good, bad] = findings.map((one) => one.verdict);
   expect([good, bad]).toEqual([verdict, 'reversed']);
-  const files = await (await world.moderator.command('pins export')).waitForAnswer();
-  for (const file of files.attachments ?? []) {
-    const text = await (await fetch(file.url)).text();
-    for (const words of [kind, unkind, verdict, 'reversed']) {
-      expect(text.toLowerCase(), file.filename).toContain(words.toLowerCase());
-    }
+  for (const [name, text] of await filesOf(await answered(world.moderator, 'pins export'))) {
+    for (const words of [kind, unkind, verdict, 'reversed'])
+      expect(text.toLowerCase(), name).toContain(words.toLowerCase());
   }
   for (const shown of [
     await answerTo(world.moderator, 'pins show', { pin: '3' }),
@@ -214,11 +207,8 @@ it('what is pinned in a channel that a member cannot see stays there', async () 
 
   hidden.hideFrom(world.member.id);
   await expect.poll(() => answerTo(world.member, 'pins list', {})).not.toContain('**1**');
-  for (const shown of [
-    await answerTo(world.member, 'pins show', { pin: '1' }),
-    wordsOf(await ask(world.member)),
-  ])
-    expect(shown).not.toContain('Not for everybody');
+  expect(await answerTo(world.member, 'pins show', { pin: '1' })).not.toContain('Not for everybody');
+  expect(wordsOf(await ask(world.member))).not.toContain('Not for everybody');
   expect(await world.member.autocomplete('pins show', { pin: '1' }, 'pin')).toEqual([]);
   expect(await answerTo(world.moderator, 'pins list', {})).toContain('**1**');
 });
@@ -234,7 +224,7 @@ it('a moderator of some channels learns nothing of pins in one that is hidden, n
 
   hidden.hideFrom(world.moderator.id);
   await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('1 pin');
-  const all = await (await world.moderator.command('pins history')).waitForAnswer();
+  const all = await answered(world.moderator, 'pins history');
   expect(wordsOf(all)).toContain('For everybody');
   expect(wordsOf(all)).not.toMatch(/Not for everybody|Nor this|hush/);
   for (const number of ['1', '3']) {
@@ -255,24 +245,19 @@ function closeToMembers(world: World): void {
   const { overwrites } = world.sandbox.store.channel(id);
   for (const [roleId, role] of world.sandbox.store.server(firstServer(world)).roles) {
     const isClosed = role.name === '@everyone';
-    overwrites.push({
-      id: roleId,
-      type: 0,
-      allow: isClosed ? 0n : ViewChannel,
-      deny: isClosed ? ViewChannel : 0n,
-    });
+    const [allow, deny] = isClosed ? [0n, ViewChannel] : [ViewChannel, 0n];
+    overwrites.push({ id: roleId, type: 0, allow, deny });
   }
   // Tells the bot of the channel's new permissions.
   world.sandbox.world.revokePermissions(id, 0n);
 }
 
 /** An answer of a command that everybody in the channel sees. */
-const openly = async (person: Person, command: string, values: Parameters<Person['command']>[1] = {}) =>
-  (await person.command(command, { ...values, private: false })).waitForAnswer();
+const openly = (person: Person, command: string, values: Values = {}) =>
+  answered(person, command, { ...values, private: false });
 
 it('an answer that everybody in the channel sees holds no pin of a channel that some of them cannot see', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member), 'For everybody');
+  const { world } = await pinnedWorld('For everybody');
   await otherChannelWithPin(world);
   expect(wordsOf(await ask(world.moderator))).toContain('Not for everybody');
   expect(wordsOf(await openly(world.moderator, 'pins list'))).toContain('2 pins');
@@ -301,7 +286,7 @@ it('who asks openly for what not everybody may see is answered alone', async () 
   const world = await startWorld();
   await otherChannelWithPin(world);
   closeToMembers(world);
-  const alone = async (command: string, values: Parameters<Person['command']>[1] = {}) => {
+  const alone = async (command: string, values: Values = {}) => {
     const answer = await openly(world.moderator, command, values);
     return isEphemeral(answer) ? wordsOf(answer) : 'seen by everybody';
   };
@@ -327,20 +312,19 @@ it('the next page of an open list holds no pin of a channel that some cannot see
   expect(wordsOf(await openly(world.moderator, 'pins list'))).not.toContain('Not for everybody');
   expect(shown(world, list.id)).toContain('Open 7');
   // On a list of one's own, it does.
-  const own = await (await world.moderator.command('pins list')).waitForAnswer();
-  const next = await (await world.moderator.press(own.id, buttonOf(own, 'pins:'))).waitForAnswer();
+  const own = await answered(world.moderator, 'pins list');
+  const next = await press(world.moderator, own, 'pins:');
   expect(wordsOf(next)).toContain('Not for everybody');
 });
 
 it('the history of a pin is shown to the moderator who asks for it alone, beside a pin that everybody sees', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member));
+  const { world } = await pinnedWorld();
   await answerTo(world.moderator, 'pins remove', { pin: '1', reason: 'A quarrel among us' });
   const card = await openly(world.moderator, 'pins show', { pin: '1' });
   expect(isEphemeral(card)).toBe(false);
   expect(labels(card)).not.toContain('History');
-  const own = await (await world.moderator.command('pins show', { pin: '1' })).waitForAnswer();
-  const history = await (await world.moderator.press(own.id, buttonOf(own, 'pin-history'))).waitForAnswer();
+  const own = await answered(world.moderator, 'pins show', { pin: '1' });
+  const history = await press(world.moderator, own, 'pin-history');
   expect(wordsOf(history)).toContain('A quarrel among us');
   expect(isEphemeral(history)).toBe(true);
   expect(shown(world, card.id)).toBe(wordsOf(card));
@@ -349,17 +333,16 @@ it('the history of a pin is shown to the moderator who asks for it alone, beside
 it('the history button of a pin that is hidden by now shows nothing of it', async () => {
   const world = await startWorld();
   const hidden = await otherChannelWithPin(world);
-  const card = await (await world.moderator.command('pins show', { pin: '1' })).waitForAnswer();
+  const card = await answered(world.moderator, 'pins show', { pin: '1' });
   hidden.hideFrom(world.moderator.id);
   await expect.poll(() => answerTo(world.moderator, 'pins list')).toContain('No pins here');
-  const said = await (await world.moderator.press(card.id, buttonOf(card, 'pin-history'))).waitForAnswer();
+  const said = await press(world.moderator, card, 'pin-history');
   expect(wordsOf(said)).toContain('has no pin “1”');
   expect(wordsOf(said)).not.toContain('Not for everybody');
 });
 
 it('/ask shows the server’s own pinned answer first, with who pinned it and when, and its words once', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member), 'The figure of Tidings');
+  const { world } = await pinnedWorld('The figure of Tidings');
   const again = wordsOf(await ask(world.member, 'how many dockers had walked out before dawn'));
   expect(again.indexOf('This server’s pinned answer')).toBeGreaterThan(0);
   // Once in the question, once in the pin.
@@ -373,10 +356,9 @@ it('/ask shows the server’s own pinned answer first, with who pinned it and wh
 });
 
 it('an answer that is pinned already leads to its pin instead of offering a second', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member));
+  const { world } = await pinnedWorld();
   const again = await ask(world.member, 'how many dockers had walked out before dawn');
-  const card = await (await world.member.press(again.id, buttonOf(again, 'show-pin'))).waitForAnswer();
+  const card = await press(world.member, again, 'show-pin');
   expect(wordsOf(card)).toContain('Pin 1');
 
   // Whoever wants a second pin all the same has the Apps menu.
@@ -392,19 +374,17 @@ it('an answer whose pin is in another channel, or of other words, can be pinned 
   expect(labels(await contextOf(world.moderator, elsewhere))).toContain('Pin');
 
   const asked = 'What did Oduya say about the wage?';
-  const ofOne = await world.member.command('ask', { question: asked, outlet: 'Coast Radio' });
-  await pin(world.moderator, await ofOne.waitForAnswer());
+  const ofOne = await answered(world.member, 'ask', { question: asked, outlet: 'Coast Radio' });
+  await pin(world.moderator, ofOne);
   const ofBoth = await ask(world.member, asked);
   expect(wordsOf(ofBoth)).toContain('· pin 2');
   expect(labels(await contextOf(world.moderator, ofBoth))).toContain('Pin');
 });
 
 it('an answer whose pinned words have changed can be pinned anew', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member));
-  const report = harbour['documents/tidings-strike.md'];
-  const documents = { 'documents/tidings-strike.md': report.replace('Four hundred', 'Five hundred') };
-  await world.change({ ...harbour, ...documents });
+  const { world } = await pinnedWorld();
+  const changedReport = report.replace('Four hundred', 'Five hundred');
+  await world.change({ ...harbour, 'documents/tidings-strike.md': changedReport });
   const again = await ask(world.member);
   expect(wordsOf(again)).toContain('pinned answer**: **words changed in their source**');
   expect(labels(await contextOf(world.moderator, again))).toContain('Pin');
@@ -449,19 +429,16 @@ it('a message that is gone is not pinned, and no record is kept', async () => {
 
 it('a private answer offers no Pin beside its context', async () => {
   const world = await startWorld();
-  const answer = await (await world.member.command('ask', { question, private: true })).waitForAnswer();
+  const answer = await answered(world.member, 'ask', { question, private: true });
   expect(isEphemeral(answer)).toBe(true);
   expect(labels(await contextOf(world.member, answer))).not.toContain('Pin');
 });
 
 it('/pins remove unpins, takes the mark away and keeps the history', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer, 'why not');
+  const { world, answer } = await pinnedWorld('why not');
   expect(await answerTo(world.member, 'pins remove', { pin: '1' })).toContain('members who may pin');
-  expect(await answerTo(world.moderator, 'pins remove', { pin: '#1', reason: 'settled' })).toContain(
-    'removed',
-  );
+  const said = await answerTo(world.moderator, 'pins remove', { pin: '#1', reason: 'settled' });
+  expect(said).toContain('removed');
   expect(world.member.pins()).toEqual([]);
   expect(shown(world, answer.id)).toBe(wordsOf(answer));
   const history = await answerTo(world.moderator, 'pins history', { pin: '1' });
@@ -484,30 +461,17 @@ it('/pins list, show and export tell everything with full citations, paged', asy
       pinnedBy: world.moderator.id,
     });
   }
-  const handle = await world.member.command('pins list');
-  const page = await handle.waitForAnswer();
+  const page = await answered(world.member, 'pins list');
   expect(wordsOf(page)).toMatch(/20 pins[\s\S]*\*\*20\*\*[\s\S]*\*\*13\*\*/);
-  const older = await (await world.member.press(page.id, buttonOf(page, 'pins:<'))).waitForAnswer();
+  const older = await press(world.member, page, 'pins:<');
   expect(wordsOf(older)).toMatch(/\*\*12\*\*[\s\S]*\*\*5\*\*/);
   expect(await answerTo(world.member, 'pins list', { about: 'dockers commas' })).toContain('**1**');
 
   const one = await answerTo(world.member, 'pins show', { pin: '1' });
-  for (const words of [
-    question,
-    'Four hundred dockers',
-    'Tidings',
-    'Dockers stop work in Eastmere',
-    '5 March 2031',
-    '¶\u00a01',
-  ])
-    expect(one).toContain(words);
+  const cited = ['Tidings', 'Dockers stop work in Eastmere', '5 March 2031', '¶\u00a01'];
+  for (const words of [question, 'Four hundred dockers', ...cited]) expect(one).toContain(words);
 
-  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
-  const files = await Promise.all(
-    exported.attachments.map(
-      async ({ filename, url }) => [filename, await (await fetch(url)).text()] as const,
-    ),
-  );
+  const files = await filesOf(await answered(world.moderator, 'pins export'));
   const { 'pins.md': markdown = '', 'pins.csv': csv = '' } = Object.fromEntries(files);
   expect(markdown).toContain(
     '“Dockers stop work in Eastmere”, Tidings, 5 March 2031, ¶ 1, <https://tidings.example/strike>',
@@ -518,7 +482,7 @@ it('/pins list, show and export tell everything with full citations, paged', asy
   const [server] = world.sandbox.store.servers.values();
   if (server === undefined) throw new Error('The stand-in has no server.');
   server.maxFileBytes = 6_000;
-  const some = await (await world.moderator.command('pins export')).waitForAnswer();
+  const some = await answered(world.moderator, 'pins export');
   expect(some.attachments.map(({ size }) => size <= 6_000)).toEqual([true, true, true]);
   world.sandbox.world.revokePermissions(world.moderator.place.channelId, PermissionFlagsBits.AttachFiles);
   expect(await answerTo(world.moderator, 'pins export')).toContain('may not attach files here');
@@ -526,9 +490,7 @@ it('/pins list, show and export tell everything with full citations, paged', asy
 });
 
 it('when a document changes, its pins say that their words changed, and are listed for moderators', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer);
+  const { world, answer } = await pinnedWorld();
   await world.change(changed);
   await expect.poll(() => shown(world, answer.id)).toContain('Words changed in their source');
   const check = await answerTo(world.moderator, 'pins check');
@@ -546,8 +508,7 @@ it('when a document changes, its pins say that their words changed, and are list
 });
 
 it('an empty list says which filter emptied it, and that there are others', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member));
+  const { world } = await pinnedWorld();
   await pin(world.moderator, await ask(world.member, 'Who is the mayor of Eastmere?'));
   expect(await answerTo(world.member, 'pins list', { about: 'lighthouse' })).toContain(
     'None of the 2 pins that you can see is about “lighthouse”',
@@ -560,16 +521,13 @@ it('an empty list says which filter emptied it, and that there are others', asyn
 
 it('a pin keeps who said it, whether anybody has looked, and what others print against it, in every export', async () => {
   const world = await startWorld();
-  const answer = await (await world.member.command('quote', { speaker: 'Oduya' })).waitForAnswer();
+  const answer = await answered(world.member, 'quote', { speaker: 'Oduya' });
   await pin(world.moderator, answer);
   const kept = await pinNumber(world, 1);
   expect(kept?.excerpts.map(({ isReviewed }) => isReviewed)).toEqual(kept?.excerpts.map(() => true));
-  const exported = await (await world.moderator.command('pins export')).waitForAnswer();
-  expect((exported.attachments ?? []).map(({ filename }) => filename)).toEqual([
-    'pins.md',
-    'pins.csv',
-    'pins.json',
-  ]);
+  const exported = await answered(world.moderator, 'pins export');
+  const names = exported.attachments.map(({ filename }) => filename);
+  expect(names).toEqual(['pins.md', 'pins.csv', 'pins.json']);
   await answerTo(world.moderator, 'pins remove', { pin: '1' });
   expect(await answerTo(world.moderator, 'pins export')).toContain('has been removed, so there is nothing');
 });
@@ -577,44 +535,37 @@ it('a pin keeps who said it, whether anybody has looked, and what others print a
 it('pins of one question are told apart in a list by the words that they rest on', async () => {
   const world = await startWorld();
   const asked = 'What did Oduya say about the wage?';
-  for (const outlet of ['Coast Radio', 'Tidings']) {
-    const answer = await (await world.member.command('ask', { question: asked, outlet })).waitForAnswer();
-    await pin(world.moderator, answer);
-  }
+  for (const outlet of ['Coast Radio', 'Tidings'])
+    await pin(world.moderator, await answered(world.member, 'ask', { question: asked, outlet }));
   const list = await answerTo(world.moderator, 'pins list');
   expect(list).toContain('Coast Radio: ');
   expect(list).toContain('Tidings: ');
 });
 
 it('a change of the documents while the bot was away is noticed at start', async () => {
-  const world = await startWorld(file());
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer);
+  const { world, answer } = await pinnedWorld('', temporaryFile());
   await world.restart(changed);
   await expect.poll(() => shown(world, answer.id)).toContain('Words changed in their source');
 });
 
 it('buttons of messages from before a restart work', async () => {
-  const world = await startWorld(file());
+  const world = await startWorld(temporaryFile());
   const answer = await ask(world.member);
   const second = await ask(world.member, 'Who is the mayor of Eastmere?');
   await pin(world.moderator, second);
   await world.restart();
   expect(wordsOf(await pin(world.moderator, answer))).toContain('pin 2');
   const marked = world.member.messages().find(({ id }) => id === second.id) ?? second;
-  const show = async (person: Person) =>
-    (await person.press(marked.id, buttonOf(marked, 'marked-pin'))).waitForAnswer();
+  const show = (person: Person) => press(person, marked, 'marked-pin');
   expect(wordsOf(await show(world.member))).toContain('Who is the mayor of Eastmere?');
   expect(labels(await show(world.member))).not.toContain('Remove pin');
   const card = await show(world.moderator);
-  const removed = await (await world.moderator.press(card.id, buttonOf(card, 'remove-pin'))).waitForAnswer();
+  const removed = await press(world.moderator, card, 'remove-pin');
   expect(wordsOf(removed)).toContain('Pin 1 is removed');
 });
 
 it('a message unpinned by hand in Discord ends its pin, and the mark goes', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer);
+  const { world, answer } = await pinnedWorld();
   await world.moderator.unpin(answer.id);
   await expect.poll(async () => (await pinNumber(world, 1))?.state).toBe('removed');
   await expect.poll(() => shown(world, answer.id)).toBe(wordsOf(answer));
@@ -622,12 +573,10 @@ it('a message unpinned by hand in Discord ends its pin, and the mark goes', asyn
 });
 
 it('what happened in Discord while the bot was away is followed at start', async () => {
-  const world = await startWorld(file());
-  const [unpinned, deleted, kept] = [
-    await ask(world.member),
-    await ask(world.member, 'Who told the crowd at the gate?'),
-    await ask(world.member, 'Who is the mayor of Eastmere?'),
-  ];
+  const world = await startWorld(temporaryFile());
+  const unpinned = await ask(world.member);
+  const deleted = await ask(world.member, 'Who told the crowd at the gate?');
+  const kept = await ask(world.member, 'Who is the mayor of Eastmere?');
   for (const message of [unpinned, deleted, kept]) await pin(world.moderator, message);
   await world.bot.stop();
   await world.moderator.unpin(unpinned.id);
@@ -643,7 +592,7 @@ it('what happened in Discord while the bot was away is followed at start', async
 });
 
 it('a server that removed the bot while it was off is noticed at start, and keeps its pins for a while', async () => {
-  const world = await startWorld(file());
+  const world = await startWorld(temporaryFile());
   const [stays, removes] = world.sandbox.servers;
   if (stays === undefined || removes === undefined) throw new Error('The local Discord has two servers.');
   for (const server of [stays, removes]) {
@@ -659,8 +608,7 @@ it('a server that removed the bot while it was off is noticed at start, and keep
 });
 
 it('without Read Message History the pins of a channel are left alone', async () => {
-  const world = await startWorld(file());
-  await pin(world.moderator, await ask(world.member));
+  const { world } = await pinnedWorld('', temporaryFile());
   world.sandbox.world.revokePermissions(world.member.place.channelId, PermissionFlagsBits.ReadMessageHistory);
   await world.restart();
   await answerTo(world.moderator, 'pins check');
@@ -674,12 +622,12 @@ it('settings decide who sees answers, and in which channel always the asker alon
   await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
   expect(isEphemeral(await ask(world.member))).toBe(true);
   const asked = { question, private: false };
-  const open = await (await world.member.command('ask', asked)).waitForAnswer();
+  const open = await answered(world.member, 'ask', asked);
   expect(isEphemeral(open)).toBe(false);
   await answerTo(world.moderator, 'settings private-channel', { channel: world.member.place.channelId });
-  const closed = await (await world.member.command('ask', asked)).waitForAnswer();
+  const closed = await answered(world.member, 'ask', asked);
   expect(isEphemeral(closed)).toBe(true);
-  const sources = await (await world.member.command('sources')).waitForAnswer();
+  const sources = await answered(world.member, 'sources');
   expect(isEphemeral(sources)).toBe(true);
 });
 
@@ -700,9 +648,7 @@ it('who changed which setting is shown to whoever manages the server, and to no 
 });
 
 it('members of another server reach none of it by command, button, suggestion or export', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer, 'internal');
+  const { world } = await pinnedWorld('internal');
   await answerTo(world.moderator, 'settings privacy', { answers: 'private' });
   const channel = world.sandbox.servers[1]?.channels[0]?.id ?? '';
   const stranger = world.sandbox.as('moderator', { channel });
@@ -728,11 +674,8 @@ it('members of another server reach none of it by command, button, suggestion or
   ]) {
     const own = await ask(stranger, 'Who is the mayor of Eastmere?');
     const stored = world.sandbox.store.message(channel, own.id);
-    const text = JSON.stringify(stored.message.components).replace(
-      /"delete:excerpts"/,
-      JSON.stringify(forged),
-    );
-    stored.message.components = JSON.parse(text);
+    const text = JSON.stringify(stored.message.components);
+    stored.message.components = JSON.parse(text.replace(/"delete:excerpts"/, JSON.stringify(forged)));
     const said = await (await stranger.press(own.id, forged)).waitForAnswer();
     expect(wordsOf(said)).toMatch(/has no pin “1”|No pins here/);
     expect(wordsOf(said)).not.toContain('internal');
@@ -741,8 +684,7 @@ it('members of another server reach none of it by command, button, suggestion or
 });
 
 it('a moderator of one channel removes no pin of another', async () => {
-  const world = await startWorld();
-  await pin(world.moderator, await ask(world.member));
+  const { world } = await pinnedWorld();
   const { channelId } = world.member.place;
   const channel = world.sandbox.store.channel(channelId);
   const bits = PermissionFlagsBits.PinMessages;
@@ -779,17 +721,11 @@ it('when the store fails the moderator is told, the bot lives and questions are 
   const opened = await openPinForm(world.moderator, answer);
   await opened.waitForModal();
   await world.store.close();
-  const reopened = await openFull();
-  Object.assign(world.store, { pins: reopened.pins, settings: reopened.settings });
+  const fail = () => Promise.reject(new StoreUnavailable('disk-full', new Error('database or disk is full')));
+  const failing = new Proxy({}, { get: () => fail });
+  Object.assign(world.store, { pins: failing, settings: failing });
   const said = await sendForm(world.moderator, opened, '');
   expect(wordsOf(said)).toContain('its disk is full. Nothing was kept');
   expect(wordsOf(await ask(world.member))).toContain('The cranes of Eastmere stood still on Tuesday.');
   expect(await answerTo(world.moderator, 'pins list')).toContain('disk is full');
 });
-
-async function openFull() {
-  const { StoreUnavailable } = await import('../../src/database/unavailable.ts');
-  const fail = () => Promise.reject(new StoreUnavailable('disk-full', new Error('database or disk is full')));
-  const failing = new Proxy({}, { get: () => fail });
-  return { pins: failing, settings: failing };
-}

@@ -15,6 +15,19 @@ let keeper: PinKeeper;
 
 const note = (_: object, words: string): void => void problems.push(words);
 
+const keeperWith = (changed: Partial<ConstructorParameters<typeof PinKeeper>[0]> = {}) => {
+  const library = { knowledge: { documents: new Map() } } as unknown as Library;
+  const log = { info: () => undefined, warn: note, error: note };
+  return new PinKeeper({
+    store,
+    messages,
+    libraries: () => [library],
+    log,
+    keepRemovedDays: 365,
+    ...changed,
+  });
+};
+
 /** A channel that shows `pinned`, in which the messages of `gone` were deleted. */
 const messages: MessageAccess = {
   read: async ({ discordMessageId }) =>
@@ -36,9 +49,7 @@ const messages: MessageAccess = {
 beforeEach(async () => {
   [pinned, gone, marks, problems] = [new Set(), new Set(), [], []];
   store = await openTestStore({ path: ':memory:' });
-  const library = { knowledge: { documents: new Map() } } as unknown as Library;
-  const log = { info: () => undefined, warn: note, error: note };
-  keeper = new PinKeeper({ store, messages, libraries: () => [library], log, keepRemovedDays: 365 });
+  keeper = keeperWith();
 });
 afterEach(async () => {
   await keeper.stop();
@@ -137,14 +148,7 @@ it('a pin whose document is gone is marked once, and not again while nothing is 
 it('while the store cannot be used, nothing is lost and the log says why', async () => {
   // Nobody listens there.
   const failing = await openTestStore({ url: 'postgres://onrecord@127.0.0.1:1/none' });
-  const log = { info: () => undefined, warn: note, error: note };
-  const unlucky = new PinKeeper({
-    store: failing,
-    messages,
-    libraries: () => [{} as Library],
-    log,
-    keepRemovedDays: 365,
-  });
+  const unlucky = keeperWith({ store: failing });
   await unlucky.start([serverA], stays);
   await unlucky.channelPinsChanged(serverA, channel);
   await unlucky.stop();
@@ -162,15 +166,7 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
       return pin(wanted);
     },
   };
-  const library = { knowledge: { documents: new Map() } } as unknown as Library;
-  const log = { info: () => undefined, warn: note, error: note };
-  const other = new PinKeeper({
-    store,
-    messages: broken,
-    libraries: () => [library],
-    log,
-    keepRemovedDays: 365,
-  });
+  const other = keeperWith({ messages: broken });
   await other.start([serverA], stays);
   await other.stop();
   expect(pinned).toEqual(new Set([first?.pin.discordMessageId, third?.pin.discordMessageId]));
@@ -182,13 +178,7 @@ it('what goes wrong with one pin keeps no other from being brought to Discord', 
 it('pins that were removed long ago are forgotten at the start, with what was done to them', async () => {
   const { pin } = await store.pins.pin(aPin());
   await store.pins.remove(pin);
-  const forgetful = new PinKeeper({
-    store,
-    messages,
-    libraries: () => [{ knowledge: { documents: new Map() } } as unknown as Library],
-    log: { info: note, warn: note, error: note },
-    keepRemovedDays: -1,
-  });
+  const forgetful = keeperWith({ keepRemovedDays: -1 });
   await keeper.start([serverA], stays);
   expect(await stateOf(pin.number)).toBe('removed');
   await forgetful.start([serverA], stays);

@@ -15,9 +15,8 @@ it('a warning that was kept as a sentence is shown as it was kept', () => {
 
 it('a kept warning is told to a Russian reader in Russian', () => {
   const warning = warningSchema.parse({ kind: 'disputed', outlets: ['A', 'B', 'C'] });
-  expect(inLanguage('ru', () => warningInWords(warning))).toBe(
-    'Спорно: обратное этой цитате печатают A, B и C.',
-  );
+  const words = inLanguage('ru', () => warningInWords(warning));
+  expect(words).toBe('Спорно: обратное этой цитате печатают A, B и C.');
 });
 
 it('a kept change of words is told to a Russian reader in Russian', () => {

@@ -2,7 +2,17 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
-import { answerTo, ask, buttonOf, isEphemeral, pin, startWorld, type World, wordsOf } from './support/bot.ts';
+import {
+  answerTo,
+  ask,
+  buttonOf,
+  isEphemeral,
+  pin,
+  press,
+  startWorld,
+  type World,
+  wordsOf,
+} from './support/bot.ts';
 
 /** Of the harbour's documents none says it, though words of it stand there. */
 const unanswered = 'Where did Bram Oduya eat breakfast with the dockers?';
@@ -28,9 +38,6 @@ function optionsOf(message: APIMessage, customId: string): { label: string; valu
   walk(message.components ?? []);
   return found;
 }
-
-const press = async (person: Person, message: APIMessage, prefix: string) =>
-  (await person.press(message.id, buttonOf(message, prefix))).waitForAnswer();
 
 async function choose(person: Person, message: APIMessage, customId: string, at = [0]): Promise<APIMessage> {
   const options = optionsOf(message, customId);
@@ -84,10 +91,8 @@ it('a moderator chooses the lines that answer a question and pins them: they com
   expect(isEphemeral(shown)).toBe(false);
   expect(wordsOf(await pin(world.moderator, shown))).toContain('**Pinned**');
 
-  const kept = await world.store.pins.find({
-    discordGuildId: world.sandbox.servers[0]?.id ?? '',
-    number: 1,
-  });
+  const discordGuildId = world.sandbox.servers[0]?.id ?? '';
+  const kept = await world.store.pins.find({ discordGuildId, number: 1 });
   expect(kept?.question).toBe(unanswered);
   expect(kept?.excerpts).toHaveLength(1);
   const label = lines[1]?.label.replace(/…$/, '') ?? '-';

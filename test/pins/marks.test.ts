@@ -1,10 +1,8 @@
 /** The marks of old pins, which Discord lets nobody redraw in a hurry (30046): the whole bot in the local Discord. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { harbour } from '../fixtures/harbour.ts';
 import { answerTo, ask, pin, startWorld, type World, wordsOf } from './support/bot.ts';
+import { temporaryFile } from './support/databases.ts';
 
 const hourMs = 60 * 60 * 1_000;
 const pinCount = 3;
@@ -13,10 +11,8 @@ const patience = { timeout: 45_000 };
 
 /** A world with pins of two hours ago, whose words have just changed. */
 async function oldPins(): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-marks-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   let agoMs = 2 * hourMs;
-  const world = await startWorld({ path: join(folder, 'pins.db') }, { now: () => Date.now() - agoMs });
+  const world = await startWorld(temporaryFile(), { now: () => Date.now() - agoMs });
   const answers = await Promise.all(Array.from({ length: pinCount }, () => ask(world.member)));
   for (const answer of answers) await pin(world.moderator, answer);
   agoMs = 0;

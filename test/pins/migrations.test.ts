@@ -5,73 +5,51 @@ import type { StoreLocation } from '../../src/database/location.ts';
 import { postgresDialect } from '../../src/database/postgres.ts';
 import { NodeSqliteDialect, openSqliteFile } from '../../src/database/sqlite.ts';
 import { StoreRefused } from '../../src/database/unavailable.ts';
-import type { AnyDatabase } from '../../src/pins/sql/migrations.ts';
-import { migrations } from '../../src/pins/sql/migrations.ts';
+import { type AnyDatabase, migrations } from '../../src/pins/sql/migrations.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { channel, moderator, serverA, serverB } from './support/pins.ts';
 
 const pinCount = 250;
+const at = '2031-04-03T10:00:00.000Z';
 
 /** Rows that a database of the first version could hold: two servers, every third pin removed. */
 async function fillFirstVersion(database: AnyDatabase): Promise<void> {
+  const numbers = Array.from({ length: pinCount }, (_, i) => i + 1);
   for (const discord_guild_id of [serverA, serverB]) {
+    const insert = async (table: string, rowOf: (pin_number: number) => object): Promise<void> => {
+      const rows = numbers.map((pin_number) => ({ discord_guild_id, pin_number, ...rowOf(pin_number) }));
+      await database.insertInto(table).values(rows).execute();
+    };
     await database
       .insertInto('servers')
       .values({ discord_guild_id, last_pin_number: pinCount, last_history_entry: pinCount })
       .execute();
-    const numbers = Array.from({ length: pinCount }, (_, i) => i + 1);
-    await database
-      .insertInto('pins')
-      .values(
-        numbers.map((pin_number) => ({
-          discord_guild_id,
-          pin_number,
-          discord_channel_id: channel,
-          discord_message_id: `${pin_number}`,
-          question: `What stood on crate number ${pin_number}?`,
-          note: pin_number % 2 ? 'Ein „Vermerk“ – ’twas' : null,
-          pinned_by: moderator,
-          pinned_at: '2031-04-03T10:00:00.000Z',
-          state: pin_number % 3 ? 'active' : 'removed',
-          discord_pin: 'pinned',
-          truth: pin_number % 5 ? 'unchanged' : 'changed',
-          truth_since: '2031-04-03T10:00:00.000Z',
-        })),
-      )
-      .execute();
-    await database
-      .insertInto('pin_excerpts')
-      .values(
-        numbers.map((pin_number) => ({
-          discord_guild_id,
-          pin_number,
-          position: 0,
-          document_id: 'gazette',
-          outlet: 'The Harbour Gazette',
-          title: 'Crates',
-          kind: 'verbatim',
-          locator: '1',
-          passage_id: 'gazette¶1',
-          excerpt: `Crate ${pin_number} held rope.`,
-          start_offset: 0,
-          end_offset: 10,
-          content_hash: 'abc',
-        })),
-      )
-      .execute();
-    await database
-      .insertInto('pin_history')
-      .values(
-        numbers.map((pin_number) => ({
-          discord_guild_id,
-          entry: pin_number,
-          pin_number,
-          at: '2031-04-03T10:00:00.000Z',
-          by_discord_user_id: moderator,
-          action: 'pinned',
-        })),
-      )
-      .execute();
+    await insert('pins', (number) => ({
+      discord_channel_id: channel,
+      discord_message_id: `${number}`,
+      question: `What stood on crate number ${number}?`,
+      note: number % 2 ? 'Ein „Vermerk“ – ’twas' : null,
+      pinned_by: moderator,
+      pinned_at: at,
+      state: number % 3 ? 'active' : 'removed',
+      discord_pin: 'pinned',
+      truth: number % 5 ? 'unchanged' : 'changed',
+      truth_since: at,
+    }));
+    await insert('pin_excerpts', (number) => ({
+      position: 0,
+      document_id: 'gazette',
+      outlet: 'The Harbour Gazette',
+      title: 'Crates',
+      kind: 'verbatim',
+      locator: '1',
+      passage_id: 'gazette¶1',
+      excerpt: `Crate ${number} held rope.`,
+      start_offset: 0,
+      end_offset: 10,
+      content_hash: 'abc',
+    }));
+    await insert('pin_history', (entry) => ({ entry, at, by_discord_user_id: moderator, action: 'pinned' }));
   }
 }
 
@@ -99,9 +77,10 @@ describeOnBoth('migrations', (database) => {
       const old = await migrated(location, version);
       await fillFirstVersion(old);
       const keepsWarnings = version >= '0004';
+      const warnings = [{ kind: 'opposite', outlets: ['Coast Radio', 'Herald'] }];
       if (keepsWarnings) {
-        const warnings = JSON.stringify([{ kind: 'opposite', outlets: ['Coast Radio', 'Herald'] }]);
-        await old.updateTable('pin_excerpts').set({ warnings }).execute();
+        const kept = { warnings: JSON.stringify(warnings) };
+        await old.updateTable('pin_excerpts').set(kept).execute();
       }
       // Databases of before 0.1.0 have tables of words, which no migration makes any more.
       if (version === '0003-settings') await sql`create table pin_words (word text)`.execute(old);
@@ -114,23 +93,13 @@ describeOnBoth('migrations', (database) => {
           question: 'What stood on crate number 35?',
           note: 'Ein „Vermerk“ – ’twas',
           truth: 'changed',
-          excerpts: [
-            {
-              text: 'Crate 35 held rope.',
-              ...(keepsWarnings && {
-                warnings: [{ kind: 'opposite', outlets: ['Coast Radio', 'Herald'] }],
-              }),
-            },
-          ],
+          excerpts: [{ text: 'Crate 35 held rope.', ...(keepsWarnings && { warnings }) }],
         });
-        const match = await store.pins.findByQuestion({
-          discordGuildId,
-          question: 'what stood on crate number 250',
-        });
-        expect(match?.pin.number).toBe(250);
+        const numberFor = async (question: string) =>
+          (await store.pins.findByQuestion({ discordGuildId, question }))?.pin.number;
+        expect(await numberFor('what stood on crate number 250')).toBe(250);
+        expect(await numberFor('What stood on crate number 3?')).toBeUndefined();
         expect((await store.pins.list({ discordGuildId, about: 'rope', limit: 100 })).pins).toHaveLength(100);
-        const question = 'What stood on crate number 3?';
-        expect(await store.pins.findByQuestion({ discordGuildId, question })).toBeUndefined();
         expect((await store.pins.history({ discordGuildId, number: 7, limit: 9 })).entries).toHaveLength(1);
       }
       await store.close();
@@ -141,9 +110,8 @@ describeOnBoth('migrations', (database) => {
     const location = await database.emptyLocation();
     await (await openTestStore(location)).close();
     const newer = await migrated(location, Object.keys(migrations).at(-1) ?? '');
-    await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2040-01-01')`.execute(
-      newer,
-    );
+    const later = { name: '9999-later', timestamp: '2040-01-01' };
+    await newer.insertInto('kysely_migration').values(later).execute();
     await newer.destroy();
     await expect(openTestStore(location)).rejects.toThrow(StoreRefused);
     await expect(openTestStore(location)).rejects.toThrow(/Update Onrecord, or restore a backup/);

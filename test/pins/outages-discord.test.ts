@@ -69,10 +69,10 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
     expect(isEphemeral(told)).toBe(true);
     expect(wordsOf(told)).toContain('Pins and settings cannot be used now');
     expect(wordsOf(await ask(world.member))).toContain('The cranes of Eastmere stood still on Tuesday.');
-    const pressed = await (
-      await world.moderator.messageCommand('Pin with sources', second.id)
-    ).waitForAnswer();
-    expect(wordsOf(pressed)).toMatch(/quote\S* \S*compare\S* and \S*verify\S* still work/);
+    const pressed = await world.moderator.messageCommand('Pin with sources', second.id);
+    expect(wordsOf(await pressed.waitForAnswer())).toMatch(
+      /quote\S* \S*compare\S* and \S*verify\S* still work/,
+    );
 
     // What the refusal promises holds where the search stands on the lost database too.
     world.searchWith(shared);

@@ -1,11 +1,8 @@
 /** Very many pins of one server: what is found is right, however many there are. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { openStore } from '../../src/pins/store.ts';
+
 import { importPins } from '../../src/pins/transfer/transfer.ts';
-import { silent } from './support/databases.ts';
+import { openTestStore, silent, temporaryFile } from './support/databases.ts';
 import { anExcerpt, serverA } from './support/pins.ts';
 
 const pinCount = 11_000;
@@ -38,11 +35,9 @@ function* exported(): Generator<string> {
 }
 
 it('two words that are everywhere and hardly ever together are found, forwards and back, in one look', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-search-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const location = { path: join(folder, 'pins.db') };
+  const location = temporaryFile();
   await importPins({ location, logger: silent }, exported());
-  const store = await openStore({ location, logger: silent });
+  const store = await openTestStore(location);
   onTestFinished(() => store.close());
 
   const query = { discordGuildId: serverA, about: 'iron salt', limit: 10 };

@@ -5,7 +5,7 @@ import type { StoreLocation } from '../../src/database/location.ts';
 import type { EpisodeScope } from '../../src/pins/episode-scope.ts';
 import type { Pin } from '../../src/pins/pin.ts';
 import { wordReader } from '../../src/pins/question.ts';
-import { defaultSettings } from '../../src/pins/settings.ts';
+import { defaultSettings, type ServerSettings } from '../../src/pins/settings.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { exportPins } from '../../src/pins/transfer/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
@@ -19,6 +19,9 @@ import {
   serverA,
   serverB,
 } from './support/pins.ts';
+
+const inA = { discordGuildId: serverA };
+const inB = { discordGuildId: serverB };
 
 describeOnBoth('the store', (database) => {
   let location: StoreLocation;
@@ -40,6 +43,11 @@ describeOnBoth('the store', (database) => {
     return outcome.pin;
   };
   const numbers = (pins: readonly Pin[]): number[] => pins.map(({ number }) => number);
+  /** Changes settings as a moderator, by default of the first server. */
+  const changeSettings = (
+    change: (before: ServerSettings) => ServerSettings,
+    of = { ...inA, by: moderator },
+  ) => store.settings.change({ discordGuildId: of.discordGuildId, changedBy: of.by, change });
 
   it('gives back a pin exactly as it was kept', async () => {
     const excerpts = [
@@ -100,7 +108,7 @@ describeOnBoth('the store', (database) => {
     const first = await pinned({ discordMessageId: '1', pinnedBy: moderator });
     const second = await store.pins.pin(aPin({ discordMessageId: '1', pinnedBy: otherModerator }));
     expect(second).toEqual({ kind: 'already-pinned', pin: first });
-    expect(await store.pins.count({ discordGuildId: serverA })).toBe(1);
+    expect(await store.pins.count(inA)).toBe(1);
   });
 
   it('two moderators who pin a message at once get one pin between them', async () => {
@@ -123,7 +131,7 @@ describeOnBoth('the store', (database) => {
 
     const again = await pinned({ discordMessageId: '1' });
     expect(again.number).toBe(2);
-    const { entries } = await store.pins.history({ discordGuildId: serverA, number: 1, limit: 10 });
+    const { entries } = await store.pins.history({ ...inA, number: 1, limit: 10 });
     expect(entries).toEqual([
       {
         discordGuildId: serverA,
@@ -151,19 +159,19 @@ describeOnBoth('the store', (database) => {
     await store.pins.remove({ ...pin, by: moderator });
     clock = new Date('2031-04-05T10:00:00.000Z');
     expect((await store.pins.remove({ ...pin, by: otherModerator })).kind).toBe('already-removed');
-    expect((await store.pins.remove({ discordGuildId: serverA, number: 99 })).kind).toBe('no-such-pin');
-    expect((await store.pins.history({ discordGuildId: serverA, limit: 10 })).entries).toHaveLength(2);
+    expect((await store.pins.remove({ ...inA, number: 99 })).kind).toBe('no-such-pin');
+    expect((await store.pins.history({ ...inA, limit: 10 })).entries).toHaveLength(2);
   });
 
   it('lists the newest first and pages both ways without gap or repeat', async () => {
     for (let i = 0; i < 7; i++) await pinned();
-    const first = await store.pins.list({ discordGuildId: serverA, limit: 3 });
+    const first = await store.pins.list({ ...inA, limit: 3 });
     expect([numbers(first.pins), first.older, first.newer]).toEqual([[7, 6, 5], 5, undefined]);
-    const second = await store.pins.list({ discordGuildId: serverA, limit: 3, before: 5 });
+    const second = await store.pins.list({ ...inA, limit: 3, before: 5 });
     expect([numbers(second.pins), second.older, second.newer]).toEqual([[4, 3, 2], 2, 4]);
-    const last = await store.pins.list({ discordGuildId: serverA, limit: 3, before: 2 });
+    const last = await store.pins.list({ ...inA, limit: 3, before: 2 });
     expect([numbers(last.pins), last.older, last.newer]).toEqual([[1], undefined, 1]);
-    const back = await store.pins.list({ discordGuildId: serverA, limit: 3, after: 4 });
+    const back = await store.pins.list({ ...inA, limit: 3, after: 4 });
     expect([numbers(back.pins), back.older, back.newer]).toEqual([[7, 6, 5], 5, undefined]);
   });
 
@@ -175,23 +183,20 @@ describeOnBoth('the store', (database) => {
     await store.pins.recordTruth({ ...elsewhere, truth: 'changed' });
 
     const list = async (query: object): Promise<number[]> =>
-      numbers((await store.pins.list({ discordGuildId: serverA, limit: 10, ...query })).pins);
+      numbers((await store.pins.list({ ...inA, limit: 10, ...query })).pins);
     expect(await list({})).toEqual([2, 1]);
     expect(await list({ discordChannelId: otherChannel })).toEqual([2]);
     expect(await list({ wordsChanged: true })).toEqual([2]);
     expect(await list({ about: 'quay', wordsChanged: true, discordChannelId: channel })).toEqual([]);
-    expect(await store.pins.count({ discordGuildId: serverA, discordChannelId: channel })).toBe(1);
-    expect((await store.pins.channelsWithPins({ discordGuildId: serverA })).sort()).toEqual([
-      channel,
-      otherChannel,
-    ]);
+    expect(await store.pins.count({ ...inA, discordChannelId: channel })).toBe(1);
+    expect((await store.pins.channelsWithPins(inA)).sort()).toEqual([channel, otherChannel]);
   });
 
   it('somebody who sees some channels meets their pins alone, in lists, counts, searches, history and answers', async () => {
     for (const discordChannelId of [otherChannel, channel, channel, otherChannel])
       await pinned({ discordChannelId });
-    await store.pins.remove({ discordGuildId: serverA, number: 3 });
-    const seen = { discordGuildId: serverA, visibleDiscordChannelIds: [channel] };
+    await store.pins.remove({ ...inA, number: 3 });
+    const seen = { ...inA, visibleDiscordChannelIds: [channel] };
     const list = async (query: object): Promise<unknown[]> => {
       const { pins, older, newer } = await store.pins.list({ ...seen, limit: 2, ...query });
       return [numbers(pins), older, newer];
@@ -202,28 +207,25 @@ describeOnBoth('the store', (database) => {
     expect(await list({ discordChannelId: otherChannel })).toEqual([[], undefined, undefined]);
     expect(await store.pins.count(seen)).toBe(1);
     const { entries, older } = await store.pins.history({ ...seen, limit: 3 });
-    expect(entries.map(({ pinNumber, action }) => `${pinNumber} ${action}`)).toEqual([
-      '3 removed',
-      '3 pinned',
-      '2 pinned',
-    ]);
+    const told = entries.map(({ pinNumber, action }) => `${pinNumber} ${action}`);
+    expect(told).toEqual(['3 removed', '3 pinned', '2 pinned']);
     expect(older).toBeUndefined();
     expect((await store.pins.history({ ...seen, number: 4, limit: 3 })).entries).toEqual([]);
     const { question } = aPin();
     expect((await store.pins.findByQuestion({ ...seen, question }))?.pin.number).toBe(2);
 
-    const blind = { discordGuildId: serverA, visibleDiscordChannelIds: [] };
+    const blind = { ...inA, visibleDiscordChannelIds: [] };
     expect(await store.pins.count(blind)).toBe(0);
     expect((await store.pins.history({ ...blind, limit: 3 })).entries).toEqual([]);
     expect(await store.pins.findByQuestion({ ...blind, question })).toBeUndefined();
   });
 
   it('names every channel that was ever pinned in, once', async () => {
-    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([]);
+    expect(await store.pins.placesEverPinnedIn(inA)).toEqual([]);
     for (const discordChannelId of [otherChannel, channel, channel]) await pinned({ discordChannelId });
     await pinned({ discordGuildId: serverB, discordChannelId: '910000000000000003' });
-    await store.pins.remove({ discordGuildId: serverA, number: 1 });
-    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([
+    await store.pins.remove({ ...inA, number: 1 });
+    expect(await store.pins.placesEverPinnedIn(inA)).toEqual([
       { discordChannelId: channel },
       { discordChannelId: otherChannel },
     ]);
@@ -240,14 +242,14 @@ describeOnBoth('the store', (database) => {
       excerpts: [anExcerpt({ text: 'It is.' })],
     });
     const about = async (words: string): Promise<number[]> =>
-      numbers((await store.pins.list({ discordGuildId: serverA, about: words, limit: 10 })).pins);
+      numbers((await store.pins.list({ ...inA, about: words, limit: 10 })).pins);
     expect(await about('pilot')).toEqual([2, 1]);
     expect(await about('paying pilots')).toEqual([1]);
     expect(await about('fees')).toEqual([1]);
     expect(await about('Ferry PILOT')).toEqual([2]);
     expect(await about('lighthouse pilot')).toEqual([]);
     expect(await about('what did they say')).toEqual([]);
-    await store.pins.remove({ discordGuildId: serverA, number: 2 });
+    await store.pins.remove({ ...inA, number: 2 });
     expect(await about('ferry')).toEqual([]);
   });
 
@@ -255,7 +257,7 @@ describeOnBoth('the store', (database) => {
     await pinned({ question: 'Why did the dockers leave the northern quay?' });
     await pinned({ question: 'Why did the dockers leave the northern quay?' });
     const find = async (question: string) => {
-      const match = await store.pins.findByQuestion({ discordGuildId: serverA, question });
+      const match = await store.pins.findByQuestion({ ...inA, question });
       return match && [match.pin.number, match.closeness];
     };
     expect(await find('why do dockers leave the NORTHERN quays')).toEqual([2, 'same']);
@@ -264,32 +266,28 @@ describeOnBoth('the store', (database) => {
     expect(await find('Why did the dockers not leave the northern quay?')).toBeUndefined();
     expect(await find('When did the dockers leave the northern quay?')).toBeUndefined();
     expect(await find('Why did the pilots leave the northern quay?')).toBeUndefined();
-    await store.pins.remove({ discordGuildId: serverA, number: 2 });
+    await store.pins.remove({ ...inA, number: 2 });
     expect(await find('Why did the dockers leave the northern quay?')).toEqual([1, 'same']);
   });
 
   it('questions meet under every spelling of a name as soon as the name is known', async () => {
     await pinned({ question: 'Why did Morow close the quay?' });
-    const ask = () =>
-      store.pins.findByQuestion({ discordGuildId: serverA, question: 'Why did Morrow close the quay?' });
+    const ask = () => store.pins.findByQuestion({ ...inA, question: 'Why did Morrow close the quay?' });
     expect(await ask()).toBeUndefined();
 
     await store.close();
-    const names = [
-      { id: 'ida-morrow', name: 'Ida Morrow', kind: 'person' as const, aliases: ['Morrow', 'Morow'] },
-    ];
+    const kind = 'person' as const;
+    const names = [{ id: 'ida-morrow', name: 'Ida Morrow', kind, aliases: ['Morrow', 'Morow'] }];
     store = await openTestStore(location, { words: wordReader(names) });
     expect((await ask())?.closeness).toBe('same');
-    expect(
-      (await store.pins.list({ discordGuildId: serverA, about: 'Ida Morrow', limit: 5 })).pins,
-    ).toHaveLength(1);
+    expect(await store.pins.count({ ...inA, about: 'Ida Morrow' })).toBe(1);
   });
 
   it('answers a question with pins of its episode; a pin of no loaded episode is the first one’s', async () => {
     const question = 'When did the dockers leave the quay?';
     const early = await pinned({ question });
     const lit = await pinned({ question, episodeId: 'lighthouse' });
-    const query = { discordGuildId: serverA, question };
+    const query = { ...inA, question };
     const [first, other] = [{ allBut: ['lighthouse'] }, { only: 'lighthouse' }];
     const found = async (episode: EpisodeScope) =>
       (await store.pins.findByQuestion({ ...query, episode }))?.pin.number;
@@ -297,11 +295,11 @@ describeOnBoth('the store', (database) => {
     expect(await found({ only: 'harbour' })).toBeUndefined();
     const last = await pinned({ question, episodeId: 'gone' });
     expect(await found(first)).toBe(last.number);
-    expect(await store.pins.count({ discordGuildId: serverA, episode: first })).toBe(2);
+    expect(await store.pins.count({ ...inA, episode: first })).toBe(2);
   });
 
   it('knows which marks are out of date, and of one message only the last pin’s', async () => {
-    const due = async () => (await store.pins.unmarked({ discordGuildId: serverA })).map((one) => one.state);
+    const due = async () => (await store.pins.unmarked(inA)).map((one) => one.state);
     const pin = await pinned();
     expect(await due()).toEqual([]);
     await store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
@@ -334,11 +332,8 @@ describeOnBoth('the store', (database) => {
     expect(await store.pins.recordTruth({ ...pin, truth: 'unchanged' })).toBe(false);
     expect(await store.pins.recordTruth({ ...pin, truth: 'changed', noticed: excerpts })).toBe(true);
     expect(await store.pins.recordTruth({ ...pin, truth: 'changed' })).toBe(false);
-    expect(await store.pins.find(pin)).toMatchObject({
-      truth: 'changed',
-      truthSince: '2031-05-01T00:00:00.000Z',
-    });
-    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
+    expect(await store.pins.find(pin)).toMatchObject({ truth: 'changed', truthSince: clock.toISOString() });
+    const { entries } = await store.pins.history({ ...inA, limit: 10 });
     expect(entries.map(({ action, truthChange }) => [action, truthChange])).toEqual([
       ['truth-changed', { from: 'unchanged', to: 'changed', excerpts }],
       ['pinned', undefined],
@@ -350,12 +345,9 @@ describeOnBoth('the store', (database) => {
     await store.pins.recordDiscordPin({ ...pin, discordPin: 'refused', reason: 'the channel is full' });
     expect((await store.pins.find(pin))?.discordPin).toBe('refused');
     await store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
-    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
-    expect(entries.map(({ action }) => action)).toEqual([
-      'pinned-in-discord',
-      'refused-by-discord',
-      'pinned',
-    ]);
+    const { entries } = await store.pins.history({ ...inA, limit: 10 });
+    const actions = ['pinned-in-discord', 'refused-by-discord', 'pinned'];
+    expect(entries.map(({ action }) => action)).toEqual(actions);
   });
 
   it('keeps the whole answer: findings, warnings, opposites, what was reviewed, and the thread', async () => {
@@ -383,32 +375,30 @@ describeOnBoth('the store', (database) => {
     const { pin } = await store.pins.pin(whole);
     expect(pin).toMatchObject({ ...whole });
     expect(await store.pins.find(pin)).toEqual(pin);
-    expect(await store.pins.placesEverPinnedIn({ discordGuildId: serverA })).toEqual([
+    expect(await store.pins.placesEverPinnedIn(inA)).toEqual([
       { discordChannelId: channel, discordParentId: otherChannel, isPrivateThread: true },
     ]);
   });
 
   it('agrees with what another process pins, removes and finds changed, at once', async () => {
     const other = await openTestStore(location, { now: () => clock });
-    const query = { discordGuildId: serverA, limit: 10 };
+    const query = { ...inA, limit: 10 };
     const list = async (more: object = {}) => numbers((await store.pins.list({ ...query, ...more })).pins);
     await pinned();
     expect(await list()).toEqual([1]);
     expect(await list({ about: 'crate' })).toEqual([]);
 
-    const { pin } = await other.pins.pin(
-      aPin({ question: 'What stood on the crate?', excerpts: [anExcerpt({ text: 'Crate nine.' })] }),
-    );
+    const question = 'What stood on the crate?';
+    const { pin } = await other.pins.pin(aPin({ question, excerpts: [anExcerpt({ text: 'Crate nine.' })] }));
     expect(await list()).toEqual([2, 1]);
     expect(await list({ about: 'crate' })).toEqual([2]);
     await other.pins.recordTruth({ ...pin, truth: 'changed' });
     expect(await list({ wordsChanged: true })).toEqual([2]);
-    await other.pins.remove({ discordGuildId: serverA, number: 1 });
+    await other.pins.remove({ ...inA, number: 1 });
     expect(await list()).toEqual([2]);
-    const asked = { discordGuildId: serverA, question: 'What stood on the crate?' };
-    expect((await store.pins.findByQuestion(asked))?.pin.truth).toBe('changed');
+    expect((await store.pins.findByQuestion({ ...inA, question }))?.pin.truth).toBe('changed');
 
-    await other.retention.markServerLeft({ discordGuildId: serverA });
+    await other.retention.markServerLeft(inA);
     await other.retention.forgetServersLeftBefore(new Date(clock.getTime() + 1));
     expect(await list()).toEqual([]);
     await other.close();
@@ -453,10 +443,8 @@ describeOnBoth('the store', (database) => {
             const changed = all.filter((pin) => pin.truth === 'changed');
             expect(await store.pins.count({ discordGuildId, wordsChanged: true })).toBe(changed.length);
             const same = all.find((pin) => pin.question.startsWith('Why'));
-            const match = await store.pins.findByQuestion({
-              discordGuildId,
-              question: 'why did dockers leave',
-            });
+            const asked = { discordGuildId, question: 'why did dockers leave' };
+            const match = await store.pins.findByQuestion(asked);
             expect(match?.pin.number).toBe(same?.number);
             const closed = all.filter((pin) => pin.question.startsWith('Who'));
             expect(await list({ about: 'close northern' })).toEqual(numbers(closed.slice(0, 3)));
@@ -468,23 +456,19 @@ describeOnBoth('the store', (database) => {
   }, 60_000);
 
   it('two moderators who change different settings at once lose neither, and both stand in the history', async () => {
-    const change = (changedBy: string, changed: object) =>
-      store.settings.change({
-        discordGuildId: serverA,
-        changedBy,
-        change: (before) => ({ ...before, ...changed }),
-      });
+    const change = (by: string, changed: object) =>
+      changeSettings((before) => ({ ...before, ...changed }), { ...inA, by });
     await Promise.all([
       change(moderator, { pinnerDiscordRoleId: '940000000000000001' }),
       change(otherModerator, { defaultPrivacy: 'private' }),
       change(moderator, { defaultPrivacy: 'private' }),
     ]);
-    expect(await store.settings.read({ discordGuildId: serverA })).toEqual({
+    expect(await store.settings.read(inA)).toEqual({
       pinnerDiscordRoleId: '940000000000000001',
       defaultPrivacy: 'private',
       privateDiscordChannelIds: [],
     });
-    const changes = await store.settings.history({ discordGuildId: serverA }, 10);
+    const changes = await store.settings.history(inA, 10);
     expect(changes).toHaveLength(2);
     expect(changes.at(-1)?.before).toEqual(defaultSettings);
   });
@@ -493,12 +477,12 @@ describeOnBoth('the store', (database) => {
     const old = await pinned({ discordMessageId: '1' });
     const kept = await pinned();
     await store.pins.remove(old);
-    const { length } = (await store.pins.history({ discordGuildId: serverA, limit: 10 })).entries;
+    const { length } = (await store.pins.history({ ...inA, limit: 10 })).entries;
     expect(await store.retention.forgetRemovedBefore(clock)).toBe(0);
     expect(await store.retention.forgetRemovedBefore(new Date(clock.getTime() + 1))).toBe(1);
     expect(await store.pins.find(old)).toBeUndefined();
     expect(await store.pins.find(kept)).toEqual(kept);
-    const { entries } = await store.pins.history({ discordGuildId: serverA, limit: 10 });
+    const { entries } = await store.pins.history({ ...inA, limit: 10 });
     expect([length, entries.length]).toEqual([3, 1]);
     expect((await pinned({ discordMessageId: '1' })).number).toBe(3);
   });
@@ -508,88 +492,73 @@ describeOnBoth('the store', (database) => {
     const elsewhere = await pinned({ discordGuildId: serverB, pinnedBy: moderator });
     const others = await pinned({ pinnedBy: otherModerator });
     await store.pins.remove({ ...pin, by: moderator });
-    await store.settings.change({
-      discordGuildId: serverA,
-      change: (before) => ({ ...before, defaultPrivacy: 'private' }),
-      changedBy: moderator,
-    });
+    await changeSettings((before) => ({ ...before, defaultPrivacy: 'private' }));
     await store.retention.forgetMember(moderator);
     const lines: string[] = [];
     await exportPins({ location, logger: silent }, (line) => void lines.push(line));
     expect(lines.join('\n')).not.toContain(moderator);
     expect(await store.pins.find(elsewhere)).toEqual({ ...elsewhere, pinnedBy: '0' });
     expect(await store.pins.find(others)).toEqual(others);
-    expect((await store.settings.history({ discordGuildId: serverA }, 9)).map(({ by }) => by)).toEqual(['0']);
+    expect((await store.settings.history(inA, 9)).map(({ by }) => by)).toEqual(['0']);
   });
 
   it('settings are the defaults until changed, and then what was chosen', async () => {
-    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
+    expect(await store.settings.read(inA)).toEqual(defaultSettings);
     const settings = {
       pinnerDiscordRoleId: '940000000000000001',
       defaultPrivacy: 'private' as const,
       privateDiscordChannelIds: [channel, otherChannel],
     };
-    await store.settings.change({ discordGuildId: serverA, change: () => settings, changedBy: moderator });
-    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(settings);
-    await store.settings.change({
-      discordGuildId: serverA,
-      change: () => defaultSettings,
-      changedBy: moderator,
-    });
-    expect(await store.settings.read({ discordGuildId: serverA })).toEqual(defaultSettings);
+    await changeSettings(() => settings);
+    expect(await store.settings.read(inA)).toEqual(settings);
+    await changeSettings(() => defaultSettings);
+    expect(await store.settings.read(inA)).toEqual(defaultSettings);
   });
 
   it('no server sees or changes another server’s pins, questions, history or settings', async () => {
-    const pin = await pinned({ discordGuildId: serverA, note: 'internal' });
-    await store.settings.change({
-      discordGuildId: serverA,
-      change: (before) => ({ ...before, defaultPrivacy: 'private' }),
-      changedBy: moderator,
-    });
+    const pin = await pinned({ ...inA, note: 'internal' });
+    await changeSettings((before) => ({ ...before, defaultPrivacy: 'private' }));
 
-    const fromB = { discordGuildId: serverB };
-    expect(await store.pins.find({ ...fromB, number: pin.number })).toBeUndefined();
-    expect(
-      await store.pins.findByMessage({ ...fromB, discordMessageId: pin.discordMessageId }),
-    ).toBeUndefined();
-    expect(await store.pins.findByQuestion({ ...fromB, question: pin.question })).toBeUndefined();
-    expect((await store.pins.list({ ...fromB, limit: 100 })).pins).toEqual([]);
-    expect((await store.pins.list({ ...fromB, about: 'quay', limit: 100 })).pins).toEqual([]);
-    expect((await store.pins.list({ ...fromB, discordChannelId: channel, limit: 100 })).pins).toEqual([]);
-    expect((await store.pins.history({ ...fromB, limit: 100 })).entries).toEqual([]);
-    expect((await store.pins.history({ ...fromB, number: pin.number, limit: 100 })).entries).toEqual([]);
-    expect(await store.pins.channelsWithPins(fromB)).toEqual([]);
-    expect(await store.pins.placesEverPinnedIn(fromB)).toEqual([]);
-    expect(await store.pins.count(fromB)).toBe(0);
-    expect(await store.settings.read(fromB)).toEqual(defaultSettings);
+    expect(await store.pins.find({ ...inB, number: pin.number })).toBeUndefined();
+    expect(await store.pins.findByMessage({ ...pin, ...inB })).toBeUndefined();
+    expect(await store.pins.findByQuestion({ ...inB, question: pin.question })).toBeUndefined();
+    expect((await store.pins.list({ ...inB, limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.list({ ...inB, about: 'quay', limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.list({ ...inB, discordChannelId: channel, limit: 100 })).pins).toEqual([]);
+    expect((await store.pins.history({ ...inB, limit: 100 })).entries).toEqual([]);
+    expect((await store.pins.history({ ...inB, number: pin.number, limit: 100 })).entries).toEqual([]);
+    expect(await store.pins.channelsWithPins(inB)).toEqual([]);
+    expect(await store.pins.placesEverPinnedIn(inB)).toEqual([]);
+    expect(await store.pins.count(inB)).toBe(0);
+    expect(await store.settings.read(inB)).toEqual(defaultSettings);
 
-    expect((await store.pins.remove({ ...fromB, number: pin.number })).kind).toBe('no-such-pin');
-    await store.pins.recordTruth({ ...fromB, number: pin.number, truth: 'withdrawn' });
-    await store.pins.recordDiscordPin({ ...fromB, number: pin.number, discordPin: 'refused' });
-    await store.settings.change({ ...fromB, change: (before) => before, changedBy: otherModerator });
+    expect((await store.pins.remove({ ...inB, number: pin.number })).kind).toBe('no-such-pin');
+    await store.pins.recordTruth({ ...inB, number: pin.number, truth: 'withdrawn' });
+    await store.pins.recordDiscordPin({ ...inB, number: pin.number, discordPin: 'refused' });
+    await changeSettings((before) => before, { ...inB, by: otherModerator });
     expect(await store.pins.find(pin)).toEqual(pin);
-    expect((await store.settings.read({ discordGuildId: serverA })).defaultPrivacy).toBe('private');
+    expect((await store.settings.read(inA)).defaultPrivacy).toBe('private');
   });
 
   it('the same message id in two servers is two pins', async () => {
-    const a = await pinned({ discordGuildId: serverA, discordMessageId: '1' });
+    const a = await pinned({ ...inA, discordMessageId: '1' });
     const b = await pinned({ discordGuildId: serverB, discordMessageId: '1' });
     expect([a.number, b.number]).toEqual([1, 1]);
     expect(await store.pins.serversWithPins()).toEqual([serverA, serverB]);
   });
 
   it('a server that Onrecord left is forgotten after a while, unless Onrecord comes back', async () => {
-    await pinned({ discordGuildId: serverA });
-    await pinned({ discordGuildId: serverB });
-    await store.retention.markServerLeft({ discordGuildId: serverA });
-    await store.retention.markServerLeft({ discordGuildId: serverB });
+    await pinned(inA);
+    await pinned(inB);
+    await store.retention.markServerLeft(inA);
+    await store.retention.markServerLeft(inB);
     expect(await store.retention.serversKept()).toEqual([]);
     await store.retention.markServersPresent([serverB]);
     expect(await store.retention.serversKept()).toEqual([serverB]);
     expect(await store.retention.forgetServersLeftBefore(clock)).toBe(0);
     expect(await store.retention.forgetServersLeftBefore(new Date(clock.getTime() + 1))).toBe(1);
-    expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);
-    expect(await store.pins.count({ discordGuildId: serverB })).toBe(1);
-    expect((await pinned({ discordGuildId: serverA })).number).toBe(1);
+    expect(await store.pins.count(inA)).toBe(0);
+    expect(await store.pins.count(inB)).toBe(1);
+    expect((await pinned(inA)).number).toBe(1);
   });
 });

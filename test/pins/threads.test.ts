@@ -1,32 +1,32 @@
 /** Threads, private threads and voice chats: the whole bot in the local Discord. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   answerTo,
   ask,
   contextOf,
   isEphemeral,
   pin,
+  pinnedWorld,
   sendForm,
   startWorld,
   type World,
   wordsOf,
 } from './support/bot.ts';
+import { temporaryFile } from './support/databases.ts';
 
 const firstServer = ({ sandbox }: World): string => sandbox.servers[0]?.id ?? '';
 const firstChannel = ({ sandbox }: World): string => sandbox.servers[0]?.channels[0]?.id ?? '';
 
-function temporaryFile(): { path: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'onrecord-threads-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return { path: join(folder, 'pins.db') };
+/** A thread that everybody in the channel sees, as the moderator inside it. */
+function publicThread(world: World) {
+  const ownerId = world.moderator.id;
+  const { id } = world.sandbox.world.addThread(firstChannel(world), 'walk-out', { ownerId });
+  return world.sandbox.as('moderator', { channel: id });
 }
 
 /** A private thread that the bot has been let into, as the moderator inside it. */
-async function privateThread(world: World) {
+function privateThread(world: World) {
   const thread = world.sandbox.world.addThread(firstChannel(world), 'sources', {
     ownerId: world.moderator.id,
     memberIds: [world.sandbox.applicationId],
@@ -39,7 +39,7 @@ const secret = 'Our source inside the harbour';
 
 it('what is pinned in a private thread is shown to nobody outside it, by no answer and no suggestion', async () => {
   const world = await startWorld();
-  const inside = await privateThread(world);
+  const inside = privateThread(world);
   expect(wordsOf(await pin(inside, await ask(inside), secret))).toContain('**Pinned**');
   expect(await answerTo(inside, 'pins list')).toContain(secret);
 
@@ -58,7 +58,7 @@ it('what is pinned in a private thread is shown to nobody outside it, by no answ
 
 it('a moderator with Manage Threads sees from outside what is pinned in a private thread, alone', async () => {
   const world = await startWorld(temporaryFile());
-  const inside = await privateThread(world);
+  const inside = privateThread(world);
   await pin(inside, await ask(inside), secret);
   const roles = world.sandbox.store.server(firstServer(world)).roles;
   const moderators = [...roles.values()].find(({ name }) => name === 'Moderator');
@@ -70,22 +70,16 @@ it('a moderator with Manage Threads sees from outside what is pinned in a privat
 
 it('a pin in a public thread is seen from its channel', async () => {
   const world = await startWorld();
-  const { id } = world.sandbox.world.addThread(firstChannel(world), 'walk-out', {
-    ownerId: world.moderator.id,
-  });
-  const inside = world.sandbox.as('moderator', { channel: id });
+  const inside = publicThread(world);
   await pin(inside, await ask(inside), 'In the thread');
   expect(await answerTo(world.member, 'pins list', { private: true })).toContain('In the thread');
 });
 
 it('an answer in an archived thread is kept as a pin, and the moderator is told why Discord does not show it', async () => {
   const world = await startWorld();
-  const { id } = world.sandbox.world.addThread(firstChannel(world), 'walk-out', {
-    ownerId: world.moderator.id,
-  });
-  const inside = world.sandbox.as('moderator', { channel: id });
+  const inside = publicThread(world);
   const answer = await ask(inside);
-  world.sandbox.world.changeThread(id, { isArchived: true });
+  world.sandbox.world.changeThread(inside.place.channelId, { isArchived: true });
   expect(wordsOf(await pin(inside, answer))).toMatch(/The record is kept.*archived/);
 });
 
@@ -155,14 +149,11 @@ it('in a thread of a private channel, and in a channel of a private category, ev
 
 it('after a restart, a pin of an archived thread is seen by those who see its channel, and a private one stays hidden', async () => {
   const world = await startWorld(temporaryFile());
-  const local = world.sandbox.world;
-  const open = local.addThread(firstChannel(world), 'walk-out', { ownerId: world.moderator.id });
-  const inOpen = world.sandbox.as('moderator', { channel: open.id });
-  await pin(inOpen, await ask(inOpen), 'In the open thread');
-  const inside = await privateThread(world);
-  await pin(inside, await ask(inside), secret);
-  local.changeThread(open.id, { isArchived: true });
-  local.changeThread(inside.place.channelId, { isArchived: true });
+  const [open, closed] = [publicThread(world), privateThread(world)];
+  await pin(open, await ask(open), 'In the open thread');
+  await pin(closed, await ask(closed), secret);
+  for (const { place } of [open, closed])
+    world.sandbox.world.changeThread(place.channelId, { isArchived: true });
   await world.restart();
   const list = await answerTo(world.member, 'pins list', { private: true });
   expect(list).toContain('In the open thread');
@@ -170,9 +161,7 @@ it('after a restart, a pin of an archived thread is seen by those who see its ch
 });
 
 it('a pinned message that is deleted ends its pin at once, not at the next start', async () => {
-  const world = await startWorld();
-  const answer = await ask(world.member);
-  await pin(world.moderator, answer);
+  const { world, answer } = await pinnedWorld();
   await world.moderator.delete(answer.id);
   const key = { discordGuildId: firstServer(world), number: 1 };
   await expect.poll(async () => (await world.store.pins.find(key))?.state).toBe('removed');

@@ -12,6 +12,8 @@ import { describeOnBoth, openTestStore, silent } from './support/databases.ts';
 import { aPin, channel, moderator, otherModerator, serverA, serverB } from './support/pins.ts';
 import { startModerators } from './support/processes.ts';
 
+const inA = { discordGuildId: serverA };
+
 async function filled(location: StoreLocation): Promise<void> {
   const store = await openTestStore(location);
   for (const discordGuildId of [serverA, serverB]) {
@@ -56,9 +58,9 @@ describeOnBoth('moving pins', (database) => {
 
     const store = await openTestStore(to);
     const { question } = aPin();
-    expect((await store.pins.findByQuestion({ discordGuildId: serverA, question }))?.pin.number).toBe(5);
+    expect((await store.pins.findByQuestion({ ...inA, question }))?.pin.number).toBe(5);
     expect((await store.pins.pin(aPin())).pin.number).toBe(6);
-    expect((await store.pins.history({ discordGuildId: serverA, limit: 1 })).entries[0]?.entry).toBe(8);
+    expect((await store.pins.history({ ...inA, limit: 1 })).entries[0]?.entry).toBe(8);
     await store.close();
   });
 
@@ -66,20 +68,11 @@ describeOnBoth('moving pins', (database) => {
     const [from, to] = [await database.emptyLocation(), await database.emptyLocation()];
     const store = await openTestStore(from);
     for (const question of ['Who painted the pier?', 'Who painted the pier?', 'Where do the gulls sleep?'])
-      await store.gaps.count({ discordGuildId: serverA, question, kind: 'not-found' });
-    await store.gaps.count({
-      discordGuildId: serverA,
-      episodeId: 'harbour',
-      question: 'Who runs the crane?',
-      kind: 'reported',
-      reason: 'wrong',
-    });
-    await store.gaps.judge({
-      discordGuildId: serverA,
-      question: 'Where do the gulls sleep?',
-      isAbsent: true,
-    });
-    const gaps = await store.gaps.list({ discordGuildId: serverA });
+      await store.gaps.count({ ...inA, question, kind: 'not-found' });
+    const crane = { ...inA, question: 'Who runs the crane?', episodeId: 'harbour' };
+    await store.gaps.count({ ...crane, kind: 'reported', reason: 'wrong' });
+    await store.gaps.judge({ ...inA, question: 'Where do the gulls sleep?', isAbsent: true });
+    const gaps = await store.gaps.list(inA);
     expect(gaps).toHaveLength(3);
     await store.close();
 
@@ -88,10 +81,9 @@ describeOnBoth('moving pins', (database) => {
     expect(await imported(to, lines)).toMatchObject({ kind: 'imported', pins: 0 });
     expect(await exported(to)).toEqual(lines);
     const carried = await openTestStore(to);
-    expect(await carried.gaps.list({ discordGuildId: serverA })).toEqual(gaps);
-    expect(
-      await carried.gaps.findAbsent({ discordGuildId: serverA, question: 'where do the gulls sleep' }),
-    ).toBe('same');
+    expect(await carried.gaps.list(inA)).toEqual(gaps);
+    const asked = { ...inA, question: 'where do the gulls sleep' };
+    expect(await carried.gaps.findAbsent(asked)).toBe('same');
     await carried.close();
   });
 
@@ -111,7 +103,7 @@ describeOnBoth('moving pins', (database) => {
     const { pin } = await store.pins.pin(aPin({ discordGuildId: serverB }));
     const outcome = await imported(to, await exported(from));
     expect(outcome).toMatchObject({ kind: 'refused', problems: [expect.stringContaining(serverB)] });
-    expect(await store.pins.count({ discordGuildId: serverA })).toBe(0);
+    expect(await store.pins.count(inA)).toBe(0);
     expect(await store.pins.find(pin)).toEqual(pin);
     await store.close();
   });
@@ -171,11 +163,10 @@ describe('a backup of SQLite', () => {
     expect(outcome.kind).toBe('done');
     expect(await moderators.ended).toEqual({ code: 0, errors: '' });
     const copy = await openTestStore({ path: file });
-    const pins = await copy.pins.count({ discordGuildId: serverA });
+    const pins = await copy.pins.count(inA);
     expect(pins).toBeGreaterThanOrEqual(4 + 5);
-    expect((await copy.pins.history({ discordGuildId: serverA, limit: 1 })).entries[0]?.entry).toBe(
-      7 + pins - 4,
-    );
+    const { entries } = await copy.pins.history({ ...inA, limit: 1 });
+    expect(entries[0]?.entry).toBe(7 + pins - 4);
     await copy.close();
   });
 
@@ -189,18 +180,15 @@ describe('a backup of SQLite', () => {
     const file = join(folder, 'copy.db');
     await backUp(path, file);
     const before = await exported({ path });
-    await store.pins.remove({ discordGuildId: serverA, number: 1 });
-    await store.settings.change({
-      discordGuildId: serverB,
-      change: () => defaultSettings,
-      changedBy: moderator,
-    });
+    await store.pins.remove({ ...inA, number: 1 });
+    const inB = { discordGuildId: serverB, changedBy: moderator };
+    await store.settings.change({ ...inB, change: () => defaultSettings });
     const changed = await exported({ path });
 
     const outcome = await restore(file, path, now);
     expect(outcome).toMatchObject({ kind: 'done', pins: 10 });
     expect(await exported({ path })).toEqual(before);
-    expect((await store.pins.find({ discordGuildId: serverA, number: 1 }))?.state).toBe('active');
+    expect((await store.pins.find({ ...inA, number: 1 }))?.state).toBe('active');
     expect((await store.pins.pin(aPin())).pin.number).toBe(6);
     if (outcome.kind === 'done') expect(await exported({ path: outcome.previous ?? '' })).toEqual(changed);
   });

@@ -137,7 +137,7 @@ export async function ask(person: Person, words = question): Promise<APIMessage>
 
 /** What stands beside an answer's passages for somebody: who may pin finds Pin there. */
 export async function contextOf(person: Person, message: APIMessage): Promise<APIMessage> {
-  return (await person.press(message.id, buttonOf(message, 'context:'))).waitForAnswer();
+  return press(person, message, 'context:');
 }
 
 /** Opens the form for the note: by Pin beside the context, or by the "Apps" menu where an answer has none. */
@@ -151,6 +151,18 @@ export async function openPinForm(person: Person, message: APIMessage): Promise<
 /** Opens the form, fills it in, and gives the bot's words. */
 export async function pin(person: Person, message: APIMessage, note = ''): Promise<APIMessage> {
   return sendForm(person, await openPinForm(person, message), note);
+}
+
+/** A world in which a moderator has pinned a member's answer. */
+export async function pinnedWorld(note = '', location?: StoreLocation) {
+  const world = await startWorld(location);
+  const answer = await ask(world.member);
+  return { world, answer, said: await pin(world.moderator, answer, note) };
+}
+
+/** What a button of a message answers. */
+export async function press(person: Person, message: APIMessage, prefix: string): Promise<APIMessage> {
+  return (await person.press(message.id, buttonOf(message, prefix))).waitForAnswer();
 }
 
 export async function sendForm(person: Person, opened: InteractionHandle, note: string): Promise<APIMessage> {

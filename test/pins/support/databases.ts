@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe } from 'vitest';
+import { describe, onTestFinished } from 'vitest';
 import type { StoreLocation } from '../../../src/database/location.ts';
 import type { Store, StoreOptions } from '../../../src/pins/store.ts';
 import { openStore } from '../../../src/pins/store.ts';
@@ -54,9 +54,13 @@ function postgres(): TestDatabase {
   };
 }
 
-export async function openTestStore(
-  location: StoreLocation,
-  options: Partial<StoreOptions> = {},
-): Promise<Store> {
+export function openTestStore(location: StoreLocation, options: Partial<StoreOptions> = {}): Promise<Store> {
   return openStore({ location, logger: silent, ...options });
+}
+
+/** A database file in a folder of its own, for one test. */
+export function temporaryFile(): { path: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-pins-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return { path: join(folder, 'pins.db') };
 }

@@ -4,12 +4,22 @@
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, chownSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../../fixtures/free-port.ts';
 
 export interface PostgresServer {
   /** A new, empty database on the server. */
@@ -85,9 +95,8 @@ function serverAt(adminUrl: string, stop: () => Promise<void>): PostgresServer {
     },
     async cutConnections(databaseUrl) {
       const name = new URL(databaseUrl).pathname.slice(1);
-      await query(adminUrl, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
-        name,
-      ]);
+      const cut = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+      await query(adminUrl, cut, [name]);
     },
     async close() {
       for (const name of created) await query(adminUrl, `drop database if exists ${name} with (force)`);
@@ -119,22 +128,12 @@ async function answering(url: string): Promise<void> {
 
 function binariesFolder(): string | undefined {
   const debian = '/usr/lib/postgresql';
-  const versions = readable(debian).sort((a, b) => Number(b) - Number(a));
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [
     ...versions.map((version) => join(debian, version, 'bin')),
     ...(process.env.PATH ?? '').split(':'),
   ];
-  return folders.find(
-    (folder) => isExecutable(join(folder, 'initdb')) && isExecutable(join(folder, 'postgres')),
-  );
-}
-
-function readable(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => isExecutable(join(folder, name))));
 }
 
 function isExecutable(file: string): boolean {
@@ -156,14 +155,4 @@ export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (!uid || !gid)
     throw new Error('Root cannot run PostgreSQL, and there is no user "postgres" or "nobody".');
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
