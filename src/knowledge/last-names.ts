@@ -39,7 +39,7 @@ export const lastNames: (knowledge: Knowledge) => ReadonlyMap<string, LastName> 
 });
 
 /**
- * Finds people by a last name that only one of them has and that is no common word, though there is a Lund-Berg.
+ * Finds people by a last name that only one person has and that is no common word; a Lund-Berg is no Lund.
  *
  * `lastNameFinder(knowledge).find(wordsOf('quotes by lund'))` → a mention of Ida Lund
  */

@@ -8,8 +8,8 @@ const deletedMemberId = '0';
 /** Where members' ids are stored: tables and their columns. */
 const memberColumns = [
   ['pins', 'pinnedBy'],
-  ['pinHistory', 'byDiscordUserId'],
   ['settings', 'changedBy'],
+  ['pinHistory', 'byDiscordUserId'],
   ['settingsHistory', 'byDiscordUserId'],
 ] as const;
 
@@ -84,9 +84,9 @@ export class Retention {
     await this.#database.write(async (queries) => {
       for (const [table, name] of memberColumns) {
         const column = sql.ref(name);
-        await sql`update ${sql.table(table)} set ${column} = ${deletedMemberId} where ${column} = ${discordUserId}`.execute(
-          queries,
-        );
+        const isTheirs = sql`${column} = ${discordUserId}`;
+        const update = sql`update ${sql.table(table)} set ${column} = ${deletedMemberId} where ${isTheirs}`;
+        await update.execute(queries);
       }
     });
   }

@@ -47,10 +47,10 @@ export class Store {
   constructor({ words = wordReader(), ...options }: StoreOptions) {
     this.#words = words;
     this.#database = new PinDatabase({ ...options, maxConnections: 10 });
-    const present = () => this.#words;
-    this.pins = new PinStore(this.#database, activePinCache(this.#database, present));
+    const currentWords = () => this.#words;
+    this.pins = new PinStore(this.#database, activePinCache(this.#database, currentWords));
     this.settings = new SettingsStore(this.#database);
-    this.gaps = new GapStore(this.#database, present);
+    this.gaps = new GapStore(this.#database, currentWords);
     this.retention = new Retention(this.#database);
   }
 

@@ -144,7 +144,7 @@ export async function historyOf(
   return { entries: shown.map(toHistoryEntry), ...cursors };
 }
 
-/** The channels ever pinned in, one index read each: for `select distinct`, no database skips ahead. */
+/** The channels ever pinned in, with one index read each; `select distinct` would read every pin. */
 export async function placesEverPinnedIn(queries: PinQueries, discordGuildId: string): Promise<PinPlace[]> {
   const next = (isLater: RawBuilder<unknown>) => sql`
     select discord_channel_id from pins
