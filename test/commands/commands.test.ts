@@ -12,21 +12,19 @@ import {
 import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
-import type { Choice, Command } from '../../src/commands/define.ts';
+import type { Choice } from '../../src/commands/define.ts';
 import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
 import { verifyTexts } from '../../src/commands/verify.ts';
-import type { Knowledge } from '../../src/knowledge/model.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { createQuotes } from '../../src/quotes/index.ts';
 import { render } from '../../src/render/discord/message.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { exampleInWords } from '../../src/render/wording/command-words.ts';
-import { createSearch } from '../../src/search/index.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { island, islandKnowledge } from '../search/island.ts';
+import { commandNamed, libraryOf, run as runIn } from './without-discord.ts';
 
 let library: Library;
 let context: CommandContext;
@@ -35,28 +33,17 @@ beforeAll(async () => {
   context = { library };
 });
 
-function commandNamed(name: string): Command {
-  const found = commands.find((one) => one.name === name);
-  if (found?.kind !== 'command') throw new Error(`There is no /${name}.`);
-  return found;
-}
-
-const run = async (name: string, values: Record<string, unknown>): Promise<Answer> =>
-  commandNamed(name).run(values, context);
+const run = (name: string, values: Record<string, unknown>) => runIn(library, name, values);
 
 function expectKind<K extends Answer['kind']>(answer: Answer, kind: K): Extract<Answer, { kind: K }> {
   if (answer.kind !== kind) throw new Error(`The answer is ${JSON.stringify(answer)}, no "${kind}".`);
   return answer as Extract<Answer, { kind: K }>;
 }
 
-const libraryOf = (knowledge: Knowledge) => ({
-  library: { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) },
-});
-
 const ask = async (values: Record<string, unknown>) => expectKind(await run('ask', values), 'ask');
 /** An answer from the invented island, with some files of it changed. */
 const runOnIsland = async (question: string, files: Parameters<typeof islandKnowledge>[0] = {}) =>
-  commandNamed('ask').run({ question }, libraryOf(await islandKnowledge(files)));
+  runIn(libraryOf(await islandKnowledge(files)), 'ask', { question });
 const askIsland = async (...given: Parameters<typeof runOnIsland>) =>
   expectKind(await runOnIsland(...given), 'ask');
 const document = (title: string, outlet: string, text: string) =>
@@ -466,12 +453,9 @@ describe('/ask', () => {
       },
     ]);
     const question = 'When did Lowe hear about the kiosk?';
-    const { status, blocks } = expectKind(
-      await commandNamed('ask').run({ question }, libraryOf(knowledge)),
-      'ask',
-    );
-    expect(status).toBe('perhaps');
-    expect(blocks[0]?.wordings[0]?.text).toBe('I heard about the kiosk on the wireless.');
+    const answer = expectKind(await runIn(libraryOf(knowledge), 'ask', { question }), 'ask');
+    expect(answer.status).toBe('perhaps');
+    expect(wordsOf(answer)[0]).toBe('I heard about the kiosk on the wireless.');
   });
 
   it('several outlets that are asked about something are asked one by one', async () => {
@@ -752,8 +736,8 @@ describe('/sources, /timeline and /about', () => {
   it('name the events in the order of time, where dates do not decide in the curator’s', async () => {
     const dated = (...dates: string[]) => dates.map((date) => ({ date, title: date, sources: [] }));
     const datesOf = async (...dates: string[]) => {
-      const { library: changed } = libraryOf({ ...library.knowledge, events: dated(...dates) });
-      const answer = await commandNamed('timeline').run({}, { library: changed });
+      const changed = libraryOf({ ...library.knowledge, events: dated(...dates) });
+      const answer = await runIn(changed, 'timeline', {});
       return expectKind(answer, 'timeline').events.map(({ date }) => date);
     };
     const sorted = ['2030', '2031-02-03', '2031-02-07', '2031-05'];

@@ -2,12 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
 import { showPicture } from '../../src/commands/picture.ts';
-import type { Knowledge } from '../../src/knowledge/model.ts';
-import { createQuotes } from '../../src/quotes/index.ts';
-import { renderReply } from '../../src/render/discord/message.ts';
-import { textsIn } from '../../src/render/discord/message-state/components.ts';
-import { createSearch } from '../../src/search/index.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
+import { libraryOf, shown } from './without-discord.ts';
 
 const said = (statement: string, kind: 'direct' | 'fragment' = 'direct') => ({
   speaker: 'ada-lowe',
@@ -48,13 +44,7 @@ const library = libraryOf(
   ]),
 );
 
-function libraryOf(knowledge: Knowledge) {
-  return { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) };
-}
-const compared = (key: string, from = library) => {
-  const answer = compareStatements(key, 0, { library: from });
-  return [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
-};
+const compared = (key: string, from = library) => shown(compareStatements(key, 0, { library: from }));
 
 describe('/compare', () => {
   it('counts no outlet that prints one word of a statement, and says which has it', () => {

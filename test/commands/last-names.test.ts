@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answers/index.ts';
 import type { Library } from '../../src/commands/context.ts';
-import type { Command } from '../../src/commands/define.ts';
-import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { renderReply } from '../../src/render/discord/message.ts';
-import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { whoJson } from '../../src/render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
+import { run as runIn, shown as shownInDiscord } from './without-discord.ts';
 
 const open = async (): Promise<Library> => {
   const person = (id: string, name: string, alias = '') =>
@@ -41,15 +38,8 @@ const open = async (): Promise<Library> => {
   ]);
 };
 
-const run = async (name: string, values: Record<string, unknown>): Promise<Answer> => {
-  const command = commands.find((one): one is Command => one.kind === 'command' && one.name === name);
-  if (command === undefined) throw new Error(`There is no /${name}.`);
-  return command.run(values, { library: await open() });
-};
-const shown = (answer: Answer) => [
-  renderTerminal(answer, plainStyle),
-  [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n'),
-];
+const run = async (name: string, values: Record<string, unknown>) => runIn(await open(), name, values);
+const shown = (answer: Answer) => [renderTerminal(answer, plainStyle), shownInDiscord(answer)];
 
 describe('a last name alone', () => {
   it('with another first name that one of them goes by means that one', async () => {

@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/answers/index.ts';
 import { showPerson } from '../../src/commands/who.ts';
-import { createQuotes } from '../../src/quotes/index.ts';
 import { refusalInWords } from '../../src/render/wording/refusals.ts';
-import { createSearch } from '../../src/search/index.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
+import { libraryOf } from './without-discord.ts';
 
 const knowledge = inventedKnowledge([
   {
@@ -20,8 +19,8 @@ const knowledge = inventedKnowledge([
   },
   { id: 'courier-1', outlet: 'courier', paragraphs: ['A baker, Ines Marlow, has closed.'], quotations: [] },
 ]);
-const library = { knowledge, quotes: createQuotes(knowledge), search: createSearch(knowledge) };
-const who = (name: string) => refusalInWords(showPerson(name, { library }) as Refusal);
+const who = (name: string, library = libraryOf(knowledge)) =>
+  refusalInWords(showPerson(name, { library }) as Refusal);
 
 describe('somebody who is asked for and is no speaker on record', () => {
   it('is not said to be quoted by nobody, and where the name stands is told with what to do next', () => {
@@ -44,12 +43,7 @@ describe('somebody who wrote a document', () => {
   const documents = new Map(knowledge.documents);
   if (gazette !== undefined) documents.set(gazette.id, { ...gazette, authors: ['Rosa Feld', 'Otto Pike'] });
   const written = { ...knowledge, documents };
-  const asked = (name: string) =>
-    refusalInWords(
-      showPerson(name, {
-        library: { ...library, knowledge: written, quotes: createQuotes(written) },
-      }) as Refusal,
-    );
+  const asked = (name: string) => who(name, libraryOf(written));
 
   it.each(['Otto Pike', 'rosa feld', 'Feld'])('is said to be its author, and no speaker: %s', (name) => {
     expect(asked(name)).toBe(
@@ -78,9 +72,7 @@ it('a firm with “&” in its name is no mention of whoever is called as one of
     },
     { id: 'herald-1', outlet: 'herald', paragraphs: ['Ada Lowe & Bram Oduya left.'], quotations: [] },
   ]);
-  const card = showPerson('Lowe', {
-    library: { knowledge: firm, quotes: createQuotes(firm), search: createSearch(firm) },
-  });
+  const card = showPerson('Lowe', { library: libraryOf(firm) });
   expect(card).toMatchObject({
     mentionedBy: [
       { outlet: 'gazette', count: 1 },

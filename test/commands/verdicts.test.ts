@@ -1,28 +1,18 @@
 /** What a fact-checker once got wrong, kind by kind, as commands answer it and as Discord shows it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answers/index.ts';
 import type { Library } from '../../src/commands/context.ts';
-import type { Command } from '../../src/commands/define.ts';
-import { commands } from '../../src/commands/index.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
-import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { verificationJson } from '../../src/render/json/answer-json.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
+import { run, shown } from './without-discord.ts';
 
 let shipped: Library;
 beforeAll(async () => {
   shipped = await openLibrary(['knowledge']);
 });
 
-const run = async (library: Library, name: string, values: Record<string, unknown>): Promise<Answer> => {
-  const command = commands.find((one): one is Command => one.kind === 'command' && one.name === name);
-  if (command === undefined) throw new Error(`There is no /${name}.`);
-  return command.run(values, { library });
-};
-const shown = (answer: Answer) =>
-  [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
 const verify = async (text: string, library = shipped) => {
   const answer = await run(library, 'verify', { text });
   if (answer.kind !== 'verification') throw new Error(`"${text}" was not checked.`);
