@@ -95,3 +95,12 @@ it.each([
 ])('the speaker is the one who is told to speak: %s', (text, expected) => {
   expect(speakersOf(text)).toEqual(expected);
 });
+
+it.each(['the Marlow Lind Group', 'Marlow Lind'])(
+  'words of somebody whose last name a company begins with are not the company’s: %s',
+  (company) => {
+    const text = `The builder, ${company}, had three weeks. Marlow Lind was paid in May. Its chief executive, Piet Marlow, said that the cracks were shallow.
+“This is concrete that has shrunk,” Marlow said in a statement.`;
+    expect(speakersOf(text)).toEqual(['Piet Marlow']);
+  },
+);

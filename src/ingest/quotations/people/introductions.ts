@@ -170,9 +170,12 @@ function addMention(
   put(byGivenName, person.name.split(' ')[0] ?? '');
   put(bySurname, last);
   put(bySurname, person.name.split(' ').at(-1) ?? '');
-  // The family name may stand first.
-  if (alone.speaking.has(first)) put(bySurname, first);
+  if (beginsWithFamilyName(first, alone)) put(bySurname, first);
 }
+
+/** The family name may stand first, but not where somebody else's ends with it: Piet Marlow is no "Marlow Lind Ltd". */
+const beginsWithFamilyName = (first: string, { speaking, last }: SingleNames): boolean =>
+  speaking.has(first) && !last.has(first);
 
 /** Whether its sentence introduces a whole name as a person's. */
 function introduces(
@@ -200,8 +203,7 @@ function introduces(
     (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
     // News prose gives a person's whole name once and the last name from then on; a city's name is never split.
     alone.speaking.has(last) ||
-    // The family name may stand first.
-    alone.speaking.has(name.split(' ')[0] ?? '') ||
+    beginsWithFamilyName(name.split(' ')[0] ?? '', alone) ||
     run.titled ||
     isAppositive(tokens, run) ||
     descriptionBefore(tokens, run).length > 0 ||
