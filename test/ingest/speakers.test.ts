@@ -523,6 +523,27 @@ describe('the role of a new speaker', () => {
     ],
     ["The leader of the Porters' Union, Olu Bakare, said: “It failed.”", "Leader of the Porters' Union"],
     ['“It failed,” said Olu Bakare, who works as a guide at the mill.', 'Guide at the mill'],
+    [
+      "“It failed,” said Olu Bakare, who chairs the council's harbour committee.",
+      "Chair of the council's harbour committee",
+    ],
+    ['“It failed,” said Olu Bakare, who owns Orrin Boats.', 'Owner of Orrin Boats'],
+    ['“It failed,” Orrin Boats boss Olu Bakare said.', 'Orrin Boats boss'],
+    [
+      'The town of Orrin, 90 miles away, has a crane. Its mayor, Olu Bakare, said: “It failed.”',
+      'Mayor of Orrin',
+    ],
+    [
+      'The Lock Union will sue. Its branch secretary, Olu Bakare, said: “It failed.”',
+      'Branch secretary of the Lock Union',
+    ],
+    // A name without an article may be somebody's, whose it never is.
+    ['Tideline is ready. Its chief executive, Olu Bakare, said: “It failed.”', 'Chief executive'],
+    ['Ana Lind ended the match. Its referee, Olu Bakare, said: “It failed.”', 'Referee'],
+    // “Its” may be the boat's.
+    ['The Tideline runs the Bella. Its captain, Olu Bakare, said: “It failed.”', 'Captain'],
+    ['The council was late. Its chair, Olu Bakare, said: “It failed.”', 'Chair'],
+    ['“It failed,” said Olu Bakare, who leads a quiet life.', undefined],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

@@ -109,10 +109,10 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   // A sentence can tell what somebody is whom another one introduces.
-  for (const { tokens, run, name } of mentions) {
+  for (const { at, tokens, run, name } of mentions) {
     const person = found.people.get(article.finder.resolve(name) ?? slug(name));
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run) ?? '';
+    const role = roleBeside(tokens, run, article.sentences[at - 1]?.tokens) ?? '';
     // The longest that stands beside the name says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }

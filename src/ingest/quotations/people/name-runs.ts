@@ -80,7 +80,7 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
 
 /** What somebody is or does for a living, mostly by its end; "Igor" and "Omer" are too short for such an end. */
 const occupation =
-  /(?:^(?:academic|advocate|apprentice|architect|athlete|bailiff|barista|bride|butler|comic|coxswain|dad|diplomat|fan|gran|grandad|groom|hero|intern|medic|mechanic|millionaire|model|mom|mum|nanny|neighbou?r|pal|peer|postie|publican|pupil|referee|steward|substitute|teen|trainee|tycoon|umpire|veteran|victim|widow)$|(?:boy|girl|guard|lady|lord|mate|wife)$|\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
+  /(?:^(?:academic|advocate|apprentice|architect|athlete|bailiff|barista|boss|bride|butler|comic|coxswain|dad|diplomat|fan|gran|grandad|groom|hero|intern|medic|mechanic|millionaire|model|mom|mum|nanny|neighbou?r|pal|peer|postie|publican|pupil|referee|steward|substitute|teen|trainee|tycoon|umpire|veteran|victim|widow)$|(?:boy|girl|guard|lady|lord|mate|wife)$|\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
 
 /** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
 export const isOccupation = (token: Token | undefined): boolean =>

@@ -30,14 +30,16 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
   const roleByName = new Map<string, string | undefined>();
   const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
   const shared = sharedEnds(sentences);
-  for (const { tokens } of sentences)
+  for (const [at, { tokens }] of sentences.entries())
     for (const run of nameRuns(tokens)) {
       const name = nameOf(tokens, run);
       if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
       // "On Friday Moreno left" names nobody else.
       if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
         continue;
-      const roles = [roleByName.get(name), roleBeside(tokens, run)].filter((role) => role !== undefined);
+      const roles = [roleByName.get(name), roleBeside(tokens, run, sentences[at - 1]?.tokens)].filter(
+        (role) => role !== undefined,
+      );
       roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
     }
   return [...roleByName].map(([name, role]) => ({

@@ -3,7 +3,8 @@ import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { titleWords } from '../sentences/lexicon.ts';
-import { isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
+import { mainSubject } from '../sentences/subjects.ts';
+import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
 /** Words that address somebody and say nothing of what they are. */
 const addressWords = wordSet('mr mrs ms sir lord lady dame dr late');
@@ -24,14 +25,18 @@ const maxRoleWords = 16;
  * The role that stands behind a name, or else before it; undefined where it may be somebody else's.
  *
  * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" → "Councillor"
+ *
+ * @param sentenceBefore the one before, of which "its chair" may speak
  */
-export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
+export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
   const [found = []] = [behind(tokens, run), explained(tokens, run), before(tokens, run)].filter(isRole);
   // "19-year-old student"
   const words = found.slice(found[0]?.text === '-' ? 2 : 0);
   const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
-  return role === '' ? undefined : role.charAt(0).toUpperCase() + role.slice(1);
+  const owner = ownerOf(tokens, run, sentenceBefore);
+  const told = role.charAt(0).toUpperCase() + role.slice(1);
+  return role === '' ? undefined : owner === undefined ? told : `${told} of ${owner}`;
 }
 
 /** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as a pilot" */
@@ -41,12 +46,51 @@ function behind(tokens: Tokens, run: NameRun): Tokens {
   if (tokens[comma]?.text !== ',' || (run.first === 1 && tokens[0]?.pos === 'ADP')) return [];
   const clause = [1, 2, 3].map((step) => wordAt(tokens, comma + step));
   const opener = /^who (?:is|was|works as)(?= |$)/.exec(clause.join(' '))?.[0].split(' ') ?? [];
-  const start = comma + 1 + opener.length;
+  const held = clause[0] === 'who' ? heldOffice(tokens, comma + 2) : [];
+  const start = comma + 1 + (held.length > 0 ? 2 : opener.length);
   const words = takeWhile(tokens.slice(start, start + maxRoleWords), isOfRole);
   const end = start + words.length;
   // Before another name the words may explain that one.
   const isClosed = wordAt(tokens, end) === ',' && !/^(?:PROPN|CCONJ)$/.test(tokens[end + 1]?.pos ?? '');
-  return isClosed || /^(?:\.|who|based)$/.test(wordAt(tokens, end)) ? withoutArticle(words) : [];
+  const isWhole = isClosed || /^(?:\.|who|based)$/.test(wordAt(tokens, end));
+  return isWhole ? [...held, ...(held.length > 0 ? words : withoutArticle(words))] : [];
+}
+
+/** What somebody is who does it, as a role's first words: `Chair of` in "who chairs the council". */
+function heldOffice(tokens: Tokens, at: number): Tokens {
+  const office = offices.get(wordAt(tokens, at));
+  const [verb, next] = tokens.slice(at, at + 2);
+  const isNamed = next?.lower === 'the' || isCapital(next);
+  return verb === undefined || office === undefined || !isNamed
+    ? []
+    : [{ ...verb, text: `${office} of`, lower: office, pos: 'NOUN' }];
+}
+
+const offices: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ chairs: 'chair', heads: 'head', leads: 'leader', owns: 'owner', directs: 'director' },
+    ...{ edits: 'editor', manages: 'manager', coaches: 'coach', captains: 'captain', founded: 'founder' },
+  }),
+);
+
+/** "The town of …" names the place behind it. */
+const placeNoun =
+  /^the (?:town|city|village|port|county|district|province|state|municipality|island) of (?=\p{Lu})/iu;
+
+/**
+ * What "its" means before a role at the head of a sentence: what the sentence before is about, where that has a name
+ * with an article and no other name stands behind it.
+ *
+ * "The town of Orrin has a crane. Its mayor, Ana Moreno, said" → "Orrin"
+ */
+function ownerOf(tokens: Tokens, run: NameRun, sentenceBefore: Tokens): string | undefined {
+  const subject = mainSubject(sentenceBefore);
+  if (wordAt(tokens, 0) !== 'its' || wordAt(tokens, run.first - 1) !== ',' || subject === undefined)
+    return undefined;
+  const words = sentenceBefore.slice(subject.first, subject.last + 1);
+  const isNamed = words[0]?.lower === 'the' && words.slice(1).some(isCapital);
+  if (!isNamed || nameRuns(sentenceBefore).some(({ first }) => first > subject.verb)) return undefined;
+  return nameOf(sentenceBefore, subject).replace(placeNoun, '').replace(/^The /u, 'the ');
 }
 
 /** "The harbour master of Ashford, Ana Moreno, said" */
