@@ -406,6 +406,16 @@ describe('lines that are about the article', () => {
     ]);
   });
 
+  it.each([
+    ['Rosa Feld | 3 March 2031', ['Rosa Feld']],
+    ['Rosa Feld and Tom Reed | 05:50, 3 March 2031 | Updated 22:14', ['Rosa Feld', 'Tom Reed']],
+  ])('name in one line who wrote it and when: %s', async (line, authors) => {
+    const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${line}</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
+    const read = await readArticle(Buffer.from(html), 'ferry.html');
+    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.ok && read.value.metadata).toMatchObject({ authors, published: '2031-03-03' });
+  });
+
   it('with one time alone say when the page was made, and nothing of its paragraphs', async () => {
     const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');

@@ -46,7 +46,7 @@ const rules: readonly Rule[] = [
   ['date line', (words) => timeOf(words) !== undefined],
   [
     'date line',
-    /^(?:\d{1,2}[:.]\d{2}|(?:(?:published|posted|updated):? )?\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
+    /^(?:(?:published|posted|updated):? )?(?:\d{1,2}[:.]\d{2}|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
   ],
   [
     'update line',

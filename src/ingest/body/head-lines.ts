@@ -66,4 +66,8 @@ function sayings(part: string): string | undefined {
 const perhapsPerson =
   /^(?!the )\S+ (?:post|star|mail|mirror|record|standard|review|globe|express|independent|messenger|mercury|wire|echo|monitor)$/iu;
 
-const isPersonName = (part: string): boolean => isNameLine(oneLine(part), 3) && authorsOf(part).length === 1;
+/** “Rosa Feld”, “Rosa Feld and Tom Reed” */
+const isPersonName = (part: string): boolean => {
+  const names = oneLine(part).split(/ and |, /u);
+  return names.every((name) => isNameLine(name, 3)) && authorsOf(part).length === names.length;
+};
