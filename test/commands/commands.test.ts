@@ -9,6 +9,7 @@ import {
   keyOf,
   passageByKey,
 } from '../../src/answers/index.ts';
+import { answerBlocks } from '../../src/commands/ask/answer-blocks.ts';
 import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
@@ -456,6 +457,29 @@ describe('/ask', () => {
     const answer = expectKind(await runIn(libraryOf(knowledge), 'ask', { question }), 'ask');
     expect(answer.status).toBe('perhaps');
     expect(wordsOf(answer)[0]).toBe('I heard about the kiosk on the wireless.');
+  });
+
+  it('a part of an answer in an interview is shown with who gives it', async () => {
+    const paragraphs = ['“I am sixty. I keep my goats on the hill.”'];
+    const knowledge = inventedKnowledge([
+      { id: 'gazette-1', outlet: 'gazette', paragraphs, quotations: [{ speaker: 'ada-lowe' }] },
+    ]);
+    const [block] = answerBlocks(
+      libraryOf(knowledge),
+      { question: 'What is the new ferry like?', isAllowed: () => true },
+      [
+        {
+          documentId: 'gazette-1',
+          passageId: 'gazette-1¶1',
+          span: { start: 13, end: 41 },
+          matches: [],
+          quotationIds: [],
+          score: 1,
+          alsoInOutletIds: [],
+        },
+      ],
+    );
+    expect(block).toMatchObject({ kind: 'statement', speaker: 'Ada Lowe' });
   });
 
   it('several outlets that are asked about something are asked one by one', async () => {

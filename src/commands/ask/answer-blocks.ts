@@ -3,7 +3,7 @@
  * statement once with all its outlets, otherwise the excerpt.
  */
 import type { AnswerBlock, AskAnswer } from '../../answers/index.ts';
-import { wordsShown } from '../../knowledge/find.ts';
+import { quotationsIn, wordsShown } from '../../knowledge/find.ts';
 import { languageAsked, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Excerpt } from '../../search/search.ts';
@@ -31,7 +31,8 @@ export function answerBlocks(
   const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
-    const spoken = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
+    const answering = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
+    const spoken = answering.length > 0 ? answering : quotationAround(library.knowledge, excerpt);
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
     return spoken.flatMap((quotation) => {
       const key = keys.get(quotation.id);
@@ -148,6 +149,18 @@ function quotationsThatAnswer(
   if (speakerIds.size > 0) return [];
   const enough = isFactAsked ? excerpt.matches.length : excerpt.matches.length / 2;
   return matchesIn(best) > 0 && matchesIn(best) >= enough ? whole : [];
+}
+
+/** The quotation that an excerpt is nothing but a part of, as of an answer in an interview: without its speaker nobody knows who "I" is. */
+function quotationAround(knowledge: Knowledge, { passageId, span }: Excerpt): Quotation[] {
+  const passage = knowledge.passages.get(passageId);
+  const all = passage === undefined ? [] : quotationsIn(knowledge, passage);
+  return all.filter(
+    (one) =>
+      one.kind === 'direct' &&
+      one.speakerId !== undefined &&
+      contains({ start: one.span.start - 1, end: one.span.end + 1 }, span),
+  );
 }
 
 /** The most words between two parts of one utterance: "…,” says Ines Marlow of the harbour board. “…". */
