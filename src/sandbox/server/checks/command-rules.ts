@@ -6,7 +6,7 @@ import {
   ApplicationCommandOptionType as OptionType,
 } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
-import { type LimitProblem, lengthProblems, missing, type Path, problem, problemIf } from './errors.ts';
+import { type LimitProblem, lengthProblems, type Path, problem, problemIf } from './errors.ts';
 import { isFilled, isJson, type Json, lengthOf, listOf, repeatsIn } from './json.ts';
 
 /** A slash command's or option's name (interactions/application-commands, "Application Command Naming"). */
@@ -17,9 +17,7 @@ export function commandProblems(commands: readonly Json[]): LimitProblem[] {
   const duplicates = repeatsIn(commands.map((command) => `${typeOf(command)} ${String(command.name)}`));
   return [
     ...commands.flatMap((command, index) => ownProblems(command, [index])),
-    ...duplicates.map((index) =>
-      problem([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique'),
-    ),
+    ...duplicates.map((index) => problem([index], 'APPLICATION_COMMANDS_DUPLICATE_NAME')),
   ];
 }
 
@@ -27,11 +25,10 @@ const typeOf = ({ type }: Json): number => Number(type ?? ApplicationCommandType
 
 function ownProblems(command: Json, path: Path): LimitProblem[] {
   if (typeOf(command) !== ApplicationCommandType.ChatInput) {
-    const code = 'APPLICATION_COMMAND_CONTEXT_DESCRIPTION';
-    const message = 'Context menu commands cannot have a description';
+    const hasDescription = isFilled(command.description);
     return [
       ...localeProblems(command, path),
-      ...problemIf(isFilled(command.description), [...path, 'description'], code, message),
+      ...problemIf(hasDescription, [...path, 'description'], 'APPLICATION_COMMAND_CONTEXT_DESCRIPTION'),
     ];
   }
   const isTooLarge = commandLength(command) > limits.maxCommandLength;
@@ -55,8 +52,8 @@ function namedProblems(named: Json, path: Path): LimitProblem[] {
   );
   return [
     ...localeProblems(named, path),
-    ...wrong.map(([at]) => problem(at, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')),
-    ...(isFilled(named.description) ? [] : [missing([...path, 'description'])]),
+    ...wrong.map(([at]) => problem(at, 'APPLICATION_COMMAND_INVALID_NAME')),
+    ...problemIf(!isFilled(named.description), [...path, 'description'], 'BASE_TYPE_REQUIRED'),
   ];
 }
 
@@ -82,26 +79,14 @@ function optionListProblems(options: readonly Json[], path: Path): LimitProblem[
   const at = [...path, 'options'];
   const firstOptional = options.findIndex((option) => option.required !== true);
   const lastRequired = options.findLastIndex((option) => option.required === true);
+  const isMisplaced = firstOptional >= 0 && firstOptional < lastRequired;
+  const hasRepeats = repeatsIn(options.map(({ name }) => name)).length > 0;
+  const isMixed = options.some(isNested) && !options.every(isNested);
   return [
     ...options.flatMap((option, index) => optionProblems(option, [...at, index])),
-    ...problemIf(
-      firstOptional >= 0 && firstOptional < lastRequired,
-      [...at, lastRequired],
-      'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-      'Required options must be placed before non-required options',
-    ),
-    ...problemIf(
-      repeatsIn(options.map(({ name }) => name)).length > 0,
-      at,
-      'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
-      'Option names must be unique',
-    ),
-    ...problemIf(
-      options.some(isNested) && !options.every(isNested),
-      at,
-      'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-      'Sub-command and sub-command group option types are mutually exclusive to all other types',
-    ),
+    ...problemIf(isMisplaced, [...at, lastRequired], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'),
+    ...problemIf(hasRepeats, at, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID'),
+    ...problemIf(isMixed, at, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID'),
   ];
 }
 
@@ -109,11 +94,10 @@ function optionListProblems(options: readonly Json[], path: Path): LimitProblem[
 function optionProblems(option: Json, path: Path): LimitProblem[] {
   const choices = listOf(option.choices);
   const isBoth = choices.length > 0 && option.autocomplete === true;
-  const code = 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE';
   return [
     ...namedProblems(option, path),
     ...optionListProblems(listOf(option.options), path),
-    ...problemIf(isBoth, [...path, 'autocomplete'], code, 'Choices and autocomplete exclude each other'),
+    ...problemIf(isBoth, [...path, 'autocomplete'], 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE'),
     ...choiceProblems(choices, [...path, 'choices']),
   ];
 }

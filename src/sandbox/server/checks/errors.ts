@@ -13,24 +13,38 @@ export interface LimitProblem {
   readonly message: string;
 }
 
-export function problem(path: Path, code: string, message: string): LimitProblem {
+/** `problem(['options'], 'BASE_TYPE_REQUIRED')`; a message only where Discord's words depend on what was sent. */
+export function problem(path: Path, code: string, message = wordsOf[code] ?? code): LimitProblem {
   return { path, code, message };
 }
 
 /** The problem that a broken rule makes; nothing for one that is kept. */
-export function problemIf(isBroken: boolean, path: Path, code: string, message: string): LimitProblem[] {
+export function problemIf(isBroken: boolean, path: Path, code: string, message?: string): LimitProblem[] {
   return isBroken ? [problem(path, code, message)] : [];
 }
+
+/** Discord's words for its codes. */
+const wordsOf: Readonly<Record<string, string>> = {
+  APPLICATION_COMMANDS_DUPLICATE_NAME: 'Application command names must be unique',
+  APPLICATION_COMMAND_CONTEXT_DESCRIPTION: 'Context menu commands cannot have a description',
+  APPLICATION_COMMAND_INVALID_NAME: 'Command name is invalid',
+  APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE: 'Choices and autocomplete exclude each other',
+  APPLICATION_COMMAND_OPTIONS_NAME_INVALID: 'Option names must be unique',
+  APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID: 'Required options must be placed before non-required options',
+  APPLICATION_COMMAND_OPTIONS_TYPE_INVALID:
+    'Sub-command and sub-command group option types are mutually exclusive to all other types',
+  BASE_TYPE_REQUIRED: 'This field is required',
+  BUTTON_COMPONENT_MISSING_LABEL_OR_EMOJI: 'A button must have a label or an emoji.',
+  COMPONENT_LABEL_EXCLUSIVE: 'Inside a label, a text input has no label',
+  COMPONENT_LAYOUT_WIDTH_EXCEEDED: 'The specified component exceeds the maximum width',
+  SELECT_COMPONENT_OPTION_VALUE_DUPLICATED: 'The specified option value is already used',
+  UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND: 'The referenced attachment was not found',
+};
 
 /** The problem of a text or a list that is too long; nothing for anything else. */
 export function lengthProblems(value: unknown, path: Path, most: number): LimitProblem[] {
   const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   return problemIf(length > most, path, 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`);
-}
-
-/** A field that must be there and is not. */
-export function missing(path: Path): LimitProblem {
-  return problem(path, 'BASE_TYPE_REQUIRED', 'This field is required');
 }
 
 /** A refusal that the REST server answers with: HTTP status, Discord's code and words. */

@@ -12,7 +12,7 @@ import {
   maxTotalEmbedLength,
   maxTotalTextLength,
 } from '../../../render/discord/limits.ts';
-import { type LimitProblem, lengthProblems, missing, type Path, problem, problemIf } from './errors.ts';
+import { type LimitProblem, lengthProblems, type Path, problem, problemIf } from './errors.ts';
 import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, totalLength } from './json.ts';
 
 /**
@@ -101,32 +101,24 @@ function componentProblems({ component, path }: Placed): LimitProblem[] {
 }
 
 function rowProblems(children: readonly Json[], path: Path): LimitProblem[] {
-  return problemIf(
-    children.length > 1 && children.some(({ type }) => type !== ComponentType.Button),
-    [...path, 'components'],
-    'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-    'The specified component exceeds the maximum width',
-  );
+  const isTooWide = children.length > 1 && children.some(({ type }) => type !== ComponentType.Button);
+  return problemIf(isTooWide, [...path, 'components'], 'COMPONENT_LAYOUT_WIDTH_EXCEEDED');
 }
 
 /** A link button has an address and no custom id, every other one a custom id. */
 function buttonProblems(button: Json, path: Path): LimitProblem[] {
   const isLink = button.style === ButtonStyle.Link;
   const [needed, excluded] = isLink ? (['url', 'custom_id'] as const) : (['custom_id', 'url'] as const);
+  const hasFace = isFilled(button.label) || isJson(button.emoji);
   return [
-    ...(isFilled(button[needed]) ? [] : [missing([...path, needed])]),
+    ...problemIf(!isFilled(button[needed]), [...path, needed], 'BASE_TYPE_REQUIRED'),
     ...problemIf(
       isFilled(button[excluded]),
       [...path, excluded],
       'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
       `A custom id and url cannot both be specified: leave this out, or ${needed}.`,
     ),
-    ...problemIf(
-      !isFilled(button.label) && !isJson(button.emoji),
-      path,
-      'BUTTON_COMPONENT_MISSING_LABEL_OR_EMOJI',
-      'A button must have a label or an emoji.',
-    ),
+    ...problemIf(!hasFace, path, 'BUTTON_COMPONENT_MISSING_LABEL_OR_EMOJI'),
   ];
 }
 
@@ -134,13 +126,10 @@ function selectProblems(select: Json, path: Path): LimitProblem[] {
   const options = listOf(select.options);
   const least = Number(select.min_values ?? 1);
   const most = Number(select.max_values ?? 1);
+  const repeats = repeatsIn(options.map(({ value }) => value));
   return [
-    ...repeatsIn(options.map(({ value }) => value)).map((index) =>
-      problem(
-        [...path, 'options', index, 'value'],
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      ),
+    ...repeats.map((index) =>
+      problem([...path, 'options', index, 'value'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED'),
     ),
     ...problemIf(
       most > options.length || least > most,

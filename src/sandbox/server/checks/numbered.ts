@@ -1,7 +1,7 @@
 /** What Discord adds to the components of a message: ids, and the addresses of attached files. */
 
 import type { APIMessage } from 'discord-api-types/v10';
-import { invalidForm } from './errors.ts';
+import { invalidForm, problem } from './errors.ts';
 import { isJson, type Json, listOf } from './json.ts';
 import { placedIn } from './message-rules.ts';
 
@@ -41,11 +41,7 @@ function attached(file: Json, attachments: APIMessage['attachments']): Json {
 }
 
 const noSuchAttachment = invalidForm([
-  {
-    path: ['components'],
-    code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
-    message: 'The referenced attachment was not found',
-  },
+  problem(['components'], 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND'),
 ]);
 
 function resolved(media: Json, attachments: APIMessage['attachments']): Json {

@@ -61,12 +61,6 @@ function modalProblems(modal: Json): LimitProblem[] {
   );
   return [
     ...lengthProblems(components, path, limits.maxModalComponents),
-    ...labelled.map((index) =>
-      problem(
-        [...path, index, 'component', 'label'],
-        'COMPONENT_LABEL_EXCLUSIVE',
-        'Inside a label, a text input has no label',
-      ),
-    ),
+    ...labelled.map((index) => problem([...path, index, 'component', 'label'], 'COMPONENT_LABEL_EXCLUSIVE')),
   ];
 }

@@ -1,7 +1,7 @@
 /** Checks bodies against Discord's published schemas (`discord-api-spec`), and words the problems as Discord does. */
 
 import type * as z from 'zod/mini';
-import { invalidForm, type LimitProblem, missing, type Path, problem } from './errors.ts';
+import { invalidForm, type LimitProblem, type Path, problem } from './errors.ts';
 import { isJson, type Json } from './json.ts';
 
 /**
@@ -65,7 +65,9 @@ function inWords(issue: Issue, path: Path): LimitProblem {
     }
     case 'invalid_type':
     case 'invalid_union':
-      return issue.input === undefined ? missing(path) : problem(path, 'BASE_TYPE_BAD_TYPE', issue.message);
+      return issue.input === undefined
+        ? problem(path, 'BASE_TYPE_REQUIRED')
+        : problem(path, 'BASE_TYPE_BAD_TYPE', issue.message);
     case 'invalid_value':
       return problem(
         path,
