@@ -19,10 +19,7 @@ let sandbox: Sandbox;
 let bot: Bot;
 let lines: readonly string[];
 let clockMs = 0;
-let endWork: () => void = () => {};
-const workEnded = new Promise<void>((resolve) => {
-  endWork = resolve;
-});
+const { promise: workEnded, resolve: endWork } = Promise.withResolvers<void>();
 const metrics = createMetrics();
 const said = refuse({ reason: 'no-quotations' });
 

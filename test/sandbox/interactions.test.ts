@@ -52,6 +52,11 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
+/** What the bot does with a slash command from now on. */
+function onCommand(work: (interaction: ChatInputCommandInteraction) => Promise<unknown>): void {
+  handle = async (interaction) => interaction.isChatInputCommand() && work(interaction);
+}
+
 /** The error of the bot's last failed call. */
 function codeOf(error: unknown): number | string | undefined {
   return error instanceof DiscordAPIError ? error.code : undefined;
@@ -59,10 +64,9 @@ function codeOf(error: unknown): number | string | undefined {
 
 describe('commands', () => {
   it('a slash command reaches the bot with its options, and the reply is shown', async () => {
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await interaction.reply(textMessage(`You asked: ${interaction.options.getString('question')}`));
-    };
+    onCommand((interaction) =>
+      interaction.reply(textMessage(`You asked: ${interaction.options.getString('question')}`)),
+    );
     const used = await sandbox.as('member').command('ask', { question: 'who?' });
     const answer = await used.waitForAnswer();
     expect(textsOf(answer)).toContain('You asked: who?');
@@ -71,16 +75,12 @@ describe('commands', () => {
   });
 
   it('a deferred reply shows "thinking" until it is edited', async () => {
-    let finish = (): void => undefined;
-    const worked = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
+    const { promise: worked, resolve: finish } = Promise.withResolvers<void>();
+    onCommand(async (interaction) => {
       await interaction.deferReply();
       await worked;
       await interaction.editReply(textMessage('done'));
-    };
+    });
     const used = await sandbox.as('member').command('ask', { question: 'who?' });
     await used.waitForAcknowledgement();
     expect(used.message()?.flags).toBe(MessageFlags.Loading);
@@ -89,11 +89,10 @@ describe('commands', () => {
   });
 
   it('the first follow-up after a deferral takes the place of the loading message and its privacy', async () => {
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
+    onCommand(async (interaction) => {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await interaction.followUp(textMessage('late'));
-    };
+    });
     const used = await sandbox.as('member').command('ask', { question: 'who?' });
     const answer = await used.waitForAnswer();
     expect(used.messages()).toHaveLength(1);
@@ -101,10 +100,7 @@ describe('commands', () => {
   });
 
   it('an ephemeral answer is seen by the person who asked and nobody else', async () => {
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await interaction.reply({ content: 'between us', flags: MessageFlags.Ephemeral });
-    };
+    onCommand((interaction) => interaction.reply({ content: 'between us', flags: MessageFlags.Ephemeral }));
     const member = sandbox.as('member');
     const answer = await (await member.command('ask', { question: 'x' })).waitForAnswer();
     expect(member.messages().map(({ id }) => id)).toContain(answer.id);
@@ -117,17 +113,16 @@ describe('commands', () => {
   });
 
   it('a subcommand arrives with its options', async () => {
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
+    onCommand(async (interaction) => {
       const { options } = interaction;
       await interaction.reply(`${options.getSubcommand()} ${options.getInteger('page')}`);
-    };
+    });
     const used = await sandbox.as('member').command('pins list', { page: 2 });
     expect((await used.waitForAnswer()).content).toBe('list 2');
   });
 
   it('a command for moderators is not offered to a member', async () => {
-    handle = async (interaction) => interaction.isChatInputCommand() && interaction.reply('ok');
+    onCommand((interaction) => interaction.reply('ok'));
     await expect(sandbox.as('member').command('clear')).rejects.toBeInstanceOf(NotPossible);
     const used = await sandbox.as('moderator').command('clear');
     expect((await used.waitForAnswer()).content).toBe('ok');
@@ -135,23 +130,20 @@ describe('commands', () => {
 
   it('permissions of the member, the moderator and the bot arrive as Discord computes them', async () => {
     const seen: (boolean | undefined)[] = [];
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
+    onCommand(async (interaction) => {
       seen.push(
         interaction.memberPermissions?.has('PinMessages'),
         interaction.appPermissions.has('PinMessages'),
       );
       await interaction.reply('ok');
-    };
+    });
     await (await sandbox.as('member').command('ask', { question: 'x' })).waitForAnswer();
     await (await sandbox.as('moderator').command('ask', { question: 'x' })).waitForAnswer();
     expect(seen).toEqual([false, true, true, true]);
   });
 
   it('a chosen channel arrives with what its chooser may do there, and with what the bot may', async () => {
-    handle = async (interaction) => {
-      if (interaction.isChatInputCommand()) await interaction.reply('ok');
-    };
+    onCommand((interaction) => interaction.reply('ok'));
     const channelId = sandbox.servers[0]?.channels[0]?.id ?? '';
     let sent: { permissions?: string; app_permissions?: string } | undefined;
     client.once('raw', ({ d: data }) => {
@@ -174,10 +166,7 @@ describe('commands', () => {
   });
 
   it('works in a direct message with the bot', async () => {
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
-      await interaction.reply(interaction.inGuild() ? 'server' : 'direct');
-    };
+    onCommand((interaction) => interaction.reply(interaction.inGuild() ? 'server' : 'direct'));
     const used = await sandbox.as('member', { direct: true }).command('ask', { question: 'x' });
     expect((await used.waitForAnswer()).content).toBe('direct');
   });
@@ -188,11 +177,10 @@ describe('commands', () => {
     const everywhere = { integrationTypes: [0, 1], contexts: [0, 1, 2] };
     const anywhere = { name: 'anywhere', description: 'Everywhere', ...everywhere };
     await client.application.commands.set([...commands, anywhere] as never);
-    handle = async (interaction) => {
-      if (!interaction.isChatInputCommand()) return;
+    onCommand(async (interaction) => {
       const { guildId, userId } = interaction.authorizingIntegrationOwners;
       await interaction.reply(`${guildId} ${userId === interaction.user.id}`);
-    };
+    });
     const used = await person.command('anywhere');
     expect((await used.waitForAnswer()).content).toBe('null true');
   });
@@ -249,7 +237,7 @@ describe('components', () => {
   });
 
   it('a button that the message does not have cannot be pressed', async () => {
-    handle = async (interaction) => interaction.isChatInputCommand() && interaction.reply(textMessage('one'));
+    onCommand((interaction) => interaction.reply(textMessage('one')));
     const member = sandbox.as('member');
     const message = await (await member.command('ask', { question: 'x' })).waitForAnswer();
     await expect(member.press(message.id, 'next')).rejects.toThrow('has no component "next"');
@@ -311,9 +299,7 @@ describe('the clocks of an interaction', () => {
   /** Somebody uses /ask, and one of the bot's calls is refused. */
   async function refusal(calls: (interaction: ChatInputCommandInteraction) => Promise<unknown>) {
     const refused = new Promise((resolve) => {
-      handle = async (interaction) => {
-        if (interaction.isChatInputCommand()) await calls(interaction).catch(resolve);
-      };
+      onCommand((interaction) => calls(interaction).catch(resolve));
     });
     const used = await sandbox.as('member').command('ask', { question: 'x' });
     return { code: codeOf(await refused), used };
