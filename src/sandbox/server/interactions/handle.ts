@@ -7,9 +7,8 @@ import type { Interaction, Modal } from '../state/entities.ts';
 import type { Store } from '../state/store.ts';
 import { answersTo, isLate } from './interactions.ts';
 
-const usualPatienceMs = 30_000;
-
-interface Patience {
+interface WaitOptions {
+  /** 30 seconds by default. */
   readonly timeoutMs?: number;
 }
 
@@ -45,7 +44,7 @@ export class InteractionHandle {
   }
 
   /** The answer, once it is more than "thinking…". @throws NotPossible when none appears in time. */
-  async waitForAnswer(options: Patience = {}): Promise<APIMessage> {
+  async waitForAnswer(options: WaitOptions = {}): Promise<APIMessage> {
     return this.#waitFor('an answer', options, () => {
       const isDeferredUpdate =
         this.interaction.acknowledgedWith === InteractionResponseType.DeferredMessageUpdate;
@@ -54,12 +53,12 @@ export class InteractionHandle {
     });
   }
 
-  async waitForModal(options: Patience = {}): Promise<OpenModal> {
+  async waitForModal(options: WaitOptions = {}): Promise<OpenModal> {
     const modal = await this.#waitFor('a modal', options, () => this.interaction.modal);
     return { modal, interaction: this.interaction };
   }
 
-  async waitForAcknowledgement(options: Patience = {}): Promise<number> {
+  async waitForAcknowledgement(options: WaitOptions = {}): Promise<number> {
     return this.#waitFor('an acknowledgement', options, () => this.interaction.acknowledgedWith);
   }
 
@@ -72,7 +71,7 @@ export class InteractionHandle {
   /** What `read` finds, now or after a change. One listener waits all the time: hundreds may wait at once. */
   async #waitFor<T>(
     what: string,
-    { timeoutMs = usualPatienceMs }: Patience,
+    { timeoutMs = 30_000 }: WaitOptions,
     read: () => T | undefined,
   ): Promise<T> {
     const { events } = this.#store;

@@ -24,7 +24,7 @@ import {
 import { pageCommands, pageMessage, pageServer, parsed } from './page-view.ts';
 
 /** A little above Discord's 3 seconds, so that a response in the last moment still counts. */
-const patienceMs = 3_200;
+const answerTimeoutMs = 3_200;
 const keepAliveMs = 15_000;
 
 /** Builds the page's routes, to be mounted at `/local`. Every address names who looks: `/local/member/…`. */
@@ -52,7 +52,7 @@ export function createPageRoutes(store: Store, seeded: Seeded): Hono {
   app.post('/:viewer/channels/:channel/autocomplete', async (c) => {
     const { name, options, focused } = await bodyOf(c, autocompleteSchema);
     const person = personAt(c, store, seeded);
-    return c.json(await person.autocomplete(name, options, focused, { timeoutMs: patienceMs }));
+    return c.json(await person.autocomplete(name, options, focused, { timeoutMs: answerTimeoutMs }));
   });
   app.post('/:viewer/channels/:channel/actions', async (c) => {
     const action = await bodyOf(c, actionSchema);
@@ -137,7 +137,7 @@ function openedModal(store: Store, person: Person, interactionId: string) {
 }
 
 async function outcomeOf(handle: InteractionHandle): Promise<PageOutcome> {
-  const done = await handle.waitForAcknowledgement({ timeoutMs: patienceMs }).catch(() => undefined);
+  const done = await handle.waitForAcknowledgement({ timeoutMs: answerTimeoutMs }).catch(() => undefined);
   if (done === undefined) return { status: 'no-response' };
   const { id: interactionId, modal } = handle.interaction;
   if (modal === undefined) return { status: 'acknowledged' };
