@@ -7,7 +7,7 @@ import { type Answer, refuse } from '../../src/answers/index.ts';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
 import { deferAfterMs } from '../../src/discord/answering/respond.ts';
-import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { describeStartFailure } from '../../src/main.ts';
@@ -32,12 +32,10 @@ const commands: readonly AnyCommand[] = [
         description: 'A word',
         complete: async (typed) => {
           if (typed === 'fault') throw fault();
-          return [
-            ...Array.from({ length: 40 }, (_, index) => ({
-              name: `${typed} ${index} ${'n'.repeat(120)}`,
-              value: `${index}`,
-            })),
-          ];
+          return Array.from({ length: 40 }, (_, index) => ({
+            name: `${typed} ${index} ${'n'.repeat(120)}`,
+            value: `${index}`,
+          }));
         },
       },
     },
@@ -90,22 +88,16 @@ let log: ReturnType<typeof keptLog>;
 const lost: string[] = [];
 const metrics = createMetrics();
 
-async function start(
-  list: readonly AnyCommand[] = commands,
-  discordGuildId?: string,
-  token = sandbox.token,
-  setUp = false,
-): Promise<Bot> {
+function start(options: Partial<BotOptions> = {}): Promise<Bot> {
   return startBot({
-    token,
+    token: sandbox.token,
     restApi: sandbox.restApi,
-    commands: list,
+    commands,
     libraries: () => [context.library],
     log: log.log,
     metrics,
     onLost: (reason) => lost.push(reason),
-    setUp,
-    ...(discordGuildId === undefined ? {} : { discordGuildId }),
+    ...options,
   });
 }
 
@@ -270,9 +262,10 @@ describe('the list of commands', () => {
   it('is registered anew when a word of it changed', async () => {
     const before = puts();
     await bot.stop();
-    bot = await start(
-      commands.map((one) => (one.name === 'broken' ? { ...one, description: 'Not ever' } : one)),
+    const changed = commands.map((one) =>
+      one.name === 'broken' ? { ...one, description: 'Not ever' } : one,
     );
+    bot = await start({ commands: changed });
     expect(puts()).toBe(before + 1);
     await bot.stop();
     bot = await start();
@@ -282,7 +275,7 @@ describe('the list of commands', () => {
   it('that may not be changed any more today stays as it is, and the bot starts all the same', async () => {
     await bot.stop();
     sandbox.faults.next({ method: 'PUT', route: '/commands', code: 30_034, retryAfterSeconds: 3_600 });
-    bot = await start(commands.slice(1));
+    bot = await start({ commands: commands.slice(1) });
     expect(log.lines.some((line) => line.includes('"commands":"postponed"'))).toBe(true);
     expect(sandbox.store.commands.get('global')?.size).toBe(commands.length);
     await bot.stop();
@@ -296,18 +289,18 @@ describe('the list of commands', () => {
       options: {},
       run: () => answer,
     });
-    await expect(start([bad])).rejects.toThrow(/50035|Invalid Form Body/);
+    await expect(start({ commands: [bad] })).rejects.toThrow(/50035|Invalid Form Body/);
   });
 });
 
 describe('a start', () => {
   it('with a token that Discord does not know is refused in words that say where to get one', async () => {
-    const failure = await start(commands, undefined, 'not.the.token').catch((error: unknown) => error);
+    const failure = await start({ token: 'not.the.token' }).catch((error: unknown) => error);
     expect(describeStartFailure(failure)).toMatch(/refused the token.+developer portal/);
   });
 
   it('for a server that the bot is not in says how to invite it', async () => {
-    const failure = await start(commands, '1100000000000009999').catch((error: unknown) => error);
+    const failure = await start({ discordGuildId: '1100000000000009999' }).catch((error: unknown) => error);
     expect(describeStartFailure(failure)).toMatch(/DISCORD_GUILD_ID.+Invite it|Unknown Guild/);
   });
 
@@ -319,7 +312,7 @@ describe('a start', () => {
         .commands()
         .map(({ name }) => name);
     await bot.stop();
-    const other = await start(commands, server?.id);
+    const other = await start({ discordGuildId: server?.id ?? '' });
     expect(sandbox.store.commands.get('global')?.size).toBe(0);
     expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
     await other.stop();
@@ -337,7 +330,7 @@ describe('a start', () => {
     expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
     expect(log.lines.join('')).toContain('switch on \\"User Install\\"');
     await bot.stop();
-    bot = await start(commands, undefined, sandbox.token, true);
+    bot = await start({ setUp: true });
     expect(config).toMatchObject({
       tags: expect.arrayContaining(['news']),
       description: expect.stringContaining('word for word'),

@@ -13,6 +13,8 @@ import { createMessage } from './messages.ts';
 import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
 
+type ChannelPlan = Partial<Pick<Channel, 'type' | 'parentId' | 'overwrites'>>;
+
 /** What a new thread is, beside its name. */
 interface ThreadPlan {
   readonly isPrivate?: boolean;
@@ -30,7 +32,7 @@ export class World {
   }
 
   /** Adds a channel of any type to a server; by default a text channel, in no category. */
-  addChannel(guildId: string, name: string, plan: Partial<Channel> = {}): Channel {
+  addChannel(guildId: string, name: string, plan: ChannelPlan = {}): Channel {
     const { type = ChannelType.GuildText, parentId, overwrites = [] } = plan;
     const position = this.#store.channels.size;
     // A channel starts with its category's overwrites, as in Discord's client.
