@@ -91,6 +91,7 @@ export class World {
     this.#tellOfChannel(events.ChannelUpdate, channel);
   }
 
+  /** Takes permissions from the bot in a channel. */
   revokePermissions(channelId: string, bits: bigint): void {
     const own = { id: this.#store.applicationId, type: 1, allow: 0n, deny: bits } as const;
     this.changeOverwrites(channelId, [...this.#store.channel(channelId).overwrites, own]);
