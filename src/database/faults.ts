@@ -19,8 +19,7 @@ export function unavailableReason(error: unknown): UnavailableReason | undefined
     postgresReasons[code] ??
     (/^(08|57P)/.test(code) ? 'connection-lost' : undefined) ??
     (/^E[A-Z_]+$/.test(code) && isSystemError(error) ? systemReason(code) : undefined) ??
-    (isBrokenPgClient(error) ? 'connection-lost' : undefined) ??
-    (error instanceof Error && encryption.test(error.message) ? 'unreachable' : undefined)
+    (error instanceof Error ? reasonInWords(error.message) : undefined)
   );
 }
 
@@ -69,16 +68,15 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
-// `pg` has no codes for these, only texts (lib/client.js, pg-pool's index.js).
+/** `pg` has no codes for these, only texts (lib/client.js, pg-pool's index.js). */
+function reasonInWords(message: string): UnavailableReason | undefined {
+  if (brokenClient.test(message)) return 'connection-lost';
+  // The address asks for another kind of encryption (`sslmode`) than the server offers.
+  return /SSL connections|certificate/i.test(message) ? 'unreachable' : undefined;
+}
+
 const brokenClient =
   /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|Client was closed|Query read timeout/i;
-
-/** The address asks for another kind of encryption (`sslmode`) than the server offers. */
-const encryption = /SSL connections|self.signed certificate|certificate/i;
-
-function isBrokenPgClient(error: unknown): boolean {
-  return error instanceof Error && brokenClient.test(error.message);
-}
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';

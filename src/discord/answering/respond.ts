@@ -136,14 +136,12 @@ async function sent(
     await interaction.editReply(asEdit(payload));
     return undefined;
   }
-  if (reply.isPrivate && interaction.ephemeral === false) return replyPrivately(interaction, payload);
+  // Everybody saw "thinking…", but only the member may see the answer.
+  if (reply.isPrivate && interaction.ephemeral === false) {
+    await interaction.deleteReply();
+    return interaction.followUp(asReply(payload));
+  }
   return interaction.editReply(asEdit(payload));
-}
-
-/** For an answer that is private after a public "thinking…": deletes that, and answers only the member. */
-async function replyPrivately(interaction: RepliableInteraction, payload: MessagePayload): Promise<Message> {
-  await interaction.deleteReply();
-  return interaction.followUp(asReply(payload));
 }
 
 /** Says that something went wrong, in whichever way is still possible. */

@@ -78,7 +78,7 @@ export class Admission {
     work: () => Promise<void>,
     turnAway: (reason: TurnedAway) => Promise<void>,
   ): Promise<void> {
-    if (this.#isLate(interaction)) return turnAway({ why: 'late' });
+    if (this.#ageMs(interaction) > tooLateMs) return turnAway({ why: 'late' });
     const limited = await this.#overLimit(interaction);
     if (limited !== undefined) return turnAway(limited);
     if (this.#isBusy(interaction)) return this.#refuseBusy(turnAway);
@@ -112,10 +112,6 @@ export class Admission {
     return (
       waiting >= (interaction.isAutocomplete() ? most * completionShare : most) || this.#lastAgeMs > busyMs
     );
-  }
-
-  #isLate(interaction: Interaction): boolean {
-    return this.#ageMs(interaction) > tooLateMs;
   }
 
   async #overLimit(interaction: Interaction): Promise<TurnedAway | undefined> {
