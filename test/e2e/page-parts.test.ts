@@ -231,6 +231,15 @@ describeInBrowser('on the page', () => {
     await page.close();
   });
 
+  it('a local Discord that does not answer is said not to', async () => {
+    const { page } = await visit(browser(), sandbox.url);
+    await page.route(/\/actions/, (route) => route.abort());
+    await page.locator('.composer .plain').fill('Anybody there?');
+    await page.keyboard.press('Enter');
+    await page.locator('.toast', { hasText: 'does not answer. Is it still running?' }).waitFor();
+    await page.close();
+  });
+
   it('what somebody else writes and deletes comes and goes without a reload', async () => {
     const { page } = await visit(browser(), sandbox.url);
     const moderator = sandbox.as('moderator');

@@ -9,10 +9,12 @@ export async function request<T>(path: string, body?: object): Promise<T> {
   const response = await fetch(
     `/local/${path}?locale=${readLocale()}`,
     body && { method: 'POST', body: JSON.stringify(body) },
-  );
+  ).catch(() => {
+    throw new Error(words().noAnswer);
+  });
   // 409 is a refusal in words, an outcome like any other.
   if (response.ok || (body !== undefined && response.status === 409)) return (await response.json()) as T;
-  throw new Error((await response.text()) || words().answeredWith(response.status));
+  throw new Error(await response.text());
 }
 
 /** Listens to what changes for a viewer. `onReopen` runs when a broken connection is back. */

@@ -1,7 +1,6 @@
 /** What every part of the page is made of: icons, their buttons, and a word at the bottom. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { words } from './words/index.ts';
 
 /** Paths of the icons, in a box of 24 by 24. */
 const iconPaths = {
@@ -71,5 +70,5 @@ export function toast(text: string): void {
 }
 
 export function toastError(error: unknown): void {
-  toast(error instanceof Error ? error.message : words().noAnswer);
+  toast(error instanceof Error ? error.message : String(error));
 }

@@ -4,7 +4,6 @@ export const de: Words = {
   localDiscord: 'Lokales Discord',
   notHere: 'Diesen Kanal gibt es in diesem lokalen Discord nicht.',
   noAnswer: 'Das lokale Discord antwortet nicht. Läuft es noch?',
-  answeredWith: (status) => `Das lokale Discord antwortete mit ${status}.`,
   noResponse: 'Die Anwendung hat nicht reagiert.',
   close: 'Schließen',
 

@@ -3,7 +3,6 @@ export const en = {
   localDiscord: 'Local Discord',
   notHere: 'That channel is not part of this local Discord.',
   noAnswer: 'The local Discord does not answer. Is it still running?',
-  answeredWith: (status: number) => `The local Discord answered ${status}.`,
   noResponse: 'The application did not respond.',
   close: 'Close',
 

@@ -4,7 +4,6 @@ export const ru: Words = {
   localDiscord: 'Локальный Discord',
   notHere: 'Такого канала в этом локальном Discord нет.',
   noAnswer: 'Локальный Discord не отвечает. Он ещё запущен?',
-  answeredWith: (status) => `Локальный Discord ответил ${status}.`,
   noResponse: 'Приложение не отвечает.',
   close: 'Закрыть',
 

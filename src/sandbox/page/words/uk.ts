@@ -4,7 +4,6 @@ export const uk: Words = {
   localDiscord: 'Локальний Discord',
   notHere: 'Такого каналу в цьому локальному Discord немає.',
   noAnswer: 'Локальний Discord не відповідає. Він ще працює?',
-  answeredWith: (status) => `Локальний Discord відповів ${status}.`,
   noResponse: 'Застосунок не відповідає.',
   close: 'Закрити',
 

@@ -31,12 +31,11 @@ const keepAliveMs = 15_000;
 export function createPageRoutes(store: Store, seeded: Seeded): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    const refused = (reason: string): PageOutcome => ({ status: 'not-possible', reason });
     if (error instanceof NotPossible || error instanceof DiscordError)
-      return c.json(refused(error.message), 409);
+      return c.json<PageOutcome>({ status: 'not-possible', reason: error.message }, 409);
     if (error instanceof HTTPException) return error.getResponse();
     console.error('The page of the local Discord failed:', error);
-    return c.json(refused('The local Discord failed; its terminal says how.'), 500);
+    return c.text('The local Discord failed; its terminal says how.', 500);
   });
 
   app.get('/:viewer/world', (c) => c.json(world(store, seeded, viewerOf(c))));

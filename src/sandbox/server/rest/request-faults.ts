@@ -59,13 +59,10 @@ export function faultResponse(fault: RequestFault): Response | undefined {
   if (status === undefined) return undefined;
   if (status === 429) {
     // Only by these does discord.js see the limit, and can refuse to wait for it.
-    const limit = {
+    const headers = {
       'X-RateLimit-Limit': '1',
       'X-RateLimit-Remaining': '0',
       'X-RateLimit-Bucket': 'fault-on-demand',
-    };
-    const headers = {
-      ...limit,
       'X-RateLimit-Reset-After': String(retryAfterSeconds),
       'X-RateLimit-Scope': 'user',
     };
