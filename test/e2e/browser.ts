@@ -97,11 +97,9 @@ export async function useCommand(
   name: string,
   options: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const before = await page.locator('.log > .message').count();
   await beginCommand(page, name, ...Object.keys(options));
   for (const [option, value] of Object.entries(options)) await page.locator(`#option-${option}`).fill(value);
-  await page.locator('.send').click();
-  await answered(page, before);
+  await answered(page, () => page.locator('.send').click());
 }
 
 /** Types a slash command, and opens those of its options. */
@@ -114,8 +112,15 @@ export async function beginCommand(page: Page, name: string, ...options: string[
   }
 }
 
-/** Waits until there are more messages than before and none is thinking. */
-export async function answered(page: Page, before: number): Promise<void> {
+/** Presses a message's button, and waits for the answer. */
+export function press(page: Page, message: Locator, label: string): Promise<void> {
+  return answered(page, () => message.locator('button', { hasText: label }).first().click());
+}
+
+/** Does something, and waits until there are more messages than before and none is thinking. */
+export async function answered(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const before = await page.locator('.log > .message').count();
+  await act();
   await page.locator('.log > .message').nth(before).waitFor();
   await page.locator('.thinking').first().waitFor({ state: 'detached' });
 }

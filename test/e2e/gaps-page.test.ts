@@ -3,7 +3,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { harbour } from '../fixtures/harbour.ts';
-import { answered, useCommand } from './browser.ts';
+import { answered, press, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 /** Of the harbour's documents none says it, though words of it stand there. */
@@ -13,20 +13,12 @@ const look = { width: 1180, otherWidth: 390, height: 1100 } as const;
 // One story: each case goes on where the one before it ended.
 describeInBrowser('/gaps on the page', () => {
   const visitor = useVisitor(look, harbour);
-  const { open, messages, last } = visitor;
+  const { open, last } = visitor;
   const picture = (name: string) => visitor.picture(`gaps-${name}`);
 
-  async function afterwards(page: Page, work: () => Promise<unknown>): Promise<void> {
-    const before = await messages().count();
-    await work();
-    await answered(page, before);
-    await last().scrollIntoViewIfNeeded();
-  }
-  const press = (page: Page, label: string) =>
-    afterwards(page, () => last().locator('button', { hasText: label }).click());
   /** Takes the first option of the last message's select that says this. */
   const choose = (page: Page, label = '') =>
-    afterwards(page, async () => {
+    answered(page, async () => {
       await last().locator('.select').click();
       const list = page.locator('.menu.listbox');
       await list.locator('[role=option]', { hasText: label }).first().click();
@@ -59,7 +51,7 @@ describeInBrowser('/gaps on the page', () => {
     await picture('lines');
     await choose(page);
     await picture('shown');
-    await press(page, 'Context');
+    await press(page, last(), 'Context');
     await last().locator('button', { hasText: 'Pin' }).click();
     await page.locator('dialog.modal [type=submit]').click();
     await page.locator('.log', { hasText: 'This is pin 1' }).waitFor();

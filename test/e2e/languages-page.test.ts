@@ -54,9 +54,7 @@ describeInBrowser('the page in Russian', () => {
     await beginCommand(page, 'settings language');
     await page.locator('#option-language').fill('Русский');
     await page.keyboard.press('Enter');
-    const before = await messages().count();
-    await page.locator('.send').click();
-    await answered(page, before);
+    await answered(page, () => page.locator('.send').click());
     await expectRussian('settings-language');
     await page.locator('.composer .plain').fill('/as');
     expect(await page.locator('#suggestions').textContent()).toContain('Спросить источники');
@@ -100,9 +98,7 @@ describeInBrowser('the page in Russian', () => {
       'who-is-this': () => choose(page, 'Кто это'),
     };
     for (const [name, press] of Object.entries(pressed)) {
-      const before = await messages().count();
-      await press();
-      await answered(page, before);
+      await answered(page, press);
       await expectRussian(`button-${name}`);
     }
   });

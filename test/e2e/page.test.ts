@@ -13,9 +13,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
     const page = await open();
     expect(await page.locator('.example').count()).toBe(3);
     await picture('welcome');
-    const before = await messages().count();
-    await page.locator('.example').first().click();
-    await answered(page, before);
+    await answered(page, () => page.locator('.example').first().click());
     expect(await last().textContent()).toMatch(/Ask with \/?ask/);
     await picture('help');
   });
@@ -66,9 +64,7 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
     await page.locator('#option-question').fill('What did Zatulin say about northern Kazakhstan?');
     await page.locator('.add-option', { hasText: 'private' }).click();
     await page.keyboard.type('true');
-    const count = await messages().count();
-    await page.locator('.send').click();
-    await answered(page, count);
+    await answered(page, () => page.locator('.send').click());
     expect(await last().textContent()).toContain('Only you can see this');
     await picture('private');
     const privateCount = await page.locator('.message.ephemeral').count();

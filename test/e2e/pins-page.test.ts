@@ -1,9 +1,9 @@
 /** A moderator pins answers on the local Discord's page, a member meets them. Every case leaves a picture. */
 
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { harbour } from '../fixtures/harbour.ts';
-import { answered, useCommand } from './browser.ts';
+import { press, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const question = 'How many dockers walked out before dawn?';
@@ -15,13 +15,6 @@ describeInBrowser('pins on the page', () => {
   const { open, messages, last } = visitor;
   const picture = (name: string) => visitor.picture(`pins-${name}`);
   const answer = (): Locator => messages().filter({ hasText: 'Four hundred dockers' }).first();
-
-  async function press(page: Page, message: Locator, label: string): Promise<void> {
-    const before = await messages().count();
-    await message.locator('button', { hasText: label }).first().click();
-    await answered(page, before);
-    await last().scrollIntoViewIfNeeded();
-  }
 
   it('a member sees no Pin, neither below an answer nor beside its context', async () => {
     const page = await open('member');
@@ -64,9 +57,7 @@ describeInBrowser('pins on the page', () => {
     await useCommand(page, 'pins list');
     expect(await last().textContent()).toContain(question);
     await picture('list');
-    const before = await messages().count();
-    await last().locator('button', { hasText: 'Show 1' }).click();
-    await answered(page, before);
+    await press(page, last(), 'Show 1');
     expect(await last().textContent()).toContain('Words unchanged in their source');
     await last().scrollIntoViewIfNeeded();
     await picture('show');

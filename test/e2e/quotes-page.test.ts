@@ -1,7 +1,7 @@
 /** Comparing, checking and looking up a person on the local Discord's page. Every case leaves a picture. */
 
 import { expect, it } from 'vitest';
-import { answered, useCommand } from './browser.ts';
+import { answered, press, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 /** Runs in the page: the width in pixels of a picture that has come. */
@@ -13,7 +13,7 @@ const decoded = async (image: { decode(): Promise<void>; naturalWidth: number })
 const look = { width: 1180, otherWidth: 390, height: 1300 } as const;
 
 describeInBrowser('on the page', () => {
-  const { open, messages, last, picture } = useVisitor(look);
+  const { open, last, picture } = useVisitor(look);
 
   it('a contradiction between outlets is seen at a glance', async () => {
     const page = await open();
@@ -40,17 +40,14 @@ describeInBrowser('on the page', () => {
   it('a quotation becomes a card, which is shown to all when it is shared', async () => {
     const page = await open();
     await useCommand(page, 'compare', { about: 'Zatulin' });
-    const before = await messages().count();
     await last().getByText('As a picture …').click();
-    await page.locator('div.option', { hasText: 'Konstantin Zatulin' }).first().click();
-    await answered(page, before);
+    await answered(page, () => page.locator('div.option', { hasText: 'Konstantin Zatulin' }).first().click());
     const card = last().locator('.picture img');
     expect(await card.getAttribute('alt')).toContain('Konstantin Zatulin');
     expect(await card.evaluate(decoded)).toBe(800);
     expect(await last().textContent()).toContain('Only you can see this');
     await picture('quote-card');
-    await last().locator('button', { hasText: 'Share' }).click();
-    await answered(page, before + 1);
+    await press(page, last(), 'Share');
     expect(await last().textContent()).not.toContain('Only you can see this');
     expect(await last().locator('.picture img').count()).toBe(1);
   });
@@ -62,12 +59,10 @@ describeInBrowser('on the page', () => {
   ])('/%s has a picture behind “%s”, described in words', async (command, label, words) => {
     const page = await open();
     await useCommand(page, command, command === 'compare' ? { about: 'Taiwan' } : {});
-    const before = await messages().count();
     if (command === 'compare') {
       await last().getByText('As a picture …').click();
-      await page.locator('div.option', { hasText: label }).click();
-    } else await last().locator('button', { hasText: label }).click();
-    await answered(page, before);
+      await answered(page, () => page.locator('div.option', { hasText: label }).click());
+    } else await press(page, last(), label);
     const drawn = last().locator('.picture img');
     expect(await drawn.getAttribute('alt')).toContain(words);
     expect(await drawn.evaluate(decoded)).toBe(800);
@@ -79,9 +74,7 @@ describeInBrowser('on the page', () => {
     await useCommand(page, 'who', { name: 'Toqaev' });
     expect(await last().textContent()).toContain('President of Kazakhstan');
     await picture('who');
-    const before = await messages().count();
     await last().locator('button', { hasText: 'All quotations' }).click();
-    await answered(page, before - 1);
     await page.locator('.log', { hasText: '25 quotations' }).waitFor();
   });
 });
