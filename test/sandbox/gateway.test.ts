@@ -2,21 +2,21 @@
 
 import { once } from 'node:events';
 import { Events, GatewayIntentBits, type Interaction } from 'discord.js';
-import { afterEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { addServer } from '../../src/sandbox/server/state/seed.ts';
 import { type BotOptions, startBot } from './bot.ts';
 
-const stops: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0)) await stop();
-});
-
-async function start(options: Parameters<typeof startSandbox>[0] = {}, bot: BotOptions = {}) {
+async function begin(options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await startSandbox(options);
-  stops.push(() => sandbox.stop());
+  onTestFinished(() => sandbox.stop());
+  return sandbox;
+}
+
+async function start(options: SandboxOptions = {}, bot: BotOptions = {}) {
+  const sandbox = await begin(options);
   const answering = await startBot(sandbox, { onInteraction: answer, ...bot });
-  stops.unshift(() => answering.client.destroy());
+  onTestFinished(() => answering.client.destroy());
   return { sandbox, ...answering };
 }
 
@@ -27,8 +27,8 @@ async function answer(interaction: Interaction): Promise<void> {
 const ping = [{ name: 'ping', description: 'Are you there?' }];
 
 /** Uses a command and expects the answer. */
-async function expectAnswer(sandbox: Sandbox): Promise<void> {
-  const used = await sandbox.as('member').command('ping');
+async function expectAnswer(sandbox: Sandbox, channel?: string): Promise<void> {
+  const used = await sandbox.as('member', channel === undefined ? {} : { channel }).command('ping');
   expect((await used.waitForAnswer()).content).toBe('here');
 }
 
@@ -39,8 +39,7 @@ it('a bot logs in and sees its two servers with two channels each', async () => 
 });
 
 it('a wrong token is refused', async () => {
-  const sandbox = await startSandbox();
-  stops.push(() => sandbox.stop());
+  const sandbox = await begin();
   await expect(startBot(sandbox, { token: 'wrong' })).rejects.toThrow();
 });
 
@@ -48,10 +47,7 @@ it('two shards serve a server each, and both answer', async () => {
   const { sandbox, client } = await start({ shards: 2 }, { shards: 2 });
   await client.application.commands.set(ping);
   expect(client.guilds.cache.map(({ shardId }) => shardId).sort()).toEqual([0, 1]);
-  for (const { channels } of sandbox.servers) {
-    const used = await sandbox.as('member', { channel: channels[0]?.id ?? '' }).command('ping');
-    expect((await used.waitForAnswer()).content).toBe('here');
-  }
+  for (const { channels } of sandbox.servers) await expectAnswer(sandbox, channels[0]?.id);
 });
 
 it('after a dropped connection the bot resumes and gets what it missed', async () => {
@@ -92,8 +88,7 @@ it.each([
 });
 
 it('a shard takes at most 2,500 servers, and as many shards are recommended as they need', async () => {
-  const sandbox = await startSandbox();
-  stops.push(() => sandbox.stop());
+  const sandbox = await begin();
   const user = (name: 'member' | 'moderator') => sandbox.store.user(sandbox.members[name].id);
   const people = { owner: user('moderator'), member: user('member'), moderator: user('moderator') };
   for (let index = 2; index <= 2_500; index += 1) addServer(sandbox.store, `${index}`, index, people);
@@ -105,8 +100,7 @@ it('a shard takes at most 2,500 servers, and as many shards are recommended as t
 });
 
 it('a privileged intent that is off in the portal ends the login', async () => {
-  const sandbox = await startSandbox();
-  stops.push(() => sandbox.stop());
+  const sandbox = await begin();
   await expect(startBot(sandbox, { intents: [GatewayIntentBits.GuildMembers] })).rejects.toThrow(
     'disallowed intents',
   );
