@@ -6,7 +6,6 @@ import {
   type APIMessage,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  type LocalizationMap,
 } from 'discord-api-types/v10';
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { Channel, Role } from '../state/entities.ts';
@@ -124,23 +123,22 @@ export function pageCommands(
   commands: readonly APIApplicationCommand[],
   locale: ViewerLocale,
 ): PageCommand[] {
-  return commands.flatMap((command) =>
-    command.type === ApplicationCommandType.Message
-      ? { ...localised(command, locale), kind: 'message', options: [] }
-      : slashCommands(command, '', locale),
-  );
-}
-
-interface Described {
-  readonly name: string;
-  readonly description: string;
-  readonly name_localizations?: LocalizationMap | null | undefined;
-  readonly description_localizations?: LocalizationMap | null | undefined;
-  readonly options?: readonly APIApplicationCommandOption[] | undefined;
+  return commands.flatMap((command) => {
+    const shown = localised(command, locale);
+    const { options = [], type } = command;
+    if (type === ApplicationCommandType.Message) return { ...shown, kind: 'message', options: [] };
+    const subcommands = options.filter((one) => one.type === ApplicationCommandOptionType.Subcommand);
+    if (subcommands.length === 0) return { ...shown, kind: 'slash', options: pageOptions(options, locale) };
+    return subcommands.map((one) => {
+      const { name, label, description } = localised(one, locale);
+      const named = { name: `${command.name} ${name}`, label: `${command.name} ${label}`, description };
+      return { ...named, kind: 'slash', options: pageOptions(one.options ?? [], locale) };
+    });
+  });
 }
 
 /** Name and description as Discord shows them in a language. */
-function localised(one: Described, locale: ViewerLocale) {
+function localised(one: APIApplicationCommand | APIApplicationCommandOption, locale: ViewerLocale) {
   return {
     name: one.name,
     label: one.name_localizations?.[locale] ?? one.name,
@@ -148,33 +146,19 @@ function localised(one: Described, locale: ViewerLocale) {
   };
 }
 
-/** A command, or one for each of its subcommands; `group` is what stands before its name. */
-function slashCommands(command: Described, group: string, locale: ViewerLocale): PageCommand[] {
-  const { Subcommand, SubcommandGroup } = ApplicationCommandOptionType;
-  const { options = [] } = command;
-  const nested = options.filter(({ type }) => type === Subcommand || type === SubcommandGroup);
-  if (nested.length > 0)
-    return nested.flatMap((option) => slashCommands(option, `${group}${command.name} `, locale));
-  const { name, label, description } = localised(command, locale);
-  return [
-    {
-      name: `${group}${name}`,
-      label: `${group}${label}`,
-      description,
-      kind: 'slash',
-      options: options.map((option) => pageOption(option, locale)),
-    },
-  ];
-}
-
-function pageOption(option: APIApplicationCommandOption, locale: ViewerLocale): PageCommandOption {
-  const choices = 'choices' in option ? (option.choices ?? []) : [];
-  return {
-    ...option,
-    ...localised(option, locale),
-    choices: choices.map(({ name, name_localizations: names, value }) => ({
-      name: names?.[locale] ?? name,
-      value,
-    })),
-  };
+function pageOptions(
+  options: readonly APIApplicationCommandOption[],
+  locale: ViewerLocale,
+): PageCommandOption[] {
+  return options.map((option) => {
+    const choices = 'choices' in option ? (option.choices ?? []) : [];
+    return {
+      ...option,
+      ...localised(option, locale),
+      choices: choices.map(({ name, name_localizations: names, value }) => ({
+        name: names?.[locale] ?? name,
+        value,
+      })),
+    };
+  });
 }
