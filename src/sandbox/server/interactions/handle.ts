@@ -12,11 +12,8 @@ interface WaitOptions {
   readonly timeoutMs?: number;
 }
 
-/** A modal on the screen. */
-export interface OpenModal {
-  readonly modal: Modal;
-  readonly interaction: Interaction;
-}
+/** An interaction whose modal is on the screen. */
+export type OpenModal = Interaction & { readonly modal: Modal };
 
 /** The outcome of using a command, button, select or modal. */
 export class InteractionHandle {
@@ -55,7 +52,7 @@ export class InteractionHandle {
 
   async waitForModal(options: WaitOptions = {}): Promise<OpenModal> {
     const modal = await this.#waitFor('a modal', options, () => this.interaction.modal);
-    return { modal, interaction: this.interaction };
+    return { ...this.interaction, modal };
   }
 
   async waitForAcknowledgement(options: WaitOptions = {}): Promise<number> {

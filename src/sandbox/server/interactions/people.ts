@@ -123,7 +123,7 @@ export class Person {
 
   /** Sends a modal; `values` by custom id. @throws NotPossible for what Discord's client would not let through. */
   async submitModal(
-    { modal, interaction }: OpenModal,
+    { modal, sourceMessageId }: OpenModal,
     values: Readonly<Record<string, string>>,
   ): Promise<InteractionHandle> {
     const fields = modal.components.map(inputOf).filter((field) => field !== undefined);
@@ -132,7 +132,6 @@ export class Person {
       throw new NotPossible(`The modal "${modal.title}" has no field ${unknown.join(', ')}.`);
 
     const components = modal.components.map((top, index) => submitted(top, index * 2 + 1, values));
-    const { sourceMessageId } = interaction;
     const data = { custom_id: modal.custom_id, components };
     return this.#use(InteractionType.ModalSubmit, data, { sourceMessageId });
   }

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { DiscordError, NotPossible } from '../checks/errors.ts';
-import type { InteractionHandle } from '../interactions/handle.ts';
+import type { InteractionHandle, OpenModal } from '../interactions/handle.ts';
 import { Person } from '../interactions/people.ts';
 import type { Change } from '../state/entities.ts';
 import type { PersonName, Seeded } from '../state/seed.ts';
@@ -113,10 +113,10 @@ async function act(store: Store, person: Person, action: PageAction): Promise<Pa
       return outcomeOf(await person.press(action.messageId, action.customId));
     case 'select':
       return outcomeOf(await person.select(action.messageId, action.customId, action.values));
-    case 'submit-modal': {
-      const interaction = openedModal(store, person, action.interactionId);
-      return outcomeOf(await person.submitModal(interaction, action.values));
-    }
+    case 'submit-modal':
+      return outcomeOf(
+        await person.submitModal(openModal(store, person, action.interactionId), action.values),
+      );
     case 'send':
       await person.send(action.content);
       return { status: 'acknowledged' };
@@ -126,13 +126,11 @@ async function act(store: Store, person: Person, action: PageAction): Promise<Pa
   }
 }
 
-function openedModal(store: Store, person: Person, interactionId: string) {
+function openModal(store: Store, person: Person, interactionId: string): OpenModal {
   const interaction = [...store.interactions.values()].find(({ id }) => id === interactionId);
-  const modal = interaction?.modal;
-  if (interaction === undefined || modal === undefined || interaction.userId !== person.id) {
+  if (interaction?.modal === undefined || interaction.userId !== person.id)
     throw new NotPossible('This form is no longer open.');
-  }
-  return { interaction, modal };
+  return { ...interaction, modal: interaction.modal };
 }
 
 async function outcomeOf(handle: InteractionHandle): Promise<PageOutcome> {
