@@ -1,7 +1,7 @@
 /** The parts of the page, with a small bot that shows every kind of component. */
 
 import { type Client, GatewayIntentBits, type Interaction, MessageFlags } from 'discord.js';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { startBot, textMessage } from '../sandbox/bot.ts';
 import { answered, followTheme, openMenu, screenshot, useCommand, visit } from './browser.ts';
@@ -123,8 +123,14 @@ describeInBrowser('on the page', () => {
     await sandbox.stop();
   });
 
-  async function shown(options: Parameters<typeof visit>[2] = {}) {
+  async function open(options: Parameters<typeof visit>[2] = {}) {
     const visitor = await visit(browser(), sandbox.url, options);
+    onTestFinished(() => visitor.page.close());
+    return visitor;
+  }
+
+  async function shown(options: Parameters<typeof visit>[2] = {}) {
+    const visitor = await open(options);
     await useCommand(visitor.page, 'show', { note: 'x' });
     return { ...visitor, last: () => visitor.page.locator('.log > .message').last() };
   }
@@ -142,11 +148,10 @@ describeInBrowser('on the page', () => {
     expect(await last().locator('.action-row .button').count()).toBe(3);
     await screenshot(page, `components-${theme}`);
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it('a channel is asked for once when the page opens', async () => {
-    const { page } = await visit(browser(), sandbox.url);
+    const { page } = await open();
     const asked = () =>
       page.evaluate(
         "performance.getEntriesByType('resource').filter(({ name }) => /messages\\?/.test(name)).length",
@@ -154,7 +159,6 @@ describeInBrowser('on the page', () => {
     await sandbox.as('moderator').send('The connection stands.');
     await page.locator('.message', { hasText: 'The connection stands.' }).waitFor();
     expect(await asked()).toBe(1);
-    await page.close();
   });
 
   it('text that looks like HTML stays text', async () => {
@@ -162,7 +166,6 @@ describeInBrowser('on the page', () => {
     expect(await last().locator('#html').count()).toBe(0);
     expect(await last().textContent()).toContain('<b id="html">not HTML</b>');
     expect(await page.title()).toContain('newsroom');
-    await page.close();
   });
 
   it('a select is opened and chosen from by keyboard', async () => {
@@ -174,7 +177,6 @@ describeInBrowser('on the page', () => {
     await page.keyboard.press('ArrowDown');
     await answered(page, () => page.keyboard.press('Enter'));
     expect(await last().textContent()).toContain('You picked RFE/RL');
-    await page.close();
   });
 
   it('a modal is filled in and sent; too short an entry is refused by the browser', async () => {
@@ -189,7 +191,6 @@ describeInBrowser('on the page', () => {
     await answered(page, () => page.locator('dialog button[type=submit]').click());
     expect(await last().textContent()).toContain('Reported: because');
     expect(problems).toEqual([]);
-    await page.close();
   });
 
   it('an edit appears in place and keeps the focus in its message', async () => {
@@ -197,7 +198,6 @@ describeInBrowser('on the page', () => {
     await last().locator('button', { hasText: 'Edit' }).press('Enter');
     await expect.poll(() => last().textContent()).toContain('Edited in place');
     expect(await page.locator('.message:focus').count()).toBe(1);
-    await page.close();
   });
 
   it('the Apps menu opens by keyboard on a message and uses its command', async () => {
@@ -207,7 +207,6 @@ describeInBrowser('on the page', () => {
     await screenshot(page, 'apps-menu');
     await answered(page, () => page.keyboard.press('Enter'));
     expect(await last().textContent()).toContain(`About message ${id}`);
-    await page.close();
   });
 
   it('a message that has the focus keeps it when the theme changes', async () => {
@@ -215,27 +214,24 @@ describeInBrowser('on the page', () => {
     await last().focus();
     await followTheme(page, 'light');
     expect(await page.locator('.message:focus').count()).toBe(1);
-    await page.close();
   });
 
   it('a bot that does not answer is said not to have responded', async () => {
     const { page, last } = await shown();
     await last().locator('button', { hasText: 'Silence' }).click();
     await page.locator('.toast', { hasText: 'The application did not respond' }).waitFor();
-    await page.close();
   });
 
   it('a local Discord that does not answer is said not to', async () => {
-    const { page } = await visit(browser(), sandbox.url);
+    const { page } = await open();
     await page.route(/\/actions/, (route) => route.abort());
     await page.locator('.composer .plain').fill('Anybody there?');
     await page.keyboard.press('Enter');
     await page.locator('.toast', { hasText: 'does not answer. Is it still running?' }).waitFor();
-    await page.close();
   });
 
   it('what somebody else writes and deletes comes and goes without a reload', async () => {
-    const { page } = await visit(browser(), sandbox.url);
+    const { page } = await open();
     const moderator = sandbox.as('moderator');
     const message = await moderator.send('Good *morning*');
     const shownMessage = page.locator(`[data-message-id="${message.id}"]`);
@@ -243,11 +239,10 @@ describeInBrowser('on the page', () => {
     expect(await shownMessage.locator('em').textContent()).toBe('morning');
     await moderator.delete(message.id);
     await shownMessage.waitFor({ state: 'detached' });
-    await page.close();
   });
 
   it('a private answer to somebody else is not sent to the page', async () => {
-    const { page } = await visit(browser(), sandbox.url, { viewer: 'moderator' });
+    const { page } = await open({ viewer: 'moderator' });
     const member = sandbox.as('member');
     const message = await (await member.command('show', { note: 'x' })).waitForAnswer();
     await page.locator(`[data-message-id="${message.id}"]`).waitFor();
@@ -255,11 +250,10 @@ describeInBrowser('on the page', () => {
     await member.send('later');
     await page.locator('.message', { hasText: 'later' }).waitFor();
     expect(await page.locator(`[data-message-id="${secret.id}"]`).count()).toBe(0);
-    await page.close();
   });
 
   it('a whole question is asked by keyboard alone, from typing anywhere to the answer', async () => {
-    const { page } = await visit(browser(), sandbox.url);
+    const { page } = await open();
     await page.keyboard.type('/sh');
     await page.locator('.suggestion[aria-selected=true]').waitFor();
     await page.keyboard.press('Tab');
@@ -269,18 +263,16 @@ describeInBrowser('on the page', () => {
     await page.keyboard.press('Shift+Tab');
     const isInLast = `document.querySelector('.log > .message:last-child').contains(document.activeElement)`;
     expect(await page.evaluate(isInLast)).toBe(true);
-    await page.close();
   });
 
   it('a required option that is left empty is pointed out, and Backspace leaves the command', async () => {
-    const { page } = await visit(browser(), sandbox.url);
+    const { page } = await open();
     await page.keyboard.type('/show ');
     await page.locator('#option-note').press('Enter');
     await page.locator('.option-field.wrong').waitFor();
     expect(await page.locator('.suggestions-title').textContent()).toContain('required');
     await page.keyboard.press('Backspace');
     await page.locator('.composer .plain').waitFor();
-    await page.close();
   });
 
   it('every control has a name for a screen reader', async () => {
@@ -290,7 +282,6 @@ describeInBrowser('on the page', () => {
       .filter((element) => !(element.textContent.trim() || element.getAttribute('aria-label') || element.labels?.length || element.querySelector('img[alt]')))
       .map((element) => element.outerHTML)`);
     expect(nameless).toEqual([]);
-    await page.close();
   });
 
   it('a command for moderators is completed for them alone', async () => {
@@ -298,12 +289,11 @@ describeInBrowser('on the page', () => {
       ['member', 0],
       ['moderator', 1],
     ] as const) {
-      const { page } = await visit(browser(), sandbox.url, { viewer });
+      const { page } = await open({ viewer });
       await page.locator('.composer .plain').fill('/');
       await page.locator('.suggestion').first().waitFor();
       expect(await page.locator('.suggestion', { hasText: '/manage' }).count()).toBe(expected);
       expect(await page.locator('.suggestion', { hasText: '/tools purge' }).count()).toBe(1);
-      await page.close();
     }
   });
 });
