@@ -101,6 +101,11 @@ function start(options: Partial<BotOptions> = {}): Promise<Bot> {
   });
 }
 
+async function restart(options: Partial<BotOptions> = {}): Promise<void> {
+  await bot.stop();
+  bot = await start(options);
+}
+
 beforeAll(async () => {
   context = { library: await openLibrary([shippedFolder]) };
   sandbox = await startSandbox();
@@ -253,33 +258,28 @@ describe('the list of commands', () => {
 
   it('is registered once and left alone by a restart that changes nothing', async () => {
     const before = puts();
-    await bot.stop();
-    bot = await start();
+    await restart();
     expect(puts()).toBe(before);
     expect(log.lines.some((line) => line.includes('"commands":"unchanged"'))).toBe(true);
   });
 
   it('is registered anew when a word of it changed', async () => {
     const before = puts();
-    await bot.stop();
     const changed = commands.map((one) =>
       one.name === 'broken' ? { ...one, description: 'Not ever' } : one,
     );
-    bot = await start({ commands: changed });
+    await restart({ commands: changed });
     expect(puts()).toBe(before + 1);
-    await bot.stop();
-    bot = await start();
+    await restart();
     expect(puts()).toBe(before + 2);
   });
 
   it('that may not be changed any more today stays as it is, and the bot starts all the same', async () => {
-    await bot.stop();
     sandbox.faults.next({ method: 'PUT', route: '/commands', code: 30_034, retryAfterSeconds: 3_600 });
-    bot = await start({ commands: commands.slice(1) });
+    await restart({ commands: commands.slice(1) });
     expect(log.lines.some((line) => line.includes('"commands":"postponed"'))).toBe(true);
     expect(sandbox.store.commands.get('global')?.size).toBe(commands.length);
-    await bot.stop();
-    bot = await start();
+    await restart();
   });
 
   it('that Discord does not take ends the start with Discord’s reason', async () => {
@@ -324,13 +324,11 @@ describe('a start', () => {
     const config = sandbox.store.application;
     const before = config.integration_types_config;
     config.integration_types_config = { 0: {} };
-    await bot.stop();
-    bot = await start();
+    await restart();
     const [command] = sandbox.store.commands.get('global')?.values() ?? [];
     expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
     expect(log.lines.join('')).toContain('switch on \\"User Install\\"');
-    await bot.stop();
-    bot = await start({ setUp: true });
+    await restart({ setUp: true });
     expect(config).toMatchObject({
       tags: expect.arrayContaining(['news']),
       description: expect.stringContaining('word for word'),
@@ -400,7 +398,6 @@ describe('a connection that is closed for good', () => {
     await delay(100);
     expect(lost.join(' ')).toMatch(/refused an intent/);
     await other.stop();
-    await bot.stop();
-    bot = await start();
+    await restart();
   });
 });
