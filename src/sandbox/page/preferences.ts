@@ -4,8 +4,6 @@ import type { ViewerLocale } from '../server/page-api/page-types.ts';
 
 export type Viewer = 'member' | 'moderator';
 
-export type Theme = 'dark' | 'light';
-
 export const systemIsLight = matchMedia('(prefers-color-scheme: light)');
 
 /** A member, until somebody chooses otherwise. */
@@ -13,7 +11,7 @@ export const readViewer = (): Viewer =>
   localStorage.getItem('viewer') === 'moderator' ? 'moderator' : 'member';
 
 /** The chosen one; the system's, until somebody chooses. */
-export function readTheme(): Theme {
+export function readTheme(): 'dark' | 'light' {
   const kept = localStorage.getItem('theme');
   if (kept === 'light' || kept === 'dark') return kept;
   return systemIsLight.matches ? 'light' : 'dark';
