@@ -11,7 +11,7 @@ import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
 import type { CommandIds } from '../render/discord/reply-lines.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
-import { createClient, type ShardRange, watchConnection } from './connection/client.ts';
+import { type ClientPlan, createClient, watchConnection } from './connection/client.ts';
 import { isRemovedFrom } from './connection/removals.ts';
 import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
 import type { RateLimits } from './intake/admission.ts';
@@ -30,7 +30,7 @@ import {
 } from './registration/register.ts';
 import { contextOf } from './server-context.ts';
 
-export interface BotOptions {
+export interface BotOptions extends ClientPlan {
   readonly token: string;
   readonly commands: readonly AnyCommand[];
   /** The present libraries: one for each episode, the default one first. */
@@ -43,16 +43,12 @@ export interface BotOptions {
   readonly discordGuildId?: string;
   /** Set description, tags and kinds of installation of the application first. */
   readonly setUp?: boolean;
-  /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
-  readonly restApi?: string;
   /** Pages that `/about` links. */
   readonly links?: NonNullable<CommandContext['links']>;
   /** How often a member and a server may ask; without it there is no limit. */
   readonly limits?: RateLimits;
   /** How long removed pins and their histories are kept; a year when absent. */
   readonly keepRemovedDays?: number;
-  /** The shards of this process; without them, all that Discord recommends. */
-  readonly shards?: ShardRange;
   /** How often the log reports a slow start; every half minute by default. */
   readonly slowStartMs?: number;
   /** Called when the connection is lost for good, for example after the token was reset. */

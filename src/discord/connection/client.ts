@@ -6,13 +6,13 @@ import { defined } from '../../defined.ts';
 import { messageCache } from './replied-to.ts';
 
 /** Shards `first` to `last` of `total`. */
-export interface ShardRange {
+interface ShardRange {
   readonly first: number;
   readonly last: number;
   readonly total: number;
 }
 
-interface ClientPlan {
+export interface ClientPlan {
   /** A replacement for Discord's API: `http://127.0.0.1:3000/api`. */
   readonly restApi?: string | undefined;
   /** Of this process; absent: as many as Discord recommends (from 2,500 servers on it takes no fewer). */
