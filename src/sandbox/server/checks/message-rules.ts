@@ -5,13 +5,7 @@
  */
 
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import {
-  componentsV2Flag,
-  maxComponents,
-  maxContentLength,
-  maxTotalEmbedLength,
-  maxTotalTextLength,
-} from '../../../render/discord/limits.ts';
+import * as limits from '../../../render/discord/limits.ts';
 import { type LimitProblem, lengthProblems, type Path, problem, problemIf } from './errors.ts';
 import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, totalLength } from './json.ts';
 
@@ -21,7 +15,7 @@ import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, total
  * `messageProblems({ flags: 32768, content: 'hi', components: [] })` names `content`, which Components V2 forbids.
  */
 export function messageProblems(message: Json): LimitProblem[] {
-  const isV2 = hasFlag(message.flags, componentsV2Flag);
+  const isV2 = hasFlag(message.flags, limits.componentsV2Flag);
   const placed = placedIn(listOf(message.components));
   return [
     ...(isV2 ? legacyFieldProblems(message) : legacyMessageProblems(message)),
@@ -64,7 +58,7 @@ function legacyFieldProblems(message: Json): LimitProblem[] {
 function legacyMessageProblems(message: Json): LimitProblem[] {
   const embedLength = totalLength(listOf(message.embeds).flatMap(textsOfEmbed));
   return [
-    ...lengthProblems(message.content, ['content'], maxContentLength),
+    ...lengthProblems(message.content, ['content'], limits.maxContentLength),
     ...listOf(message.components).flatMap(({ type }, index) =>
       problemIf(
         type !== ComponentType.ActionRow,
@@ -74,10 +68,10 @@ function legacyMessageProblems(message: Json): LimitProblem[] {
       ),
     ),
     ...problemIf(
-      embedLength > maxTotalEmbedLength,
+      embedLength > limits.maxTotalEmbedLength,
       ['embeds'],
       'MAX_EMBED_SIZE_EXCEEDED',
-      `Embed size exceeds maximum size of ${maxTotalEmbedLength}`,
+      `Embed size exceeds maximum size of ${limits.maxTotalEmbedLength}`,
     ),
   ];
 }
@@ -145,16 +139,16 @@ function totalsProblems(placed: readonly Placed[]): LimitProblem[] {
   const textLength = totalLength(texts.map(({ component }) => component.content));
   return [
     ...problemIf(
-      placed.length > maxComponents,
+      placed.length > limits.maxComponents,
       ['components'],
       'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `The total number of components (${placed.length}) exceeds the maximum of ${maxComponents}`,
+      `The total number of components (${placed.length}) exceeds the maximum of ${limits.maxComponents}`,
     ),
     ...problemIf(
-      textLength > maxTotalTextLength,
+      textLength > limits.maxTotalTextLength,
       ['components'],
       'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `The total length of displayable text components (${textLength}) exceeds maximum of ${maxTotalTextLength}`,
+      `The total length of displayable text components (${textLength}) exceeds maximum of ${limits.maxTotalTextLength}`,
     ),
   ];
 }
