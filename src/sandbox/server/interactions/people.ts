@@ -15,13 +15,7 @@ import {
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import type { Choice, Interaction, Used, User } from '../state/entities.ts';
-import {
-  createMessage,
-  deleteMessage,
-  referenceTo,
-  requirePermission,
-  requireSending,
-} from '../state/messages.ts';
+import * as messages from '../state/messages.ts';
 import { pinMessage, unpinMessage } from '../state/pins.ts';
 import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
@@ -143,7 +137,7 @@ export class Person {
   /** Replies to a message, which the reply carries with it (resources/message, `referenced_message`). */
   async reply(messageId: string, content: string): Promise<APIMessage> {
     const referenced = this.#visible(messageId);
-    const reference = referenceTo(this.#store, this.place.channelId, messageId);
+    const reference = messages.referenceTo(this.#store, this.place.channelId, messageId);
     const type = MessageType.Reply;
     return this.#write({ content }, { type, message_reference: reference, referenced_message: referenced });
   }
@@ -155,7 +149,7 @@ export class Person {
     const message = { content, embeds, attachments, components, timestamp, type, flags, ...shared };
     const forward = MessageReferenceType.Forward;
     const extra = {
-      message_reference: referenceTo(this.#store, this.place.channelId, messageId, forward),
+      message_reference: messages.referenceTo(this.#store, this.place.channelId, messageId, forward),
       message_snapshots: [{ message }],
     } as unknown as Partial<APIMessage>;
     return this.#write({}, extra);
@@ -163,8 +157,8 @@ export class Person {
 
   #write(body: Json, extra: Partial<APIMessage> = {}): APIMessage {
     const { channelId } = this.place;
-    requireSending(this.#store, this.id, channelId);
-    return createMessage(this.#store, { channelId, authorId: this.id, extra }, body);
+    messages.requireSending(this.#store, this.id, channelId);
+    return messages.createMessage(this.#store, { channelId, authorId: this.id, extra }, body);
   }
 
   /** Deletes a message; somebody else's needs Manage Messages. An ephemeral one is dismissed. */
@@ -172,8 +166,8 @@ export class Person {
     const stored = this.#store.message(this.place.channelId, messageId);
     const isOwn = stored.message.author.id === this.id || stored.visibleTo === this.id;
     const permission = isOwn ? 0n : PermissionFlagsBits.ManageMessages;
-    requirePermission(this.#store, this.id, this.place.channelId, permission);
-    deleteMessage(this.#store, stored);
+    messages.requirePermission(this.#store, this.id, this.place.channelId, permission);
+    messages.deleteMessage(this.#store, stored);
   }
 
   async pin(messageId: string): Promise<void> {
