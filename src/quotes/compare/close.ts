@@ -88,7 +88,8 @@ function quotedIn(
 ): Candidate[] {
   return index
     .voicesIn(passage)
-    .filter((voice) => voice.speakerId === speakerId)
+    // What a curator calls another statement is not this one.
+    .filter((voice) => voice.speakerId === speakerId && voice.statement === undefined)
     .flatMap((quotation) => {
       const tokens = index.tokensIn(passage, quotation.span);
       const { count, share, isOfLength } = likenessTo(sides, tokens, index);
