@@ -86,17 +86,19 @@ function quotedIn(
   sides: readonly Side[],
   index: WordIndex,
 ): Candidate[] {
-  return index
-    .voicesIn(passage)
-    // What a curator calls another statement is not this one.
-    .filter((voice) => voice.speakerId === speakerId && voice.statement === undefined)
-    .flatMap((quotation) => {
-      const tokens = index.tokensIn(passage, quotation.span);
-      const { count, share, isOfLength } = likenessTo(sides, tokens, index);
-      if (count === 0 || share < unsureShare) return [];
-      const isShown = count >= fewestShared && share >= closeShare && isOfLength;
-      return [{ document, passage, quotation, tokens, span: quotation.span, share, isShown }];
-    });
+  return (
+    index
+      .voicesIn(passage)
+      // What a curator calls another statement is not this one.
+      .filter((voice) => voice.speakerId === speakerId && voice.statement === undefined)
+      .flatMap((quotation) => {
+        const tokens = index.tokensIn(passage, quotation.span);
+        const { count, share, isOfLength } = likenessTo(sides, tokens, index);
+        if (count === 0 || share < unsureShare) return [];
+        const isShown = count >= fewestShared && share >= closeShare && isOfLength;
+        return [{ document, passage, quotation, tokens, span: quotation.span, share, isShown }];
+      })
+  );
 }
 
 /** An outlet's own sentences, where the passage names the speaker. */
