@@ -82,8 +82,8 @@ export interface Opposition {
  * - `altered`: most of it stands at one place, with words changed, left out or put in.
  * - `stitched`: pieces of different sentences, as if they followed each other.
  * - `other-speaker`: the words stand there, but not as that speaker's.
- * - `disputed`: another outlet prints the opposite of these whole words, or more of their sentence; of a part of a sentence, only where
- *   at least as many print the opposite as print it.
+ * - `disputed`: another outlet prints the opposite of these whole words, or more of their sentence; of a part of a
+ *   sentence, only where at least as many print the opposite as print it.
  * - `summary-only`: of that outlet a digest is held here, in which only the quotations are its own words.
  * - `not-found`: none of these; the closest line may be shown, never as a match.
  *

@@ -53,7 +53,7 @@ export function* readPassages(
     });
     document.passages.forEach((passage, at) => {
       const asks = passage.asks.flatMap((one) => keysOf(one, terms.languageFor(one)));
-      const title = keysOf(aboveIt(document, passage), language);
+      const title = keysOf(linesAbove(document, passage), language);
       countEach(counts, [...(texts[at] ?? []), ...asks]);
       countEach(titleCounts, title);
       const keys = {
@@ -72,7 +72,7 @@ export function* readPassages(
 }
 
 /** What a reader sees above a passage: its document's title and authors, and its heading. */
-export function aboveIt({ title, authors }: NewsDocument, { section }: Passage): string {
+export function linesAbove({ title, authors }: NewsDocument, { section }: Passage): string {
   return [title, ...authors, section ?? ''].join('\n');
 }
 

@@ -22,7 +22,7 @@ describe('the question in a message', () => {
     ['How high is the new pier? Does anyone know?', 'How high is the new pier?'],
     ['my brother keeps saying lund left oslo, is that true', 'is it that lund left oslo?'],
     ['I read that the pier was insured. Is that right?', 'is it that the pier was insured?'],
-    ['Lund sold the pier for 3m?? any truth to that?', 'is it that Lund sold the pier for 3m?'],
+    ['Lund sold the pier for 3bn?? any truth to that?', 'is it that Lund sold the pier for 3bn?'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
     ['i want to know who swam in st. ives', 'who swam in st. ives'],
     ['I was wondering if you could tell me what Lund said', 'what Lund said'],

@@ -42,7 +42,7 @@ export function fromTurns(
   return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
     // In an exported chat the writer wrote the brackets as well, so they stay.
     const words = role === 'said' ? printed : spokenIn(text, printed);
-    if (role === 'question' || words.start === words.end) return [];
+    if (role === 'question' || role === 'aside' || words.start === words.end) return [];
     const labelled = byLabel.get(label.name);
     const speaker = labelled ?? (role === 'answer' ? interviewed : undefined);
     // Behind a label that means nobody known, “A:” or “Summary:”, the words may be the outlet's.

@@ -61,16 +61,7 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
-  return [
-    ...said,
-    ...fromTurns(
-      text,
-      turns.filter(({ role }) => role !== 'aside'),
-      opening,
-      people,
-      options,
-    ),
-  ].sort((a, b) => a.start - b.start);
+  return [...said, ...fromTurns(text, turns, opening, people, options)].sort((a, b) => a.start - b.start);
 }
 
 function fromMarks(

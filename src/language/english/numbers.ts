@@ -26,8 +26,8 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['tn', 1_000_000_000_000],
 ]);
 
-/** As prices and posts are written: "£31m", "800k". Apart from the number an "m" is a metre. */
-const scaleEndings: ReadonlyMap<string, number> = new Map([...scales, ['k', 1_000], ['m', 1_000_000]]);
+/** As posts are written: "800k", "3bn". Not "m": "100m" may be metres, and would contradict "100 metres". */
+const scaleEndings: ReadonlyMap<string, number> = new Map([...scales, ['k', 1_000]]);
 
 /** `digitsOf('17th')` → `'17'` · `digitsOf('1.5bn')` → `'1500000000'` · `digitsOf('third')` → `undefined` */
 export function digitsOf(folded: string): string | undefined {

@@ -231,7 +231,7 @@ function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: C
   const fuller = isWhole ? same.flatMap((match) => fullerElsewhere(match, speaker, tools)) : [];
   const opponents = [...new Set([...contrary, ...fuller])];
   const isOnlyFuller = contrary.length === 0 && fuller.length > 0;
-  const isNeverOpposite =
+  const isNotAllOpposite =
     contrary.length > 0 && (fuller.length > 0 || [...opposed, ...elsewhere].every((one) => one.isOfDegree));
   // Whole words that some outlet turns round or binds are disputed, however many print them; for a part of a
   // sentence the cut is told first, unless most outlets print the opposite.
@@ -240,7 +240,7 @@ function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: C
   return {
     opponents,
     isDisputed,
-    ...defined({ isOfDegree: isNeverOpposite || undefined, isFuller: isOnlyFuller || undefined }),
+    ...defined({ isOfDegree: isNotAllOpposite || undefined, isFuller: isOnlyFuller || undefined }),
   };
 }
 

@@ -59,12 +59,12 @@ function relationBefore(
 ): QuestionTerm | undefined {
   const [relation, name] = [terms[n - 1], terms[n]];
   if (kind !== 'person' || relation === undefined || name === undefined || relation.isName) return undefined;
-  const between = text.slice(
-    text.indexOf(relation.written) + relation.written.length,
-    text.indexOf(name.written),
-  );
+  const between = textBetween(text, relation, name);
   return /^ \p{L}+ $/u.test(between) && reading.language.isPreposition(between.trim()) ? relation : undefined;
 }
+
+const textBetween = (text: string, { written }: QuestionTerm, behind: QuestionTerm): string =>
+  text.slice(text.indexOf(written) + written.length, text.indexOf(behind.written));
 
 /** Where an act stands in a sentence of a passage. */
 interface ActPlace {
@@ -112,8 +112,8 @@ export function namesNobodyElse(
       : start > 0 && /^\p{Lu}/u.test(reading.text.slice(start, end));
   const [asked, tie] = terms;
   if (asked?.nameId === undefined || tie === undefined || tie.isName) return false;
-  const { nameId, written } = asked;
-  const between = text.slice(text.indexOf(written) + written.length, text.indexOf(tie.written));
+  const { nameId } = asked;
+  const between = textBetween(text, asked, tie);
   if (!/^(?:['’]s?)? $/.test(between)) return false;
   const ties = ownKeysOf(tie);
   return !reading.sentences.some(({ terms: inSentence }) =>

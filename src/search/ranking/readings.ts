@@ -5,7 +5,7 @@ import type { AnswerKind, Language } from '../../language/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { piecesOf } from '../excerpt/excerpt.ts';
-import { aboveIt } from '../passage-terms.ts';
+import { linesAbove } from '../passage-terms.ts';
 import type { Term, TermReader } from '../question/terms.ts';
 
 export interface PassageReading {
@@ -57,7 +57,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       text,
       language,
       sentences: bySentence(text, terms.read(text, language)),
-      titleKeys: titleKeysOf(aboveIt(document, passage), language),
+      titleKeys: titleKeysOf(linesAbove(document, passage), language),
       speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
       asks: once(() => passage.asks.map((one) => keysOf(one, terms.languageFor(one)))),
     };

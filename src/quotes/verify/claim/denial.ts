@@ -96,8 +96,8 @@ function isDeniedBefore(lead: readonly Word[], text: string, start: number, lang
   const after = folded.slice(untrue + 1, untrue + 1 + mostOfUntrue);
   if (after[0] === nameSign || after.some((word) => word === language.complementizer)) return true;
   if (saying >= 0) return isUnsaidAt(saying, lead, text, language);
-  // "A fake: “…”", but not "That is no lie: “…”", nor what is spoken of or done: "Lowe on the refusal to pay: “…”",
-  // "Lowe cancels the fair: “…”"
+  // "A fake: “…”" calls the quotation untrue; "That is no lie: “…”" does not. In "Lowe on the refusal to pay: “…”" and
+  // "Lowe cancels the fair: “…”" something else is refused.
   const near = denials.filter((at) => at >= folded.length - 3);
   const untruths = language.untruthsIn(folded);
   const isOfQuotation = (at: number) =>
