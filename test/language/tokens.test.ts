@@ -27,6 +27,10 @@ describe('words that mean the same have one key', () => {
   ])('%s is %s', (one, other) => {
     expect(keys(one)).toEqual(keys(other));
   });
+
+  it('100m may be metres, and is no hundred million', () => {
+    expect(keys('a wall of 100m')).not.toEqual(keys('a wall of 100 million'));
+  });
 });
 
 describe('a word that only looks like a stop word', () => {
