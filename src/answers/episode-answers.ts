@@ -47,8 +47,11 @@ export interface TimelineAnswer extends Paged {
   readonly openings?: readonly ShownExcerpt[];
 }
 
-/** How an outlet reports a statement. `contradicts`: it prints the opposite of what as many or more others print. */
-export type Coverage = 'quoted' | 'in-part' | 'paraphrased' | 'contradicts' | 'absent';
+/**
+ * How an outlet reports a statement. `contradicts`: it prints the opposite of what as many or more others print.
+ * `unsure`: neither is known, that it has the statement or that it lacks it.
+ */
+export type Coverage = 'quoted' | 'in-part' | 'paraphrased' | 'contradicts' | 'unsure' | 'absent';
 
 /** One statement and how each outlet reports it, in the order of the grid's outlets. */
 export interface CoveredStatement {

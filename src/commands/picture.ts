@@ -61,7 +61,12 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
     outlets: outletIds.map((id) => outletName(knowledge, id)),
     statements: compared.map((one) => coveredStatement(library, one, outletIds)),
     notes: compared
-      .flatMap(({ renderings, reportedBy }) => [...renderings, ...reportedBy])
+      .flatMap(({ renderings, reportedBy, nearly, close }) => [
+        ...renderings,
+        ...reportedBy,
+        ...nearly,
+        ...close,
+      ])
       .map((one) => documentOf(knowledge, one))
       .map(({ outletId, note }) => defined({ outlet: outletName(knowledge, outletId), note })),
   };
@@ -100,6 +105,7 @@ function coveredStatement(
   const otherwise = (id: string): Coverage => {
     if (reporting.has(id)) return 'paraphrased';
     if (printing.has(id)) return 'quoted';
+    if (comparison.unsureOutletIds.includes(id)) return 'unsure';
     return comparison.absentFromOutletIds.includes(id) ? 'absent' : 'in-part';
   };
   return defined({

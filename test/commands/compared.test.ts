@@ -84,9 +84,12 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
       one('echo', 'We left the hall the moment we knew, and nobody had to call us.', [
         { speaker: 'ada-lowe' },
       ]),
-      one('bell', 'We left the hall the minute we knew, and nobody had to call us.', [
-        { speaker: 'cora-vance' },
-      ]),
+      {
+        ...one('bell', 'We left the hall the minute we knew, and nobody had to call us.', [
+          { speaker: 'cora-vance' },
+        ]),
+        note: copied,
+      },
       one('herald', 'At six o’clock on Sunday we left the hall the moment we heard of it.', []),
       one('tidings', 'The boats came home late.', []),
     ]),
@@ -106,9 +109,10 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
     );
   });
 
-  it('is not absent from the picture', () => {
+  it('is not absent from the picture, which carries its note', () => {
     const covered = { echo: 'quoted', bell: 'quoted', herald: 'in-part', tidings: 'absent' };
     expect(coverageOf(asked, near)).toEqual(covered);
+    expect(gridOf(asked, near).notes).toContainEqual({ outlet: 'bell', note: copied });
   });
 });
 
@@ -123,5 +127,21 @@ describe('the picture of who reports what', () => {
       'The wall in the harbour has to fall before the storms of winter,',
     ]);
     expect(notes).toContainEqual({ outlet: 'copy', note: copied });
+  });
+
+  it('claims nothing of an outlet of which neither is known, that it has the statement or that it lacks it', () => {
+    const paper = (outlet: string, first: string, quotations: readonly { speaker: string }[]) => ({
+      id: `${outlet}-1`,
+      outlet,
+      paragraphs: [first, 'The choir sang.', 'A goat ate the mayor’s hat.', 'The bakery sells rye bread.'],
+      quotations,
+    });
+    const unsure = libraryOf(
+      inventedKnowledge([
+        paper('echo', '“We slept badly, and the owl hooted,” Lowe said.', [{ speaker: 'ada-lowe' }]),
+        paper('bell', '“An owl kept us awake,” Lowe said.', [{ speaker: 'ada-lowe' }]),
+      ]),
+    );
+    expect(coverageOf('echo-1#1', unsure)).toEqual({ echo: 'quoted', bell: 'unsure' });
   });
 });

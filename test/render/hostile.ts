@@ -206,7 +206,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
         notes: fc.array(fc.record({ outlet: someText(200), note: someText(900) }), { maxLength: 5 }),
         outlets: fc.array(someText(200), { minLength: 2, maxLength: 2 }),
         statements: fc.array(
-          fc.record({ text: someText(900), coverage: fc.constant(['quoted', 'absent'] as const) }),
+          fc.record({ text: someText(900), coverage: fc.constant(['quoted', 'unsure'] as const) }),
           { maxLength: 8 },
         ),
       }),

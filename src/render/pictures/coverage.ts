@@ -5,6 +5,7 @@ import { say } from '../wording/say.ts';
 import { clipped, cutTo } from '../wording/shorten.ts';
 import {
   box,
+  characterSign,
   colours,
   type Element,
   frame,
@@ -32,7 +33,14 @@ export function coveragePicture({ episode, outlets, statements, notes }: Coverag
   );
 }
 
-const coverages: readonly Coverage[] = ['quoted', 'in-part', 'paraphrased', 'contradicts', 'absent'];
+const coverages: readonly Coverage[] = [
+  'quoted',
+  'in-part',
+  'paraphrased',
+  'contradicts',
+  'unsure',
+  'absent',
+];
 
 /** Signs differ in shape and in colour. */
 function sign(coverage: Coverage, size: number): Element {
@@ -46,6 +54,8 @@ function sign(coverage: Coverage, size: number): Element {
       return rings([accent, size], [ground, size - 6]);
     case 'contradicts':
       return warningSign(dispute, size);
+    case 'unsure':
+      return characterSign('?', size, { color: quiet });
     case 'absent':
       return box(
         { width: size, height: size, justifyContent: 'center', flexShrink: 0 },
@@ -78,8 +88,8 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
 
 /** A quarter of the width each. The name is beside its sign: a reader on a phone need not look up a column. */
 function outletCell(outlet: string, coverage: Coverage): Element {
-  const color =
-    coverage === 'absent' ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;
+  const isQuiet = coverage === 'absent' || coverage === 'unsure';
+  const color = isQuiet ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;
   return row(
     { width: 236, alignItems: 'center', marginTop: 6 },
     sign(coverage, 28),

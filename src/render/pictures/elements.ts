@@ -54,12 +54,16 @@ export function rings(...circles: readonly (readonly [colour: string, size: numb
   );
 }
 
-export function warningSign(backgroundColor: string, size: number): Element {
+/** A square with one large character. */
+export function characterSign(character: string, size: number, style: Style): Element {
   return box(
-    { width: size, height: size, backgroundColor, color: colours.ground, ...centred },
-    words('!', { fontSize: size * 0.85, lineHeight: 1, fontWeight: 700 }),
+    { width: size, height: size, ...centred, ...style },
+    words(character, { fontSize: size * 0.85, lineHeight: 1, fontWeight: 700 }),
   );
 }
+
+export const warningSign = (backgroundColor: string, size: number): Element =>
+  characterSign('!', size, { backgroundColor, color: colours.ground });
 
 /** Warnings that must stay with a picture outside Discord. */
 export function warningLines(warnings: readonly string[]): Element[] {

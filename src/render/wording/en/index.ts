@@ -144,6 +144,7 @@ export const en = {
     'in-part': 'a few words quoted',
     paraphrased: 'paraphrased',
     contradicts: 'contradicts',
+    unsure: 'not certain',
     absent: 'not found',
   },
   comparison: {
