@@ -9,6 +9,7 @@ import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';
 import { withServer } from './pins/guard.ts';
+import { ifAvailable } from './pins/if-available.ts';
 
 /** Discord's permission to manage the server (topics/permissions). */
 const manageGuild = 1n << 5n;
@@ -154,7 +155,8 @@ function changeSettings(
     const settings = changed
       ? await store.settings.change({ discordGuildId, change: changed, changedBy: member.discordUserId })
       : await store.settings.read({ discordGuildId });
-    const changes = await store.settings.history({ discordGuildId }, maxLastChanges);
+    // A failure now would say of a change that was kept that it was not.
+    const changes = (await ifAvailable(store.settings.history({ discordGuildId }, maxLastChanges))) ?? [];
     return defined({
       kind: 'settings' as const,
       settings,
