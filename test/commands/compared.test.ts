@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
 import { showPicture } from '../../src/commands/picture.ts';
+import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { libraryOf, shown } from './without-discord.ts';
 
@@ -101,6 +102,11 @@ describe('an outlet that prints nearly the same words, of another speaker or of 
     expect(text).toContain('Quoted by echo\n');
     expect(text).toContain('bell ¶ 1 prints nearly these words, of Cora Vance: “We left the hall the minute');
     expect(text).toContain('Not found in tidings.');
+  });
+
+  it('is shown with the note of its document', () => {
+    const answer = compareStatements(asked, 0, { library: near });
+    for (const one of [text, renderTerminal(answer, plainStyle)]) expect(one).toContain(`bell: ${copied}`);
   });
 
   it('is found by the words that are asked for, where its own go on otherwise', () => {

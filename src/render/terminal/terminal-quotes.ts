@@ -27,6 +27,7 @@ export function statementText(statement: ShownComparison, style: TerminalStyle):
   const quotations = comparedQuotations(statement).map((one) => quotationText(one, false, style));
   const notes = lines(
     [...said.differences, ...said.unpaired].map((words) => `• ${words}`),
+    said.notes.map((note) => `⚠ ${note}`),
     [...said.fragments, ...said.reports, ...said.nearly, ...said.absence].map(style.dim),
   );
   return present([heading, ...quotations, notes]).join('\n\n');

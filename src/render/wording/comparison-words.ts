@@ -1,8 +1,9 @@
 /** How renderings differ, and who prints what, in words: the same for Discord and the terminal. */
 import type { ShownComparison, ShownDifference } from '../../answers/index.ts';
 import { sameWordsKey } from '../../text/words.ts';
-import { anyOfInWords, listInWords, placeInWords } from './citation-words.ts';
+import { anyOfInWords, listInWords, notesInWords, placeInWords } from './citation-words.ts';
 import { dotted, present, unique } from './lines.ts';
+import { comparedQuotations } from './repeated-notes.ts';
 import { say } from './say.ts';
 
 /** `Another number: “more than 600” – “500 or 600”`; with `between`, the sides are named. */
@@ -24,6 +25,7 @@ export function comparisonInWords(statement: ShownComparison) {
       say(isDenied ? 'comparison.contradiction' : 'comparison.contradictionOfDegree'),
     differences: meaningfulDifferences(statement),
     unpaired: unpairedInWords(statement),
+    notes: otherNotes(statement),
     fragments: fragmentsInWords(statement),
     reports: statement.reportedBy.map(({ citation: { outlet, locator } }) =>
       say('comparison.reported', { outlet, place: placeInWords(locator) }),
@@ -31,6 +33,16 @@ export function comparisonInWords(statement: ShownComparison) {
     nearly: nearlyInWords(statement),
     absence: absenceInWords(statement),
   };
+}
+
+/** The notes of documents of which only parts or other forms of the statement are named. */
+function otherNotes(statement: ShownComparison): string[] {
+  const { renderings, nearly, reportedBy } = statement;
+  const quoted = new Set(comparedQuotations(statement).map(({ citation }) => citation.documentId));
+  const named = [...renderings.flatMap(({ quotations }) => quotations), ...nearly, ...reportedBy];
+  return notesInWords(
+    named.map(({ citation }) => citation).filter(({ documentId }) => !quoted.has(documentId)),
+  );
 }
 
 /** `Opposite meaning: Bell “we load” – Gazette and Herald “we do not load”`: outlets with the same words together. */

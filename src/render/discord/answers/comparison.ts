@@ -1,5 +1,5 @@
 /** One statement as each outlet printed it. */
-import type { AnswerOf, ShownComparison } from '../../../answers/index.ts';
+import type { AnswerOf } from '../../../answers/index.ts';
 import { speakerInWords } from '../../wording/citation-words.ts';
 import { comparisonInWords } from '../../wording/comparison-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
@@ -28,7 +28,8 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
   const [statement] = statements;
   if (statement === undefined) return message('nothing', say('comparison.none'));
   const all = comparedQuotations(statement);
-  const { carriers, contradiction } = comparisonInWords(statement);
+  const said = comparisonInWords(statement);
+  const { carriers, contradiction } = said;
   const place = pageCount > 1 && say('comparison.page', { page: page + 1, pageCount });
   const heading = lines(
     `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
@@ -36,7 +37,7 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
     contradiction && `**⚠️ ${contradiction}**`,
     all.some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
   );
-  const notes = notesMarkdown(statement);
+  const notes = notesMarkdown(said);
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = groupedByWords(all);
   const renderers = groups.map((same) => sameWordsDrawing(same, false));
@@ -57,18 +58,19 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
 }
 
 /** The differences and the outlets without the statement, as far as there is room. */
-function notesMarkdown(statement: ShownComparison): string {
-  const { differences, unpaired, fragments, nearly, reports, absence } = comparisonInWords(statement);
+function notesMarkdown(said: ReturnType<typeof comparisonInWords>): string {
   const point = (words: string) => `• ${clippedMarkdown(words, 220)}`;
   const faint = (sentences: readonly string[], most: number, maxLength: number) =>
     sentences.slice(0, most).map((words) => small(clippedMarkdown(words, maxLength)));
   const notes = [
-    ...differences.slice(0, 6).map(point),
-    ...unpaired.slice(0, 6).map(point),
-    ...faint(fragments, 6, 400),
-    ...faint(nearly, 3, 400),
-    ...faint(reports, 3, 160),
-    ...faint(absence, 1, 200),
+    ...said.differences.slice(0, 6).map(point),
+    ...said.unpaired.slice(0, 6).map(point),
+    // Before the words that they are about, which may not all fit.
+    ...said.notes.map((note) => noteLine(note)),
+    ...faint(said.fragments, 6, 400),
+    ...faint(said.nearly, 3, 400),
+    ...faint(said.reports, 3, 160),
+    ...faint(said.absence, 1, 200),
   ];
   return firstThatFit(notes, maxNotesLength).join('\n');
 }
