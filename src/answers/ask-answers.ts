@@ -3,7 +3,7 @@ import type { PartialDate } from '../knowledge/model.ts';
 import type { Closeness } from '../pins/question.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { Span } from '../text/span.ts';
-import type { Citation } from './citation.ts';
+import type { Citation, OutletNote } from './citation.ts';
 import type { PinnedMatch } from './pin-answers.ts';
 import type { ExcerptReference, QuotationReferences } from './references.ts';
 
@@ -59,9 +59,11 @@ export interface Wording extends Pick<ShownExcerpt, 'text' | 'cut' | 'quotations
 }
 
 /** Two sides of a contradiction, each with the outlets that print it. */
-export type Contradiction = Readonly<
-  Record<'a' | 'b', { readonly words: string; readonly outlets: readonly string[] }>
->;
+export interface Contradiction
+  extends Readonly<Record<'a' | 'b', { readonly words: string; readonly outlets: readonly string[] }>> {
+  /** Of the documents of both sides. */
+  readonly notes: readonly OutletNote[];
+}
 
 /** One thing that an answer says: a speaker's statement in all its wordings, or an excerpt. */
 export interface AnswerBlock {

@@ -12,3 +12,6 @@ export interface Citation
 
 /** A citation of a whole document has no place. */
 export type DocumentCitation = Omit<Citation, 'locator'> & { readonly locator?: string };
+
+/** A document's note, which goes where its outlet is shown. */
+export type OutletNote = Pick<Citation, 'outlet' | 'note'>;

@@ -1,7 +1,7 @@
 /** Answers about the episode as a whole, pictures, and answers about the bot. */
 import type { Outlet, PartialDate } from '../knowledge/model.ts';
 import type { ShownExcerpt } from './ask-answers.ts';
-import type { Citation, DocumentCitation } from './citation.ts';
+import type { Citation, DocumentCitation, OutletNote } from './citation.ts';
 import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
 
@@ -59,9 +59,6 @@ export interface CoveredStatement {
   readonly text: string;
   readonly coverage: readonly Coverage[];
 }
-
-/** A document's note, which goes where its outlet is shown. */
-export type OutletNote = Pick<Citation, 'outlet' | 'note'>;
 
 export type Picture =
   | { readonly kind: 'quote-card'; readonly quotation: ShownQuotation }

@@ -41,10 +41,11 @@ export function cite(knowledge: Knowledge, document: NewsDocument, locator: stri
   };
 }
 
-/** Words of a document, and the outlet that prints them. */
+/** Words of a document, with the outlet that prints them and the document's note. */
 export function printed(knowledge: Knowledge, documentId: string, span: Span) {
   const part = { documentId, span };
-  return { outlet: outletNameOf(knowledge, part), words: wordsShown(knowledge, part) };
+  const { note } = documentOf(knowledge, part);
+  return { outlet: outletNameOf(knowledge, part), words: wordsShown(knowledge, part), note };
 }
 
 /** Words of a passage that nobody searched for, as an excerpt; by default the whole passage. */

@@ -6,7 +6,8 @@ import { renderReply } from '../../src/render/discord/message.ts';
 import { verificationJson } from '../../src/render/json/answer-json.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
-import { run, shown } from './without-discord.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
+import { libraryOf, run, shown } from './without-discord.ts';
 
 let shipped: Library;
 beforeAll(async () => {
@@ -157,6 +158,29 @@ describe('/compare', () => {
 });
 
 describe('what travels with words', () => {
+  it('a document’s note is told where /ask names only what it prints against others', async () => {
+    const [note, speaker] = ['From a copy reworded by machine.', 'ada-lowe'];
+    const paper = (outlet: string, words: string, noted = {}) => ({
+      id: `${outlet}-1`,
+      outlet,
+      ...noted,
+      paragraphs: [`“${words}” Lowe said.`],
+      quotations: [{ speaker, statement: 'ferry' }],
+    });
+    const library = libraryOf(
+      inventedKnowledge([
+        paper('gazette', 'We do not recognise the new ferry company.'),
+        paper('copy', 'We recognise the new ferry company.', { note }),
+      ]),
+    );
+    const question = 'What did Lowe say about the ferry company?';
+    const answer = await run(library, 'ask', { question, outlet: 'gazette' });
+    for (const text of [shown(answer), renderTerminal(answer, plainStyle)]) {
+      expect(text).toContain('contradict each other');
+      expect(text.split(`copy: ${note}`)).toHaveLength(2);
+    }
+  });
+
   it('nobody’s look at a quotation and a document’s note are told once in every answer that shows it', async () => {
     const [strike, quotes] = ['documents/tidings-strike.md', 'documents/tidings-strike.quotes.yaml'] as const;
     const noted = 'text: verbatim\nnote: From a copy reworded by machine.';

@@ -89,6 +89,9 @@ export const excerpt: fc.Arbitrary<ShownExcerpt> = someText(6000).chain((text) =
   }),
 );
 
+/** Notes of documents. */
+export const notes = fc.array(fc.record({ outlet: someText(200), note: someText(900) }), { maxLength: 5 });
+
 /** A block of an answer in up to three wordings. */
 export const block: fc.Arbitrary<AnswerBlock> = fc
   .record({
@@ -111,7 +114,7 @@ export const block: fc.Arbitrary<AnswerBlock> = fc
     ),
     alsoIn: fc.array(someText(200), { maxLength: 8 }),
     quotedAlsoIn: fc.array(someText(200), { maxLength: 8 }),
-    contradictions: fc.array(fc.record({ a: someSide(), b: someSide() }), { maxLength: 4 }),
+    contradictions: fc.array(fc.record({ a: someSide(), b: someSide(), notes }), { maxLength: 4 }),
     compareKey: maybe(fc.stringMatching(/^[\w-]{10}$/)),
   })
   .map(without);
@@ -147,6 +150,7 @@ const differenceKind = fc.constantFrom(
   'negation' as const,
   'number' as const,
   'name' as const,
+  'degree' as const,
   'modality' as const,
   'wording' as const,
 );
@@ -173,16 +177,26 @@ export const comparison: fc.Arbitrary<ShownComparison> = fc
       { maxLength: 20 },
     ),
     unpaired: fc.array(
-      fc.record({
-        outlets: fc.array(someText(300), { minLength: 1, maxLength: 3 }),
-        words: hostileText(800),
-        wordCount: fc.nat(9),
-      }),
+      fc
+        .record({
+          outlets: fc.array(someText(300), { minLength: 1, maxLength: 3 }),
+          words: hostileText(800),
+          wordCount: fc.nat(9),
+          isAdded: maybe(fc.constant(true as const)),
+        })
+        .map(without),
       { maxLength: 20 },
     ),
     reportedBy: fc.array(fc.record({ text: someText(3000), citation }), { maxLength: 8 }),
     nearly: fc.array(
-      fc.record({ text: someText(3000), citation, speaker: maybe(someText(300)) }).map(without),
+      fc
+        .record({
+          text: someText(3000),
+          citation,
+          speaker: maybe(someText(300)),
+          isClose: maybe(fc.constant(true as const)),
+        })
+        .map(without),
       { maxLength: 8 },
     ),
     unsureOf: fc.array(someText(300), { maxLength: 3 }),

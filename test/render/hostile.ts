@@ -18,6 +18,7 @@ import {
   excerpt,
   locator,
   match,
+  notes,
   quotation,
   quotationsIn,
 } from './hostile-parts.ts';
@@ -203,7 +204,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       fc.record({
         kind: fc.constant('coverage' as const),
         episode: someText(500),
-        notes: fc.array(fc.record({ outlet: someText(200), note: someText(900) }), { maxLength: 5 }),
+        notes,
         outlets: fc.array(someText(200), { minLength: 2, maxLength: 2 }),
         statements: fc.array(
           fc.record({ text: someText(900), coverage: fc.constant(['quoted', 'unsure'] as const) }),
@@ -232,8 +233,11 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
             rank: fc.nat(10),
             claim: someText(2000),
             claimedSpeaker: maybe(someText(300)),
+            describedSpeaker: maybe(someText(300)),
             matches: fc.array(match, { maxLength: 6 }),
             opponents: fc.array(quotation, { maxLength: 5 }),
+            isOfDegree: maybe(fc.constant(true as const)),
+            isFuller: maybe(fc.constant(true as const)),
           })
           .map(without),
         { minLength: 1, maxLength: 16 },

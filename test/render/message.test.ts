@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, AskAnswer, ComparisonAnswer, Wording } from '../../src/answers/index.ts';
+import type { Answer, AskAnswer, ComparisonAnswer, Contradiction, Wording } from '../../src/answers/index.ts';
 import { commands } from '../../src/commands/index.ts';
 import { spokenLanguages } from '../../src/language/spoken.ts';
 import { openLibrary } from '../../src/library/index.ts';
@@ -208,12 +208,12 @@ describe('a message', () => {
     if (answer?.kind !== 'ask') throw new Error('No answer was made.');
     const { pinned: _, ...unpinned } = answer;
     const side = { words: 'it is', outlets: ['Gazette'] };
-    const colourOf = (contradictions: readonly { a: typeof side; b: typeof side }[]) => {
+    const colourOf = (contradictions: readonly Contradiction[]) => {
       const blocks = answer.blocks.map((block) => ({ ...block, contradictions }));
       const [container] = render({ ...unpinned, status: 'answered', blocks }).components;
       return container && 'accent_color' in container ? container.accent_color : undefined;
     };
-    expect(colourOf([{ a: side, b: side }])).toBe(accents.warning);
+    expect(colourOf([{ a: side, b: side, notes: [] }])).toBe(accents.warning);
     expect(colourOf([])).toBe(accents.answer);
   });
 

@@ -1,6 +1,6 @@
 /** Contradictions between outlets about a statement: both sides, with who prints them. */
 import type { Contradiction } from '../../answers/index.ts';
-
+import { defined } from '../../defined.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { memo } from '../../memo.ts';
 import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
@@ -42,5 +42,6 @@ export function contradictionsOf(
   return [...groups.values()].map((group) => ({
     a: together(group.map(({ a }) => a)),
     b: together(group.map(({ b }) => b)),
+    notes: group.flatMap(({ a, b }) => [a, b]).map(({ outlet, note }) => defined({ outlet, note })),
   }));
 }

@@ -119,8 +119,13 @@ function placeText(kind: AnswerBlock['kind'], citation: Citation, style: Termina
 function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string {
   const citations = blocks.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.citations));
   const cited = new Map(citations.map(({ locator: _, ...citation }) => [citation.documentId, citation]));
+  const told = notesInWords([...cited.values()]);
+  const contradicting = blocks.flatMap(({ contradictions }) => contradictions.flatMap(({ notes }) => notes));
   return lines(
     blocks.some((block) => block.isUnreviewed) && `⚠ ${say('citation.unreviewed')}`,
+    notesInWords(contradicting)
+      .filter((note) => !told.includes(note))
+      .map((note) => `⚠ ${note}`),
     ...[...cited.values()].map((citation) => citationText(citation, style)),
   );
 }

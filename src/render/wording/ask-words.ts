@@ -7,8 +7,10 @@ import { say } from './say.ts';
 /** The most lines shown when the sources may not answer. */
 export const maxClosest = 2;
 
+type Sides = Pick<Contradiction, 'a' | 'b'>;
+
 /** Both sides of a contradiction in one sentence. @param format formats an outlet's name */
-export function contradictionInWords({ a, b }: Contradiction, format: (outlet: string) => string): string {
+export function contradictionInWords({ a, b }: Sides, format: (outlet: string) => string): string {
   const side = ({ words, outlets }: Contradiction['a']) =>
     say('ask.prints', { count: outlets.length, outlets: listInWords(outlets.map(format)), words });
   return say('ask.contradiction', { one: side(a), other: side(b) });

@@ -1,7 +1,7 @@
 /** The blocks of an answer: the words, and below them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
 import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
-import { listInWords, outletInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { listInWords, notesInWords, outletInWords, publishedInWords } from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
@@ -113,9 +113,12 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
     .flatMap(({ wordings }) => wordings)
     .flatMap(({ citations }) => citations.slice(0, extent.citations));
   const documents = [...new Map(cited.map((one) => [one.documentId, one])).values()];
+  const contradicting = blocks
+    .flatMap(({ contradictions }) => contradictions.slice(0, extent.contradictions))
+    .flatMap(({ notes }) => notes);
   const feet = present([
     blocks.some((block) => block.isUnreviewed) && noteLine(say('citation.unreviewed')),
-    ...documents.map(({ outlet, note }) => note && noteLine(`${outlet}: ${note}`, 200)),
+    ...notesInWords([...documents, ...contradicting]).map((note) => noteLine(note, 200)),
     ...documents.map((one) => small(titleMarkdown(one))),
   ]);
   return firstThatFit(feet, extent.foot);
