@@ -52,7 +52,7 @@ interface WithBasis {
 }
 
 /** About unanswered questions. `question` is read from the message. */
-export type GapAction =
+type GapAction =
   /** Without a reason, asks for one. */
   | { readonly kind: 'report'; readonly question: string; readonly reason?: ReportReason }
   | { readonly kind: 'gaps' }

@@ -119,7 +119,7 @@ export interface AskAnswer {
   readonly judgedAbsent?: Closeness;
 }
 
-export interface SearchedAnswer {
+interface SearchedAnswer {
   readonly kind: 'searched';
   readonly searched: SearchedFor;
 }

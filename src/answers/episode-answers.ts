@@ -79,7 +79,7 @@ export type PictureSubject =
   /** About these words, or the statements that most outlets quote. */
   | { readonly kind: 'coverage'; readonly about?: string };
 
-export interface PictureAnswer {
+interface PictureAnswer {
   readonly kind: 'picture';
   readonly subject: PictureSubject;
   readonly picture: Picture;

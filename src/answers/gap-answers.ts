@@ -7,24 +7,24 @@ export type { Gap, ReportReason } from '../pins/gaps.ts';
 /** In the order in which they are offered. */
 export const reportReasons: readonly ReportReason[] = ['beside-the-point', 'missing', 'wrong', 'outdated'];
 
-export interface ReportFormAnswer {
+interface ReportFormAnswer {
   readonly kind: 'report-form';
   readonly question: string;
 }
 
-export interface GapKeptAnswer {
+interface GapKeptAnswer {
   readonly kind: 'gap-kept';
   readonly question: string;
   readonly outcome: 'reported' | 'absent' | 'open-again';
 }
 
-export interface GapsAnswer {
+interface GapsAnswer {
   readonly kind: 'gaps';
   readonly gaps: readonly Gap[];
   readonly left: number;
 }
 
-export interface GapAnswer {
+interface GapAnswer {
   readonly kind: 'gap';
   readonly gap: Gap;
   readonly closest: readonly AnswerBlock[];

@@ -41,16 +41,16 @@ interface OfPin {
   readonly obstacle?: PinObstacle;
 }
 
-export interface PinnedAnswer extends OfPin {
+interface PinnedAnswer extends OfPin {
   readonly kind: 'pinned';
   readonly outcome: 'pinned' | 'already-pinned';
 }
 
-export interface PinRemovedAnswer extends OfPin {
+interface PinRemovedAnswer extends OfPin {
   readonly kind: 'pin-removed';
 }
 
-export interface PinAnswer {
+interface PinAnswer {
   readonly kind: 'pin';
   readonly shown: ShownPin;
   /** The title of its episode, where there are several. */
@@ -61,7 +61,7 @@ export interface PinAnswer {
   readonly isForPinner?: true;
 }
 
-export interface PinsAnswer {
+interface PinsAnswer {
   readonly kind: 'pins';
   readonly pins: readonly Pin[];
   /** The title of each pin's episode, where there are several. */
@@ -74,14 +74,14 @@ export interface PinsAnswer {
   readonly cursors: Cursors;
 }
 
-export interface PinHistoryAnswer {
+interface PinHistoryAnswer {
   readonly kind: 'pin-history';
   readonly number?: number;
   readonly entries: readonly PinHistoryEntry[];
   readonly cursors: Cursors;
 }
 
-export interface PinExportAnswer {
+interface PinExportAnswer {
   readonly kind: 'pin-export';
   /** The largest file that Discord takes here, in bytes. */
   readonly maxFileBytes?: number;
@@ -91,7 +91,7 @@ export interface PinExportAnswer {
   readonly older?: number;
 }
 
-export interface PinCheckAnswer {
+interface PinCheckAnswer {
   readonly kind: 'pin-check';
   readonly counts: Readonly<Record<PinTruth, number>>;
   /** Some of the pins whose words changed or whose source was withdrawn, newest first. */

@@ -88,8 +88,8 @@ const shortened = (text: string): string => {
 };
 
 /**
- * One file's outcome for `--json`, as docs/your-own-documents.md describes it. Offsets are UTF-16 code units of the decoded input (without a byte order mark). They
- * are null where markup interrupts the words, so that no offset points at other words.
+ * One file's outcome for `--json`, as docs/your-own-documents.md describes it. Offsets are UTF-16 code units of the
+ * decoded input (without a byte order mark), and null where markup interrupts the words: none points at other words.
  */
 function importJson(outcome: ImportOutcome): unknown {
   const { location, documentId } = outcome.input;

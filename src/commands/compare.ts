@@ -8,7 +8,6 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
-
 import { differingWords } from '../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';

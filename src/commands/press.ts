@@ -69,14 +69,11 @@ export function press<K extends Kind>(action: Pressed<K>, context: CommandContex
   return pressOf[action.kind as K](action, context);
 }
 
+type FilterKeys = Partial<Record<'speakerKey' | 'outletKey' | 'about' | 'until', string>>;
+
 /** Runs work with a button's filters; refuses where they name something that is no longer known. */
 function withFilters(
-  {
-    speakerKey,
-    outletKey,
-    about,
-    until,
-  }: Partial<Record<'speakerKey' | 'outletKey' | 'about' | 'until', string>>,
+  { speakerKey, outletKey, about, until }: FilterKeys,
   { library: { knowledge } }: CommandContext,
   work: (filters: QuotationFilters & AskFilters) => Answer | Promise<Answer>,
 ): Answer | Promise<Answer> {

@@ -1,5 +1,4 @@
 /** Moves all pins, histories, settings and unanswered questions to another database, as `transfer-format.ts` says. */
-
 import { defined } from '../../defined.ts';
 import type { Pin } from '../pin.ts';
 import { readSettings, writeSettings } from '../settings.ts';

@@ -2,17 +2,17 @@
 import { type APIComponentInContainer, ComponentType } from 'discord-api-types/v10';
 import type { Answer, Reply } from '../../answers/index.ts';
 import { lines } from '../wording/lines.ts';
-import { jumpUrl } from '../wording/pin-words.ts';
 import { say } from '../wording/say.ts';
 import { maxTotalTextLength } from './limits.ts';
 import { small } from './markdown/markdown.ts';
+import { jumpUrl, memberMention } from './markdown/mention-markdown.ts';
 import { inContainers } from './message-state/components.ts';
 import { type MessagePayload, text } from './parts.ts';
 
 /** Answers whose text mentions commands. */
 const kindsWithCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
 
-export interface Sending {
+interface Sending {
   readonly askerId: string;
   readonly commandIds: CommandIds | undefined;
 }
@@ -35,14 +35,15 @@ export function withReplyLines(
 function leadOf({ answer, isPrivate, mentions, about, sharedBy }: Reply, askerId: string) {
   if (answer.kind === 'refusal') return [];
   const lead = lines(
-    mentions && !isPrivate && say('reply.forMember', { member: named(mentions), asker: named(askerId) }),
-    sharedBy && small(say('reply.sharedBy', { member: named(sharedBy) })),
-    about && small(say('reply.about', { member: named(about.discordAuthorId), link: jumpUrl(about) })),
+    mentions &&
+      !isPrivate &&
+      say('reply.forMember', { member: memberMention(mentions), asker: memberMention(askerId) }),
+    sharedBy && small(say('reply.sharedBy', { member: memberMention(sharedBy) })),
+    about &&
+      small(say('reply.about', { member: memberMention(about.discordAuthorId), link: jumpUrl(about) })),
   );
   return lead === '' ? [] : [text(lead)];
 }
-
-const named = (discordUserId: string): string => `<@${discordUserId}>`;
 
 /** The ids of commands by name, subcommands as `pins list`. */
 export type CommandIds = ReadonlyMap<string, string>;

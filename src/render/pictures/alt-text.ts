@@ -1,4 +1,4 @@
-/** A picture described in words: for screen readers, and for the terminal, which shows no pictures. */
+/** A picture described in words, for screen readers. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
 import {
   dateInWords,

@@ -60,8 +60,11 @@ export function emphasised(text: string, spans: readonly Span[], style: Terminal
   return shown + text.slice(at);
 }
 
-/** An outlet's or a speaker's words, with a bar at the left; others' are indented. */
-export const quoted = (text: string, isPrinted = true): string => {
-  const prefix = isPrinted ? '│ ' : '  ';
-  return `${prefix}${text.replaceAll('\n', `\n${prefix}`)}`;
-};
+/** An outlet's or a speaker's words, with a bar at the left. */
+export const quoted = (text: string): string => beginningWith('│ ', text);
+
+/** Words that are no outlet's, such as a digest's. */
+export const indented = (text: string): string => beginningWith('  ', text);
+
+const beginningWith = (prefix: string, text: string): string =>
+  `${prefix}${text.replaceAll('\n', `\n${prefix}`)}`;

@@ -15,7 +15,14 @@ import {
   verdictInWords,
 } from '../wording/verdict-words.ts';
 import { nameNotes, questionAbout, whoFacts } from '../wording/who-words.ts';
-import { citationText, emphasised, quotationText, quoted, type TerminalStyle } from './terminal-parts.ts';
+import {
+  citationText,
+  emphasised,
+  indented,
+  quotationText,
+  quoted,
+  type TerminalStyle,
+} from './terminal-parts.ts';
 
 export function statementText(statement: ShownComparison, style: TerminalStyle): string {
   const { carriers, contradiction, ...said } = comparisonInWords(statement);
@@ -73,7 +80,7 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
 /** Quotation style is only for words that an outlet printed. */
 function onRecordText(match: ShownMatch, isApart: boolean, style: TerminalStyle): string {
   const { text, source, matches, claimed, printed } = match;
-  if (source === 'digest') return quoted(emphasised(text, matches, style), false);
+  if (source === 'digest') return indented(emphasised(text, matches, style));
   const parts = printed.map((span) =>
     emphasised(text.slice(span.start, span.end), within(span, isApart ? matches : claimed), style),
   );

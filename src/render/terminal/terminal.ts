@@ -21,9 +21,16 @@ import { dotted, lines, present } from '../wording/lines.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
-import { cutMark } from '../wording/shorten.ts';
+import { withCutMarks } from '../wording/shorten.ts';
 import { nameNotes } from '../wording/who-words.ts';
-import { citationText, emphasised, quotationText, quoted, type TerminalStyle } from './terminal-parts.ts';
+import {
+  citationText,
+  emphasised,
+  indented,
+  quotationText,
+  quoted,
+  type TerminalStyle,
+} from './terminal-parts.ts';
 import { statementText, verificationText, whoText } from './terminal-quotes.ts';
 
 export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts';
@@ -104,9 +111,9 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
 
 function wordingText(kind: AnswerBlock['kind'], wording: Wording, style: TerminalStyle): string {
   const { text, emphasis, cut, citations } = wording;
-  const words = `${cut.before ? `${cutMark} ` : ''}${emphasised(text, emphasis, style)}${cut.after ? ` ${cutMark}` : ''}`;
+  const words = withCutMarks(emphasised(text, emphasis, style), cut);
   if (kind === 'statement') return quoted(`“${words}”`);
-  return quoted(words, citations[0]?.textKind === 'verbatim');
+  return citations[0]?.textKind === 'verbatim' ? quoted(words) : indented(words);
 }
 
 function placeText(kind: AnswerBlock['kind'], citation: Citation, style: TerminalStyle): string {
@@ -184,7 +191,7 @@ function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): strin
 
 function openingText({ text, citation, warnings }: ShownExcerpt, style: TerminalStyle): string {
   return lines(
-    quoted(text, citation.textKind === 'verbatim'),
+    citation.textKind === 'verbatim' ? quoted(text) : indented(text),
     citationText(citation, style),
     ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
   );

@@ -1,5 +1,4 @@
 /** Citations in words, the same for Discord and the terminal. */
-
 import type { Citation, OutletNote, ShownQuotation, Warning } from '../../answers/index.ts';
 import type { PartialDate } from '../../knowledge/model.ts';
 import { dotted, present, unique } from './lines.ts';

@@ -35,7 +35,7 @@ type GapsOf<S> = S extends `${string}{{${infer Gap}}}${infer Rest}`
 
 export type { SpokenLanguage } from '../../language/spoken.ts';
 
-export type SentenceKey = KeyOf<typeof en>;
+type SentenceKey = KeyOf<typeof en>;
 
 type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends [never]
   ? []

@@ -35,6 +35,14 @@ export function cutTo(text: string, maxLength: number): { readonly shown: string
   return { shown, mark: shown.length < text.length ? ` ${cutMark}` : '' };
 }
 
+/** Words with marks where their text goes on: `withCutMarks('the mayor', { before: true, after: false })` → `'[…] the mayor'` */
+export function withCutMarks(
+  words: string,
+  cut: { readonly before: boolean; readonly after: boolean },
+): string {
+  return `${cut.before ? `${cutMark} ` : ''}${words}${cut.after ? ` ${cutMark}` : ''}`;
+}
+
 function charactersOf(text: string): { end: number }[] {
   return Array.from(characters.segment(text), ({ segment, index }) => ({ end: index + segment.length }));
 }

@@ -125,7 +125,11 @@ function otherSpeakerInWords(found: Found, check: ShownCheck): VerdictInWords {
 export const opponentInWords = ({ isOfDegree, isFuller }: ShownCheck): string =>
   say(isFuller ? 'verdict.more' : isOfDegree ? 'verdict.otherwise' : 'verdict.opposite');
 
-/** How a match is shown in a check: whose words it is, what the claim leaves out of it, and how it differs. */
+/**
+ * How a match is shown in a check: whose words it is, what the claim leaves out of it, and how it differs.
+ *
+ * @param format formats the words that are left out
+ */
 export function matchInWords(match: ShownMatch, check: ShownCheck, format = (words: string) => words) {
   return {
     whose: whoseInWords(match),

@@ -20,7 +20,7 @@ import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
 import { blockRenderer, drawnAtLargest, footMarkdown } from './ask-blocks.ts';
-import { quoteCard, timelineOption } from './picture.ts';
+import { quoteCardOption, timelineOption } from './picture.ts';
 
 /** The most characters for the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;
@@ -149,7 +149,7 @@ function furtherActions({ blocks, personId, asksWhen }: AnswerOf<'ask'>): Action
     personId !== undefined && option(say('button.whoIsThis'), { kind: 'who', nameKey: keyOf(personId) }),
     asksWhen && timelineOption(),
     // A card of the first quotation, where the answer is a person's own words.
-    blocks[0]?.quotation && quoteCard(blocks[0].quotation),
+    blocks[0]?.quotation && quoteCardOption(blocks[0].quotation),
   ]);
 }
 

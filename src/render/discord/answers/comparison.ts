@@ -12,7 +12,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { line, type MessagePayload, message } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { firstThatFit, renderMostThatFit, renderWithin } from '../room.ts';
-import { coverage, quoteCards, withPictures } from './picture.ts';
+import { coverageOptions, quoteCardOptions, withPictures } from './picture.ts';
 import { groupedByWords, sameWordsDrawing } from './quotations.ts';
 
 /** Reserved for lines between the parts. */
@@ -53,7 +53,7 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
     rendered,
     left > 0 && noteLine(say('comparison.moreRenderings', { count: left })),
     notes !== '' && [line(), notes],
-    withPictures(pages, [...coverage(about), ...quoteCards(all)]),
+    withPictures(pages, [...coverageOptions(about), ...quoteCardOptions(all)]),
   );
 }
 

@@ -18,7 +18,7 @@ import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts'
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message } from '../parts.ts';
 import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
-import { coverage, timelineOption, timelinePicture } from './picture.ts';
+import { coverageOptions, timelineOption, timelinePictureOption } from './picture.ts';
 
 /** The other episodes, in small print. */
 function otherEpisodesLine({ otherEpisodes }: Pick<AnswerOf<'help'>, 'otherEpisodes'>): string | undefined {
@@ -48,7 +48,7 @@ export function sourcesMessage(answer: AnswerOf<'sources'>): MessagePayload {
     renderWithin(maxTotalTextLength - heading.length - reservedLength, drawings),
     actions(
       pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
-      coverage(),
+      coverageOptions(),
     ),
   );
 }
@@ -90,7 +90,7 @@ export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
       // A summary's few events are no page of the timeline, so its button leads there.
-      events.length === 0 ? [] : [summaryOf === undefined ? timelinePicture(page) : timelineOption()],
+      events.length === 0 ? [] : [summaryOf === undefined ? timelinePictureOption(page) : timelineOption()],
     ),
   );
 }

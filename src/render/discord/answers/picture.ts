@@ -41,22 +41,20 @@ export async function withPicture(payload: MessagePayload): Promise<MessagePaylo
     : { ...rest, files: [{ name, data }] };
 }
 
-export const quoteCard = (quotation: QuotationReferences): ActionOption =>
+export const quoteCardOption = (quotation: QuotationReferences): ActionOption =>
   option(say('button.quoteCard'), { kind: 'picture', subject: { kind: 'quote-card', quotation } });
 
 /** The options for the cards of several quotations, told apart by their words. */
-export function quoteCards(quotations: readonly ShownQuotation[]): ActionOption[] {
-  const [first, second] = quotations;
-  if (first !== undefined && second === undefined) return [quoteCard(first.reference)];
+export function quoteCardOptions(quotations: readonly ShownQuotation[]): ActionOption[] {
+  const isAlone = quotations.length === 1;
   return quotations.map((one) => ({
-    ...quoteCard(one.reference),
-    label: `“${one.text}”`,
-    description: `${one.citation.outlet} · ${speakerOf(one)}`,
+    ...quoteCardOption(one.reference),
+    ...(!isAlone && { label: `“${one.text}”`, description: `${one.citation.outlet} · ${speakerOf(one)}` }),
   }));
 }
 
 /** The option for the grid of which outlets report the statements about some words, or the most quoted ones. */
-export function coverage(about?: string): ActionOption[] {
+export function coverageOptions(about?: string): ActionOption[] {
   // A statement's key may be as long as an option's value, but a button has less room.
   if (about !== undefined && about.length > maxAboutLength) return [];
   const subject = defined({ kind: 'coverage' as const, about });
@@ -72,5 +70,5 @@ export function withPictures(buttons: readonly Button[], pictures: readonly Acti
 
 export const timelineOption = (): ActionOption => option(say('lists.timeline'), { kind: 'open-timeline' });
 
-export const timelinePicture = (page: number): ActionOption =>
+export const timelinePictureOption = (page: number): ActionOption =>
   option(say('button.asPicture'), { kind: 'picture', subject: { kind: 'timeline', page } });

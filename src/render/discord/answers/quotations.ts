@@ -21,7 +21,7 @@ import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message, type Part } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { remembered, renderWithin, type SizedRenderer, stacked } from '../room.ts';
-import { quoteCards, withPictures } from './picture.ts';
+import { quoteCardOptions, withPictures } from './picture.ts';
 
 /** Reserved for lines between the statements. */
 const reservedLength = 200 + reservedForMark;
@@ -40,7 +40,7 @@ export function quotationsMessage(answer: AnswerOf<'quotations'>): MessagePayloa
     statementsWithoutRepeatedNotes(statements).map((one) => statementDrawing(one, speaker === undefined)),
   );
   const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...filterKeysOf(filters) }));
-  const cards = quoteCards(statements.flatMap(({ quotations }) => quotations));
+  const cards = quoteCardOptions(statements.flatMap(({ quotations }) => quotations));
   return message(
     'answer',
     heading,

@@ -2,9 +2,9 @@
 import type { AnswerOf } from '../../../answers/index.ts';
 import { languageNames } from '../../../language/spoken.ts';
 import { lines } from '../../wording/lines.ts';
-import { memberMention, timestamp } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
+import { memberMention, timestamp } from '../markdown/mention-markdown.ts';
 import { type MessagePayload, message } from '../parts.ts';
 
 type Settings = AnswerOf<'settings'>['settings'];

@@ -1,4 +1,7 @@
-/** Text for Discord. Words are escaped only here, with backslashes, which Discord hides. */
+/**
+ * Text for Discord. Words are escaped only here, with backslashes, which Discord hides: no character is replaced or
+ * removed, so readers see exactly the document's words.
+ */
 import { trimmed } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
 import { shorten } from '../../wording/shorten.ts';
@@ -23,7 +26,8 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
- * Escapes a title or a name, and cuts it after a word so that at most `maxLength` characters are sent.
+ * Escapes a title or a name, and cuts it after a word so that at most `maxLength` characters are sent. Not for
+ * quoted words, which `wordsInMarkdown` cuts.
  *
  * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
  */

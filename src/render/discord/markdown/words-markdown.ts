@@ -6,7 +6,7 @@ import type { InnerQuotation, ShownExcerpt } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { overlaps, type Span } from '../../../text/span.ts';
 import { lines } from '../../wording/lines.ts';
-import { cutMark, shorten } from '../../wording/shorten.ts';
+import { shorten, withCutMarks } from '../../wording/shorten.ts';
 import { blockquote, marked } from './markdown.ts';
 
 interface Shown {
@@ -27,15 +27,16 @@ export function wordsInMarkdown(shown: Shown, maxLength: number): string {
 }
 
 function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
-  const before = cut?.before ? `${cutMark} ` : '';
-  const after = cut?.after || text.length < whole.length ? ` ${cutMark}` : '';
-  if (kind === 'said') return blockquote(`${before}“${marked(text, emphasis)}”${after}`);
-  if (kind === 'verbatim') return blockquote(`${before}${marked(text, emphasis)}${after}`);
+  const isCut = text.length < whole.length;
+  const inMarks = (words: string) =>
+    withCutMarks(words, { before: cut?.before === true, after: isCut || cut?.after === true });
+  if (kind === 'said') return blockquote(inMarks(`“${marked(text, emphasis)}”`));
+  if (kind === 'verbatim') return blockquote(inMarks(marked(text, emphasis)));
   const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => {
     const markdown = marked(text.slice(span.start, span.end), partsInside(span, emphasis)).trim();
     return isQuoted ? blockquote(markdown) : markdown;
   });
-  return `${before}${lines(...blocks)}${after}`;
+  return inMarks(lines(...blocks));
 }
 
 /** Quotations that are complete sentences, and what is between them; parts of a sentence stay in it. */

@@ -77,7 +77,7 @@ export function basisOf(answer: Answer): AnswerBasis | undefined {
   }
 }
 
-/** The same, read from the answer's message. */
+/** What an answer rests on, read from the buttons of its message. */
 export function basisIn(components: readonly unknown[]): AnswerBasis | undefined {
   for (const customId of customIdsIn(components)) {
     const action = readCustomId(customId);

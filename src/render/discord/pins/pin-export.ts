@@ -6,10 +6,11 @@ import { defined } from '../../../defined.ts';
 import { pinJson } from '../../json/answer-json.ts';
 import { placeInWords, publishedInWords, warningInWords } from '../../wording/citation-words.ts';
 import { present } from '../../wording/lines.ts';
-import { findingInWords, jumpUrl, uncheckedInWords } from '../../wording/pin-words.ts';
+import { findingInWords, uncheckedInWords } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
+import { jumpUrl } from '../markdown/mention-markdown.ts';
 import { type MessagePayload, message } from '../parts.ts';
 
 /** Leaves room for the message besides the files. */

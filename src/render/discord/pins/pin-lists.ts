@@ -2,20 +2,12 @@
 import type { Action, AnswerOf, Cursor, Pin, PinHistoryEntry, ShownPin } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { dotted, lines } from '../../wording/lines.ts';
-import {
-  capitalised,
-  findingsInWords,
-  jumpUrl,
-  memberMention,
-  pinnedByMarkdown,
-  reasonInWords,
-  timestamp,
-  wordsStand,
-} from '../../wording/pin-words.ts';
+import { capitalised, findingsInWords, reasonInWords, wordsStand } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { button, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
+import { jumpUrl, memberMention, pinnedByMarkdown, timestamp } from '../markdown/mention-markdown.ts';
 import { line, type MessagePayload, message, type Part, section } from '../parts.ts';
 import { differenceMarkdown } from './pins.ts';
 

@@ -6,10 +6,7 @@ import {
   capitalised,
   findingInWords,
   findingsInWords,
-  jumpUrl,
   obstacleInWords,
-  pinnedByMarkdown,
-  timestamp,
   uncheckedInWords,
   wordsStand,
 } from '../../wording/pin-words.ts';
@@ -18,6 +15,7 @@ import { button, linkButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
+import { jumpUrl, pinnedByMarkdown, timestamp } from '../markdown/mention-markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message, type Part, section } from '../parts.ts';
 
