@@ -25,7 +25,7 @@ import { exampleInWords } from '../../src/render/wording/command-words.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { island, islandKnowledge } from '../search/island.ts';
-import { commandNamed, libraryOf, run as runIn } from './without-discord.ts';
+import { commandNamed, libraryOf, run as runIn, shown } from './without-discord.ts';
 
 let library: Library;
 let context: CommandContext;
@@ -457,6 +457,18 @@ describe('/ask', () => {
     const answer = expectKind(await runIn(libraryOf(knowledge), 'ask', { question }), 'ask');
     expect(answer.status).toBe('perhaps');
     expect(wordsOf(answer)[0]).toBe('I heard about the kiosk on the wireless.');
+  });
+
+  it('of a long utterance the closest line is the sentence that has the words of the question', async () => {
+    const goats = Array(24).fill('The goat liked the hill more than the barn.').join(' ');
+    const paragraphs = [`“${goats} Then the lighthouse lost its lamp in a storm. ${goats}” Lowe said.`];
+    const knowledge = inventedKnowledge([
+      { id: 'gazette-1', outlet: 'gazette', paragraphs, quotations: [{ speaker: 'ada-lowe' }] },
+    ]);
+    const question = 'Why did the lighthouse lose its lamp?';
+    const answer = expectKind(await runIn(libraryOf(knowledge), 'ask', { question }), 'ask');
+    expect(answer.status).toBe('perhaps');
+    expect(shown(answer)).toContain('> […] “Then the **lighthouse lost** its **lamp** in a storm. The goat');
   });
 
   it('a part of an answer in an interview is shown with who gives it', async () => {

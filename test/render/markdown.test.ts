@@ -10,7 +10,10 @@ import {
   small,
   unescapeMarkdown,
 } from '../../src/render/discord/markdown/markdown.ts';
-import { wordsInMarkdown } from '../../src/render/discord/markdown/words-markdown.ts';
+import {
+  matchingWordsInMarkdown,
+  wordsInMarkdown,
+} from '../../src/render/discord/markdown/words-markdown.ts';
 import { questionHeading, readQuestion } from '../../src/render/discord/message-state/message-data.ts';
 import { question } from './hostile.ts';
 import { hostileText } from './hostile-text.ts';
@@ -122,6 +125,54 @@ describe('words of a digest', () => {
   it('set a quotation that is a sentence of its own on a line of its own', () => {
     const text = 'Marlow went on: “The quay is ours.” Then she left.';
     expect(drawn(text, 'The quay is ours')).toBe('Marlow went on:\n> “The quay is ours.”\nThen she left.');
+  });
+});
+
+describe('words that have not enough room', () => {
+  const text = 'The cat sat. The owl hooted in the belfry. The cat ran.';
+  const owl = { start: text.indexOf('owl'), end: text.indexOf('owl') + 3 };
+  const drawn = (maxLength: number, emphasis = [owl]) =>
+    matchingWordsInMarkdown({ text, kind: 'verbatim', emphasis }, maxLength);
+
+  it('are shown from the sentence on that has the most emphasis, where the beginning leaves it out', () => {
+    expect(drawn(99)).toBe('> The cat sat. The **owl** hooted in the belfry. The cat ran.');
+    expect(drawn(57)).toBe('> The cat sat. The **owl** hooted in the belfry. […]');
+    expect(drawn(50)).toBe('> […] The **owl** hooted in the belfry. […]');
+    expect(drawn(30)).toBe('> […] The **owl** hooted […]');
+    expect(drawn(30, [])).toBe('> The cat sat. […]');
+  });
+
+  const spans = fc.array(fc.record({ start: fc.nat(300), length: fc.nat(20) }), { maxLength: 6 });
+  const emphasisOf = (given: readonly { start: number; length: number }[]) =>
+    given.map(({ start, length }) => ({ start, end: start + length }));
+
+  it('fit, whatever they hold', () => {
+    fc.assert(
+      fc.property(hostileText(300), spans, fc.integer({ min: 20, max: 200 }), (words, given, maxLength) => {
+        const shown = { text: words, kind: 'said' as const, emphasis: emphasisOf(given) };
+        expect(matchingWordsInMarkdown(shown, maxLength).length).toBeLessThanOrEqual(maxLength);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are a run of the text, with a mark at each end that is cut', () => {
+    const plain = fc.stringMatching(/^[A-Za-z][A-Za-z. ]{0,300}$/);
+    fc.assert(
+      fc.property(plain, spans, fc.integer({ min: 30, max: 200 }), (words, given, maxLength) => {
+        const shown = { text: words, kind: 'said' as const, emphasis: emphasisOf(given) };
+        const markdown = matchingWordsInMarkdown(shown, maxLength).replaceAll('**', '');
+        const {
+          before,
+          run = '',
+          after,
+        } = /^> (?<before>\[…\] )?“(?<run>.*)”(?<after> \[…\])?$/.exec(markdown)?.groups ?? {};
+        expect(words).toContain(run);
+        if (before === undefined) expect(words.startsWith(run)).toBe(true);
+        if (after === undefined) expect(words.trimEnd().endsWith(run.trimEnd())).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 

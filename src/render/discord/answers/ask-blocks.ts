@@ -6,7 +6,7 @@ import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { wordsInMarkdown } from '../markdown/words-markdown.ts';
+import { matchingWordsInMarkdown } from '../markdown/words-markdown.ts';
 import { firstThatFit, remembered, renderWithin, type SizedRenderer } from '../room.ts';
 
 /** How much is shown around the words, from everything to the least: numbers of items, and lengths as sent. */
@@ -56,7 +56,7 @@ export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer
   const aroundLength = below.join('\n').length + wordings.length;
   const words = wordings.map((one) => {
     const kind = block.kind === 'statement' ? 'said' : (one.citations[0]?.textKind ?? 'digest');
-    return remembered((length) => wordsInMarkdown({ ...one, kind }, length));
+    return remembered((length) => matchingWordsInMarkdown({ ...one, kind }, length));
   });
   return remembered((maxLength) =>
     renderWithin(maxLength - aroundLength, words)

@@ -8,7 +8,7 @@ import { button, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { wordsInMarkdown } from '../markdown/words-markdown.ts';
+import { matchingWordsInMarkdown } from '../markdown/words-markdown.ts';
 import { type MessagePayload, message, withDividers } from '../parts.ts';
 import { renderWithin, type SizedRenderer } from '../room.ts';
 
@@ -52,5 +52,5 @@ function passageDrawing(
   const emphasis = isWhole ? [] : excerpts;
   const place = small(dotted(placeInWords(locator), isWhole && `**${say('citation.inAnswer')}**`));
   const shown = { text, kind, quotations, emphasis };
-  return (maxLength) => `${wordsInMarkdown(shown, maxLength - place.length - 1)}\n${place}`;
+  return (maxLength) => `${matchingWordsInMarkdown(shown, maxLength - place.length - 1)}\n${place}`;
 }

@@ -4,7 +4,8 @@
  */
 import type { InnerQuotation, ShownExcerpt } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
-import { overlaps, type Span } from '../../../text/span.ts';
+import { sentencesOf } from '../../../text/sentences.ts';
+import { overlaps, type Span, textAt, within } from '../../../text/span.ts';
 import { lines } from '../../wording/lines.ts';
 import { shorten, withCutMarks } from '../../wording/shorten.ts';
 import { blockquote, marked } from './markdown.ts';
@@ -20,10 +21,35 @@ interface Shown {
 
 /** The words in at most `maxLength` characters, cut after a sentence if necessary, with marks of what is cut. */
 export function wordsInMarkdown(shown: Shown, maxLength: number): string {
-  const whole = rendered(shown, shown.text);
-  if (whole.length <= maxLength) return whole;
-  const fits = (part: string) => rendered(shown, part).length <= maxLength;
-  return rendered(shown, shorten(shown.text, fits));
+  return rendered(shown, beginning(shown, maxLength));
+}
+
+/** The same, from the sentence on that has the most emphasis, where the beginning leaves that sentence out. */
+export function matchingWordsInMarkdown(shown: Shown, maxLength: number): string {
+  const { text, emphasis = [], quotations = [], cut } = shown;
+  const left = beginning(shown, maxLength).length;
+  if (left === text.length) return rendered(shown, text);
+  const emphasisIn = (sentence: Span) => emphasis.filter((one) => overlaps(one, sentence)).length;
+  const most = sentencesOf(text).reduce(
+    (best, one) => (emphasisIn(one) > emphasisIn(best) ? one : best),
+    nowhere,
+  );
+  if (most.end <= left) return wordsInMarkdown(shown, maxLength);
+  const rest = { start: most.start, end: text.length };
+  const fromThere = {
+    ...shown,
+    text: textAt(text, rest),
+    quotations: quotations.flatMap((one) => within(rest, [one.span]).map((span) => ({ ...one, span }))),
+    emphasis: partsInside(rest, emphasis),
+    cut: { before: true, after: cut?.after === true },
+  };
+  return wordsInMarkdown(fromThere, maxLength);
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+function beginning(shown: Shown, maxLength: number): string {
+  return shorten(shown.text, (part) => rendered(shown, part).length <= maxLength);
 }
 
 function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
