@@ -273,6 +273,28 @@ describe('the words of an answer', () => {
     );
   });
 
+  it('come with the note of every document that they are from', () => {
+    const given = fc.sample(answers.ask, { seed: 1, numRuns: 50 });
+    const answer = given.find(({ blocks: [first], pinned }) => first && !pinned);
+    const [first] = answer?.blocks ?? [];
+    const [wording] = first?.wordings ?? [];
+    const [citation] = wording?.citations ?? [];
+    if (!answer || !first || !wording || !citation) throw new Error('No answer was made.');
+    const noted = (documentId: string) => ({
+      ...citation,
+      documentId,
+      outlet: 'Out',
+      note: `N${documentId}.`,
+    });
+    const blocks = ['123', '456'].map((ids) => ({
+      ...first,
+      contradictions: [],
+      wordings: [{ ...wording, text: 'It rained.', emphasis: [], citations: [...ids].map(noted) }],
+    }));
+    const text = answeredWith(answer, blocks).join('\n');
+    for (const id of '123456') expect(text).toContain(`Out: N${id}.`);
+  });
+
   const quotedLines = (text: string): string[] =>
     text.split('\n').flatMap((line) => (line.startsWith('> ') ? [line.slice(2)] : []));
   const asShown = (markdown: string): string => unescapeMarkdown(markdown.replaceAll(/(?<!\\)\*\*/g, ''));

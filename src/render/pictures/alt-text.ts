@@ -3,7 +3,7 @@ import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts
 import {
   dateInWords,
   listInWords,
-  notesInWords,
+  notesOfList,
   outletInWords,
   placeInWords,
   publishedInWords,
@@ -32,14 +32,14 @@ export function altTextOf(picture: Picture): string[] {
       return [
         say('picture.ofEvents', { count: picture.events.length }),
         dotted(picture.episode, timelinePage(picture)),
-        ...notesInWords(picture.events.flatMap(({ citations }) => citations)),
+        ...notesOfList(picture.events.flatMap(({ citations }) => citations)),
         ...picture.events.map(({ date, title }) => `${dateInWords(date)}: ${title}`),
       ];
     case 'coverage':
       return [
         say('picture.ofStatements', { count: picture.statements.length }),
         picture.episode,
-        ...notesInWords(picture.notes),
+        ...notesOfList(picture.notes),
         ...picture.statements.map((one) => coverageLine(one, picture.outlets)),
       ];
   }

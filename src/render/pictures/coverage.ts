@@ -1,6 +1,6 @@
 /** A grid of outlets and statements: who quotes, paraphrases, contradicts, or has nothing. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
-import { notesInWords } from '../wording/citation-words.ts';
+import { notesOfList } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { clipped, cutTo } from '../wording/shorten.ts';
 import {
@@ -29,7 +29,7 @@ export function coveragePicture({ episode, outlets, statements, notes }: Coverag
     heading(say('picture.coverage'), episode),
     row({ flexWrap: 'wrap', marginBottom: 8 }, ...coverages.filter((one) => used.has(one)).map(legendEntry)),
     ...statements.map((statement) => statementRows(statement, outlets)),
-    ...warningLines(notesInWords(notes)),
+    ...warningLines(notesOfList(notes)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** A timeline: a line with a dot for each event, and the outlets that report it. */
 import type { Picture } from '../../answers/index.ts';
-import { dateInWords, notesInWords } from '../wording/citation-words.ts';
+import { dateInWords, notesOfList } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { cutTo } from '../wording/shorten.ts';
 import { box, colours, type Element, frame, heading, rings, row, warningLines, words } from './elements.ts';
@@ -14,7 +14,7 @@ export function timelinePicture(timeline: Timeline): Element {
   return frame(
     heading(say('lists.timeline'), episode, timelinePage(timeline)),
     ...events.map((event, index) => eventRow(event, index === events.length - 1)),
-    ...warningLines(notesInWords(events.flatMap(({ citations }) => citations))),
+    ...warningLines(notesOfList(events.flatMap(({ citations }) => citations))),
   );
 }
 

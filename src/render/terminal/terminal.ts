@@ -13,6 +13,7 @@ import {
   authorInWords,
   dateInWords,
   notesInWords,
+  notesOfList,
   placeInWords,
   warningInWords,
 } from '../wording/citation-words.ts';
@@ -181,7 +182,7 @@ function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): strin
   });
   const more = pageCount > 1 && style.dim(say('lists.page', { page: page + 1, pageCount }));
   const head = summaryOf && `${lines(style.bold(summaryOf.title), summaryOf.summary)}\n`;
-  const notes = notesInWords(events.flatMap(({ citations }) => citations)).map((note) => `⚠ ${note}`);
+  const notes = notesOfList(events.flatMap(({ citations }) => citations)).map((note) => `⚠ ${note}`);
   const begun = openings.map((one) => `\n${openingText(one, style)}`);
   // Whoever sits at a terminal may write one; a member of a server cannot.
   const hint = openings.length > 0 && style.dim(say('lists.writeEvents'));

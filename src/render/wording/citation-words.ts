@@ -82,12 +82,16 @@ export function quotationsInWords(filters: Partial<Record<'speaker' | 'about' | 
   return speaker ?? say('quotations.all');
 }
 
-/** More notes than these would be longer than what they are about. */
+/** The notes of documents, each once: `Gazette: A copy that a machine reworded.` */
+export const notesInWords = (cited: readonly OutletNote[]): string[] =>
+  unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`)));
+
+/** More notes than these would be longer than the list that they are about. */
 const maxNotes = 4;
 
-/** The notes of documents, each once: `Gazette: A copy that a machine reworded.` */
-export function notesInWords(cited: readonly OutletNote[]): string[] {
-  const notes = unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`)));
+/** The first notes of a list's documents, and how many there are more. */
+export function notesOfList(cited: readonly OutletNote[]): string[] {
+  const notes = notesInWords(cited);
   const left = notes.length - maxNotes;
   return present([...notes.slice(0, maxNotes), left > 0 && say('lists.more', { count: left })]);
 }

@@ -5,7 +5,7 @@ import {
   dateInWords,
   heldInWords,
   listInWords,
-  notesInWords,
+  notesOfList,
   warningInWords,
 } from '../../wording/citation-words.ts';
 import { exampleInWords, usageInWords } from '../../wording/command-words.ts';
@@ -78,7 +78,7 @@ export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
     answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings'),
   );
   const notes = lines(
-    notesInWords(events.flatMap(({ citations }) => citations)).map((note) => noteLine(note)),
+    notesOfList(events.flatMap(({ citations }) => citations)).map((note) => noteLine(note)),
   );
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   return message(
