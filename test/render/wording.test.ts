@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { notesInWords } from '../../src/render/wording/citation-words.ts';
+import { notesOfList } from '../../src/render/wording/citation-words.ts';
 import { en } from '../../src/render/wording/en/index.ts';
 import { say, translations } from '../../src/render/wording/say.ts';
 
@@ -92,9 +92,9 @@ it('no English sentence for a reader stands outside the wording', () => {
   expect(found).toEqual([]);
 });
 
-it('of many notes of documents it is said how many more there are', () => {
+it('of many notes below a list it is said how many more there are', () => {
   const cited = ['A', 'B', 'C', 'D', 'E', 'F'].map((outlet) => ({ outlet, note: 'A reworded copy.' }));
-  expect(notesInWords(cited)).toEqual([
+  expect(notesOfList(cited)).toEqual([
     'A: A reworded copy.',
     'B: A reworded copy.',
     'C: A reworded copy.',
