@@ -83,7 +83,7 @@ function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, i
   };
   return index
     .nearest(telling, Number.POSITIVE_INFINITY)
-    .filter((one) => telling.intersection(keysOf([one], index)).size >= fewestOfNamed && isNamed(one))
+    .filter((one) => isNamed(one) && telling.intersection(keysOf([one], index)).size >= fewestOfNamed)
     .slice(0, nearestCount);
 }
 

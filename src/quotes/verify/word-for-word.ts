@@ -5,6 +5,7 @@ import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { Claim } from './claim/claim.ts';
+import type { Occurrence } from './exact-places.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
 import { fullerElsewhere } from './fuller.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
@@ -12,7 +13,6 @@ import { kindOf, matchIn, spanOf } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
 import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { isBy, mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
-import type { Occurrence } from './word-index.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
 const fewestWords = 3;

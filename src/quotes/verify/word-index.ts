@@ -1,18 +1,16 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
-import { quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
+import { exactPlaces, type Occurrence } from './exact-places.ts';
 import type { ExactWord } from './exact-words.ts';
-import { isInterrupted, type Row, type RowWord, readRow } from './rows.ts';
+import { isInterrupted, type Row, readRow } from './rows.ts';
 
-/** A line's words at one place of a document. */
-export interface Occurrence {
-  readonly row: Row;
-  /** In their order. What is missing between them is an insertion or an attribution. */
-  readonly words: readonly RowWord[];
-}
+/** Of how many passages the tokens, and of how many documents the rows are kept. */
+const mostTokensKept = 2_000;
+const mostRowsKept = 200;
 
 export interface WordIndex {
   rowOf(part: { readonly documentId: string }): Row;
@@ -31,20 +29,19 @@ export interface WordIndex {
 }
 
 export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Steps<WordIndex> {
-  const rows = new Map<string, Row>();
+  const places = exactPlaces();
+  const readDocument = (document: NewsDocument) => readRow(document, knowledge, reader.languageOf(document));
   for (const document of knowledge.documents.values()) {
     yield;
-    rows.set(document.id, readRow(document, knowledge, reader.languageOf(document)));
+    places.add(readDocument(document));
   }
-  const places = yield* placesOf(rows.values());
-  const { tokensById, passagesByKey } = yield* readPassages(knowledge, reader);
+  const read = (passage: Passage) => readTokens(passage, knowledge, reader);
+  const passagesByKey = yield* passagesOf(knowledge, read);
+  const tokensOf = kept(read, mostTokensKept);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
-  const rowOf: WordIndex['rowOf'] = ({ documentId }) => {
-    const row = rows.get(documentId);
-    if (row === undefined) throw new Error(`No document ${documentId} is indexed.`);
-    return row;
-  };
+  const rowOfDocument = kept(readDocument, mostRowsKept);
+  const rowOf = (part: { readonly documentId: string }) => rowOfDocument(documentOf(knowledge, part));
 
   return {
     rowOf,
@@ -52,14 +49,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
       const own = rowOf(passage).words.filter((word) => word.passage === passage);
       return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
     },
-    occurrences: (wanted) =>
-      [wanted[0]?.form, wanted[1]?.joined]
-        .flatMap((form) => (form === undefined ? [] : (places.get(form) ?? [])))
-        .flatMap((first) => {
-          const row = rowOf(first.passage);
-          const words = matchFrom(row, first.at, wanted);
-          return words === undefined ? [] : [{ row, words }];
-        }),
+    occurrences: (words) => places.find(words, rowOfDocument),
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -73,8 +63,8 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
         .slice(0, most)
         .map(([passage]) => passage);
     },
-    tokensIn({ id }, span) {
-      const tokens = tokensById.get(id) ?? [];
+    tokensIn(passage, span) {
+      const tokens = tokensOf(passage);
       return span === undefined ? tokens : tokens.filter((token) => contains(span, token));
     },
     weightOf,
@@ -83,24 +73,27 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
   };
 }
 
-/** The tokens of every passage, and the passages of every key. */
-function* readPassages(knowledge: Knowledge, reader: TextReader) {
-  const tokensById = new Map<string, readonly Token[]>();
+/** The passages of every key. */
+function* passagesOf(knowledge: Knowledge, tokensOf: (passage: Passage) => readonly Token[]) {
   const passagesByKey = new Map<string, Passage[]>();
-  for (const { text, passages } of knowledge.documents.values()) {
+  for (const { passages } of knowledge.documents.values()) {
     yield;
     for (const passage of passages) {
-      const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
-      // Copied, so that a token is no more than its values: each is read a hundred times.
-      const tokens = reader.tokensIn(passage).map((token) => {
-        const isInserted = attributions.some((span) => contains(span, token));
-        return isInserted ? { ...token, kind: 'inserted' as const } : { ...token };
-      });
-      tokensById.set(passage.id, tokens);
-      for (const key of new Set(tokens.map((token) => token.key))) addTo(passagesByKey, key, passage);
+      for (const key of new Set(tokensOf(passage).map((token) => token.key)))
+        addTo(passagesByKey, key, passage);
     }
   }
-  return { tokensById, passagesByKey };
+  return passagesByKey;
+}
+
+/** Reads the tokens of a passage. Copied, so that a token is no more than its values: each is read a hundred times. */
+function readTokens(passage: Passage, knowledge: Knowledge, reader: TextReader): readonly Token[] {
+  const { text } = documentOf(knowledge, passage);
+  const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
+  return reader.tokensIn(passage).map((token) => {
+    const isInserted = attributions.some((span) => contains(span, token));
+    return isInserted ? { ...token, kind: 'inserted' as const } : { ...token };
+  });
 }
 
 /** What interrupts speeches: for likeness it counts as little as what an outlet put in. */
@@ -113,64 +106,19 @@ function attributionsIn(quotations: readonly Quotation[], text: string): Span[] 
   });
 }
 
-/** By form; a word in two parts joined by a hyphen stands under its first part and under the whole. */
-function* placesOf(rows: Iterable<Row>): Steps<ReadonlyMap<string, readonly RowWord[]>> {
-  const places = new Map<string, RowWord[]>();
-  for (const { words } of rows) {
-    yield;
-    for (const word of words) {
-      addTo(places, word.form, word);
-      const before = words[word.at - 1];
-      if (word.joined !== undefined && before !== undefined) addTo(places, word.joined, before);
-    }
-  }
-  return places;
+/** Keeps what was read last: all of a small collection, and of a large one a part, because all would fill the memory. */
+function kept<Part, Read>(read: (part: Part) => Read, most: number): (part: Part) => Read {
+  const known = new Map<Part, Read>();
+  return (part) => {
+    const found = known.get(part) ?? read(part);
+    if (known.size >= most) known.clear();
+    known.set(part, found);
+    return found;
+  };
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
-}
-
-/** The wanted words from one place of a row on, or nothing where others stand there. */
-function matchFrom({ words, document }: Row, from: number, wanted: readonly ExactWord[]) {
-  const found: RowWord[] = [];
-  for (let index = from, order = 0; order < wanted.length; ) {
-    const [word, next] = [words[index], words[index + 1]];
-    const want = wanted[order]?.form;
-    const isSame = word?.form === want;
-    const isWhole = !isSame && word?.form === wanted[order + 1]?.joined;
-    const isParted = !isSame && !isWhole && next?.joined === want;
-    if (word === undefined) return undefined;
-    if (isSame || isWhole || isParted) {
-      found.push(word, ...(isParted && next ? [next] : []));
-      index += isParted ? 2 : 1;
-      order += isWhole ? 2 : 1;
-    } else {
-      const skipped = found.length === 0 ? undefined : skippedTo(words, index, document.text);
-      if (skipped === undefined) return undefined;
-      index = skipped;
-    }
-  }
-  // Two passages of a digest stand side by side by our doing, not by the outlet's.
-  const isTorn = document.textKind === 'digest' && found[0]?.passage !== found.at(-1)?.passage;
-  return isTorn ? undefined : found;
-}
-
-/** Past an insertion of the outlet, or past the attribution that interrupts a speech. */
-function skippedTo(words: readonly RowWord[], index: number, text: string): number | undefined {
-  const [before, word] = [words[index - 1], words[index]];
-  if (before === undefined || word === undefined) return undefined;
-  if (word.insertion !== undefined && word.insertion !== before.insertion) {
-    const end = words.findIndex((one, at) => at > index && one.insertion !== word.insertion);
-    return end < 0 ? undefined : end;
-  }
-  if (before.quotation === undefined || word.quotation === before.quotation) return undefined;
-  for (let at = index; at < words.length && words[at]?.passage === before.passage; at += 1) {
-    const { quotation } = words[at] ?? {};
-    if (quotation === undefined) continue;
-    return isInterrupted(before.quotation, quotation, text) && at > index ? at : undefined;
-  }
-  return undefined;
 }

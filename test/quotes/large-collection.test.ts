@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createQuotes } from '../../src/quotes/index.ts';
+import { inventedKnowledge } from './invented.ts';
+
+// More than the documents and passages of which rows and tokens are kept: 200 and 2,000.
+const documentCount = 220;
+const paragraphCount = 10;
+const things = [
+  'harbour',
+  'lantern',
+  'orchard',
+  'granite',
+  'willow',
+  'copper',
+  'saddle',
+  'marble',
+  'thistle',
+];
+const sentences = Array.from({ length: documentCount * paragraphCount }, (_, n) => {
+  const [a, b, c, d] = [1, 9, 81, 729].map((place) => things[Math.floor(n / place) % 9]);
+  return `The ${a} and the ${b} were brought to the ${c} behind the ${d}.`;
+});
+const knowledge = inventedKnowledge(
+  Array.from({ length: documentCount }, (_, n) => ({
+    id: `paper-${n}`,
+    outlet: 'paper',
+    paragraphs: sentences.slice(n * paragraphCount, (n + 1) * paragraphCount),
+    quotations: [],
+  })),
+);
+
+describe('in a collection of which only a part is kept as words', () => {
+  const quotes = createQuotes(knowledge);
+  const places = [0, 999, 1_500, 2_199, 0, 2_199];
+
+  it('a whole sentence is exact wherever it stands, also when it is asked for again', () => {
+    for (const n of places) {
+      const [check] = quotes.verify(sentences[n] ?? '');
+      expect([check?.verdict, check?.matches[0]?.passageId]).toEqual([
+        'exact',
+        `paper-${Math.floor(n / paragraphCount)}¶${(n % paragraphCount) + 1}`,
+      ]);
+    }
+  });
+
+  it('a sentence with a word changed is exact nowhere', () => {
+    for (const n of places) {
+      const changed = sentences[n]?.replace('brought', 'carried') ?? '';
+      expect(quotes.verify(changed)[0]?.verdict).not.toBe('exact');
+    }
+  });
+});
