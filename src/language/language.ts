@@ -28,6 +28,7 @@ export type AnswerKind =
   | 'quotation'
   | 'anything';
 
+export type Gender = 'female' | 'male';
 export type Sureness = 'likely' | 'possible' | 'hearsay' | 'duty';
 
 /**
@@ -217,6 +218,11 @@ export interface Language {
   isRelation(folded: string): boolean;
   /** Words before a name that say what the person is: `president`, `former`. */
   isTitle(folded: string): boolean;
+  /** The same where a name follows with a capital, as in "Miss Lowe". */
+  isTitleOfName?(folded: string): boolean;
+  /** Whose given name a word nearly always is, and whom a title or a word for somebody calls so: `mrs`, `son`. */
+  genderOfName?(folded: string): Gender | undefined;
+  genderOfTitle?(folded: string): Gender | undefined;
   /** Words that show that an office has ended: `former`, `been` in "has been mayor". */
   marksFormerOffice(folded: string): boolean;
   /** Words that an attribution may contain besides a name and a verb of saying: `in`, `recently`. */

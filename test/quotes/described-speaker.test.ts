@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Name } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import type { Quotes } from '../../src/quotes/quotes.ts';
 import { islandKnowledge } from '../search/island.ts';
+import { inventedKnowledge } from './invented.ts';
 
 describe('a speaker who is described by a role', () => {
   let quotes: Quotes;
@@ -57,5 +59,60 @@ describe('a speaker who is described by a role', () => {
     expect(named?.name.id).toBe('ines-marlow');
     const spellings = named === undefined ? [] : quotes.who(named.name).spellings;
     expect(spellings.map(({ spelling }) => spelling)).toEqual(['Ines Marlow', 'Marlow']);
+  });
+});
+
+describe('a last name with a word before it', () => {
+  const harbour = inventedKnowledge([
+    {
+      id: 'gazette-harbour',
+      outlet: 'gazette',
+      paragraphs: ['“The mill is dry,” Lund said.'],
+      quotations: [{ speaker: 'karl-lund' }],
+    },
+  ]);
+  const lund: Name = { id: 'karl-lund', name: 'Karl Lund', kind: 'person', aliases: ['Lund'], role: 'Baker' };
+  const pell: Name = { id: 'mrs-pell', name: 'Mrs Pell', kind: 'person', aliases: [] };
+  const king: Name = { id: 'ana-king', name: 'Ana King', kind: 'person', aliases: ['King'] };
+  const quotes = createQuotes({
+    ...harbour,
+    names: new Map([...harbour.names.values(), lund, pell, king].map((name) => [name.id, name])),
+  });
+  const read = (name: string) => {
+    const [found] = quotes.verify(`${name}: “The mill is dry”`);
+    return [found?.verdict, found?.claim.speaker?.as];
+  };
+
+  it.each([
+    'Cllr Lund',
+    'Supt Karl Lund',
+    'Det Insp Lund',
+    'Lt. Col. Lund',
+    'Rt Hon Karl Lund MP',
+    'Major Lund',
+    'Rev. Lund',
+    'Sen. Lund',
+    'Baker Lund',
+    'Mr Lund',
+  ])('is its bearer behind a title, also one that is printed short: %s', (name) =>
+    expect(read(name)).toEqual(['exact', undefined]),
+  );
+
+  it.each(['Mrs Lund', 'Miss Lund', 'Mrs Karl Lund', 'Dame Lund', 'Ida Lund', 'Rose Lund'])(
+    'is somebody else behind a woman’s title where he is a man, and behind another first name: %s',
+    (name) => expect(read(name)).toEqual(['other-speaker', undefined]),
+  );
+
+  it('is not checked behind an everyday word, which may be no first name', () => {
+    expect(read('Keeper Lund')).toEqual(['exact', 'described']);
+  });
+
+  it.each([
+    ['Mrs Pell', 'mrs-pell'],
+    ['Mr Pell', undefined],
+    ['Mrs King', 'ana-king'],
+    ['King', 'ana-king'],
+  ])('is a woman who is known by it and by no man’s title: %s', (name, id) => {
+    expect(quotes.verify(`${name}: “The mill is dry”`)[0]?.claim.speaker?.nameId).toBe(id);
   });
 });

@@ -17,7 +17,6 @@ import {
   isRelation,
   isSaying,
   isSubordinator,
-  isTitle,
   isUtterance,
   leadsToTopic,
   marksFormerOffice,
@@ -29,6 +28,7 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { digitsOf, monthNames, monthOf, numerals, scales } from './numbers.ts';
+import { genderOfName, genderOfTitle, isTitle, isTitleOfName } from './people-words.ts';
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
@@ -119,6 +119,9 @@ export const english: Language = {
   bindsAhead,
   isRelation,
   isTitle,
+  isTitleOfName,
+  genderOfName,
+  genderOfTitle,
   marksFormerOffice,
   isUtterance,
   leadsToTopic,

@@ -55,17 +55,6 @@ stressed continued concluded commented called described calls describes announce
 branded dubbed labelled labeled put according joked jokes quipped
 `);
 
-const titles = listed(`
-president minister leader lawmaker legislator deputy mp senator analyst pundit presenter ambassador spokesman spokeswoman
-spokesperson official politician businessman diplomat expert editor journalist mayor governor chancellor king queen prime
-foreign secretary general chief head director mr mrs ms dr sir lady former ex state television professor prof captain
-colonel commander bishop judge chairman chairwoman chair inspector commissioner superintendent constable sergeant
-lieutenant admiral marshal premier councillor councilman councilwoman congressman congresswoman prosecutor attorney lawyer
-solicitor doctor nurse engineer coach trainer striker goalkeeper author activist campaigner economist historian scientist
-farmer prince princess duke lord dame baron pope cardinal rabbi imam pastor reverend acting vice adviser advisor aide
-witness owner founder manager secretary-general speaker wife husband son daughter brother sister cousin widow
-`);
-
 const relations = listed(`
 critic critics opponent opponents rival rivals enemy enemies foe foes friend friends ally allies supporter supporters fan fans
 follower followers colleague colleagues neighbour neighbours neighbor neighbors client clients voter voters assistant
@@ -177,7 +166,6 @@ export const isUtterance = (folded: string): boolean => utterances.has(folded);
 const formerOffice = listed('former formerly ex once been previous previously');
 export const marksFormerOffice = (folded: string): boolean => formerOffice.has(folded);
 export const isRelation = (folded: string): boolean => relations.has(folded);
-export const isTitle = (folded: string): boolean => titles.has(folded);
 export const isAttributionFiller = (folded: string): boolean => attributionFillers.has(folded);
 const jests = listed(`
 joked jokes joking jokingly quipped quips jested ironically sarcastically mockingly imitating mimicking impersonating parodying

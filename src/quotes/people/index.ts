@@ -32,9 +32,17 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
   /** Those who are quoted, most quotations first, then by name. */
   const speakers = quotedPeople(knowledge);
   const titled = (given: string) => titledWord(given, languageAsked(knowledge, given));
-  /** Whom the last name means that a text is, alone or behind a title. */
-  const lastNameIn = (given: string) =>
-    lastNames(knowledge).get(foldedLine(given)) ?? lastNames(knowledge).get(titled(given)?.folded ?? '');
+  const maybe = (given: string) => (one: Name) =>
+    mayBeCalled(wordsOf(given), one, languageAsked(knowledge, given));
+  /** Whom the last name means that a text is, alone or behind a title: of two, "Mrs Lund" is no Karl. */
+  const lastNameIn = (given: string) => {
+    const { bearers = [], others = [] } =
+      lastNames(knowledge).get(foldedLine(given)) ??
+      lastNames(knowledge).get(titled(given)?.folded ?? '') ??
+      {};
+    const fitting = bearers.filter(maybe(given));
+    return { bearers: fitting.length > 0 ? fitting : bearers, others };
+  };
   /**
    * By a known spelling, alone or with a title ("President Toqaev"), by a last name of which one bearer alone is
    * quoted, else by what it may become if that is one person.
@@ -42,7 +50,7 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
   const named: Quotes['speakerNamed'] = (given) => {
     const mentioned = personMentioned(knowledge, finder, given);
     if (mentioned !== undefined) return { name: mentioned, isChanged: false };
-    const bearers = lastNameIn(given)?.bearers ?? [];
+    const { bearers } = lastNameIn(given);
     const quoted = bearers.filter((one) => speakers.some(({ name }) => name === one));
     const [only, another] = quoted.length === 1 ? quoted : bearers;
     if (only !== undefined) return another === undefined ? { name: only, isChanged: false } : undefined;
@@ -60,14 +68,15 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
         .slice(0, mostSuggestions)
         .map(({ name }) => name),
     namesakes(given: string): readonly Name[] {
-      const { bearers = [], others = [] } = lastNameIn(given) ?? {};
+      const { bearers, others } = lastNameIn(given);
       return [...bearers, ...others];
     },
     /** A name that is written out: a slip of the keys is forgiven, a beginning or another ending is another name. */
     spelt(given: string): Name | undefined {
       const found = named(given);
-      if (!found?.isChanged) return personMentioned(knowledge, finder, given);
-      return isOnlyMistyped(given, found.name) ? found.name : undefined;
+      const name = found?.isChanged ? found.name : personMentioned(knowledge, finder, given);
+      const isSpelt = name && maybe(given)(name) && (!found?.isChanged || isOnlyMistyped(given, name));
+      return isSpelt ? name : undefined;
     },
     /** The ids of all who share a last name, or a first name: of Hedda Quill and Sam Quill for "Governor Quill". */
     surnamed(given: string): string[] {
@@ -80,6 +89,7 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
         name.endsWith(` ${word.folded}`) || (isFirst && name.startsWith(`${word.folded} `));
       return [...knowledge.names.values()]
         .filter(({ kind, name }) => kind === 'person' && isPartOf(foldedLine(name)))
+        .filter(maybe(given))
         .map(({ id }) => id);
     },
     /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
@@ -97,7 +107,7 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
 function titledWord(text: string, language: Language): Word | undefined {
   const words = wordsOf(text);
   const isTitled = ({ folded }: Word) =>
-    language.isTitle(folded) || (language.isFunctionWord(folded) && !language.isPreposition(folded));
+    isTitleOfName(folded, language) || (language.isFunctionWord(folded) && !language.isPreposition(folded));
   return words.slice(0, -1).every(isTitled) ? words.at(-1) : undefined;
 }
 
@@ -129,6 +139,21 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
   return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
 }
 
+const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Language): boolean =>
+  isTitle(folded) || isTitleOfName?.(folded) === true;
+
+/** Whether no word says that somebody else is meant: no "Mrs" is Karl, and no "Mr" the Mrs Lund of `names.yaml`. */
+function mayBeCalled(words: readonly Word[], { name, role = '' }: Name, language: Language): boolean {
+  const { genderOfName, genderOfTitle } = language;
+  const own = foldedOf(wordsOf(name));
+  const described = [...own.slice(0, 1), ...foldedOf(wordsOf(role))].map((word) => genderOfTitle?.(word));
+  const gender = genderOfName?.(own[0] ?? '') ?? described.find((one) => one !== undefined);
+  return words.every(({ folded }) => {
+    const asked = own.includes(folded) ? undefined : genderOfTitle?.(folded);
+    return asked === undefined || gender === undefined || asked === gender;
+  });
+}
+
 /** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
 function isSomebodyElses(name: Span, words: readonly Word[], text: string, language: Language): boolean {
   const behind = foldedOf(wordsBetween(words, name.end));
@@ -153,7 +178,7 @@ function isDescription(word: Word, text: string, person: Name, knowledge: Knowle
   const language = languageAsked(knowledge, text);
   const { folded, start } = word;
   if (!/^\p{Lu}/u.test(text.slice(start))) return true;
-  if (language.isTitle(folded) || language.isFunctionWord(folded)) return true;
+  if (isTitleOfName(folded, language) || language.isFunctionWord(folded)) return true;
   const places = [...knowledge.names.values()].filter(({ kind }) => kind === 'place');
   const spelled = [person.name, ...person.aliases].flatMap((one) => foldedOf(wordsOf(one)));
   const known = [person.role ?? '', ...places.map(({ name }) => name)].flatMap((one) =>

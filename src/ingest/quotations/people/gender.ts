@@ -1,28 +1,24 @@
+import { languageOf, type Gender as Sex } from '../../../language/index.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { femaleNames, maleNames, opposingVerbs } from '../sentences/lexicon.ts';
+import { opposingVerbs } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
+
+const { genderOfName, genderOfTitle } = languageOf('en');
 
 /**
  * Whether "he" or "she" can mean a person. Only plain signs count: a title, a word of the description, a given
  * name that is nearly always one. Most people stay `undefined`, and either pronoun may mean them.
  */
-export type Gender = 'female' | 'male' | undefined;
-
-const femaleWords =
-  /^(?:mrs|ms|miss|lady|dame|queen|princess|duchess|congresswoman|spokeswoman|chairwoman|councilwoman|businesswoman|actress|mother|wife|sister|daughter|niece|aunt|widow|grandmother|woman|girl)\.?$/u;
-const maleWords =
-  /^(?:mr|sir|lord|king|prince|duke|congressman|spokesman|chairman|councilman|businessman|actor|father|husband|brother|son|nephew|uncle|widower|grandfather|man|boy)\.?$/u;
+export type Gender = Sex | undefined;
 
 /** The gender that a name and the words around it tell; undefined when they tell none or two. */
 export function genderOf(name: string, described: Iterable<string>): Gender {
-  const words = [...described];
   const given = name.toLowerCase().split(/[\s-]/u)[0] ?? '';
-  const female = femaleNames.has(given) || words.some((word) => femaleWords.test(word));
-  const male = maleNames.has(given) || words.some((word) => maleWords.test(word));
-  if (female === male) return undefined;
-  return female ? 'female' : 'male';
+  const words = [...described].map((word) => genderOfTitle?.(word.replace(/\.$/u, '')));
+  const [gender, other] = new Set([genderOfName?.(given), ...words].filter((one) => one !== undefined));
+  return other === undefined ? gender : undefined;
 }
 
 /** The gender that a pronoun asks for. */

@@ -10,7 +10,7 @@ import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
-import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import {
@@ -137,7 +137,7 @@ function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<strin
 /** No office, no outlet ("The Echo"). */
 const isPersonLabel = (label: string): boolean => {
   const words = label.toLowerCase().split(' ');
-  return !words.some((word) => word === 'the' || titleWords.has(word) || organisationWords.has(word));
+  return !words.some((word) => word === 'the' || isTitleWord(word) || organisationWords.has(word));
 };
 
 /** Adds a mention, unless the name is one of `names.yaml` that is no person's. */

@@ -4,7 +4,7 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isGivenName, organisationNouns, organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { isGivenName, isTitleWord, organisationNouns, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
@@ -88,7 +88,7 @@ export const isOccupation = (token: Token | undefined): boolean =>
   token !== undefined && !isGivenName(token.text) && occupation.test(token.lower);
 
 const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && titleWords.has(token.lower.replace(/\.$/u, ''));
+  token !== undefined && isTitleWord(token.lower.replace(/\.$/u, ''));
 
 function isNameWord(tokens: Tokens, index: number): boolean {
   const token = tokens[index];

@@ -3,7 +3,7 @@
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { thingNouns, titleWords } from '../sentences/lexicon.ts';
+import { isTitleWord, thingNouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { genderOf } from './gender.ts';
 import type { Person } from './introductions.ts';
@@ -44,7 +44,7 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const isNew = /^(?:an?|another)$/u.test(wordAt(own, 0)) && !thingNouns.has(own.at(-1)?.lower ?? '');
   return (
     own.some(
-      ({ lower }) => titleWords.has(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
+      ({ lower }) => isTitleWord(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
     ) ||
     (isNew && isOccupation(own.at(-1)))
   );
@@ -120,7 +120,7 @@ function isOffice(inside: Tokens, { first }: Phrase): boolean {
   const owner = inside.slice(0, first).findLastIndex((_, at) => isPossessiveMark(inside, at));
   const [office, of, ...field] = inside.slice(owner + 1, first);
   const isOther = ({ lower, pos }: Token): boolean =>
-    (pos !== 'NOUN' && lower !== 'and') || titleWords.has(lower);
+    (pos !== 'NOUN' && lower !== 'and') || isTitleWord(lower);
   return heading.test(office?.lower ?? '') && of?.lower === 'of' && !field.some(isOther);
 }
 

@@ -7,7 +7,7 @@ import type { Name } from '../../../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { opposingVerbs, titleWords } from '../sentences/lexicon.ts';
+import { isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
@@ -205,7 +205,7 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   const isBeside = tokens
     .slice(verb, first)
     .every(
-      ({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || titleWords.has(lower.replace(/\.$/u, '')),
+      ({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(lower.replace(/\.$/u, '')),
     );
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }

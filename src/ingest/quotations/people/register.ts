@@ -4,7 +4,7 @@ import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { organisationWords, titleWords } from '../sentences/lexicon.ts';
+import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
@@ -133,7 +133,7 @@ function introducedAs(
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
   // "Cllr Moreno" is not the baker of that name, however often the article names him.
-  const hasOffice = titles.some((title) => titleWords.has(title) && !address.test(title));
+  const hasOffice = titles.some((title) => isTitleWord(title) && !address.test(title));
   if (hasOffice && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
@@ -172,5 +172,5 @@ const fits = (word: string, described: ReadonlySet<string>): boolean =>
   [...described].some((other) =>
     word === 'leader'
       ? /^(?:leader|president|premier|prime|chancellor|king|queen)$/u.test(other)
-      : other.slice(0, 5) === word.slice(0, 5) && !titleWords.has(other),
+      : other.slice(0, 5) === word.slice(0, 5) && !isTitleWord(other),
   );

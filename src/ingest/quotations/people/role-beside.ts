@@ -2,7 +2,7 @@
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { titleWords } from '../sentences/lexicon.ts';
+import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
@@ -153,6 +153,6 @@ const isRole = (words: Tokens): boolean =>
 
 /** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
 const isOffice = (token: Token): boolean =>
-  titleWords.has(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token));
+  isTitleWord(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token));
 
 const plain = ({ lower }: Token): string => lower.replace(/\.$/u, '');

@@ -83,31 +83,24 @@ export const personPronouns = wordSet('he she they i we it you who one others so
 export const possessivePronouns = wordSet('his her their its my our your');
 export const objectPronouns = wordSet('him her them me us');
 
-/** Titles and offices, in front of a name or instead of one. Without their full stops. */
-export const titleWords = wordSet(`
-  mr mrs ms dr prof professor sir lord lady dame rev reverend father sister bishop archbishop cardinal
-  pope rabbi imam sheikh sen senator rep congressman congresswoman representative lawmaker legislator
-  deputy mp del delegate gov governor mayor councilman councilwoman alderman president president-elect
-  premier chancellor minister secretary ambassador envoy diplomat spokesman spokeswoman spokesperson
-  commissioner chairman chairwoman chair chief director head gen general col colonel lt lieutenant
-  capt captain maj major sgt sergeant admiral adm commander officer sheriff detective judge justice
-  attorney lawyer prosecutor counsel king queen prince princess emperor tsar leader analyst economist
-  historian scientist expert researcher fellow scholar author writer journalist reporter editor
-  editor-in-chief anchor host pundit commentator presenter moderator columnist strategist pollster
-  manager adviser advisor aide consultant candidate nominee coach player actor actress singer musician
-  ceo founder owner executive businessman businesswoman billionaire developer investor banker doctor
-  nurse teacher farmer activist politician observer narrator critic witness source official husband
-  wife brother son daughter mother niece nephew uncle aunt nationalist vice pilot engineer driver
-  artist designer lecturer trader broker publicist paramedic firefighter chef pastor priest novelist
-  poet filmmaker student resident spokesmen prime foreign speaker whip superintendent inspector constable
-  councillor councilor alderwoman trooper ombudsman registrar treasurer warden provost principal
-  headteacher coroner magistrate recorder comptroller auditor archdeacon monsignor chaplain canon
-  vicar duchess baroness countess viscount taoiseach assemblyman assemblywoman
-  supervisor trustee brigadier corporal airman ensign ayatollah mullah worker volunteer caretaker
-  professors emeritus postmaster harbourmaster harbormaster stationmaster first-minister undersecretary
-  pc wpc dc ds di dci cllr insp supt cpl pte brig hon fr revd mep msp
-  minister-president vice-president chief-of-staff co-founder cofounder co-author coauthor
+/** Offices and occupations that stand before a name or instead of one, beside the titles of the language. */
+const occupations = wordSet(`
+  representative del delegate president-elect envoy counsel emperor tsar researcher fellow scholar
+  writer reporter editor-in-chief anchor host commentator moderator columnist strategist pollster
+  consultant candidate nominee player actor actress singer musician ceo executive businesswoman
+  billionaire developer investor banker teacher observer narrator critic source niece nephew uncle aunt
+  nationalist pilot driver artist designer lecturer trader broker publicist paramedic firefighter chef
+  priest novelist poet filmmaker student resident spokesmen whip trooper ombudsman registrar treasurer
+  principal recorder comptroller auditor chaplain vicar taoiseach assemblyman assemblywoman supervisor
+  trustee airman ensign worker volunteer caretaker professors emeritus postmaster harbourmaster
+  harbormaster stationmaster first-minister undersecretary minister-president vice-president
+  chief-of-staff co-founder cofounder co-author coauthor
 `);
+
+/** Without a full stop; "former" and "state" say no more than what stands behind them. */
+export const isTitleWord = (word: string): boolean =>
+  occupations.has(word) ||
+  (english.isTitleOfName?.(word) === true && !/^(?:ex|state|television|former|acting)$/u.test(word));
 
 /** Words that a person's name does not have and an institution's, a place's or a product's does. */
 export const organisationWords = wordSet(`
@@ -153,20 +146,6 @@ export const thingNouns = wordSet(`
   sensor shower summer tanker tower tractor trailer trawler warrant water weather winter wonder
 `);
 
-/** Given names that are nearly always a woman's, and a man's. */
-export const femaleNames = wordSet(`
-abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine charity cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
-astrid birgit freya kirsten sigrid solveig
-gillian heather jillian lilian lillian marian vivien
-amber april daisy dawn faith hope ivy joy june lily may olive pearl penny peg rose ruby sue
-`);
-export const maleNames = wordSet(`
-aaron abdul abraham adam adrian ahmed alan albert alejandro alex alexander alexei alfred ali andrew andrei anthony antonio arnold arthur barack benjamin bernard bernie bill bob boris brad bradley brian bruce carl carlos charles chris christopher chuck colin craig daniel david dennis dick dmitry donald doug douglas edgar edmund eduardo edward emmanuel eric ernest eugene felix fernando francis francisco frank franklin fred frederick gary gennady george gerald gilbert giorgio glenn gordon graham greg gregory guillermo gustavo hans harold harry hassan hector henry herbert howard hugh hugo ian igor ivan jack jacob jake james jared jason javier jeff jeffrey jeremy jerome jerry jim jimmy joe joel john jonathan jorge jose joseph joshua juan julian justin karl keith ken kenneth kevin kurt lars larry lawrence leo leon leonard leonid louis luis luke manuel marco marcus mario mark martin matthew maurice max maximilian michael miguel mike mikhail mitch mitt mohammed muhammad nathan nicholas nick nicolas nikolai norman oleg oliver omar oscar otto patrick paul pavel pedro peter petr philip phillip pierre ralph ramon raymond rene ricardo richard rick robert roberto rodrigo roger roland ronald rudolph rudy russell ryan samuel scott sean sebastian sergei sergey seth simon stanley stephen steve steven stuart ted terry theodore thomas tim timothy toby todd tom tony ulrich umberto victor viktor vincent vitaly vladimir walter warren wayne wesley william yevgeny yuri zachary
-bjorn erik henrik jens knut magnus nils olaf ole rolf stefan sven
-alistair bastian brendan christian connor conor damian dexter dieter dorian duncan fabian florian gunther holger kristian rainer sylvester taner trevor truman tyler spencer werner
-art cliff earl gene grant guy jay josh lance mason miles ray rich rob rod stew wade will
-`);
-
 /** `isGivenName('Vera')` → `true` */
 export const isGivenName = (word: string): boolean =>
-  femaleNames.has(word.toLowerCase()) || maleNames.has(word.toLowerCase());
+  english.genderOfName?.(word.toLowerCase()) !== undefined;

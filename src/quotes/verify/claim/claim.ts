@@ -102,6 +102,12 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   const anyOf = people.surnamed(given);
   if (anyOf.length > 0) return { given, anyOf };
   if (words.length > 1 && language.marksFormerOffice(words[0] ?? '')) return { given };
+  // "Keeper Lowe", "Old Lowe": no everyday word is another's first name, unless names are such words: "Rose Lowe".
+  const isEveryday = (word: string) =>
+    language.rarityWeightOf(word) < 1 &&
+    (language.genderOfName?.(word) ?? language.genderOfTitle?.(word)) === undefined;
+  if (words.slice(0, -1).every(isEveryday) && people.namesakes(words.at(-1) ?? '').length > 0)
+    return { given, as: 'described' };
   // "The Queen" has capitals, and names nobody.
   const isOnlyTitle = words.every((word) => language.isTitle(word) || language.isFunctionWord(word));
   const parts = given.split(/[\s-]+/u);
