@@ -480,6 +480,18 @@ describe('people whom an import proposed', () => {
     );
   });
 
+  it('have no last name for an alias beside a wife of that name, and she has what the document calls her', async () => {
+    await importAs(
+      'one',
+      `${boats}\n\nOtto Berg and his wife Wren sell boats. “It leaks,” said Mrs Berg. “It sank,” said Otto Berg.`,
+    );
+    const aliases = [...(await names()).values()].map(({ name, aliases: own }) => [name, own]);
+    expect(aliases).toEqual([
+      ['Wren Berg', ['Mrs Berg']],
+      ['Otto Berg', []],
+    ]);
+  });
+
   it('have none that is an everyday word, or that the documents print as one', async () => {
     await importAs('one', `${boats}\n\nThe price of a ticket will not change.`);
     await importAs(

@@ -544,8 +544,15 @@ describe('the role of a new speaker', () => {
     ['The Tideline runs the Bella. Its captain, Olu Bakare, said: “It failed.”', 'Captain'],
     ['The council was late. Its chair, Olu Bakare, said: “It failed.”', 'Chair'],
     ['“It failed,” said Olu Bakare, who leads a quiet life.', undefined],
+    ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
+  });
+
+  it('is what the headline calls the speaker, where no sentence says more', () => {
+    const title = '‘It sank’: head pilot Nina Beck on the ferry';
+    const said = extractQuotations('“We did not see it before Friday,” Nina Beck said.', { title });
+    expect(said.map(({ speaker }) => speaker?.role)).toEqual(['Head pilot']);
   });
 
   it.each([
@@ -624,13 +631,33 @@ describe('a name and what it names', () => {
     expect(speakersOf(text)).toEqual([speaker]);
   });
 
-  it('“Ms Osk” is nobody where two women bear the name, and no man where he alone bears it', () => {
+  it('“Ms Osk” is nobody where two women bear the name, and herself where a man alone bears it', () => {
     expect(speakersOf('Nina Osk met Anna Osk and Peter Osk. “Nobody has told us,” Ms Osk said.')).toEqual([
       'nobody',
     ]);
     expect(speakersOf('Peter Osk, a farmer, left. “Nobody has told us why,” Ms Osk said.')).toEqual([
-      'nobody',
+      'Ms Osk',
     ]);
+  });
+
+  it.each([
+    ['Peter Osk and his wife, Wren, sell boats.', 'Wren Osk'],
+    ['Quill Osk and his wife Wren sell boats.', 'Wren Osk'],
+    ['Nina Osk and her husband Wren sell boats. Mrs Osk is late.', 'Nina Osk'],
+    ['Peter Osk, whose wife sells boats, is a pilot.', 'Mrs Osk'],
+  ])('“Mrs Osk” is the wife of whom the article tells: %s', (couple, speaker) => {
+    const said = '“Nobody has told us why we wait,” said Mrs Osk, 63.';
+    expect(speakersOf(`${couple}\n${said}`)).toEqual([speaker]);
+  });
+
+  it.each([
+    ['Nina Beck, 19, was at the pier.\n“We did not see it,” said Miss Beck, a nurse.', ['Nina Beck']],
+    ['But TV chef Otto Marl fumed: “We did not see it before Friday.”', ['Otto Marl']],
+    ['The charity Loud Gulls, whose director, Nina Beck, called it “a failure of nerve”.', ['Nina Beck']],
+    ['Loud Gulls, whose chief executive is away, called it “a failure of nerve”.', ['nobody']],
+    ['The campaign group Loud Gulls said it was “a failure of nerve” by all.', ['nobody']],
+  ])('a person is told from a body, and a verb from an adjective: %s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
   });
 
   it('“Ms Osk” is nobody of unknown gender where it is none of the men', () => {

@@ -56,7 +56,9 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const sentences = readFrame(text, blocks, marked);
   const opening = sentences.filter(({ block }) => block < (turns[0]?.block ?? 0));
   const labels = turns.map(({ label }) => nameOfLabel(label.name));
-  const people = new People(sentences, names, [...labels, ...wholeNamesIn(opening)]);
+  const { title = '' } = options;
+  const headline = readFrame(title, [{ start: 0, end: title.length }], []);
+  const people = new People(sentences, names, [...labels, ...wholeNamesIn(opening)], headline);
   const said =
     language === 'en'
       ? fromMarks(text, blocks, marked, sentences, people)

@@ -39,7 +39,7 @@ export interface ProposedPeople {
   readonly takenBack: readonly string[];
 }
 
-type Named = Pick<NamedPerson, 'name' | 'isShared'> & { readonly role?: string | undefined };
+type Named = Pick<NamedPerson, 'name' | 'isShared' | 'printed'> & { readonly role?: string | undefined };
 
 /**
  * Proposes a document's people. A last name is an alias only where it is no everyday word, and no document of
@@ -155,7 +155,10 @@ function namesakesOf(
     (shared?.others ?? [])
       .filter(({ name, role }) => role !== undefined || lastNameOf(name) === shared?.word)
       .filter(({ name }) => name.split(' ').length <= maxNameWords && !spelled.has(aliasKey(name)))
-      .map((other) => entryOf(other, [], shared && { ...shared, others: [shared] })),
+      .map((other) => {
+        const aliases = other.printed === undefined || other.printed === other.name ? [] : [other.printed];
+        return entryOf(other, aliases, shared && { ...shared, others: [shared] });
+      }),
   );
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
@@ -237,14 +240,14 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
   return { entry: { ...revised, note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
 }
 
-/** "Ana M. Moreno" of Ana Moreno, where the document prints it and it is nobody's yet. */
+/** "Ana M. Moreno" of Ana Moreno, or "Mrs Moreno" beside a man of that name, where the document prints it and it is nobody's yet. */
 const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>): string[] => [
   ...new Set(
-    withWord(here, name).flatMap((one) =>
-      isSameName(one.name, name) && one.isShared !== true && !spelled.has(aliasKey(one.name))
-        ? [one.name]
-        : [],
-    ),
+    withWord(here, name).flatMap((one) => {
+      const isOther = isSameName(one.name, name) && one.isShared !== true;
+      const spelling = one.name === name ? one.printed : isOther ? one.name : undefined;
+      return spelling === undefined || spelled.has(aliasKey(spelling)) ? [] : [spelling];
+    }),
   ),
 ];
 

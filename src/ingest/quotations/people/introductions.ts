@@ -9,10 +9,11 @@ import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
+import { type Sentence, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
+import { type NameMention, withAddressedApart } from './addressed.ts';
 import {
   descriptionAround,
   descriptionBefore,
@@ -20,11 +21,10 @@ import {
   isAppositive,
   isOrganisation,
   looksLikePerson,
-  type NameRun,
   nameOf,
   nameRuns,
 } from './name-runs.ts';
-import { endsOf, isSameName, sharedEnds } from './named-people.ts';
+import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** Somebody who can speak. */
@@ -62,16 +62,15 @@ export interface Introductions {
 /** An article and the names that are known. */
 export interface ArticleNames {
   readonly sentences: readonly Sentence[];
+  /** The headline, which can tell what somebody is whom the article introduces. */
+  readonly headline: readonly Sentence[];
   readonly nameById: ReadonlyMap<string, Name>;
   readonly finder: NameFinder;
 }
 
-/** A run of words that can be a name, and the sentence that it stands in. */
-interface Mention {
+/** A mention and the number of its sentence. */
+interface Mention extends NameMention {
   readonly at: number;
-  readonly tokens: Tokens;
-  readonly run: NameRun;
-  readonly name: string;
 }
 
 /**
@@ -80,11 +79,9 @@ interface Mention {
  * @param labels names that label what is said: people, whatever the sentences tell of them
  */
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
-  const mentions = withOneSpelling(
-    article.sentences.flatMap(({ tokens }, at) =>
-      nameRuns(tokens).map((run): Mention => ({ at, tokens, run, name: nameOf(tokens, run) })),
-    ),
-    sharedEnds(article.sentences),
+  const mentions = withAddressedApart(
+    withOneSpelling(mentionsIn(article.sentences), sharedEnds(article.sentences)),
+    peopleNames(article.nameById.values()),
   );
   const alone = singleNames(mentions);
   const organisations = new Set(
@@ -109,7 +106,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   // A sentence can tell what somebody is whom another one introduces.
-  for (const { at, tokens, run, name } of mentions) {
+  for (const { at, tokens, run, name } of [...mentionsIn(article.headline), ...mentions]) {
     const person = found.people.get(article.finder.resolve(name) ?? slug(name));
     if (person === undefined) continue;
     const role = roleBeside(tokens, run, article.sentences[at - 1]?.tokens) ?? '';
@@ -118,6 +115,11 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   }
   return found;
 }
+
+const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
+  sentences.flatMap(({ tokens }, at) =>
+    nameRuns(tokens).map((run) => ({ at, tokens, run, name: nameOf(tokens, run) })),
+  );
 
 /**
  * Gives every spelling of a name the first one: "Edwin Castle" becomes the "Edwin R. Castle" before, where there is
@@ -219,7 +221,8 @@ const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run
   ((!name.includes(' ') && !bySurname.has(aliasKey(name))) || people.has(slug(name))) &&
   looksLikePerson(tokens, run);
 
-const formOfAddress = /^(?:mr|mrs|ms|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
+const formOfAddress =
+  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
 
 /**
  * Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of

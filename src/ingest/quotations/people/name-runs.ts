@@ -122,17 +122,29 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
   );
 }
 
-/** "Tamar Osk, the company that runs the ferries", "Tamar Osk, which": the name of an organisation. */
-export function isOrganisation(tokens: Tokens, { last }: NameRun): boolean {
+/**
+ * "Tamar Osk, the company that runs the ferries", "the charity Tamar Osk", "Tamar Osk, which", "Tamar Osk, whose
+ * director": the name of an organisation.
+ */
+export function isOrganisation(tokens: Tokens, { first, last }: NameRun): boolean {
   const behind = wordAt(tokens, last + 1) === ',' ? tokens.slice(last + 2, last + 12) : [];
   // "the company and brand director": the last noun says what it is.
   const phrase = takeWhile(
     behind.slice(1),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos) || /^(?:and|or)$/u.test(lower),
   );
-  const isNamedOne = wordAt(behind, 0) !== 'whose' && organisationNouns.has(phrase.at(-1)?.lower ?? '');
-  return wordAt(behind, 0) === 'which' || isNamedOne;
+  const noun = phrase.at(-1)?.lower ?? '';
+  const [opener] = behind;
+  return (
+    opener?.lower === 'which' ||
+    (opener?.lower === 'whose' ? runBySomebody.test(noun) : organisationNouns.has(noun)) ||
+    (organisationNouns.has(wordAt(tokens, first - 1)) && wordAt(tokens, first - 2) !== ',')
+  );
 }
+
+/** Who runs an organisation, and no person. */
+const runBySomebody =
+  /^(?:director|chief|executive|chair|chairman|chairwoman|president|ceo|founder|spokesman|spokeswoman|board|members|staff|headquarters)$/u;
 
 const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
   tokens

@@ -1,10 +1,12 @@
 /** Whom paragraphs give a whole name, whether they speak or not. */
+import { defined } from '../../../defined.ts';
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey } from '../../../knowledge/names.ts';
 import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../words.ts';
 import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
+import { type NameMention, withAddressedApart } from './addressed.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { roleBeside } from './role-beside.ts';
 
@@ -12,6 +14,8 @@ import { roleBeside } from './role-beside.ts';
 export interface NamedPerson {
   readonly name: string;
   readonly role: string | undefined;
+  /** What the paragraphs call somebody who has a namesake: `Mrs Lund`. */
+  readonly printed?: string;
   /** Somebody else has the name, but for initials. */
   readonly isShared?: true;
 }
@@ -28,26 +32,39 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
     known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
   );
   const roleByName = new Map<string, string | undefined>();
+  const printedByName = new Map<string, string>();
   const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
   const shared = sharedEnds(sentences);
-  for (const [at, { tokens }] of sentences.entries())
-    for (const run of nameRuns(tokens)) {
-      const name = nameOf(tokens, run);
-      if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
-      // "On Friday Moreno left" names nobody else.
-      if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
-        continue;
-      const roles = [roleByName.get(name), roleBeside(tokens, run, sentences[at - 1]?.tokens)].filter(
-        (role) => role !== undefined,
-      );
-      roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
-    }
+  const mentions = sentences.flatMap(({ tokens }, at) =>
+    nameRuns(tokens).map((run): NameMention & { at: number } => ({
+      at,
+      tokens,
+      run,
+      name: nameOf(tokens, run),
+    })),
+  );
+  for (const { at, tokens, run, name, printed } of withAddressedApart(mentions, peopleNames(known))) {
+    if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
+    // "On Friday Moreno left" names nobody else.
+    if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
+      continue;
+    if (printed !== undefined) printedByName.set(name, printed);
+    const roles = [roleByName.get(name), roleBeside(tokens, run, sentences[at - 1]?.tokens)].filter(
+      (role) => role !== undefined,
+    );
+    roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
+  }
   return [...roleByName].map(([name, role]) => ({
     name,
     role,
+    ...defined({ printed: printedByName.get(name) }),
     ...(shared.has(endsOf(name)) && { isShared: true }),
   }));
 }
+
+/** The names of those who are people. */
+export const peopleNames = (names: Iterable<Name>): string[] =>
+  [...names].flatMap(({ kind, name }) => (kind === 'person' ? [name] : []));
 
 /**
  * Whether a whole name is another person's that has a word of somebody's name in it.

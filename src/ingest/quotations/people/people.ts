@@ -37,11 +37,16 @@ export class People {
    * @param known all names of `names.yaml`: organisations and places keep their words from being taken for a person's
    * @param speaking names that label what is said: always people
    */
-  constructor(sentences: readonly Sentence[], known: readonly Name[], speaking: readonly string[]) {
+  constructor(
+    sentences: readonly Sentence[],
+    known: readonly Name[],
+    speaking: readonly string[],
+    headline: readonly Sentence[],
+  ) {
     const nameById = new Map(known.map((name) => [name.id, name]));
     this.#sentences = sentences;
     this.#register = registerOf(
-      { sentences, nameById, finder: finderOf(known, sharedEnds(sentences)) },
+      { sentences, headline, nameById, finder: finderOf(known, sharedEnds(sentences)) },
       speaking,
     );
   }

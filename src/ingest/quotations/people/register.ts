@@ -6,6 +6,7 @@ import { slug } from '../../slug.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
+import { address } from './addressed.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
@@ -138,9 +139,6 @@ function introducedAs(
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
 }
-
-/** Words that address a woman or a man, and name no relative. */
-const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
 
 /** The given name decides before the words beside it: a "Mr Moreno" in the article does not make Ana a man. */
 const genderByName = (name: string, described: Iterable<string>): Gender =>

@@ -18,6 +18,12 @@ const wholeTitles: ReadonlyMap<string, string> = new Map(
 );
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
+/** How somebody feels today, which is no part of what they are. */
+const moods = wordSet(`
+  angry anguished anxious appalled baffled brave bitter defiant delighted desperate devastated disgusted distraught ecstatic
+  enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
+  relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
+`);
 /** A longer stretch tells a story. */
 const maxRoleWords = 16;
 
@@ -30,8 +36,8 @@ const maxRoleWords = 16;
  */
 export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
   const [found = []] = [behind(tokens, run), explained(tokens, run), before(tokens, run)].filter(isRole);
-  // "19-year-old student"
-  const words = found.slice(found[0]?.text === '-' ? 2 : 0);
+  // "19-year-old student", "furious campsite owner"
+  const words = found.slice(found[0]?.text === '-' ? 2 : moods.has(found[0]?.lower ?? '') ? 1 : 0);
   const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   const owner = ownerOf(tokens, run, sentenceBefore);

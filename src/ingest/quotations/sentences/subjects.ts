@@ -162,6 +162,8 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
     best = { first: phrase.first, last: phrase.last };
     open = previous;
+    // "the union, whose head, Ana Moreno, said": the name says who the head is.
+    if (step === 0 && wordAt(tokens, phrase.first) === 'whose') break;
     // "Moreno, whose son, Piet, left, said": the name belongs to the clause about the son.
     const isOfWhose = wordAt(tokens, phraseEndingAt(tokens, phrase.first - 2)?.first ?? -1) === 'whose';
     if (!isOfWhose && !isAside(tokens, phrase)) break;
