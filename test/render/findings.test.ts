@@ -73,6 +73,16 @@ it('each quotation’s verdict, words and claimed speaker are read back from the
   expect(readShownReferences(inRussian.components)).toEqual(shownOf(answer));
 });
 
+it('pasted words are read back from the message whatever stands before those that are bold', () => {
+  const text = 'It costs 5\\\\6 *pounds* in c:\\\\quay';
+  const changed = ['6', '*pounds*', 'quay'].map((one) => {
+    const start = text.indexOf(one);
+    return { start, end: start + one.length };
+  });
+  const answer = answerOf([{ verdict: 'altered', matches: [{ ...match, claim: { text, changed } }] }]);
+  expect(shownOf(answer).findings?.map(({ claim }) => claim)).toEqual([text]);
+});
+
 it('the record’s words have a label below the pasted ones, and no empty line, in every verdict', () => {
   const answer = answerOf([{ verdict: 'exact' }, { verdict: 'cut' }, { verdict: 'altered' }]);
   const text = [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n\n');

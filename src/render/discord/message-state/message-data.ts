@@ -130,7 +130,9 @@ function claimsIn(components: readonly unknown[]): string[] {
     const after = lines.slice(at + 1);
     const end = after.findIndex((one) => !one.startsWith('>'));
     const quoted = after.slice(0, end < 0 ? after.length : end).map((one) => one.replace(/^> ?/, ''));
-    const words = withoutMarks(unescapeMarkdown(quoted.join('\n').replaceAll(/(?<!\\)\*\*/g, '')));
+    // What stands behind a backslash, be it a backslash itself, is escaped, and no mark of bold.
+    const plain = quoted.join('\n').replaceAll(/\\.|\*\*/g, (one) => (one === '**' ? '' : one));
+    const words = withoutMarks(unescapeMarkdown(plain));
     const before = claims.pop() ?? '';
     claims.push(before === '' ? words : `${before} … ${words}`);
   }
