@@ -7,7 +7,7 @@ import { renderReply } from '../../src/render/discord/message.ts';
 import { customIdsIn, textsIn } from '../../src/render/discord/message-state/components.ts';
 import { readCustomId, writeCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { readShownReferences } from '../../src/render/discord/message-state/message-data.ts';
-import { findingsInWords } from '../../src/render/wording/pin-words.ts';
+import { findingInWords, findingsInWords } from '../../src/render/wording/pin-words.ts';
 import { inLanguage } from '../../src/render/wording/say.ts';
 
 const words = 'The pier will be sold.';
@@ -161,8 +161,10 @@ it('names that are cut to the same are written again as they are read', () => {
 });
 
 it('in a list the worst verdict of several stands first', () => {
-  const verdicts = ['exact', 'not-found', 'exact', 'reversed'];
-  expect(findingsInWords(verdicts.map((verdict) => ({ verdict, claim: 'words' })))).toBe(
+  const several = ['exact', 'not-found', 'exact', 'reversed'];
+  expect(findingsInWords(several.map((verdict) => ({ verdict, claim: 'words' })))).toBe(
     'Reversed: the sources say the opposite · Not found · Exact',
   );
+  const all = verdicts.map((verdict) => ({ verdict, claim: '' }));
+  expect(findingsInWords(all.toReversed())).toBe(all.map(findingInWords).join(' · '));
 });

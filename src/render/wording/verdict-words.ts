@@ -153,12 +153,12 @@ function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch)
 function leftOutInWords({ text, claimed, leftOut }: ShownMatch, format: (words: string) => string): string[] {
   const [first, last] = [claimed[0]?.start ?? 0, claimed.at(-1)?.end ?? 0];
   const bySide = Map.groupBy(leftOut, ({ start, end }) =>
-    end <= first ? 'leftOutBefore' : start < last ? 'leftOutBetween' : 'leftOutAfter',
+    end <= first ? 'verdict.leftOutBefore' : start < last ? 'verdict.leftOutBetween' : 'verdict.leftOutAfter',
   );
   // A match's spans are in the order of its text.
   return [...bySide].map(([side, spans]) => {
     const words = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-    return say(`verdict.${side}`, { words: format(words) });
+    return say(side, { words: format(words) });
   });
 }
 

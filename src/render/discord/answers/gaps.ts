@@ -35,7 +35,7 @@ export function reportFormMessage({ question }: AnswerOf<'report-form'>): Messag
 export function gapKeptMessage({ question, outcome }: AnswerOf<'gap-kept'>): MessagePayload {
   return message(
     'answer',
-    lines(questionHeading(question), say(`gaps.${outcome}`)),
+    lines(questionHeading(question), say(`gapKept.${outcome}`)),
     row(
       outcome !== 'reported' && backToList(),
       outcome === 'absent' && button(say('gaps.takeBack'), { kind: 'judge-gap', question, isAbsent: false }),

@@ -95,7 +95,6 @@ export const en = {
     reportLead:
       'What is wrong with the answer? Moderators see the question and the reason, and not who you are.',
     chooseReason: 'Choose a reason',
-    reported: 'Thank you. Moderators see the question and the reason, and not who you are.',
     title: 'Asked and not answered',
     lead: 'Words and counts of the last 90 days; who asked is not kept.',
     none: 'Nothing that is still open.',
@@ -116,12 +115,15 @@ export const en = {
     notInSources: 'Not in the sources',
     takeBack: 'Open again',
     backToList: 'All questions',
-    absent:
-      'From now on whoever asks this is told that moderators have looked, and that the sources do not hold it.',
-    'open-again': 'The question is open again.',
     judgedAbsent: 'Moderators of this server have looked: the sources do not hold this.',
     judgedAbsentClose:
       'Of a question close to this one, moderators of this server say that the sources do not hold it.',
+  },
+  gapKept: {
+    reported: 'Thank you. Moderators see the question and the reason, and not who you are.',
+    absent:
+      'From now on whoever asks this is told that moderators have looked, and that the sources do not hold it.',
+    'open-again': 'The question is open again.',
   },
   reportReason: {
     'beside-the-point': 'It answers something else',
