@@ -15,7 +15,7 @@ import { exitCode, printJson } from './shared.ts';
 export function reportSkipped(passedOver: readonly PassedOver[], json: boolean): void {
   for (const { file, why } of passedOver) {
     if (json) printJson({ file, passedOver: why });
-    else process.stderr.write(`${file}: passed over (${why})\n`);
+    else process.stderr.write(printable(`${file}: passed over (${why})\n`));
   }
   if (passedOver.some(({ why }) => !why.startsWith('belongs to'))) process.exitCode = exitCode.wrongUse;
 }
@@ -38,10 +38,10 @@ export function progress(): cliProgress.SingleBar {
 /** Prints what happened to one file. */
 export function report(outcome: ImportOutcome, json: boolean): void {
   if (json) printJson(importJson(outcome));
-  else if (outcome.ok) process.stdout.write(`${toldOf(outcome)}\n`);
+  else if (outcome.ok) process.stdout.write(printable(`${toldOf(outcome)}\n`));
   else {
     const { reason, message } = outcome.refusal;
-    process.stderr.write(`${outcome.input.location}: refused (${reason}). ${message}\n`);
+    process.stderr.write(printable(`${outcome.input.location}: refused (${reason}). ${message}\n`));
   }
 }
 
@@ -55,7 +55,7 @@ function toldOf({ input, value }: Extract<ImportOutcome, { readonly ok: true }>)
   return lines(
     `${input.documentId}${state}: ${counted(paragraphs, 'paragraph')}, ${quotations} (${named} with a speaker), outlet ${frontMatter.outlet}`,
     written?.episodeTitle !== undefined &&
-      `  episode: “${printable(written.episodeTitle)}” (change title and summary in episode.yaml)`,
+      `  episode: “${written.episodeTitle}” (change title and summary in episode.yaml)`,
     ...article.warnings.map((warning) => `  warning: ${warning}`),
     missing.length > 0 && `  missing: ${missing.join(', ')}`,
     ...(written?.proposed ?? []).map((what) => `  proposed: ${what}`),
@@ -83,7 +83,7 @@ function leftOut(dropped: readonly Dropped[]): string[] {
 }
 
 const shortened = (text: string): string => {
-  const line = printable(text.replace(/\s+/gu, ' '));
+  const line = text.replace(/\s+/gu, ' ');
   return line.length > 70 ? `${line.slice(0, 69)}…` : line;
 };
 

@@ -111,7 +111,7 @@ export async function reviewAll(
   let reviewed = 0;
   for (const [index, item] of items.entries()) {
     terminal.write(
-      `\n${index + 1} of ${items.length} · ${item.title} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${keys} `,
+      `\n${index + 1} of ${items.length} · ${printable(item.title)} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${keys} `,
     );
     const verdict = await askVerdict(folder, terminal, known);
     if (verdict === 'stop') break;
@@ -160,7 +160,7 @@ function shown(item: ReviewItem, hasColour: boolean): string {
   const words = printable(entry.text);
   const [head = '', ...tail] = item.paragraph.split(entry.text);
   const rest = tail.length === 0 ? '' : `${bold(words)}${printable(tail.join(entry.text))}`;
-  const who = present([speaker ?? 'nobody named', role && printable(role)]).join(', ');
+  const who = printable(present([speaker ?? 'nobody named', role]).join(', '));
   const sure =
     entry.confidence === undefined || speaker === undefined
       ? ''

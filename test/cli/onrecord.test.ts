@@ -362,3 +362,8 @@ describe('a reader that has seen enough', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 });
+
+it('import shows no escape sequence of a file’s name', async () => {
+  const { stderr } = await onrecord(['import', await writeFolder({ 'moved \u001b[2J up.bin': '-' })]);
+  expect(stderr).toContain('moved ␛[2J up.bin: passed over');
+});
