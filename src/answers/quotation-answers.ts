@@ -34,8 +34,9 @@ export interface QuotationFilters {
 
 /** How a name was read that somebody typed. */
 export interface NameRead {
-  /** What was typed, where a spelling mistake was corrected. */
+  /** What was typed, where a spelling mistake was corrected, or where it is somebody's role. */
   readonly typed?: string;
+  readonly isRole?: boolean;
   /** Others who may be meant. */
   readonly namesakes?: readonly string[];
 }

@@ -10,7 +10,7 @@ import {
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
 import { outletNamed } from '../knowledge/outlets.ts';
-import type { StatementGroup } from '../quotes/quotes.ts';
+import type { Quotes, StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { completeOutlet, unknownOutlet } from './options/outlets.ts';
@@ -40,7 +40,7 @@ export const quote = defineCommand({
     if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });
     const filters = defined({ speakerId: named?.name.id, outletId: printed?.id, about: words });
     return listQuotations(filters, 0, context, {
-      ...(named?.isChanged && speaker && { typed: speaker }),
+      ...(named?.isChanged && speaker && { typed: speaker, ...defined({ isRole: named.isRole }) }),
       ...(named && speaker && namesakesOf(speaker, named.name, context)),
     });
   },
@@ -94,7 +94,10 @@ function pagesOf(groups: readonly StatementGroup[]): StatementGroup[][] {
   return pages;
 }
 
-function speakerNamed(given: string, { library: { knowledge, quotes } }: CommandContext) {
+function speakerNamed(
+  given: string,
+  { library: { knowledge, quotes } }: CommandContext,
+): ReturnType<Quotes['speakerNamed']> {
   const name = knowledge.names.get(given);
   return name === undefined ? quotes.speakerNamed(given) : { name, isChanged: false };
 }

@@ -24,7 +24,7 @@ export function showPerson(given: string, context: CommandContext): WhoAnswer | 
   const { knowledge, quotes } = library;
   const found = quotes.speakerNamed(given);
   if (found === undefined) return unknownSpeaker(given, context);
-  const { name, isChanged } = found;
+  const { name, isChanged, isRole } = found;
   const card = quotes.who(name);
   const outlet = (id: string) => outletName(knowledge, id);
   const counted = (list: typeof card.quotedBy) =>
@@ -36,7 +36,7 @@ export function showPerson(given: string, context: CommandContext): WhoAnswer | 
   return {
     kind: 'who',
     name,
-    ...(isChanged && { typed: given }),
+    ...(isChanged && { typed: given, ...defined({ isRole }) }),
     ...namesakesOf(given, name, context),
     spellings: card.spellings.map(({ spelling, outletIds: ids }) => ({ spelling, outlets: ids.map(outlet) })),
     mentionedBy: counted(card.mentionedBy),

@@ -32,8 +32,10 @@ export interface Quotes {
   find(query: QuotationQuery): StatementGroup[];
   /** People who are quoted, most quotations first. */
   speakers(): { readonly name: Name; readonly quotationCount: number }[];
-  /** The one person that a spelling means, when it means one; `isChanged` when it had to be taken for a slip. */
-  speakerNamed(given: string): { readonly name: Name; readonly isChanged: boolean } | undefined;
+  /** The one person that a spelling means, when it means one; `isChanged` when it is no spelling: a slip, or a role. */
+  speakerNamed(
+    given: string,
+  ): { readonly name: Name; readonly isChanged: boolean; readonly isRole?: boolean } | undefined;
   /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
   namesakes(given: string): readonly Name[];
   /** The first passage of each outlet where a name stands, also one of nobody who is known. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsShown } from '../../src/knowledge/find.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { textAt } from '../../src/text/span.ts';
-import { inventedKnowledge } from './invented.ts';
+import { inventedKnowledge, people } from './invented.ts';
 
 const knowledge = inventedKnowledge([
   {
@@ -143,6 +143,38 @@ describe('naming a speaker', () => {
     expect(both.completeSpeaker(typed).map(({ id }) => id)).toEqual(['ada-lowe', 'bram-oduya']);
   });
 
+  it.each([
+    ['Member of parliament for Haven', 'the MP', true],
+    ['MP for Haven', 'member of parliament', true],
+    ['Vet', 'vet', true],
+    ['Director', 'harbour director', false],
+    ['Harbourmaster', 'crowd harbourmaster', false],
+  ])('knows whoever is “%s” by a short role, or by its initials: %s', (role, typed, isFound) => {
+    const names = new Map(knowledge.names);
+    const oduya = names.get('bram-oduya');
+    if (oduya !== undefined) names.set(oduya.id, { ...oduya, role });
+    const found = createQuotes({ ...knowledge, names }).speakerNamed(typed);
+    expect([found?.name.id, found?.isRole]).toEqual(isFound ? ['bram-oduya', true] : [undefined, undefined]);
+  });
+
+  it('knows a role with a word that a text has before the name', () => {
+    const harbour = inventedKnowledge([
+      {
+        id: 'gazette-pier',
+        outlet: 'gazette',
+        paragraphs: [
+          '“The pier is dry,” said the park’s director, Dr Bram Oduya, of Haven Gardens. He left the mill.',
+        ],
+        quotations: [{ speaker: 'bram-oduya' }],
+      },
+    ]);
+    const oduya = people.find(({ id }) => id === 'bram-oduya');
+    const names = new Map(oduya && [[oduya.id, { ...oduya, role: 'Haven director' }]]);
+    const one = createQuotes({ ...harbour, names });
+    expect(one.speakerNamed('park director')).toMatchObject({ name: { id: 'bram-oduya' }, isRole: true });
+    expect(one.speakerNamed('mill director')).toBeUndefined();
+  });
+
   it('knows an economist by a role in economics', () => {
     const names = new Map(knowledge.names);
     const oduya = names.get('bram-oduya');
@@ -162,5 +194,35 @@ describe('naming a speaker', () => {
 
   it('offers people by how often they are quoted before anything is typed', () => {
     expect(quotes.completeSpeaker('').map(({ id }) => id)).toEqual(['ada-lowe', 'bram-oduya']);
+  });
+});
+
+describe('the card of a person', () => {
+  it('has the first and the last words by the documents’ dates where nobody has recorded when they were said', () => {
+    const printed = (id: string, published: string, text: string) => {
+      const { documents } = inventedKnowledge([
+        {
+          id,
+          outlet: 'gazette',
+          paragraphs: [`“${text},” Lowe said.`],
+          quotations: [{ speaker: 'ada-lowe' }],
+        },
+      ]);
+      return [...documents.values()].map((one) => ({ ...one, published }));
+    };
+    const documents = [
+      ...printed('late', '2031-03-09', 'The crane is repaired'),
+      ...printed('early', '2031-03-02', 'The crane is broken'),
+    ];
+    const dated = createQuotes({
+      ...inventedKnowledge([]),
+      outlets: knowledge.outlets,
+      documents: new Map(documents.map((one) => [one.id, one])),
+      passages: new Map(documents.flatMap(({ passages }) => passages.map((one) => [one.id, one]))),
+      quotations: new Map(documents.flatMap(({ quotations }) => quotations.map((one) => [one.id, one]))),
+    });
+    const lowe = dated.speakerNamed('Lowe');
+    const card = lowe && dated.who(lowe.name);
+    expect([card?.first?.documentId, card?.last?.documentId]).toEqual(['early', 'late']);
   });
 });

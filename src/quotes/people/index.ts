@@ -9,6 +9,7 @@ import { memo } from '../../memo.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
 import type { Quotes } from '../quotes.ts';
+import { describedBeside, hasRole } from './roles.ts';
 
 export { passagesNaming } from './named-in-text.ts';
 export { findMentions, whoCard } from './who.ts';
@@ -55,10 +56,12 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
     const [only, another] = quoted.length === 1 ? quoted : bearers;
     if (only !== undefined) return another === undefined ? { name: only, isChanged: false } : undefined;
     const [first, second] = rankAmong(speakers, given);
+    const beside = first === undefined ? describedBeside(given, speakers, knowledge) : undefined;
+    if (beside !== undefined) return { name: beside, isChanged: true, isRole: true };
     if (first === undefined || first.fit === second?.fit) return undefined;
     // Oslo is nobody, though one is "Mayor of Oslo".
     if (first.fit === fits.role && finder.resolve(given) !== undefined) return undefined;
-    return { name: first.name, isChanged: first.fit >= fits.role };
+    return { name: first.name, isChanged: first.fit >= fits.role, isRole: first.fit === fits.role };
   };
   return {
     speakers,
@@ -216,18 +219,6 @@ function ranking(speakers: readonly Speaker[], wanted: string): { name: Name; fi
 
 /** Every spelling of a name, folded once: a suggestion compares all of them at every key press. */
 const spellingsOf = memo(({ name, aliases }: Name) => [name, ...aliases].map(foldedLine));
-const foldedRoleOf = memo(({ role = '' }: Name) => foldedLine(role));
-
-/** Whether what is typed stands in a role: `artist` in "Italian artist"; an `economist` is a professor of economics. */
-function hasRole(name: Name, wanted: string): boolean {
-  if (wanted.length < minRoleLength) return false;
-  const role = ` ${foldedRoleOf(name)} `;
-  const field = /^(?<stem>\p{L}{4,})ist$/u.exec(wanted)?.groups?.stem;
-  return role.includes(` ${wanted} `) || (field !== undefined && role.includes(` ${field}ics `));
-}
-
-/** Shorter ones, "of" and "the", are in every role. */
-const minRoleLength = 4;
 
 function fitOf(wanted: string, known: string): number {
   if (known === wanted) return fits.whole;

@@ -61,7 +61,7 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
     mentionedBy: byCount(own.map(({ outletId }) => outletId)),
     quotationCount: quotations.length,
     quotedBy: byCount(quotations.map((one) => documentOf(knowledge, one).outletId)),
-    ...firstAndLast(quotations),
+    ...firstAndLast(quotations, knowledge),
   };
 }
 
@@ -73,14 +73,22 @@ function byCount(outletIds: readonly string[]): { outletId: string; count: numbe
 }
 
 /**
- * The first and the last dated words, whole sentences rather than fragments of the same day. A date that holds
- * another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither.
+ * The first and the last dated words, whole sentences rather than fragments of the same day. Where nobody has recorded
+ * when they were said, the documents' dates count. A date that holds another quotation's in it (2022 beside 2022-04) may be
+ * before or after that, so it is neither.
  */
-function firstAndLast(quotations: readonly Quotation[]): { first?: Quotation; last?: Quotation } {
-  const days = [...new Set(quotations.flatMap(({ said }) => said ?? []))];
+function firstAndLast(
+  quotations: readonly Quotation[],
+  knowledge: Knowledge,
+): { first?: Quotation; last?: Quotation } {
+  const isRecorded = quotations.some(({ said }) => said !== undefined);
+  const byDay = Map.groupBy(quotations, (one) =>
+    isRecorded ? one.said : documentOf(knowledge, one).published,
+  );
+  const days = [...byDay.keys()].filter((day) => day !== undefined);
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
   const firstOf = (day: string | undefined): Quotation | undefined => {
-    const that = quotations.filter(({ said }) => day !== undefined && said === day);
+    const that = (day && byDay.get(day)) || [];
     return that.find(({ kind }) => kind === 'direct') ?? that[0];
   };
   return defined({

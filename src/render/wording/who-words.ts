@@ -4,11 +4,11 @@ import { anyOfInWords, listInWords } from './citation-words.ts';
 import { dotted, present } from './lines.ts';
 import { say } from './say.ts';
 
-/** What a mistyped name was taken for, and who else may be meant. Plain text. */
-export function nameNotes({ typed, namesakes = [] }: NameRead, name: string | undefined): string[] {
+/** Whom a role means or what a mistyped name was taken for, and who else may be meant. Plain text. */
+export function nameNotes({ typed, isRole, namesakes = [] }: NameRead, name: string | undefined): string[] {
   if (name === undefined) return [];
   return present([
-    typed && say('quotations.takenFor', { typed, name }),
+    typed && say(isRole ? 'quotations.byRole' : 'quotations.takenFor', { typed, name }),
     namesakes.length > 0 && say('quotations.mayAlsoBe', { names: anyOfInWords(namesakes) }),
   ]);
 }

@@ -232,6 +232,7 @@ export const en = {
     page: 'page {{page}} of {{pageCount}}',
     oneStatement_one: 'From one statement, in {{count, number}} outlets',
     oneStatement_other: 'From one statement, in {{count, number}} outlets',
+    byRole: 'Shown by the role “{{typed}}”: {{name}}.',
     takenFor: 'Nobody is called “{{typed}}” here; shown is {{name}}.',
     mayAlsoBe: 'The name may also mean {{names}}.',
   },
