@@ -128,6 +128,18 @@ describe('words of a digest', () => {
   });
 });
 
+describe('a cut before a quotation of a digest', () => {
+  it('is marked in the quotation’s own line, which is one by its beginning', () => {
+    const text = '“The quay is ours.” Then she left.';
+    const said = 'The quay is ours.';
+    const quotations = [{ span: { start: 1, end: 1 + said.length }, text: said, kind: 'direct' as const }];
+    const cut = { before: true, after: true };
+    expect(wordsInMarkdown({ text, kind: 'digest', quotations, cut }, 99)).toBe(
+      '> […] “The quay is ours.”\nThen she left. […]',
+    );
+  });
+});
+
 describe('words that have not enough room', () => {
   const text = 'The cat sat. The owl hooted in the belfry. The cat ran.';
   const owl = { start: text.indexOf('owl'), end: text.indexOf('owl') + 3 };
@@ -140,6 +152,19 @@ describe('words that have not enough room', () => {
     expect(drawn(50)).toBe('> […] The **owl** hooted in the belfry. […]');
     expect(drawn(30)).toBe('> […] The **owl** hooted […]');
     expect(drawn(30, [])).toBe('> The cat sat. […]');
+  });
+
+  it('of a digest begin at a quotation, not in it: its words would seem to be ours', () => {
+    const said = 'It leaks. The owl left.';
+    const digest = `The cat sat on the mat. Lowe said: “${said}” The cat ran.`;
+    const span = { start: digest.indexOf(said), end: digest.indexOf(said) + said.length };
+    const shown = {
+      text: digest,
+      kind: 'digest' as const,
+      quotations: [{ span, text: said, kind: 'direct' as const }],
+      emphasis: [{ start: digest.indexOf('owl'), end: digest.indexOf('owl') + 3 }],
+    };
+    expect(matchingWordsInMarkdown(shown, 60)).toBe('> […] “It leaks. The **owl** left.”\nThe cat ran.');
   });
 
   const spans = fc.array(fc.record({ start: fc.nat(300), length: fc.nat(20) }), { maxLength: 6 });

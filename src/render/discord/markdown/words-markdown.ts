@@ -26,43 +26,57 @@ export function wordsInMarkdown(shown: Shown, maxLength: number): string {
 
 /** The same, from the sentence on that has the most emphasis, where the beginning leaves that sentence out. */
 export function matchingWordsInMarkdown(shown: Shown, maxLength: number): string {
-  const { text, emphasis = [], quotations = [], cut } = shown;
-  const left = beginning(shown, maxLength).length;
-  if (left === text.length) return rendered(shown, text);
-  const emphasisIn = (sentence: Span) => emphasis.filter((one) => overlaps(one, sentence)).length;
-  const most = sentencesOf(text).reduce(
-    (best, one) => (emphasisIn(one) > emphasisIn(best) ? one : best),
-    nowhere,
-  );
-  if (most.end <= left) return wordsInMarkdown(shown, maxLength);
-  const rest = { start: most.start, end: text.length };
-  const fromThere = {
+  const sentence = mostEmphasised(shown);
+  const isShown = sentence.end <= beginning(shown, maxLength).length;
+  return wordsInMarkdown(isShown ? shown : withoutWordsBefore(sentence, shown), maxLength);
+}
+
+function mostEmphasised({ text, emphasis = [] }: Shown): Span {
+  const countIn = (sentence: Span) => emphasis.filter((one) => overlaps(one, sentence)).length;
+  return sentencesOf(text).reduce((most, one) => (countIn(one) > countIn(most) ? one : most), {
+    start: 0,
+    end: 0,
+  });
+}
+
+function withoutWordsBefore(sentence: Span, shown: Shown): Shown {
+  const { text, kind, quotations = [], emphasis = [], cut } = shown;
+  // In a digest, the rest of a quotation would stand there as words of ours.
+  const around = quotations.find(({ span }) => kind === 'digest' && overlaps(span, sentence));
+  const start = Math.min(sentence.start, around ? withMarks(text, around.span).start : sentence.start);
+  const rest = { start, end: text.length };
+  return {
     ...shown,
     text: textAt(text, rest),
     quotations: quotations.flatMap((one) => within(rest, [one.span]).map((span) => ({ ...one, span }))),
     emphasis: partsInside(rest, emphasis),
-    cut: { before: true, after: cut?.after === true },
+    cut: { before: start > 0 || cut?.before === true, after: cut?.after === true },
   };
-  return wordsInMarkdown(fromThere, maxLength);
 }
-
-const nowhere: Span = { start: 0, end: 0 };
 
 function beginning(shown: Shown, maxLength: number): string {
   return shorten(shown.text, (part) => rendered(shown, part).length <= maxLength);
 }
 
 function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
-  const isCut = text.length < whole.length;
-  const inMarks = (words: string) =>
-    withCutMarks(words, { before: cut?.before === true, after: isCut || cut?.after === true });
-  if (kind === 'said') return blockquote(inMarks(`“${marked(text, emphasis)}”`));
-  if (kind === 'verbatim') return blockquote(inMarks(marked(text, emphasis)));
-  const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => {
-    const markdown = marked(text.slice(span.start, span.end), partsInside(span, emphasis)).trim();
-    return isQuoted ? blockquote(markdown) : markdown;
-  });
-  return inMarks(lines(...blocks));
+  const [before, after] = [cut?.before === true, cut?.after === true || text.length < whole.length];
+  if (kind === 'said') return blockquote(withCutMarks(`“${marked(text, emphasis)}”`, { before, after }));
+  if (kind === 'verbatim') return blockquote(withCutMarks(marked(text, emphasis), { before, after }));
+  const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => ({
+    words: marked(text.slice(span.start, span.end), partsInside(span, emphasis)).trim(),
+    isQuoted,
+  }));
+  const filled = blocks.filter(({ words }) => words !== '');
+  const shown = filled.length > 0 ? filled : blocks.slice(0, 1);
+  return lines(
+    shown.map(({ words, isQuoted }, at) => {
+      const markdown = withCutMarks(words, {
+        before: before && at === 0,
+        after: after && at === shown.length - 1,
+      });
+      return isQuoted ? blockquote(markdown) : markdown;
+    }),
+  );
 }
 
 /** Quotations that are complete sentences, and what is between them; parts of a sentence stay in it. */
