@@ -635,6 +635,19 @@ describe('/quote', () => {
     });
   });
 
+  it('shows of long quotations what they are about', async () => {
+    const papers = ['gazette', 'echo', 'bell', 'herald'].map((outlet) => ({
+      id: `${outlet}-1`,
+      outlet,
+      paragraphs: [
+        `“${Array(40).fill(`The goat of the ${outlet} liked the hill.`).join(' ')} The lamp is lost.” Lowe said.`,
+      ],
+      quotations: [{ speaker: 'ada-lowe', statement: 'lamp' }],
+    }));
+    const answer = await runIn(libraryOf(inventedKnowledge(papers)), 'quote', { about: 'lamp' });
+    expect(shown(answer).match(/\*\*lamp\*\*/g)).toHaveLength(4);
+  });
+
   it('says when nothing fits', async () => {
     const { reason } = await refusalOf('quote', { speaker: 'Zatulin', about: 'xylophone' });
     expect(reason).toBe('no-quotations');

@@ -194,6 +194,7 @@ describe('words that have not enough room', () => {
         } = /^> (?<before>\[…\] )?“(?<run>.*)”(?<after> \[…\])?$/.exec(markdown)?.groups ?? {};
         expect(words).toContain(run);
         if (before === undefined) expect(words.startsWith(run)).toBe(true);
+        else expect(words.indexOf(run, 1)).toBeGreaterThan(0);
         if (after === undefined) expect(words.trimEnd().endsWith(run.trimEnd())).toBe(true);
       }),
       { numRuns: 500 },

@@ -17,7 +17,7 @@ import { button, pager, questionButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
 import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
-import { wordsInMarkdown } from '../markdown/words-markdown.ts';
+import { matchingWordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message, type Part } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { remembered, renderWithin, type SizedRenderer, stacked } from '../room.ts';
@@ -89,7 +89,9 @@ export const sameWordsDrawing = (same: readonly ShownQuotation[], namesSpeaker: 
 /** A quotation with its occasion, source and warnings. */
 export function quotationDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const { text, matches } = quotation;
-  const draw = remembered((length) => wordsInMarkdown({ text, kind: 'said', emphasis: matches }, length));
+  const draw = remembered((length) =>
+    matchingWordsInMarkdown({ text, kind: 'said', emphasis: matches }, length),
+  );
   const wanted = Math.min(draw(Number.POSITIVE_INFINITY).length, leastWordsLength);
   const drawSource = sourceDrawing(quotation, namesSpeaker);
   return (maxLength) => {
