@@ -182,7 +182,8 @@ describe('words that have not enough room', () => {
   });
 
   it('are a run of the text, with a mark at each end that is cut', () => {
-    const plain = fc.stringMatching(/^[A-Za-z][A-Za-z. ]{0,300}$/);
+    const sentences = fc.array(fc.constantFrom('Ab', 'cd', 'ef. Gh', 'ij! Kl'), { maxLength: 80, size: 'max' });
+    const plain = sentences.map((some) => some.map((one, at) => `${one}${at}`).join(' '));
     fc.assert(
       fc.property(plain, spans, fc.integer({ min: 30, max: 200 }), (words, given, maxLength) => {
         const shown = { text: words, kind: 'said' as const, emphasis: emphasisOf(given) };
@@ -194,7 +195,7 @@ describe('words that have not enough room', () => {
         } = /^> (?<before>\[…\] )?“(?<run>.*)”(?<after> \[…\])?$/.exec(markdown)?.groups ?? {};
         expect(words).toContain(run);
         if (before === undefined) expect(words.startsWith(run)).toBe(true);
-        else expect(words.indexOf(run, 1)).toBeGreaterThan(0);
+        else expect(words.indexOf(run)).toBeGreaterThan(0);
         if (after === undefined) expect(words.trimEnd().endsWith(run.trimEnd())).toBe(true);
       }),
       { numRuns: 500 },
