@@ -64,7 +64,7 @@ const inside = <T extends { page: number; pageCount: number }>(answer: T): T => 
   ...answer,
   page: answer.page % answer.pageCount,
 });
-const id = fc.stringMatching(/^[a-z]{1,80}$/);
+const id = fc.stringMatching(/^[a-z]{1,80}$/, { size: 'max' });
 const count = fc.nat({ max: 100_000 });
 
 const pinnable = fc.record({
