@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { ServerKey } from './pin.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
+import type { Tables } from './sql/tables.ts';
 
 /** Replaces the id of a member who had their id deleted. */
 const deletedMemberId = '0';
@@ -11,7 +12,9 @@ const memberColumns = [
   ['settings', 'changedBy'],
   ['pinHistory', 'byDiscordUserId'],
   ['settingsHistory', 'byDiscordUserId'],
-] as const;
+] as const satisfies readonly Column[];
+
+type Column = { [T in keyof Tables]: readonly [T, keyof Tables[T]] }[keyof Tables];
 
 export class Retention {
   readonly #database: PinDatabase;
