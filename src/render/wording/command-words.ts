@@ -7,8 +7,14 @@ import { type CommandWords, languageSpoken, say, translations } from './say.ts';
 
 /** `What did Ada Lowe say?`: an example question, worded so that it can be sent. */
 export function exampleInWords(example: ExampleQuestion): string {
-  if (example.kind === 'said') return say('help.said', { speaker: example.speaker });
-  return example.kind === 'who' ? say('help.who', { person: example.person }) : say('help.timeline');
+  switch (example.kind) {
+    case 'said':
+      return say('help.said', { speaker: example.speaker });
+    case 'who':
+      return say('help.who', { person: example.person });
+    case 'timeline':
+      return say('help.timeline');
+  }
 }
 
 /** A command as written in the current language: in Russian `/ask question [outlet]` → `/ask вопрос [издание]` */
