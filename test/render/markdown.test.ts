@@ -182,7 +182,10 @@ describe('words that have not enough room', () => {
   });
 
   it('are a run of the text, with a mark at each end that is cut', () => {
-    const sentences = fc.array(fc.constantFrom('Ab', 'cd', 'ef. Gh', 'ij! Kl'), { maxLength: 80, size: 'max' });
+    const sentences = fc.array(fc.constantFrom('Ab', 'cd', 'ef. Gh', 'ij! Kl'), {
+      maxLength: 80,
+      size: 'max',
+    });
     const plain = sentences.map((some) => some.map((one, at) => `${one}${at}`).join(' '));
     fc.assert(
       fc.property(plain, spans, fc.integer({ min: 30, max: 200 }), (words, given, maxLength) => {
