@@ -11,6 +11,22 @@ export function withoutMarks(text: string): string {
 }
 
 /**
+ * Words between quotation marks: those of the text where its first mark closes what the outer one opens.
+ *
+ * `betweenMarks('So it is," she said. "It is')` → `'"So it is," she said. "It is"'`
+ *
+ * @param shown the words as they are shown, with their emphasis
+ */
+export function betweenMarks(text: string, shown = text): string {
+  const closing = /^[^"“”„«»]*[^\s"“”„«»](?<mark>["“”»])(?![\p{L}\p{N}])/u.exec(text)?.groups?.mark ?? '”';
+  return `${opening.get(closing)}${shown}${closing}`;
+}
+
+const opening: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '"': '"', '”': '“', '“': '„', '»': '«' }),
+);
+
+/**
  * The texts between quotation marks, in order.
  *
  * `quotedIn('who said “bow down”?')` → `['bow down']`

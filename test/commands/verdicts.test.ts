@@ -201,4 +201,44 @@ describe('what travels with words', () => {
       expect(shown(reply).match(/reworded by machine/g), reply.kind).toHaveLength(1);
     }
   });
+
+  it('names the author of an article whose own words are posted as the author’s', async () => {
+    const written =
+      '---\ntitle: Strike\noutlet: tidings\nauthors: [Wren Quill]\ntext: verbatim\n---\nThe crane is a friend of nobody at all.\n';
+    const library = await openLibrary([
+      await writeFolder({
+        ...harbour,
+        'documents/tidings-strike.md': written,
+        'documents/tidings-strike.quotes.yaml': '[]\n',
+        'events.yaml': undefined,
+      }),
+    ]);
+    for (const name of ['Wren Quill', 'Quill']) {
+      const answer = await verify(`${name}: “The crane is a friend of nobody at all.”`, library);
+      for (const text of [shown(answer), renderTerminal(answer, plainStyle)]) {
+        expect(text).toContain('which Wren Quill wrote');
+        expect(text).not.toContain('not as anybody');
+      }
+    }
+  });
+
+  it('names a “will” for “won’t” beside another change as the opposite', async () => {
+    const library = await libraryWith(
+      '“We like the crane and we won’t sell it,” Oduya said.',
+      saidByOduya('We like the crane and we won’t sell it'),
+    );
+    const answer = await verify('Oduya: “We like the crane but we will sell it”', library);
+    expect(answer.verdict).toBe('reversed');
+    expect(renderTerminal(answer, plainStyle)).toContain('Opposite meaning: “will” – “won’t”');
+  });
+
+  it('sets nothing in bold where all words are claimed, and a halved quotation in its own marks', async () => {
+    const halves = '"The crane is late," Oduya said. "It waits for the tide."';
+    const quoted = saidByOduya('The crane is late') + saidByOduya('It waits for the tide.');
+    const library = await libraryWith(halves, quoted);
+    const answer = await verify('Lowe: “The crane is late. It waits for the tide.”', library);
+    expect(shown(answer)).toContain('> "**The crane is late**," Oduya said. "**It waits for the tide**."');
+    const whole = await verify('Lowe: “It waits for the tide.”', library);
+    expect(shown(whole)).toContain('> “It waits for the tide.”');
+  });
 });

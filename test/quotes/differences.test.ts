@@ -27,6 +27,12 @@ describe('differences between two renderings', () => {
     ]);
   });
 
+  it('name other words for a wish as other words, and no other sureness', () => {
+    const apart = (end: string) => differences('We sold the mill. I am sorry.', `We sold the mill. ${end}`);
+    expect(apart('I should know.').map(([kind]) => kind)).toEqual(['wording']);
+    expect(differences('We will sell it now.', 'We may sell it now.')).toEqual([['modality', 'will', 'may']]);
+  });
+
   it('name a number with the words that bound it', () => {
     expect(
       differences('There would be more than 600 towns.', 'There would be 500 or 600 towns.'),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotedIn, withoutMarks } from '../../src/text/marks.ts';
+import { betweenMarks, quotedIn, withoutMarks } from '../../src/text/marks.ts';
 import { sameWordsKey } from '../../src/text/words.ts';
 
 it('words are the same whatever their capitals and marks', () => {
@@ -32,4 +32,15 @@ it('what stands between quotation marks is found in the marks of several languag
     'so',
   ]);
   expect(quotedIn('It’s the harbour’s')).toEqual([]);
+});
+
+it.each([
+  ['So it is', '“So it is”'],
+  ['So it is," she said. "It is', '"So it is," she said. "It is"'],
+  ['So ist es“, sagte sie. „So ist es', '„So ist es“, sagte sie. „So ist es“'],
+  ['Это так», – сказала она. «Так', '«Это так», – сказала она. «Так»'],
+  ['So “it” is', '“So “it” is”'],
+  ['So "it" is', '“So "it" is”'],
+])('%s is shown between the marks that its own first mark closes', (text, between) => {
+  expect(betweenMarks(text)).toBe(between);
 });

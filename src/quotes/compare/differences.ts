@@ -7,7 +7,7 @@
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
-import type { Token } from '../text-reader.ts';
+import { isTelling, type Token } from '../text-reader.ts';
 import { type Contradiction, contradictionOf } from './contradiction.ts';
 import { differingAmounts } from './numbers.ts';
 
@@ -113,7 +113,11 @@ function kindOf(
   const surenessOf = (tokens: readonly Token[]) =>
     new Set(tokens.flatMap(({ folded }) => language.surenessOf(folded) ?? []));
   const [sure, other] = [surenessOf(inA), surenessOf(inB)];
-  return sure.symmetricDifference(other).size === 0 ? 'wording' : 'modality';
+  // "I should" for "I'm sorry" says something else.
+  const saysMore = (one: Token) =>
+    isTelling(one) && language.surenessOf(one.folded) === undefined && !language.modifierOf(one.folded);
+  const isOther = sure.symmetricDifference(other).size > 0 && ![...inA, ...inB].some(saysMore);
+  return isOther ? 'modality' : 'wording';
 }
 
 /** Whether a single word is another degree of what stands in its place; a contradiction is named already. */

@@ -3,7 +3,7 @@ import { documentOf, outletOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { textAt } from '../../text/span.ts';
+import { contains, textAt } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
@@ -156,14 +156,16 @@ export function judgeAligned(
 ): Verification {
   const { language } = tools.index.rowOf(match);
   const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
+  const turned = segments.filter(({ a, b }) => isReversal(a, b, language));
   const isTurned =
-    segments.some(({ a, b }) => isReversal(a, b, language)) ||
+    turned.length > 0 ||
     // "She denied saying …" is what the outlet says, too.
     (effect === 'reversed' && !isOtherMatter && !claim.isDenied);
   const opposition = mayBeBy(match, claim.speaker) ? oppositionAt(match, tools) : undefined;
   const found = { claim, matches: [asTold(match, claim, language)], opponents: [] };
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
-  if (isTurned) return { ...found, verdict: 'reversed' };
+  if (isTurned)
+    return { ...found, matches: found.matches.map((one) => withOpposites(one, turned)), verdict: 'reversed' };
   const { opponents = [], isOfDegree, isMinority } = opposition ?? {};
   // A changed word of meaning makes it another statement; with small ones, "and" for "or", it is the disputed one.
   const isSmall = segments.every(({ a, b }) => ![...a, ...b].some(isTelling));
@@ -177,6 +179,15 @@ function asTold(match: VerifiedMatch, { text }: Claim, language: Language): Veri
   const isShift = ({ a, b }: Difference) =>
     language.isFirstPerson(foldedLine(textAt(text, a))) && b.start < b.end;
   return { ...match, differences: match.differences.filter((one) => !isShift(one)) };
+}
+
+/** A match with the words that turn it named as the opposite, where nothing is yet: “will”, “won’t”. */
+function withOpposites(match: VerifiedMatch, turned: AlignedMatch['segments']): VerifiedMatch {
+  if (match.differences.some(({ kind }) => kind === 'negation')) return match;
+  const isTurned = ({ a, b }: Difference) =>
+    turned.some((one) => one.a.some((word) => contains(a, word)) || one.b.some((word) => contains(b, word)));
+  const named = match.differences.map((one) => (isTurned(one) ? { ...one, kind: 'negation' as const } : one));
+  return { ...match, differences: named };
 }
 
 /** Whether one side of a difference denies or binds what the other does not. */

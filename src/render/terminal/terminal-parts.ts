@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { DocumentCitation, ShownQuotation } from '../../answers/index.ts';
+import { betweenMarks } from '../../text/marks.ts';
 import type { Span } from '../../text/span.ts';
 import {
   occasionInWords,
@@ -41,7 +42,7 @@ export function quotationText(shown: ShownQuotation, namesSpeaker: boolean, styl
   const { text, matches, citation, warnings, reviewed } = shown;
   const occasion = occasionInWords(shown, namesSpeaker);
   return lines(
-    quoted(`“${emphasised(text, matches, style)}”`),
+    quoted(betweenMarks(text, emphasised(text, matches, style))),
     occasion && `  — ${occasion}`,
     citationText(citation, style),
     ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),

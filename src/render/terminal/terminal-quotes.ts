@@ -1,6 +1,7 @@
 /** Comparisons, checks and people's cards, for a terminal. */
 import type { AnswerOf, ShownCheck, ShownComparison, ShownMatch } from '../../answers/index.ts';
-import { within } from '../../text/span.ts';
+import { betweenMarks } from '../../text/marks.ts';
+import { type Span, within } from '../../text/span.ts';
 import { speakerInWords } from '../wording/citation-words.ts';
 import { comparisonInWords } from '../wording/comparison-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
@@ -8,6 +9,7 @@ import { comparedQuotations } from '../wording/repeated-notes.ts';
 import { say } from '../wording/say.ts';
 import {
   cautionsInWords,
+  emphasisOf,
   matchInWords,
   opponentInWords,
   showsBothSides,
@@ -66,10 +68,10 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
   const { whose, leftOut, differences } = matchInWords(match, check);
   return lines(
     isApart && style.dim(`${say('verdict.pasted')}:`),
-    isApart && quoted(`“${emphasised(claim.text, claim.changed, style)}”`),
+    isApart && quoted(betweenMarks(claim.text, emphasised(claim.text, claim.changed, style))),
     isApart && style.dim(`${say('verdict.onRecord')}:`),
     showsClosest(check) && style.dim(say('verdict.closest')),
-    onRecordText(match, isApart, style),
+    onRecordText(match, emphasisOf(match, check), style),
     `  — ${whose}`,
     leftOut.map((one) => `  ${one}`),
     differences.map((one) => `  • ${one}`),
@@ -78,13 +80,14 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
 }
 
 /** Quotation style is only for words that an outlet printed. */
-function onRecordText(match: ShownMatch, isApart: boolean, style: TerminalStyle): string {
-  const { text, source, matches, claimed, printed } = match;
+function onRecordText(match: ShownMatch, emphasis: readonly Span[], style: TerminalStyle): string {
+  const { text, source, matches, printed } = match;
   if (source === 'digest') return indented(emphasised(text, matches, style));
-  const parts = printed.map((span) =>
-    emphasised(text.slice(span.start, span.end), within(span, isApart ? matches : claimed), style),
-  );
-  return parts.map((words) => quoted(`“${words}”`)).join('\n');
+  const parts = printed.map((span) => {
+    const words = text.slice(span.start, span.end);
+    return betweenMarks(words, emphasised(words, within(span, emphasis), style));
+  });
+  return parts.map(quoted).join('\n');
 }
 
 export function whoText(answer: AnswerOf<'who'>, style: TerminalStyle): string {

@@ -1,5 +1,7 @@
 /** Answers for a terminal: the same words, without Discord's Markdown. */
+
 import type { Answer, AnswerBlock, AnswerOf, Citation, ShownExcerpt, Wording } from '../../answers/index.ts';
+import { betweenMarks } from '../../text/marks.ts';
 import {
   alsoInWords,
   byOutletInWords,
@@ -113,7 +115,7 @@ function blockText(block: AnswerBlock, style: TerminalStyle): string {
 function wordingText(kind: AnswerBlock['kind'], wording: Wording, style: TerminalStyle): string {
   const { text, emphasis, cut, citations } = wording;
   const words = withCutMarks(emphasised(text, emphasis, style), cut);
-  if (kind === 'statement') return quoted(`“${words}”`);
+  if (kind === 'statement') return quoted(betweenMarks(text, words));
   return citations[0]?.textKind === 'verbatim' ? quoted(words) : indented(words);
 }
 

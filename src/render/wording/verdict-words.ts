@@ -1,8 +1,10 @@
 /** Verdicts in plain words, the same for Discord and the terminal. */
 import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../answers/index.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { foldedLine, wordsOf } from '../../text/words.ts';
 import { listInWords, originInWords, warningInWords } from './citation-words.ts';
 import { differenceInWords } from './comparison-words.ts';
-import { present, unique } from './lines.ts';
+import { dotted, present, unique } from './lines.ts';
 import { say } from './say.ts';
 
 /** A verdict as a headline and a sentence that gives the reason. Plain text. */
@@ -83,9 +85,12 @@ function exactInWords(found: Found, check: ShownCheck): VerdictInWords {
   // Only differences from the best match, the first, are named.
   const spelled = unique(differences.map(({ a, b }) => say('verdict.spelledFor', { there: b, here: a })));
   const isDisputed = check.opponents.length > 0;
+  const author = authorClaimed(check);
   const stands =
     source === 'prose'
-      ? say('verdict.exactProse', found)
+      ? author === undefined
+        ? say('verdict.exactProse', found)
+        : say('verdict.exactAuthor', { ...found, author })
       : source === 'unrecorded'
         ? say('verdict.exactUnrecorded', found)
         : reasonFor('exact', found);
@@ -101,6 +106,12 @@ function exactInWords(found: Found, check: ShownCheck): VerdictInWords {
     reason: present(sentences).join(' '),
   };
 }
+
+/** The author of the article whose own words a claim has, where the claim names that author. */
+const authorClaimed = ({ claimedSpeaker, matches: [first] }: ShownCheck): string | undefined =>
+  claimedSpeaker === undefined
+    ? undefined
+    : first?.citation.authors.find((one) => ` ${foldedLine(one)}`.endsWith(` ${foldedLine(claimedSpeaker)}`));
 
 function otherSpeakerInWords(found: Found, check: ShownCheck): VerdictInWords {
   const [first] = check.matches;
@@ -138,12 +149,24 @@ export function matchInWords(match: ShownMatch, check: ShownCheck, format = (wor
   };
 }
 
+/** The words of a match to set in bold: what differs, or what is claimed, unless that is all that is shown. */
+export function emphasisOf(match: ShownMatch, check: ShownCheck): readonly Span[] {
+  const { text, claimed, printed, matches } = match;
+  if (showsBothSides(check)) return matches;
+  const isClaimed = (word: Span) =>
+    claimed.some((one) => contains(one, word)) || !printed.some((one) => contains(one, word));
+  return wordsOf(text).every(isClaimed) ? [] : claimed;
+}
+
 /** Whose words a match is: the speaker's, the outlet's, or those of Onrecord's digest. */
 function whoseInWords({ source, speaker, citation, holdsQuotation }: ShownMatch): string {
   const { outlet } = citation;
   if (source === 'quotation' || source === 'unrecorded') return speaker ?? say('citation.speakerUnknown');
+  const authors = listInWords(citation.authors);
   if (!holdsQuotation)
-    return source === 'digest' ? originInWords(citation) : say('verdict.ownWords', { outlet });
+    return source === 'digest'
+      ? originInWords(citation)
+      : dotted(say('verdict.ownWords', { outlet }), authors && say('citation.by', { authors }));
   return speaker === undefined
     ? say('verdict.ownWordsAround', { outlet })
     : say('verdict.ownWordsAroundBy', { outlet, speaker });

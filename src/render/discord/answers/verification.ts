@@ -7,12 +7,14 @@ import {
   type ShownMatch,
   worstChecks,
 } from '../../../answers/index.ts';
+import { betweenMarks } from '../../../text/marks.ts';
 import type { Span } from '../../../text/span.ts';
 import { lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { cutMark, shorten } from '../../wording/shorten.ts';
 import {
   cautionsInWords,
+  emphasisOf,
   matchInWords,
   opponentInWords,
   showsBothSides,
@@ -157,17 +159,21 @@ function matchDrawing(match: ShownMatch, check: ShownCheck, isFirst: boolean): S
  * bold. Only what an outlet printed is in quotation style.
  */
 function sentenceMarkdown(match: ShownMatch, check: ShownCheck, maxLength: number): string {
-  const { text: words, source, printed, matches, claimed, leftOut } = match;
-  const bolds = showsBothSides(check) ? matches : claimed;
+  const { text: words, source, printed, matches, leftOut } = match;
+  const bolds = emphasisOf(match, check);
   const underlines = showsLeftOut(check) ? leftOut : [];
   const draw = (part: string) => {
     const cut = part.length < words.length ? ` ${cutMark}` : '';
     if (source === 'digest') return `${marked(part, matches, [])}${cut}`;
     const shown = printed.filter(({ start }) => start < part.length);
-    const sentences = shown.map((span) =>
-      marked(part.slice(span.start, span.end), partsInside(span, bolds), partsInside(span, underlines)),
-    );
-    return sentences.map((sentence) => blockquote(`“${sentence}”${cut}`)).join('\n');
+    const sentences = shown.map((span) => {
+      const sentence = part.slice(span.start, span.end);
+      return betweenMarks(
+        sentence,
+        marked(sentence, partsInside(span, bolds), partsInside(span, underlines)),
+      );
+    });
+    return sentences.map((sentence) => blockquote(`${sentence}${cut}`)).join('\n');
   };
   return draw(shorten(words, (part) => draw(part).length <= maxLength));
 }

@@ -2,8 +2,10 @@
  * A document's words as Discord shows them. Quotation style (a bar at the left) is for an outlet's or a
  * speaker's words: all of an article, and of Onrecord's digest only quotations that are complete sentences.
  */
+
 import type { InnerQuotation, ShownExcerpt } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
+import { betweenMarks } from '../../../text/marks.ts';
 import { sentencesOf } from '../../../text/sentences.ts';
 import { overlaps, type Span, textAt, within } from '../../../text/span.ts';
 import { lines } from '../../wording/lines.ts';
@@ -60,7 +62,8 @@ function beginning(shown: Shown, maxLength: number): string {
 
 function rendered({ text: whole, kind, quotations = [], emphasis = [], cut }: Shown, text: string): string {
   const [before, after] = [cut?.before === true, cut?.after === true || text.length < whole.length];
-  if (kind === 'said') return blockquote(withCutMarks(`“${marked(text, emphasis)}”`, { before, after }));
+  if (kind === 'said')
+    return blockquote(withCutMarks(betweenMarks(text, marked(text, emphasis)), { before, after }));
   if (kind === 'verbatim') return blockquote(withCutMarks(marked(text, emphasis), { before, after }));
   const blocks = blocksOf(text, quotations).map(({ span, isQuoted }) => ({
     words: marked(text.slice(span.start, span.end), partsInside(span, emphasis)).trim(),

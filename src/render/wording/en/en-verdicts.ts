@@ -25,6 +25,7 @@ export const verdictsEn = {
   verdict: {
     exactSpelling: 'Exact, spelled differently',
     exactUnchecked: 'Exact words, speaker not checked',
+    exactAuthor: 'These words stand in {{outlets}} as the article’s own, which {{author}} wrote.',
     exactProse: 'These words stand in {{outlets}} as the article’s own, not as anybody’s.',
     exactUnrecorded:
       'These words stand in {{outlets}}, in quotation marks or in an interview. Whose they are was not recorded.',
