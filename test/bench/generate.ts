@@ -4,12 +4,14 @@
  * its words exchanged, so that words keep their frequencies and the vocabulary
  * grows with the collection, as it does in life.
  */
-import { documentOf } from '../../src/knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage } from '../../src/knowledge/model.ts';
+import { documentOf, speakerOf } from '../../src/knowledge/find.ts';
+import type { Knowledge, Name, NewsDocument, Passage, Quotation } from '../../src/knowledge/model.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
-import { textAt } from '../../src/text/span.ts';
+import { type Span, textAt } from '../../src/text/span.ts';
 
 const passagesPerDocument = 25;
+/** One passage in so many quotes somebody. */
+const quotesEvery = 6;
 /** One word in so many is exchanged for a made one. */
 const exchangedEvery = 9;
 const syllables =
@@ -26,53 +28,106 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-/** A knowledge with so many passages, by the outlets and about the names of the one given. */
+/** A knowledge with so many passages, by the outlets and about the names of the one given, who are quoted in it. */
 export function enlarged(knowledge: Knowledge, passageCount: number): Knowledge {
   const next = numbersFrom(passageCount);
-  const sentences = [...knowledge.passages.values()].flatMap((passage) => {
-    const text = textAt(documentOf(knowledge, passage).text, passage.span);
-    return sentencesOf(text).map((span) => textAt(text, span));
-  });
   const outletIds = [...knowledge.outlets.keys()];
-  const documents = new Map<string, NewsDocument>();
-  const passages = new Map<string, Passage>();
-  for (let made = 0; made < passageCount; ) {
-    const id = `made-${documents.size + 1}`;
-    const own: Passage[] = [];
-    let text = '';
-    for (; own.length < passagesPerDocument && made < passageCount; made += 1) {
-      const count = 1 + Math.floor(next() * 4);
-      const start = text.length;
-      for (let n = 0; n < count; n += 1) {
-        const sentence = sentences[Math.floor(next() * sentences.length)] ?? '';
-        text += `${n === 0 ? '' : ' '}${exchanged(sentence, next)}`;
-      }
-      own.push({
-        id: `${id}¶${own.length + 1}`,
-        documentId: id,
-        ordinal: own.length,
-        locator: String(own.length + 1),
-        firstParagraph: own.length + 1,
-        lastParagraph: own.length + 1,
-        span: { start, end: text.length },
-        asks: [],
-      });
-      text += '\n\n';
-    }
-    documents.set(id, {
-      id,
-      title: exchanged(sentences[Math.floor(next() * sentences.length)] ?? id, next).slice(0, 80),
-      outletId: outletIds[documents.size % outletIds.length] ?? '',
+  const materials = {
+    sentences: sentencesIn(knowledge, knowledge.passages.values()),
+    said: sentencesIn(knowledge, knowledge.quotations.values()),
+    speakers: [...knowledge.quotations.values()].flatMap((one) => speakerOf(knowledge, one) ?? []),
+  };
+  const documents: NewsDocument[] = [];
+  for (let made = 0; made < passageCount; made += passagesPerDocument) {
+    const parts = madeParts(
+      `made-${documents.length + 1}`,
+      Math.min(passagesPerDocument, passageCount - made),
+      materials,
+      next,
+    );
+    documents.push({
+      ...parts,
+      title: exchanged(anyOf(materials.sentences, next), next).slice(0, 80),
+      outletId: outletIds[documents.length % outletIds.length] ?? '',
       authors: [],
       published: `2022-${String(1 + Math.floor(next() * 12)).padStart(2, '0')}`,
       textKind: 'verbatim',
-      text,
-      passages: own,
-      quotations: [],
     });
-    for (const passage of own) passages.set(passage.id, passage);
   }
-  return { ...knowledge, documents, passages, quotations: new Map(), events: [] };
+  const byId = <Part extends { readonly id: string }>(parts: readonly Part[]) =>
+    new Map(parts.map((part) => [part.id, part]));
+  return {
+    ...knowledge,
+    documents: byId(documents),
+    passages: byId(documents.flatMap(({ passages }) => passages)),
+    quotations: byId(documents.flatMap(({ quotations }) => quotations)),
+    events: [],
+  };
+}
+
+interface Materials {
+  readonly sentences: readonly string[];
+  /** Sentences between quotation marks, and those who speak them. */
+  readonly said: readonly string[];
+  readonly speakers: readonly Name[];
+}
+
+/** The text of a document of so many passages, with its passages and quotations. */
+function madeParts(id: string, passageCount: number, materials: Materials, next: () => number) {
+  const passages: Passage[] = [];
+  const quotations: Quotation[] = [];
+  let text = '';
+  for (let ordinal = 0; ordinal < passageCount; ordinal += 1) {
+    const start = text.length;
+    const passageId = `${id}¶${ordinal + 1}`;
+    text += Array.from({ length: 1 + Math.floor(next() * 4) }, () =>
+      exchanged(anyOf(materials.sentences, next), next),
+    ).join(' ');
+    if (next() * quotesEvery < 1) {
+      const speaker = anyOf(materials.speakers, next);
+      const words = exchanged(anyOf(materials.said, next), next);
+      const from = text.length + 2;
+      text += ` “${words}” ${speaker.name} said.`;
+      quotations.push({
+        id: `${id}#${quotations.length + 1}`,
+        documentId: id,
+        passageId,
+        span: { start: from, end: from + words.length },
+        paragraph: ordinal + 1,
+        kind: 'direct',
+        speakerId: speaker.id,
+        reviewed: true,
+      });
+    }
+    passages.push({
+      id: passageId,
+      documentId: id,
+      ordinal,
+      locator: String(ordinal + 1),
+      firstParagraph: ordinal + 1,
+      lastParagraph: ordinal + 1,
+      span: { start, end: text.length },
+      asks: [],
+    });
+    text += '\n\n';
+  }
+  return { id, text, passages, quotations };
+}
+
+function sentencesIn(
+  knowledge: Knowledge,
+  parts: Iterable<{ readonly documentId: string; readonly span: Span }>,
+): string[] {
+  return [...parts].flatMap((part) => {
+    const text = textAt(documentOf(knowledge, part).text, part.span);
+    return sentencesOf(text).map((span) => textAt(text, span));
+  });
+}
+
+function anyOf<Item>(items: readonly Item[], next: () => number): Item {
+  const item = items[Math.floor(next() * items.length)];
+  if (item === undefined) throw new Error('Nothing is there to make a collection from.');
+  return item;
 }
 
 function exchanged(sentence: string, next: () => number): string {

@@ -11,8 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
+import { stringify } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openReloadableLibrary } from '../../src/library/index.ts';
+import { textAt } from '../../src/text/span.ts';
 import { readQuestions } from '../eval/sets.ts';
 import { enlarged } from './generate.ts';
 
@@ -91,8 +93,16 @@ async function writeMade(to: string, count: number): Promise<void> {
   }
   await mkdir(join(to, 'documents'));
   const { documents } = enlarged(await loadKnowledge([shippedFolder]), count);
-  for (const { id, title, outletId, text } of documents.values()) {
+  for (const { id, title, outletId, text, quotations } of documents.values()) {
     const front = `---\ntitle: ${JSON.stringify(title)}\noutlet: ${outletId}\ntext: verbatim\n---\n`;
     await writeFile(join(to, 'documents', `${id}.md`), front + text);
+    const quoted = quotations.map(({ span, paragraph, speakerId, kind, reviewed }) => ({
+      text: textAt(text, span),
+      speaker: speakerId,
+      at: paragraph,
+      kind,
+      reviewed,
+    }));
+    if (quoted.length > 0) await writeFile(join(to, 'documents', `${id}.quotes.yaml`), stringify(quoted));
   }
 }
