@@ -9,7 +9,7 @@ import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
 import { type TextReader, textReader } from './text-reader.ts';
 import { createVerifier } from './verify/index.ts';
-import { createWordIndex } from './verify/word-index.ts';
+import { createWordIndex } from './words/word-index.ts';
 
 /**
  * `createQuotes(await loadKnowledge(['knowledge'])).find({ about: 'Taiwan' })`

@@ -1,52 +1,91 @@
 /**
- * How long `/verify`, `/compare` and `/who` take over the shipped knowledge:
- * `node test/bench/quotes.ts`. Verify over the lines of test/eval/verify.yaml,
- * compare over every statement, each with and without what is kept from before.
+ * How long `/verify`, `/compare` and `/who` take: `node test/bench/quotes.ts [passages]`, over the shipped knowledge
+ * and over a made one of so many passages, 20,000 by default. Verify over the lines of test/eval/verify.yaml, over
+ * sentences of the collection and over phrases that stand in it a thousand times; compare over statements, each with
+ * and without what is kept from before. By the thread's own processor time, which a busy machine cannot stretch.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { documentOf, wordsShown } from '../../src/knowledge/find.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
+import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
+import { sentencesOf } from '../../src/text/sentences.ts';
+import { textAt } from '../../src/text/span.ts';
 import { readLines } from '../eval/quotes.ts';
+import { enlarged } from './generate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const rounds = 5;
+/** So many statements, sentences and quotations of a large collection are measured. */
+const sampled = 100;
+const phrases = ['of the', 'he said that', '“of the” … “the”', 'We … the … of', 'I will not do that'];
 
-const knowledge = await loadKnowledge([join(root, 'knowledge')]);
+const shipped = await loadKnowledge([join(root, 'knowledge')]);
 const lines = await readLines(join(root, 'test/eval/verify.yaml'));
-const startMs = timed(() => createQuotes(knowledge));
-const quotes = createQuotes(knowledge);
-const firstMs = timed(() => quotes.verify('first of all'));
+await measure(shipped);
+await measure(enlarged(shipped, Number(process.argv[2] ?? 20_000)));
 
-const verifyMs: number[] = [];
-const compareMs: number[] = [];
-const freshCompareMs: number[] = [];
-const whoMs: number[] = [];
-const keys = quotes.find({}).map(({ key }) => key);
-for (let round = 0; round < rounds; round += 1) {
-  for (const { text, speaker } of lines) verifyMs.push(timed(() => quotes.verify(text, speaker)));
-  const fresh = createQuotes(knowledge);
-  fresh.verify('first of all');
-  for (const key of keys) freshCompareMs.push(timed(() => fresh.compare(key)));
-  for (const key of keys) compareMs.push(timed(() => quotes.compare(key)));
-  for (const { name } of quotes.speakers()) whoMs.push(timed(() => quotes.who(name)));
+async function measure(knowledge: Knowledge): Promise<void> {
+  console.log(`\n${knowledge.passages.size} passages, ${knowledge.quotations.size} quotations`);
+  let quotes = createQuotes(knowledge);
+  report('made', [timed(() => (quotes = createQuotes(knowledge)))]);
+  report('ready for /verify', [timed(() => quotes.verify('first of all'))]);
+  report(
+    'verify, lines',
+    lines.map(({ text, speaker }) => timed(() => quotes.verify(text, speaker))),
+  );
+  report(
+    'verify, sentences',
+    sentencesFrom(knowledge).map((text) => timed(() => quotes.verify(text))),
+  );
+  report(
+    'verify, quotations',
+    someOf([...knowledge.quotations.values()]).map((one) =>
+      timed(() => quotes.verify(`“${wordsShown(knowledge, one)}”`)),
+    ),
+  );
+  report(
+    'verify, phrases',
+    phrases.map((text) => timed(() => quotes.verify(text))),
+  );
+  const keys = someOf(quotes.find({}).map(({ key }) => key));
+  for (const name of ['compare, first time', 'compare, again'])
+    report(
+      name,
+      keys.map((key) => timed(() => quotes.compare(key))),
+    );
+  report(
+    'who',
+    quotes.speakers().map(({ name }) => timed(() => quotes.who(name))),
+  );
 }
 
-console.log(`made ready in ${startMs.toFixed(1)} ms, first use ${firstMs.toFixed(1)} ms more`);
-report('verify', verifyMs);
-report('compare, first time', freshCompareMs);
-report('compare, again', compareMs);
-report('who', whoMs);
+function sentencesFrom(knowledge: Knowledge): string[] {
+  return someOf([...knowledge.passages.values()]).flatMap((passage) => {
+    const { text } = documentOf(knowledge, passage);
+    return sentencesOf(text, passage.span)
+      .slice(0, 1)
+      .map((span) => textAt(text, span));
+  });
+}
 
+/** Items from all over a list. */
+function someOf<Item>(items: readonly Item[]): Item[] {
+  const every = Math.max(1, Math.floor(items.length / sampled));
+  return items.filter((_, index) => index % every === 0).slice(0, sampled);
+}
+
+/** In milliseconds of processor time. */
 function timed(run: () => unknown): number {
-  const from = performance.now();
+  const before = process.threadCpuUsage();
   run();
-  return performance.now() - from;
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1_000;
 }
 
-function report(name: string, timesMs: number[]): void {
+function report(name: string, timesMs: readonly number[]): void {
   const sorted = timesMs.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(3);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
   console.log(
     `${name.padEnd(20)} p50 ${at(0.5)} ms  p99 ${at(0.99)} ms  max ${at(1)} ms  (${sorted.length})`,
   );

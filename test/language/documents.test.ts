@@ -11,7 +11,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { languageOf } from '../../src/language/index.ts';
 import { tokensOf } from '../../src/language/tokens.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
-import { exactWords } from '../../src/quotes/verify/exact-words.ts';
+import { exactWords } from '../../src/quotes/words/exact-words.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { type Files, fill } from '../fixtures/harbour.ts';
 import { lighthouse } from '../fixtures/lighthouse.ts';

@@ -5,6 +5,7 @@
  * quotation is exact, so words of different meanings must stay apart: "scoured" and "scored", "refilled" and
  * "refiled".
  */
+import { boundedMemo } from '../../memo.ts';
 
 /** Beginnings of words, the British one first; the rest of the word stays. */
 const britishBeginnings = pairsIn(`
@@ -68,11 +69,11 @@ const anyBeginning = new RegExp(`^(?:${[...beginnings.keys()].join('|')})`);
  *
  * `inOneSpelling('recognised')` → `'recognized'` · `inOneSpelling("theatre's")` → `"theater's"`
  */
-export function inOneSpelling(word: string): string {
+export const inOneSpelling = boundedMemo(50_000, (word: string) => {
   const { base = '', ending = '' } = /^(?<base>[a-z]{3,})(?<ending>'s?)?$/.exec(word)?.groups ?? {};
   if (base === '') return word;
   return (britishWords.get(base) ?? byEnding(base)) + ending;
-}
+});
 
 function byEnding(word: string): string {
   return (

@@ -5,7 +5,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { RenderingDifference } from '../quotes.ts';
 import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
-import type { WordIndex } from '../verify/word-index.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import type { Side } from './core.ts';
 import type { Comparable } from './differences.ts';
 import { differingAmounts } from './numbers.ts';

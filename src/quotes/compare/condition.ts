@@ -22,6 +22,8 @@ export function deniedUnderCondition(
   affirming: readonly Token[],
   language: Language,
 ): Contradiction | undefined {
+  // Most sentences deny nothing, and need not be laid beside each other.
+  if (language.denialsIn(foldedOf(denying)).length === 0) return undefined;
   const { pairs } = align(denying, affirming, (x, y) =>
     x.spelling === y.spelling ? (isTelling(x) ? 2 : 0.6) : 0,
   );

@@ -6,6 +6,7 @@
  * than the other, and no other word leaves room for another reading. A missed contradiction is a pity; an invented one is a slander.
  */
 import type { Language } from '../../language/index.ts';
+import { memo } from '../../memo.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -45,14 +46,14 @@ interface Clause {
  * → the spans of both clauses; `undefined` when they can both be true
  */
 export function contradictionOf(a: Comparable, b: Comparable, language: Language): Contradiction | undefined {
-  const [clauses, sentences] = [clausesOf(b, language), sentenceTokens(b)];
+  const [clauses, sentences] = [clausesOf(b)(language), sentenceTokens(b)];
   const denied = (one: Clause, other: Clause) =>
     one.denials.length > 0 ? deniedIn(one, other, language) : swapped(deniedIn(other, one, language));
   const bound = (one: readonly Token[], other: readonly Token[]) =>
     deniedUnderCondition(one, other, language) ?? swapped(deniedUnderCondition(other, one, language));
   const own = sentenceTokens(a);
   return (
-    clausesOf(a, language).flatMap((one) => clauses.flatMap((other) => denied(one, other) ?? []))[0] ??
+    clausesOf(a)(language).flatMap((one) => clauses.flatMap((other) => denied(one, other) ?? []))[0] ??
     own.flatMap((one) => sentences.flatMap((other) => bound(one, other) ?? []))[0] ??
     ofDegree(own, sentences, language)
   );
@@ -74,12 +75,14 @@ const swapped = (found: Contradiction | undefined): Contradiction | undefined =>
 
 const sentencesIn = ({ text, parts }: Comparable): Span[] => parts.flatMap((part) => sentencesOf(text, part));
 
-function sentenceTokens(side: Comparable): Token[][] {
-  return sentencesIn(side).map((sentence) => side.tokens.filter((token) => contains(sentence, token)));
-}
+const sentenceTokens = memo((side: Comparable): Token[][] =>
+  sentencesIn(side).map((sentence) => side.tokens.filter((token) => contains(sentence, token))),
+);
 
-/** Sentences, parted where a mark or a "but" begins another clause. */
-function clausesOf(side: Comparable, language: Language): Clause[] {
+/** Sentences of a rendering, which is compared with many others, parted where a mark or a "but" begins another clause. */
+const clausesOf = memo((side: Comparable) => memo((language: Language) => readClauses(side, language)));
+
+function readClauses(side: Comparable, language: Language): Clause[] {
   const { text, tokens } = side;
   const sentences = sentencesIn(side);
   const phrases = phrasesIn(tokens, language);

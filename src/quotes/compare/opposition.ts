@@ -25,8 +25,7 @@ export function* findOppositions(
 ): Steps<Map<string, Opposition>> {
   const found: Conflict[] = [];
   for (const quotations of statements) {
-    yield;
-    found.push(...conflictsIn(quotations, knowledge, reader));
+    found.push(...(yield* conflictsIn(quotations, knowledge, reader)));
   }
   const conflicts = Map.groupBy(found, ({ own }) => own);
   const opponentsOf = (one: Quotation) => (conflicts.get(one) ?? []).map(({ other }) => other);
@@ -44,20 +43,27 @@ export function* findOppositions(
 }
 
 /** Outlets are compared: what one article says twice is its own affair. */
-function conflictsIn(quotations: readonly Quotation[], knowledge: Knowledge, reader: TextReader): Conflict[] {
+function* conflictsIn(
+  quotations: readonly Quotation[],
+  knowledge: Knowledge,
+  reader: TextReader,
+): Steps<Conflict[]> {
   const sides = quotations.map((one) => sideOf([one], knowledge, reader));
-  return sides.flatMap((one, index) =>
-    sides.slice(index + 1).flatMap((other) => {
-      if (one.document === other.document) return [];
+  const conflicts: Conflict[] = [];
+  for (const [index, one] of sides.entries()) {
+    yield;
+    for (const other of sides.slice(index + 1)) {
+      if (one.document === other.document) continue;
       const language = reader.sharedLanguage(one.document, other.document);
       const found = contradictionOf(one, other, language);
-      if (found === undefined) return [];
+      if (found === undefined) continue;
       const { head: heads, isOfDegree = false } = found;
       const [a, b] = [one.quotations[0], other.quotations[0]];
-      return [
+      conflicts.push(
         { own: a, other: b, head: heads.a, isOfDegree },
         { own: b, other: a, head: heads.b, isOfDegree },
-      ];
-    }),
-  );
+      );
+    }
+  }
+  return conflicts;
 }

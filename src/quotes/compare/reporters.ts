@@ -4,8 +4,8 @@ import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import { contains } from '../../text/span.ts';
 import { areNearlySame } from '../nearly-same.ts';
 import { type Token, tellingKeys } from '../text-reader.ts';
-import { isSpeakerOpen } from '../verify/unrecorded.ts';
-import type { WordIndex } from '../verify/word-index.ts';
+import { isSpeakerOpen } from '../words/unrecorded.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import { fullestOf, type Side } from './core.ts';
 
 /** Share of a rendering's telling words, rare ones counted higher, that a passage has to hold to report it. */

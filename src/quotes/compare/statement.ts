@@ -6,7 +6,7 @@ import type { Modifier } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
 import type { RenderingDifference, StatementComparison } from '../quotes.ts';
 import { type TextReader, tellingKeys } from '../text-reader.ts';
-import type { WordIndex } from '../verify/word-index.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import { closeTo } from './close.ts';
 import { coreHolders, type Side, sideOf } from './core.ts';
 import { compareTexts } from './differences.ts';

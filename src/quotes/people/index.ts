@@ -5,7 +5,7 @@ import { lastNames } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { Language } from '../../language/index.ts';
-import { memo } from '../../memo.ts';
+import { boundedMemo, memo } from '../../memo.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
 import type { Quotes } from '../quotes.ts';
@@ -48,7 +48,7 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
    * By a known spelling, alone or with a title ("President Toqaev"), by a last name of which one bearer alone is
    * quoted, else by what it may become if that is one person.
    */
-  const named: Quotes['speakerNamed'] = (given) => {
+  const named: Quotes['speakerNamed'] = boundedMemo(1_000, (given: string) => {
     const mentioned = personMentioned(knowledge, finder, given);
     if (mentioned !== undefined) return { name: mentioned, isChanged: false };
     const { bearers } = lastNameIn(given);
@@ -62,7 +62,7 @@ export function createPeople(knowledge: Knowledge, finder: NameFinder) {
     // Oslo is nobody, though one is "Mayor of Oslo".
     if (first.fit === fits.role && finder.resolve(given) !== undefined) return undefined;
     return { name: first.name, isChanged: first.fit >= fits.role, isRole: first.fit === fits.role };
-  };
+  });
   return {
     speakers,
     named,

@@ -3,7 +3,7 @@ import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { foldedOf, wordsOf } from '../../text/words.ts';
 import type { TextReader } from '../text-reader.ts';
-import type { WordIndex } from '../verify/word-index.ts';
+import type { WordIndex } from '../words/word-index.ts';
 
 const mostLookedAt = 40;
 

@@ -58,11 +58,10 @@ export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Step
     const isFragment = ({ weights }: Profile) => weights.size <= longestFragment;
     const fragments = profiles.filter(isFragment);
     yield* tiePairs(
-      profiles.filter((one) => !isFragment(one)),
-      areAlike,
+      profiles,
+      (a, b) => (!isFragment(a) && !isFragment(b) && areAlike(a, b)) || areInSameWords(a, b),
       groups,
     );
-    yield* tiePairs(profiles, areInSameWords, groups);
     // The few words here and there that an outlet takes into one sentence of its own are one statement.
     const scattered = fragments.filter(({ quotation }) => quotation.kind === 'fragment');
     yield* tiePairs(scattered, (a, b) => areInOneSentence(knowledge, a.quotation, b.quotation), groups);
@@ -88,16 +87,25 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
   });
 }
 
+/**
+ * Makes one group of two where a quotation of one belongs to one of the other, and half of the others do: of many
+ * statements each may be like the next, and the last like none of the first.
+ */
 function* tiePairs(
   profiles: readonly Profile[],
   belong: (a: Profile, b: Profile) => boolean,
   groups: Groups,
 ): Steps<void> {
+  const profileOf = new Map(profiles.map((one) => [one.quotation, one]));
+  const profilesIn = ({ quotation }: Profile) =>
+    groups.of(quotation)?.flatMap((one) => profileOf.get(one) ?? []) ?? [];
   for (const [index, a] of profiles.entries()) {
     yield;
     for (const b of profiles.slice(index + 1)) {
       const isTied = groups.of(a.quotation) === groups.of(b.quotation);
-      if (!isTied && belong(a, b)) groups.tie(a.quotation, b.quotation);
+      if (isTied || !belong(a, b)) continue;
+      const all = profilesIn(a).flatMap((one) => profilesIn(b).map((other) => belong(one, other)));
+      if (all.filter(Boolean).length * 2 >= all.length) groups.tie(a.quotation, b.quotation);
     }
   }
 }

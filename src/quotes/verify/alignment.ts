@@ -11,7 +11,7 @@ import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { isTelling, type Token } from '../text-reader.ts';
-import type { WordIndex } from './word-index.ts';
+import type { WordIndex } from '../words/word-index.ts';
 
 /** A stretch of a line and where it (almost) stands. */
 export interface Piece {

@@ -8,12 +8,12 @@ import { foldedLine } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
 import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import { type AlignedMatch, alignedMatch } from './aligned-match.ts';
 import { nearestPieces, type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
 import { matchIn, spanOf, wordsIn } from './match.ts';
 import { claimTokens, isBy, mayBeBy, oppositionAt, type Tools } from './tools.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** Share of a line's weight that has to stand at one place to be an altered form of it. */
 const alteredShare = 0.6;

@@ -5,12 +5,12 @@ import { contains, overlaps } from '../../text/span.ts';
 import { areNearlySame } from '../nearly-same.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
 import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
-import type { Occurrence } from './exact-places.ts';
+import type { RowWord } from '../words/rows.ts';
+import type { Occurrence } from '../words/word-index.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { formsOf } from './left-out/line.ts';
 import { spanOf } from './match.ts';
 import { voicesElsewhere } from './opposed.ts';
-import type { RowWord } from './rows.ts';
 import type { Tools } from './tools.ts';
 
 /** Fewer words, or words of meaning, may be said twice of two things: “I was at home”. */

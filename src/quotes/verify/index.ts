@@ -5,12 +5,12 @@ import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
 import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import { isDirect, judgeAltered } from './altered.ts';
 import { type Claim, createClaimReader } from './claim/claim.ts';
 import { judgeOutletWords } from './outlet-words.ts';
 import type { Tools } from './tools.ts';
 import { judgeWordForWord } from './word-for-word.ts';
-import type { WordIndex } from './word-index.ts';
 
 export function createVerifier(
   knowledge: Knowledge,

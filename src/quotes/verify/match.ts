@@ -4,10 +4,10 @@ import type { Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, runsOf, type Span } from '../../text/span.ts';
 import type { VerifiedMatch } from '../quotes.ts';
-import type { Occurrence } from './exact-places.ts';
+import type { Row, RowWord } from '../words/rows.ts';
+import { isSpeakerOpen, isUnrecorded } from '../words/unrecorded.ts';
+import type { Occurrence } from '../words/word-index.ts';
 import type { LeftOut } from './left-out/left-out.ts';
-import type { Row, RowWord } from './rows.ts';
-import { isSpeakerOpen, isUnrecorded } from './unrecorded.ts';
 
 /** The words of a row that stand in a span. */
 export function wordsIn(row: Row, span: Span): Occurrence {

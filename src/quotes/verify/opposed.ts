@@ -6,9 +6,9 @@ import { contradictionOf } from '../compare/contradiction.ts';
 import type { Comparable } from '../compare/differences.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
+import { isSpeakerOpen } from '../words/unrecorded.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import type { Tools } from './tools.ts';
-import { isSpeakerOpen } from './unrecorded.ts';
-import type { WordIndex } from './word-index.ts';
 
 const candidateCount = 12;
 /** Words of meaning that two sentences have to share, and of the shorter's the share, to be one turned round. */

@@ -3,8 +3,8 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import { overlaps, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
 import type { TextReader, Token } from '../text-reader.ts';
+import type { WordIndex } from '../words/word-index.ts';
 import type { Claim, ClaimReader } from './claim/claim.ts';
-import type { WordIndex } from './word-index.ts';
 
 /** More is no quotation; it bounds the work that one line can cause. */
 export const mostWords = 600;

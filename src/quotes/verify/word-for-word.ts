@@ -4,14 +4,14 @@ import { contains } from '../../text/span.ts';
 import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
+import { type ExactWord, exactWords } from '../words/exact-words.ts';
+import { insertionMarks, marked, type RowWord } from '../words/rows.ts';
+import type { Occurrence } from '../words/word-index.ts';
 import type { Claim } from './claim/claim.ts';
-import type { Occurrence } from './exact-places.ts';
-import { type ExactWord, exactWords } from './exact-words.ts';
 import { fullerElsewhere } from './fuller.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindOf, matchIn, spanOf } from './match.ts';
 import { opposedElsewhere } from './opposed.ts';
-import { insertionMarks, marked, type RowWord } from './rows.ts';
 import { isBy, mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
 
 /** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
@@ -46,30 +46,17 @@ export function judgeWordForWord(claim: Claim, tools: Tools): Verification | und
   const language = tools.reader.languageFor(text);
   const wanted = claim.spans.flatMap((span) => exactWords(text, language, span));
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
-  const direct = tools.index.occurrences(wanted);
-  const found = direct.length > 0 ? direct : occurrencesWithGaps(text, wanted, tools);
+  const direct = tools.index.occurrences([wanted]);
+  const parts = partsOf(text, wanted);
+  const found = direct.length > 0 || parts.length < 2 ? direct : tools.index.occurrences(parts);
   const places = found.flatMap((one) => placesOf(one, wanted, claim));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
-/** Where a line marks by dots that it leaves something out, its parts may stand apart in one passage. */
-function occurrencesWithGaps(text: string, wanted: readonly ExactWord[], { index }: Tools): Occurrence[] {
+/** A line's words between the dots by which it marks that it leaves something out. */
+function partsOf(text: string, wanted: readonly ExactWord[]): ExactWord[][] {
   const gaps = [...text.matchAll(ellipsis)].map((match) => match.index);
-  const parts = [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
-  const [first = [], ...others] = parts.map((part) => index.occurrences(part));
-  if (others.length === 0) return [];
-  return first.flatMap(({ row, words: start }) => {
-    const words = [...start];
-    for (const options of others) {
-      const last = words.at(-1);
-      const next = options.find(
-        ({ words: [one] }) => last && one && one.passage === last.passage && one.at > last.at,
-      );
-      if (next === undefined) return [];
-      words.push(...next.words);
-    }
-    return [{ row, words }];
-  });
+  return [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
 }
 
 function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): Place[] {
@@ -225,10 +212,11 @@ function judge(places: readonly Place[], claim: Claim, tools: Tools): Verificati
 function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: Claim, tools: Tools) {
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
   const oppositions = same.map((match) => oppositionAt(match, tools));
-  const elsewhere = same.flatMap((match) => opposedElsewhere(match, speaker, tools));
+  const shown = same.slice(0, mostMatches);
+  const elsewhere = shown.flatMap((match) => opposedElsewhere(match, speaker, tools));
   const opposed = oppositions.flatMap((one) => one ?? []);
   const contrary = [...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)];
-  const fuller = isWhole ? same.flatMap((match) => fullerElsewhere(match, speaker, tools)) : [];
+  const fuller = isWhole ? shown.flatMap((match) => fullerElsewhere(match, speaker, tools)) : [];
   const opponents = [...new Set([...contrary, ...fuller])];
   const isOnlyFuller = contrary.length === 0 && fuller.length > 0;
   const isNotAllOpposite =

@@ -6,8 +6,8 @@
  * something may be lost, it is cut.
  */
 import type { Language, Modifier } from '../../../language/index.ts';
-import type { Occurrence } from '../exact-places.ts';
-import type { RowWord } from '../rows.ts';
+import type { RowWord } from '../../words/rows.ts';
+import type { Occurrence } from '../../words/word-index.ts';
 import {
   clauseMark,
   cut,

@@ -1,6 +1,6 @@
 /** A line at its place in a row of words, and what the words beside it may do to it. */
 import type { Language } from '../../../language/index.ts';
-import type { RowWord } from '../rows.ts';
+import type { RowWord } from '../../words/rows.ts';
 
 /** From harmless to worst: of several effects the worst counts. */
 export type Effect = 'none' | 'cut' | 'quoted-to-reject' | 'reversed';

@@ -2,7 +2,7 @@
  * What takes a line back from outside its own sentence: the outlet's words around a quotation, and the sentence
  * behind.
  */
-import type { RowWord } from '../rows.ts';
+import type { RowWord } from '../../words/rows.ts';
 import { clauseMark, type Found, formsOf, type Line, mostOfAside, nearby, turned } from './line.ts';
 
 /** Words of the outlet's beside a quotation that may speak of it: "rejected the idea that she was a …". */

@@ -1,23 +1,37 @@
 /** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
+import { boundedMemo } from '../../memo.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import { exactPlaces, type Occurrence } from './exact-places.ts';
+import { placesOf, placesTogether } from './exact-places.ts';
 import type { ExactWord } from './exact-words.ts';
-import { isInterrupted, type Row, readRow } from './rows.ts';
+import { type PackedRow, packRow, unpackRow, wordNumbers } from './packed-rows.ts';
+import { isInterrupted, type Row, type RowWord, readRow } from './rows.ts';
 
-/** Of how many passages the tokens, and of how many documents the rows are kept. */
+/** Of how many passages the tokens, and of how many documents the rows are kept: all would fill the memory. */
 const mostTokensKept = 2_000;
 const mostRowsKept = 200;
+/** Words that stand in more places are a phrase of the language, and to judge each would hold up whoever asks. */
+const mostPlaces = 500;
+
+/** A line's words at one place of a document. */
+export interface Occurrence {
+  readonly row: Row;
+  /** In their order. What is missing between them is an insertion or an attribution. */
+  readonly words: readonly RowWord[];
+}
 
 export interface WordIndex {
   rowOf(part: { readonly documentId: string }): Row;
   /** What somebody is printed as saying in a passage, on record or not. */
   voicesIn(passage: Passage): Quotation[];
-  /** Every place where these words stand in this order; an outlet's insertions and attributions may stand between. */
-  occurrences(words: readonly ExactWord[]): Occurrence[];
+  /**
+   * Where these words stand in this order; an outlet's insertions and attributions may stand between. Of a line that
+   * leaves something out the parts stand in one passage, one behind the other.
+   */
+  occurrences(parts: readonly (readonly ExactWord[])[]): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
   /** The tokens of a passage, or of a span in it, with spans of its document. */
@@ -29,19 +43,23 @@ export interface WordIndex {
 }
 
 export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Steps<WordIndex> {
-  const places = exactPlaces();
-  const readDocument = (document: NewsDocument) => readRow(document, knowledge, reader.languageOf(document));
+  const numbers = wordNumbers();
+  const rows = new Map<string, PackedRow>();
   for (const document of knowledge.documents.values()) {
     yield;
-    places.add(readDocument(document));
+    rows.set(document.id, packRow(readRow(document, knowledge, reader.languageOf(document)), numbers));
   }
   const read = (passage: Passage) => readTokens(passage, knowledge, reader);
   const passagesByKey = yield* passagesOf(knowledge, read);
-  const tokensOf = kept(read, mostTokensKept);
+  const tokensOf = boundedMemo(mostTokensKept, read);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
-  const rowOfDocument = kept(readDocument, mostRowsKept);
-  const rowOf = (part: { readonly documentId: string }) => rowOfDocument(documentOf(knowledge, part));
+  const unpacked = boundedMemo(mostRowsKept, (row: PackedRow) => unpackRow(row, numbers));
+  const rowOf: WordIndex['rowOf'] = ({ documentId }) => {
+    const row = rows.get(documentId);
+    if (row === undefined) throw new Error(`No document ${documentId} is indexed.`);
+    return unpacked(row);
+  };
 
   return {
     rowOf,
@@ -49,7 +67,13 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
       const own = rowOf(passage).words.filter((word) => word.passage === passage);
       return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
     },
-    occurrences: (words) => places.find(words, rowOfDocument),
+    occurrences(parts) {
+      const places = placesTogether(parts.map((words) => placesOf(words, rows.values(), numbers)));
+      return places.slice(0, mostPlaces).map((place) => {
+        const row = unpacked(place.row);
+        return { row, words: place.at.flatMap((at) => row.words[at] ?? []) };
+      });
+    },
     nearest(keys, most) {
       const scores = new Map<Passage, number>();
       for (const key of new Set(keys)) {
@@ -104,17 +128,6 @@ function attributionsIn(quotations: readonly Quotation[], text: string): Span[] 
       ? [{ start: quotation.span.end, end: next.span.start }]
       : [];
   });
-}
-
-/** Keeps what was read last: all of a small collection, and of a large one a part, because all would fill the memory. */
-function kept<Part, Read>(read: (part: Part) => Read, most: number): (part: Part) => Read {
-  const known = new Map<Part, Read>();
-  return (part) => {
-    const found = known.get(part) ?? read(part);
-    if (known.size >= most) known.clear();
-    known.set(part, found);
-    return found;
-  };
 }
 
 function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,0 +1,107 @@
+/**
+ * Rows held as numbers, 44 bytes a word outside of V8's heap: those of 20,000 passages would be 150 MB of objects,
+ * and collecting what is left of the earlier ones after a reload would hold up whoever asks.
+ */
+import { defined } from '../../defined.ts';
+import type { NewsDocument, Quotation } from '../../knowledge/model.ts';
+import type { Language } from '../../language/index.ts';
+import type { Row, RowWord } from './rows.ts';
+
+/** A number for each word of the row. Numbers of forms begin with 1, others that may be missing are 1 more; 0 is none. */
+export interface PackedRow {
+  readonly document: NewsDocument;
+  readonly language: Language;
+  readonly quotations: readonly Quotation[];
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly forms: Uint32Array;
+  readonly spelled: Uint32Array;
+  readonly joined: Uint32Array;
+  /** The place in the document's `passages`. */
+  readonly passages: Uint32Array;
+  /** The place in `quotations`. */
+  readonly voices: Uint32Array;
+  readonly sentences: Uint32Array;
+  readonly speeches: Uint32Array;
+  readonly insertions: Uint32Array;
+  /** 1 for a word in another voice. */
+  readonly nested: Uint8Array;
+}
+
+/** Numbers of words, from 1 on, and the words of these numbers. */
+export interface WordNumbers {
+  /** 0 for a word that has none. */
+  of(word: string | undefined): number;
+  /** Gives a word without a number the next. */
+  give(word: string | undefined): number;
+  wordOf(number: number | undefined): string | undefined;
+}
+
+export function wordNumbers(): WordNumbers {
+  const numbers = new Map<string, number>();
+  const words: string[] = [];
+  const of = (word: string | undefined) => (word === undefined ? 0 : (numbers.get(word) ?? 0));
+  return {
+    of,
+    give(word) {
+      const known = of(word);
+      if (known > 0 || word === undefined) return known;
+      words.push(word);
+      numbers.set(word, words.length);
+      return words.length;
+    },
+    wordOf: (number = 0) => words[number - 1],
+  };
+}
+
+export function packRow({ document, language, words }: Row, { give }: WordNumbers): PackedRow {
+  const quotations = [...new Set(words.flatMap(({ quotation }) => quotation ?? []))];
+  const voices = new Map(quotations.map((one, place) => [one, place + 1]));
+  const passages = new Map(document.passages.map((one, place) => [one, place]));
+  const column = (numberOf: (word: RowWord) => number) => Uint32Array.from(words, numberOf);
+  const orNone = (number: number | undefined) => (number === undefined ? 0 : number + 1);
+  return {
+    document,
+    language,
+    quotations,
+    starts: column(({ start }) => start),
+    ends: column(({ end }) => end),
+    forms: column(({ form }) => give(form)),
+    spelled: column(({ spelled }) => give(spelled)),
+    joined: column(({ joined }) => give(joined)),
+    passages: column(({ passage }) => passages.get(passage) ?? 0),
+    voices: column(({ quotation }) => (quotation && voices.get(quotation)) ?? 0),
+    sentences: column(({ sentence }) => orNone(sentence)),
+    speeches: column(({ speech }) => orNone(speech)),
+    insertions: column(({ insertion }) => orNone(insertion)),
+    nested: Uint8Array.from(words, ({ isNested }) => Number(isNested)),
+  };
+}
+
+/** The same row as was packed. */
+export function unpackRow(packed: PackedRow, { wordOf }: WordNumbers): Row {
+  const { document, language, quotations } = packed;
+  const orNone = (number: number | undefined) => (number ? number - 1 : undefined);
+  const words = Array.from(packed.forms, (form, at): RowWord => {
+    const passage = document.passages[packed.passages[at] ?? 0];
+    if (passage === undefined)
+      throw new Error(`The document ${document.id} was changed after it was indexed.`);
+    return {
+      at,
+      start: packed.starts[at] ?? 0,
+      end: packed.ends[at] ?? 0,
+      form: wordOf(form) ?? '',
+      spelled: wordOf(packed.spelled[at]) ?? '',
+      passage,
+      sentence: orNone(packed.sentences[at]) ?? -1,
+      isNested: packed.nested[at] === 1,
+      ...defined({
+        joined: wordOf(packed.joined[at]),
+        quotation: quotations[(packed.voices[at] ?? 0) - 1],
+        speech: orNone(packed.speeches[at]),
+        insertion: orNone(packed.insertions[at]),
+      }),
+    };
+  });
+  return { document, language, words };
+}
