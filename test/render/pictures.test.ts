@@ -86,6 +86,21 @@ describe('a quote card', () => {
     expect(await drawPicture(cardOf({ text: words, speaker: words }))).toBeDefined();
   });
 
+  it('stands between the marks that the words’ own first mark closes', () => {
+    const halves = 'The crane is late," Holt said. "It waits for the tide.';
+    expect(wordsIn(quoteCard({ ...quotation, text: halves }))).toContain(`"${halves}"`);
+    const statement = { speaker: 'Mira Holt', text: halves, coverage: ['quoted' as const] };
+    const grid = {
+      kind: 'coverage' as const,
+      episode: 'Norrin',
+      outlets: ['The Echo'],
+      statements: [statement],
+      notes: [],
+    };
+    expect(wordsIn(coveragePicture(grid))).toContain(`"${halves}"`);
+    expect(altTextOf(grid).at(-1)).toContain(`"${halves}" `);
+  });
+
   it('cuts very long words at their end, with the mark outside the quotation marks', () => {
     const text = 'The ferries run and nobody waits. '.repeat(60);
     const [shown = ''] = wordsIn(quoteCard({ ...quotation, text }));

@@ -1,5 +1,6 @@
 /** A picture described in words, for screen readers. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
+import { betweenMarks } from '../../text/marks.ts';
 import {
   dateInWords,
   listInWords,
@@ -52,5 +53,5 @@ function coverageLine({ text, coverage }: CoveredStatement, outlets: readonly st
     const names = outlets.filter((_, index) => coverage[index] === kind);
     return `${say(`coverage.${kind}`)}: ${listInWords(names)}`;
   });
-  return `“${text}” ${parts.join('; ')}.`;
+  return `${betweenMarks(text)} ${parts.join('; ')}.`;
 }

@@ -1,5 +1,6 @@
 /** A grid of outlets and statements: who quotes, paraphrases, contradicts, or has nothing. */
 import type { Coverage, CoveredStatement, Picture } from '../../answers/index.ts';
+import { betweenMarks } from '../../text/marks.ts';
 import { notesOfList } from '../wording/citation-words.ts';
 import { say } from '../wording/say.ts';
 import { clipped, cutTo } from '../wording/shorten.ts';
@@ -78,7 +79,7 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
     { marginTop: 14 },
     rule({ marginBottom: 14 }),
     ...(speaker === undefined ? [] : [words(speaker, { fontSize: 25, color: colours.quiet })]),
-    words(`“${shown}”${mark}`, { fontSize: 30, lineHeight: 1.3 }),
+    words(`${betweenMarks(shown)}${mark}`, { fontSize: 30, lineHeight: 1.3 }),
     row(
       { flexWrap: 'wrap', marginTop: 6 },
       ...outlets.map((outlet, index) => outletCell(outlet, coverage[index] ?? 'absent')),

@@ -1,5 +1,6 @@
 /** A quotation to share: the words, who said them when and where, who printed them, and every warning. */
 import type { ShownQuotation } from '../../answers/index.ts';
+import { betweenMarks } from '../../text/marks.ts';
 import {
   dateInWords,
   outletInWords,
@@ -23,7 +24,7 @@ export function quoteCard(quotation: ShownQuotation): Element {
     row(
       {},
       box({ width: 6, backgroundColor: colours.accent, marginRight: 26, flexShrink: 0 }),
-      words(`“${shown}”${mark}`, { fontSize: size, lineHeight: 1.35, width: 680 }),
+      words(`${betweenMarks(shown)}${mark}`, { fontSize: size, lineHeight: 1.35, width: 680 }),
     ),
     words(speakerOf(quotation), { fontSize: 32, fontWeight: 700, marginTop: 30 }),
     ...facts(quotation).map((line) => words(line, { fontSize: 26, color: colours.quiet, marginTop: 4 })),

@@ -2,6 +2,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { AnswerOf, QuotationReferences, ShownQuotation } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
+import { betweenMarks } from '../../../text/marks.ts';
 import { altTextOf } from '../../pictures/alt-text.ts';
 import { drawPicture } from '../../pictures/draw.ts';
 import { speakerOf } from '../../pictures/quote-card.ts';
@@ -49,7 +50,10 @@ export function quoteCardOptions(quotations: readonly ShownQuotation[]): ActionO
   const isAlone = quotations.length === 1;
   return quotations.map((one) => ({
     ...quoteCardOption(one.reference),
-    ...(!isAlone && { label: `“${one.text}”`, description: `${one.citation.outlet} · ${speakerOf(one)}` }),
+    ...(!isAlone && {
+      label: betweenMarks(one.text),
+      description: `${one.citation.outlet} · ${speakerOf(one)}`,
+    }),
   }));
 }
 
