@@ -48,6 +48,8 @@ interface Pinnable {
 
 export interface QuotationsAnswer extends Paged, NameRead, Pinnable {
   readonly kind: 'quotations';
+  /** No quotation has all the words that were asked for. */
+  readonly isPartial?: boolean;
   readonly filters: QuotationFilters;
   /** The speaker whom the filters name. */
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
@@ -105,6 +107,8 @@ export interface ShownComparison {
 export interface ComparisonAnswer extends Paged, Pinnable {
   readonly kind: 'comparison';
   readonly about: string;
+  /** No statement has all the words that were asked for. */
+  readonly isPartial?: boolean;
   readonly statements: readonly ShownComparison[];
 }
 

@@ -53,7 +53,15 @@ export function compareStatements(
   const statements = compared.map((one) => showComparison(library, one, about));
   const ids = compared.flatMap(({ renderings }) => renderings.flatMap(({ quotationIds }) => quotationIds));
   const quotations = ids.flatMap((id) => knowledge.quotations.get(id) ?? []);
-  return { kind: 'comparison', about, statements, ...place, ...pinnableOf(knowledge, quotations) };
+  const isPartial = quotes.areStatementsPartial(about) || undefined;
+  return {
+    kind: 'comparison',
+    about,
+    ...defined({ isPartial }),
+    statements,
+    ...place,
+    ...pinnableOf(knowledge, quotations),
+  };
 }
 
 function showComparison(library: Library, comparison: StatementComparison, about: string): ShownComparison {
@@ -61,7 +69,13 @@ function showComparison(library: Library, comparison: StatementComparison, about
   const { key, isContradiction, renderings, differences, reportedBy } = comparison;
   const speaker = speakerOf(knowledge, comparison);
   const nearly = nearlyShown(library, comparison, about);
-  const printers = new Set(nearly.map(({ citation }) => citation.outletId));
+  const reports = reportedBy.map((passage) => documentOf(knowledge, passage).outletId);
+  const printers = new Set([
+    ...renderings.map(({ outletId }) => outletId),
+    ...reports,
+    ...nearly.map(({ citation }) => citation.outletId),
+  ]);
+  const absent = comparison.absentFromOutletIds.filter((id) => !printers.has(id));
   return {
     key,
     ...defined({ speaker: speaker?.name, role: speaker?.role }),
@@ -93,10 +107,10 @@ function showComparison(library: Library, comparison: StatementComparison, about
       citation: cite(knowledge, documentOf(knowledge, passage), passage.locator),
     })),
     nearly,
-    unsureOf: comparison.unsureOutletIds.map((id) => outletName(knowledge, id)),
-    absentFrom: comparison.absentFromOutletIds
-      .filter((id) => !printers.has(id))
+    unsureOf: outletIdsOf(knowledge)
+      .filter((id) => !absent.includes(id) && !printers.has(id))
       .map((id) => outletName(knowledge, id)),
+    absentFrom: absent.map((id) => outletName(knowledge, id)),
   };
 }
 

@@ -65,6 +65,7 @@ export function listQuotations(
     filters,
     ...defined({ speaker: speakerOf(knowledge, filters), outlet }),
     ...read,
+    ...defined({ isPartial: groups[0]?.isPartial }),
     statements: statements.map(({ quotations, matches }) => ({
       quotations: quotations
         .map((quotation) => showQuotation(library, quotation, matches.get(quotation.id)))

@@ -21,6 +21,8 @@ export interface StatementGroup {
   readonly quotations: readonly Quotation[];
   /** By quotation id: the words that `about` asked for, as spans of the document. */
   readonly matches: ReadonlyMap<string, readonly Span[]>;
+  /** Nothing has all the words that were asked for, neither in it nor around it: this has half of them or more. */
+  readonly isPartial?: true;
 }
 
 export interface Quotes {
@@ -48,6 +50,8 @@ export interface Quotes {
   oppositionTo(quotationId: string): Opposition | undefined;
   /** Keys of the statements about words, by a person, or with a key; most outlets first, and only those of several if any. */
   statementsAbout(about: string): string[];
+  /** Whether these have only some of the words. */
+  areStatementsPartial(about: string): boolean;
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;
   /** What some outlets print between quotation marks that is nearly these words, whoever says it; one an outlet. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
 import { showPicture } from '../../src/commands/picture.ts';
+import { listQuotations } from '../../src/commands/quote.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { libraryOf, shown } from './without-discord.ts';
@@ -149,5 +150,17 @@ describe('the picture of who reports what', () => {
       ]),
     );
     expect(coverageOf('echo-1#1', unsure)).toEqual({ echo: 'quoted', bell: 'unsure' });
+    expect(compared('echo-1#1', unsure)).toContain('Perhaps also in bell.');
+  });
+
+  it('says that no quotation has all the words where only some of them are found, and /quote says so, too', async () => {
+    const partial = 'No quotation has all of these words';
+    const answers = (about: string) => [
+      compareStatements(about, 0, { library }),
+      listQuotations({ about }, 0, { library }),
+    ];
+    for (const answer of answers('harbour dentist'))
+      expect([shown(answer), renderTerminal(answer, plainStyle)].join()).toContain(partial);
+    for (const answer of answers('harbour winter')) expect(shown(answer)).not.toContain(partial);
   });
 });

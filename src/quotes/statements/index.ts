@@ -31,16 +31,21 @@ export function createStatements(
     }))
     .sort((a, b) => b.count - a.count);
 
+  const groupsAbout = (words: string) => {
+    const { topic, outletIds } = outletsAmong(words, knowledge);
+    const speaker = person(topic);
+    // "AFP and RFE/RL": what both print, on whatever.
+    const isAll = outletIds.length > 0 && !canLookFor(topic);
+    const groups = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic });
+    return { outletIds, groups };
+  };
   return {
     /** The renderings of the statement with a key. */
     withKey: (key: string) => byKey.get(key),
     about(words: string): string[] {
       if (byKey.has(words.trim())) return [words.trim()];
-      const { topic, outletIds } = outletsAmong(words, knowledge);
-      const speaker = person(topic);
-      // "AFP and RFE/RL": what both print, on whatever.
-      const isAll = outletIds.length > 0 && !canLookFor(topic);
-      const found = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic })
+      const { outletIds, groups } = groupsAbout(words);
+      const found = groups
         .map(({ key }) => ({ key, outlets: outletsOf(byKey.get(key) ?? []) }))
         .filter(({ outlets }) => outletIds.every((id) => outlets.has(id)))
         .sort((a, b) => b.outlets.size - a.outlets.size);
@@ -48,6 +53,8 @@ export function createStatements(
       // What only one outlet has is shown where nothing can be compared.
       return (shared.length > 0 ? shared : found).map(({ key }) => key);
     },
+    isPartial: (words: string): boolean =>
+      !byKey.has(words.trim()) && groupsAbout(words).groups[0]?.isPartial === true,
     complete(typed: string): Suggestion[] {
       const wanted = foldCharacters(typed).split(/\s+/u).filter(Boolean);
       return suggestions

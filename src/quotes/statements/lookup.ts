@@ -105,10 +105,9 @@ function aboutWords(
     standAround,
     (one: Quotation) => held(one) * 2 >= wanted.length,
   ];
-  const found = tiers
-    // One rendering that fits brings the others: they report the same words.
-    .map((fits) => groups.filter(({ quotations }) => quotations.some(fits)))
-    .find((some) => some.length > 0);
+  // One rendering that fits brings the others: they report the same words.
+  const byTier = tiers.map((fits) => groups.filter(({ quotations }) => quotations.some(fits)));
+  const tier = byTier.findIndex((some) => some.length > 0);
   const matchesIn = ({ id }: Quotation) =>
     (entries.get(id)?.tokens ?? [])
       .filter(({ key }) => wanted.includes(key))
@@ -116,7 +115,7 @@ function aboutWords(
   // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before() ?? [])].filter((key) => wanted.includes(key)).length;
-  return (found ?? [])
+  return (byTier[tier] ?? [])
     .map((group) => {
       const best = Math.max(...group.quotations.map(held));
       return { group, held: best, led: best > 0 ? 0 : Math.max(...group.quotations.map(led)) };
@@ -125,6 +124,7 @@ function aboutWords(
     .map(({ group }) => ({
       ...group,
       matches: new Map(group.quotations.map((one) => [one.id, matchesIn(one)])),
+      ...(tier === tiers.length - 1 && { isPartial: true as const }),
     }));
 }
 

@@ -47,7 +47,10 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
     case 'quotations':
       return quotationsText(answer, style);
     case 'comparison':
-      return answer.statements.map((statement) => statementText(statement, style)).join('\n\n');
+      return present([
+        answer.isPartial && style.dim(say('quotations.partial')),
+        ...answer.statements.map((statement) => statementText(statement, style)),
+      ]).join('\n\n');
     case 'verification':
       return verificationText(answer, style);
     case 'who':
@@ -155,6 +158,7 @@ function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): s
   return present([
     dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
     ...nameNotes(answer, speaker?.name).map(style.dim),
+    answer.isPartial && style.dim(say('quotations.partial')),
     ...shown,
   ]).join('\n\n');
 }

@@ -104,13 +104,16 @@ function unpairedInWords({ unpaired, renderings, differences }: ShownComparison)
   });
 }
 
-/** `Not found in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
+/** `Perhaps also in Eurasianet.`, `Not found in AFP or The Diplomat.`, or that every outlet has it, where each quotes it in full. */
 function absenceInWords(comparison: ShownComparison): string[] {
   const { absentFrom, renderings, reportedBy, nearly, unsureOf } = comparison;
-  if (absentFrom.length > 0) return [say('comparison.absent', { outlets: anyOfInWords(absentFrom) })];
-  const others = reportedBy.length + nearly.length + unsureOf.length;
+  const others = reportedBy.length + nearly.length + unsureOf.length + absentFrom.length;
   const isLessThanQuoted = others > 0 || renderings.some((one) => one.isFragment);
-  return isLessThanQuoted ? [] : [say('comparison.everywhere')];
+  return present([
+    unsureOf.length > 0 && say('comparison.unsure', { outlets: listInWords(unsureOf) }),
+    absentFrom.length > 0 && say('comparison.absent', { outlets: anyOfInWords(absentFrom) }),
+    !isLessThanQuoted && say('comparison.everywhere'),
+  ]);
 }
 
 /** Outlets that print a few words of the statement, or another form of it: `AFP ¶ 4 has of it only “quasi-state”` */

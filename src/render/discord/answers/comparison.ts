@@ -34,6 +34,7 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
   const heading = lines(
     `### ${clippedMarkdown(speakerInWords(statement), 200)}`,
     small(clippedMarkdown(dotted(carriers, place), 160)),
+    answer.isPartial && small(say('quotations.partial')),
     contradiction && `**⚠️ ${contradiction}**`,
     all.some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
   );
@@ -70,7 +71,7 @@ function notesMarkdown(said: ReturnType<typeof comparisonInWords>): string {
     ...faint(said.fragments, 6, 400),
     ...faint(said.nearly, 3, 400),
     ...faint(said.reports, 3, 160),
-    ...faint(said.absence, 1, 200),
+    ...faint(said.absence, 2, 200),
   ];
   return firstThatFit(notes, maxNotesLength).join('\n');
 }

@@ -62,6 +62,7 @@ function headingMarkdown(answer: AnswerOf<'quotations'>): string {
   return lines(
     `### ${heading}`,
     nameNotes(answer, speaker?.name).map(noteOnName),
+    answer.isPartial && small(say('quotations.partial')),
     speaker?.role && small(clippedMarkdown(speaker.role, 200)),
     small(dotted(count, pageCount > 1 && say('quotations.page', { page: page + 1, pageCount }))),
   );

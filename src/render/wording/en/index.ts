@@ -150,6 +150,7 @@ export const en = {
     absent: 'not found',
   },
   comparison: {
+    unsure: 'Perhaps also in {{outlets}}.',
     absent: 'Not found in {{outlets}}.',
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
@@ -232,6 +233,7 @@ export const en = {
     page: 'page {{page}} of {{pageCount}}',
     oneStatement_one: 'From one statement, in {{count, number}} outlets',
     oneStatement_other: 'From one statement, in {{count, number}} outlets',
+    partial: 'No quotation has all of these words; shown is what has some of them.',
     byRole: 'Shown by the role “{{typed}}”: {{name}}.',
     takenFor: 'Nobody is called “{{typed}}” here; shown is {{name}}.',
     mayAlsoBe: 'The name may also mean {{names}}.',
