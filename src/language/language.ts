@@ -137,6 +137,14 @@ export interface Language {
    * Whether a clause is a question by its words, with or without the mark: "Who left?", but not "She left?"
    */
   asksByForm(clause: string): boolean;
+  /** Whether a word of a question names a thing, by what stands before and behind it. */
+  standsAsNoun?(before: string, behind: string): boolean;
+  /** What a sentence asks, or says not to be known: `who left` of "Nobody knows who left". */
+  leftOpenIn?(sentence: string, isLast: boolean): Span | undefined;
+  /** Whether a word, as it is written, makes of what follows one that would or may be: `would`, `if`. */
+  imagines?(word: string): boolean;
+  /** Whose or what's name a question asks for: `the ferry` of "What is the name of the ferry?" */
+  namelessIn?(question: string): string | undefined;
   /** Whether yes or no answers the question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence contains that kind of thing, as far as its form shows. */

@@ -24,6 +24,8 @@ describe('what a question asks for, a sentence can hold', () => {
     ['how much does it earn a year', 'rate', 'Its yearly earnings are known.'],
     ['How much does a ticket cost?', 'money', 'A ticket is €12.'],
     ['How much was the clock insured for?', 'money', 'It was insured for six million crowns.'],
+    ['how much the crossing costs', 'money', 'The crossing costs forty quid.'],
+    ['Is it known when she left?', 'date', 'She left on 3 May.'],
     ['How much rent did they pay?', 'money', 'They paid three hundred crowns.'],
     ['How much does the clock weigh?', 'number', 'It weighs 41 kilograms.'],
     ['What percentage voted?', 'share', 'A quarter voted.'],
@@ -31,6 +33,10 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.kindAsked(question)).toBe(kind);
     expect(english.holdsKind(kind, sentence)).toBe(true);
     expect(english.holdsKind(kind, 'it rained and rained')).toBe(false);
+  });
+
+  it('whether somebody was there when it happened asks for no date', () => {
+    expect(english.kindAsked('Were you there when the kiln burst?')).toBe('anything');
   });
 
   it('a birth shows an age only with its year', () => {

@@ -13,6 +13,10 @@ describe('how little a common word tells of a question', () => {
     expect([rarityWeightOf('separatist'), rarityWeightOf('texas')]).toEqual([1, 1]);
   });
 
+  it('verbs that begin a sentence in films are as common as others', () => {
+    expect(Math.max(...['come', 'listen', 'thanks'].map(rarityWeightOf))).toBeLessThan(0.5);
+  });
+
   it('what is typed for short weighs and means what it stands for', () => {
     expect(rarityWeightOf('govt')).toBe(rarityWeightOf('government'));
     const { keyOf } = languageOf('en');

@@ -23,6 +23,7 @@ describe('the question in a message', () => {
     ['my brother keeps saying lund left oslo, is that true', 'is it that lund left oslo?'],
     ['I read that the pier was insured. Is that right?', 'is it that the pier was insured?'],
     ['Lund sold the pier for 3bn?? any truth to that?', 'is it that Lund sold the pier for 3bn?'],
+    ['who paid for the pier, did that ever come out?', 'who paid for the pier?'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
     ['i want to know who swam in st. ives', 'who swam in st. ives'],
     ['I was wondering if you could tell me what Lund said', 'what Lund said'],

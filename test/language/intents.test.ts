@@ -59,6 +59,7 @@ it.each([
   ['who is his friend', undefined],
   ['good night everyone', 'help'],
   ['hi there how are you', 'help'],
+  ['hey bot how are you today', 'help'],
   ['are you a bot or a real person', 'help'],
   ['lol what did they do', undefined],
   ['who is he', undefined],

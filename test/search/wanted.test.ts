@@ -12,6 +12,7 @@ function questionOf(counts: Readonly<Record<string, number>>, passageCount: numb
     rarityWeight: 1,
     weight: Math.log(1 + passageCount / (count + 1)),
     isAbsent: false,
+    hasKin: false,
     variants: [{ key, factor: 1 }],
   }));
   return { text: '', terms, totalWeight: 1, kind: 'anything', isWhether: false, languageCode: 'en' };

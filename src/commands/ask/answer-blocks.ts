@@ -27,11 +27,18 @@ export function answerBlocks(
   excerpts: readonly Excerpt[],
 ): AnswerBlock[] {
   const speakerIds = speakersAsked(library.knowledge, asked.question);
-  const isFactAsked = asksForFact(library.knowledge, asked.question);
+  const { kindAsked, holdsKind } = languageAsked(library.knowledge, asked.question);
+  const kind = kindAsked(asked.question);
+  const isFactAsked = kind !== 'anything' && kind !== 'quotation';
+  // The words around a quotation tell where, be it in words that no list of places has: "from the attic".
+  const lacksPlace = (words: string) => kind === 'place' && !holdsKind(kind, words);
   const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
   const blocks = excerpts.flatMap((excerpt) => {
     const answering = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
+    const isPlaceBeside =
+      answering.length > 0 && answering.every((one) => lacksPlace(wordsShown(library.knowledge, one)));
+    if (isPlaceBeside) return [excerptBlock(library, excerpt)];
     const spoken = answering.length > 0 ? answering : quotationAround(library.knowledge, excerpt);
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
     return spoken.flatMap((quotation) => {
@@ -107,12 +114,6 @@ function speakersAsked(knowledge: Knowledge, question: string): ReadonlySet<stri
   return new Set(
     mentions.filter((one) => language.asksForWordsOf(question, one)).map(({ nameId }) => nameId),
   );
-}
-
-/** Whether the question asks for a place, a number, a reason or the like. */
-function asksForFact(knowledge: Knowledge, question: string): boolean {
-  const kind = languageAsked(knowledge, question).kindAsked(question);
-  return kind !== 'anything' && kind !== 'quotation';
 }
 
 /**

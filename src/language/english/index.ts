@@ -32,11 +32,13 @@ import { genderOfName, genderOfTitle, isTitle, isTitleOfName } from './people-wo
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
+import { imagines, leftOpenIn, namelessIn } from './question/left-open.ts';
 import {
   asksForNeighbourOf,
   inWordsOfTexts,
   openPronounIn,
   questionRoleOf,
+  standsAsNoun,
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
@@ -90,6 +92,10 @@ export const english: Language = {
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,
+  leftOpenIn,
+  imagines,
+  namelessIn,
+  standsAsNoun,
   coreQuestion,
   inWordsOfTexts,
   asksForNeighbourOf,

@@ -23,6 +23,8 @@ export interface QuestionTerm {
   readonly weight: number;
   /** Whether no passage has it, nor what it was meant to be. */
   readonly isAbsent: boolean;
+  /** Whether passages have another word of its root instead: "suspended" for "suspension". */
+  readonly hasKin: boolean;
   /** Empty when nothing in the passages stands for it. */
   readonly variants: readonly Variant[];
   /** The spelling that was tried in place of a word that the passages lack. */
@@ -107,6 +109,7 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
       rarityWeight,
       weight: rarity * rarityWeight,
       isAbsent: variants.every(({ isOther }) => isOther),
+      hasKin: !isPresent(key) && vocabulary.related(key).length > 0,
       variants,
       ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),
     };

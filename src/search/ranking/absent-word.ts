@@ -1,20 +1,20 @@
 /** What a question asks for that no passage has, and whether the closest one is far from it. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
 import { topicalFrom } from './thresholds.ts';
 
 /**
- * The weightiest word of a question that no passage has, as it was written. Not a word that is too common to say
- * what is asked about, nor one that the best passage has in another word, nor the half of one with a hyphen.
+ * The words of a question that no passage has, the weightiest first. Not one that is too common to say what is asked
+ * about, nor one that the best passage has in another word, nor the half of one with a hyphen.
  */
-export function absentWord(
+function absentTerms(
   { text, terms, speakerTerm, languageCode }: Question,
   { evidence }: Ranked,
-): string | undefined {
+): readonly QuestionTerm[] {
   const { code, isSaying, isUtterance } = evidence.reading.language;
-  if (languageCode !== code) return undefined;
+  if (languageCode !== code) return [];
   // "Lund quote" looks for words of Lund, not for the word "quote".
   const isAsking = (word: string) =>
     speakerTerm !== undefined && (isSaying(foldWord(word)) || isUtterance(foldWord(word)));
@@ -22,7 +22,26 @@ export function absentWord(
   return terms
     .filter(({ isAbsent, rarityWeight }, n) => isAbsent && rarityWeight >= topicalFrom && !evidence.inText[n])
     .filter(({ written }) => !isHalf(written) && !isAsking(written) && !isDayOrCount(written))
-    .sort((a, b) => b.weight - a.weight)[0]?.written;
+    .sort((a, b) => b.weight - a.weight);
+}
+
+/** From this weight on a word is rare enough in everyday speech to say what is asked about, wherever it stands. */
+const rareFrom = 0.9;
+
+/**
+ * The weightiest of them, as it was written, that names something: a name, a rare word, or what stands as a noun; not
+ * "different" in "a different school", nor "suspension" where passages have "suspended".
+ */
+export function absentWord(question: Question, best: Ranked): string | undefined {
+  const { standsAsNoun } = best.evidence.reading.language;
+  const isNoun = (written: string) => {
+    const at = question.text.indexOf(written);
+    return standsAsNoun?.(question.text.slice(0, at), question.text.slice(at + written.length)) !== false;
+  };
+  return absentTerms(question, best).find(
+    ({ written, isName, hasKin, rarityWeight }) =>
+      !hasKin && (isName || rarityWeight >= rareFrom || isNoun(written)),
+  )?.written;
 }
 
 /** "9" in "the May 9 parade" does not say what is asked about. */
@@ -43,7 +62,9 @@ export function isFar(question: Question, best: Ranked, { names }: Knowledge): b
   const { terms, speakerTerm } = question;
   const { inText, inOwnWords } = best.evidence;
   const isPerson = (nameId: string | undefined) => names.get(nameId ?? '')?.kind === 'person';
-  if (speakerTerm !== undefined || terms.some(({ nameId }, n) => isPerson(nameId) && inText[n])) return false;
+  const isHere = (nameId = '', n: number) => inText[n] || best.evidence.reading.speakerIds.has(nameId);
+  if (speakerTerm !== undefined || terms.some(({ nameId }, n) => isPerson(nameId) && isHere(nameId, n)))
+    return false;
   const topical = [...terms.keys()].filter((n) => (terms[n]?.rarityWeight ?? 0) >= topicalFrom);
   const held = topical.filter((n) => (inOwnWords[n] ?? 0) > ownFrom);
   if (terms.some(({ nameId }) => nameId !== undefined)) {
@@ -51,5 +72,23 @@ export function isFar(question: Question, best: Ranked, { names }: Knowledge): b
     return others.some((n) => terms[n]?.isAbsent) && others.every((n) => !held.includes(n));
   }
   if (held.length === 0) return topical.length > 0;
-  return held.length < nearFrom && absentWord(question, best) !== undefined;
+  return held.length < nearFrom && absentTerms(question, best).length > 0;
+}
+
+/**
+ * The closest passages, first one that has the rarest word of the question, where every word of it is in some
+ * passage and the best is far from it: "breakfast" is in one sentence alone, and the title above another has the rest.
+ */
+export function nearestFirst(
+  question: Question,
+  ranked: readonly Ranked[],
+  knowledge: Knowledge,
+): readonly Ranked[] {
+  const [best] = ranked;
+  const isNowhere = question.terms.some(({ isAbsent }) => isAbsent);
+  if (best === undefined || isNowhere || !isFar(question, best, knowledge)) return ranked;
+  const most = Math.max(...question.terms.map(({ weight }) => weight));
+  const at = question.terms.findIndex(({ weight }) => weight === most);
+  const near = ranked.find(({ evidence }) => (evidence.inOwnWords[at] ?? 0) > ownFrom) ?? best;
+  return [near, ...ranked.filter((one) => one !== near)];
 }

@@ -5,7 +5,8 @@ import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
 import { isHeldBySeveral, isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
-import { isAgeElsewhere, lacksCount, lacksKind } from './measure-asked.ts';
+import { isAgeElsewhere, isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
+import { asksItself, isOfAnotherThing, isOnlyImagined, lacksNameAsked } from './not-told.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
@@ -73,6 +74,26 @@ const doubts: readonly Doubt[] = [
     says: 'has only the names of the question, and nothing of what is asked about them',
     yieldsToRecorded: true,
     applies: hasNamesAlone,
+  },
+  {
+    says: 'asks itself what is asked, or says that nobody knows',
+    yieldsToRecorded: true,
+    applies: asksItself,
+  },
+  {
+    says: 'has what is asked only as what would or may be',
+    yieldsToRecorded: true,
+    applies: isOnlyImagined,
+  },
+  {
+    says: 'tells of another thing what is asked of one',
+    yieldsToRecorded: true,
+    applies: isOfAnotherThing,
+  },
+  {
+    says: 'has no name beside the word for what is to be named',
+    yieldsToRecorded: true,
+    applies: lacksNameAsked,
   },
   { says: 'does not have the words in quotation marks', applies: lacksQuotedWords },
   {
@@ -233,35 +254,6 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
   const hasWord = sentences.some(({ terms }) => terms.some(({ token }) => token.folded === last?.folded));
   return before.length > 0 && hasWord && document.text.includes(name);
 }
-
-/**
- * Whether a year is asked about, and the best passage has others, and is not of that year itself. "The worst since
- * 2011" tells nothing of 2011, unless the question has such a bound, too.
- */
-function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked): boolean {
-  const asked = yearsIn(text);
-  const told = yearsIn(reading.text);
-  const { published = '' } = reading.document;
-  const isBoundAsked = asked.some(({ isBound }) => isBound);
-  const isTold = (asks: Year) =>
-    published.startsWith(asks.year) ||
-    told.some(({ year, isBound }) => year === asks.year && (isBoundAsked || !isBound));
-  return asked.length > 0 && told.length > 0 && !asked.some(isTold);
-}
-
-interface Year {
-  readonly year: string;
-  /** Whether something only began or ended with it: "since 2011". */
-  readonly isBound: boolean;
-}
-
-/** Neither "2000 dockers" nor "the 1990s" is a year. */
-const yearsIn = (text: string): Year[] =>
-  [
-    ...text.matchAll(
-      /(?<bound>\b(?:since|until|till|before|after) )?(?<!\p{N})(?<year>(?:1[5-9]|20)\p{N}{2})(?![\p{N}s]| \p{L}{1,30}s\b)/giu,
-    ),
-  ].map(({ groups }) => ({ year: groups?.year ?? '', isBound: groups?.bound !== undefined }));
 
 /**
  * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it

@@ -1,4 +1,4 @@
-/** Doubts about a number, an age, a date or a reason that is asked for. */
+/** Doubts about a number, an age, a date, a year or a reason that is asked for. */
 import type { Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
@@ -50,3 +50,32 @@ export function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranke
     ),
   );
 }
+
+/**
+ * Whether a year is asked about, and the best passage has others, and is not of that year itself. "The worst since
+ * 2011" tells nothing of 2011, unless the question has such a bound, too.
+ */
+export function isOfAnotherYear({ text }: Question, { evidence: { reading } }: Ranked): boolean {
+  const asked = yearsIn(text);
+  const told = yearsIn(reading.text);
+  const { published = '' } = reading.document;
+  const isBoundAsked = asked.some(({ isBound }) => isBound);
+  const isTold = (asks: Year) =>
+    published.startsWith(asks.year) ||
+    told.some(({ year, isBound }) => year === asks.year && (isBoundAsked || !isBound));
+  return asked.length > 0 && told.length > 0 && !asked.some(isTold);
+}
+
+interface Year {
+  readonly year: string;
+  /** Whether something only began or ended with it: "since 2011". */
+  readonly isBound: boolean;
+}
+
+/** Neither "2000 dockers" nor "the 1990s" is a year. */
+const yearsIn = (text: string): Year[] =>
+  [
+    ...text.matchAll(
+      /(?<bound>\b(?:since|until|till|before|after) )?(?<!\p{N})(?<year>(?:1[5-9]|20)\p{N}{2})(?![\p{N}s]| \p{L}{1,30}s\b)/giu,
+    ),
+  ].map(({ groups }) => ({ year: groups?.year ?? '', isBound: groups?.bound !== undefined }));

@@ -19,8 +19,8 @@ export interface PassageReading {
   readonly titleKeys: ReadonlySet<string>;
   /** Names of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
-  /** Terms of each recorded question. */
-  readonly asks: () => readonly ReadonlySet<string>[];
+  /** Terms of each recorded question, and what kind of thing it asks for. */
+  readonly asks: () => readonly { readonly keys: ReadonlySet<string>; readonly kind: AnswerKind }[];
 }
 
 /** Enough for every question over a small collection, and some tens of megabytes over a large one. */
@@ -59,7 +59,12 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       sentences: bySentence(text, terms.read(text, language)),
       titleKeys: titleKeysOf(linesAbove(document, passage), language),
       speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
-      asks: once(() => passage.asks.map((one) => keysOf(one, terms.languageFor(one)))),
+      asks: once(() =>
+        passage.asks.map((one) => {
+          const language = terms.languageFor(one);
+          return { keys: keysOf(one, language), kind: language.kindAsked(one) };
+        }),
+      ),
     };
   };
 

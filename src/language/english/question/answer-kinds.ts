@@ -15,7 +15,7 @@ const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
 /** As ISO 4217 names them; without those that are also other words, as "real", "won" and "sum". */
 const currencies =
-  'dollars?|euros?|pounds?|rou?bles?|tenge|hryvnias?|yuan|renminbi|yen|francs?|crowns?|kron(?:a|e|er|or|ur)|korunas?|zlot(?:y|ys)|forints?|pesos?|rupees?|rupiahs?|ringgits?|baht|dongs?|liras?|dinars?|dirhams?|riyals?|rials?|shekels?|rand|nairas?|shillings?|cedis?|birr|lev|leva|leu|lei|lari|manats?|soms|somoni|cents?|pence|kopecks?';
+  'dollars?|euros?|pounds?|rou?bles?|tenge|hryvnias?|yuan|renminbi|yen|francs?|crowns?|kron(?:a|e|er|or|ur)|korunas?|zlot(?:y|ys)|forints?|pesos?|rupees?|rupiahs?|ringgits?|baht|dongs?|liras?|dinars?|dirhams?|riyals?|rials?|shekels?|rand|nairas?|shillings?|cedis?|birr|lev|leva|leu|lei|lari|manats?|soms|somoni|cents?|pence|kopecks?|quid|bucks';
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
 const lengths =
   'kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m|centimet(?:re|er)s?|cm|feet|foot|ft|inch(?:es)?|yards?|stor(?:ey|ie)s?';
@@ -74,6 +74,11 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     'anything',
     /^\W*what (?:did|do|does|has|have|had)\b.{1,80}\b(?:about|of|on) (?:when|where|why|who|whom|how)\b/i,
   ],
+  // "Were you there when it fell?" asks for no date, "Is it known when it fell?" does.
+  [
+    'anything',
+    /^\W*(?:was|were|is|are|did|do|does|has|have|had) (?!.{0,80}\b(?:know|known|say|said|tell|told|clear|sure|remember|mention|explain|report)\b).{1,80}\b(?:when|where|why|who)\b/i,
+  ],
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],
@@ -87,7 +92,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['number', /\bhow much (?:does|did|do|will) .{1,80}\bweigh\b|\bweight of\b/i],
   [
     'money',
-    /\bhow much (?:money|cash|rent|tax|debt|compensation|profit|does|did|is|was|will)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
+    /\bhow much (?:money|cash|rent|tax|debt|compensation|profit|does|did|is|was|will)\b|\bhow much .{1,80}\b(?:costs?|paid|pays?|earns?|earned|spent|spends?|worth)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
   ],
   ['length', /\bhow long (?:is|are) (?:the|this|that|an?) /i],
   [

@@ -69,6 +69,7 @@ const closing = new RegExp(
     // "…, just asking" is an aside, "…, asking for troops" tells what somebody did.
     `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
     `[,;–—-] ?(?:wondering|curious|asking for a friend)$`,
+    `[,;–—-] ?(?:did|do|does|is|was|has) (?:that|it|this|they|we) (?:(?:ever|actually|even) )?(?:come out|say|said|known|reported|revealed|clear)(?: yet| at all)?$`,
     `,? (?:in|according to) ${theSources}$`,
     `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)${toAll}$`,
   ].join('|'),

@@ -26,7 +26,7 @@ const please =
 const patterns: readonly (readonly [Intent, string])[] = [
   [
     'help',
-    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?(?: today| tonight)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   ],
   [
     'help',

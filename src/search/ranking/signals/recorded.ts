@@ -1,18 +1,19 @@
 /** A question that a curator recorded for the passage. */
 import type { Variant } from '../../question/meanings.ts';
+import { shownKinds } from './kind.ts';
 import type { Signal } from './signal.ts';
 
 /** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
 const extraShare = 0.6;
-/** What a recorded question counts where somebody's words are asked for whom the passage does not quote. */
+/** What a recorded question counts where somebody's words are asked for whom the passage does not quote, or a date or number for which it does not ask. */
 const othersShare = 0.5;
 
 export const recordedQuestion: Signal = {
   name: 'recorded',
   says: 'agreement with the recorded question that agrees best',
-  measure({ terms, totalWeight, speakerTerm }, { reading }) {
+  measure({ terms, totalWeight, speakerTerm, kind }, { reading }) {
     let best = 0;
-    for (const ask of reading.asks()) {
+    for (const { keys: ask, kind: asked } of reading.asks()) {
       let common = 0;
       let matched = 0;
       for (const { weight, variants } of terms) {
@@ -22,7 +23,8 @@ export const recordedQuestion: Signal = {
       }
       const meanWeight = totalWeight / Math.max(1, terms.length);
       const extra = Math.max(0, ask.size - matched) * meanWeight;
-      best = Math.max(best, common / (totalWeight + extraShare * extra));
+      const share = shownKinds.has(kind) && !shownKinds.has(asked) ? othersShare : 1;
+      best = Math.max(best, (share * common) / (totalWeight + extraShare * extra));
     }
     const speakerId = terms[speakerTerm ?? -1]?.nameId;
     return speakerId === undefined || reading.speakerIds.has(speakerId) ? best : best * othersShare;

@@ -1,0 +1,103 @@
+/** Doubts about a passage that has the words of the question, and leaves open what is asked, or tells it of something else. */
+import { foldWord } from '../../text/fold.ts';
+import { contains, textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
+import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
+import type { Ranked } from './rank.ts';
+import { topicalFrom } from './thresholds.ts';
+
+type Reading = Ranked['evidence']['reading'];
+
+/** The places of the words that say what is asked about, in the sentences of a passage. */
+function topicPlaces({ terms }: Question, { sentences }: Reading) {
+  const topic = terms.filter(
+    ({ nameId, rarityWeight }) => nameId === undefined && rarityWeight >= topicalFrom,
+  );
+  const keys = new Set(topic.flatMap((one) => [...ownKeysOf(one)]));
+  return sentences.flatMap((sentence) =>
+    sentence.terms.filter(({ key }) => keys.has(key)).map((term) => ({ term, sentence })),
+  );
+}
+
+/** Whether the best passage has what is asked only where it asks itself, or says that nobody knows: "Lund asked who sank it." */
+export function asksItself(question: Question, { evidence: { reading } }: Ranked): boolean {
+  const places = topicPlaces(question, reading);
+  const last = reading.sentences.at(-1);
+  const isOpen = ({ term, sentence }: (typeof places)[number]) => {
+    const { start, end } = sentence.span;
+    const open = reading.language.leftOpenIn?.(reading.text.slice(start, end), sentence === last);
+    return open !== undefined && contains(open, { start: term.start - start, end: term.end - start });
+  };
+  return places.length > 0 && places.every(isOpen);
+}
+
+/** As many words before a verb may one stand that makes it what would be: "would never hurt". */
+const maxWordsBefore = 3;
+
+/** Whether it is asked if something is so, and the best passage has it only as what would or may be. */
+export function isOnlyImagined(question: Question, { evidence: { reading } }: Ranked): boolean {
+  const isImagined = (text: string, count: number) =>
+    wordsOf(text)
+      .slice(-count)
+      .some((word) => reading.language.imagines?.(textAt(text, word)));
+  if (!question.isWhether || isImagined(question.text, question.text.length)) return false;
+  const bySentence = Map.groupBy(topicPlaces(question, reading), ({ sentence }) => sentence);
+  const sentences = [...bySentence.entries()];
+  return (
+    sentences.length > 0 &&
+    sentences.every(([{ span }, places]) =>
+      places.some(({ term }) => isImagined(reading.text.slice(span.start, term.start), maxWordsBefore)),
+    )
+  );
+}
+
+/**
+ * Whether nothing is asked but when or whether something did one thing, and the best passage tells it of another:
+ * "When will the bridge open?" is not answered by "The museum will open in May." Whoever has an office may go by a name.
+ */
+export function isOfAnotherThing({ text, terms }: Question, { evidence: { reading } }: Ranked): boolean {
+  const [thing, act, ...others] = terms;
+  if (thing === undefined || act === undefined || others.length > 0) return false;
+  const isCommon = !thing.isName && !act.isName && !reading.language.isTitle(foldWord(thing.written));
+  if (!isCommon || !text.includes(`${thing.written} ${act.written}`)) return false;
+  const [things, acts] = [ownKeysOf(thing), ownKeysOf(act)];
+  const hasThing = (some: readonly Term[]) => some.some(({ key }) => things.has(key));
+  const whose = reading.sentences.flatMap(({ terms: inSentence }) =>
+    inSentence.flatMap(({ key }, at) => {
+      const before = inSentence.slice(0, at);
+      // "The council opened the bridge" tells it of the bridge.
+      const isOfThing = before.length === 0 || hasThing(before) || hasThing(inSentence.slice(at + 1, at + 3));
+      return acts.has(key) ? [!isOfThing] : [];
+    }),
+  );
+  return whose.length > 0 && whose.every(Boolean);
+}
+
+/** A name counts as the one of a thing that stands at most so many terms from it. */
+const maxTermsFromName = 3;
+
+/** Whether the name of somebody or something is asked for, and no name stands beside the word for it. */
+export function lacksNameAsked(
+  { text, terms }: Question,
+  { evidence: { reading, inText } }: Ranked,
+): boolean {
+  const unnamed = reading.language.namelessIn?.(text);
+  const isHeld = ({ written }: QuestionTerm, n: number) =>
+    unnamed?.includes(written) === true && (inText[n] ?? 0) > 0;
+  const thing = terms.findLast(isHeld);
+  if (thing === undefined) return false;
+  const asked = new Set(terms.flatMap((one) => [...ownKeysOf(one)]));
+  const isName = (term: Term) => {
+    const written = textAt(reading.text, term);
+    return !asked.has(term.key) && /^\p{Lu}/u.test(written) && !reading.language.holdsKind('date', written);
+  };
+  const things = ownKeysOf(thing);
+  return !reading.sentences.some(({ terms: inSentence }) =>
+    inSentence.some(
+      ({ key }, at) =>
+        things.has(key) &&
+        inSentence.slice(Math.max(0, at - maxTermsFromName), at + maxTermsFromName + 1).some(isName),
+    ),
+  );
+}

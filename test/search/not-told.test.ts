@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { loadKnowledge } from '../../src/knowledge/load.ts';
+import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
+import { signals } from '../../src/search/ranking/signals/index.ts';
+import { fill } from '../fixtures/harbour.ts';
+import { island } from './island.ts';
+
+const lagoon = `---
+title: A week at the lagoon
+outlet: gazette
+published: 2031-06-02
+text: verbatim
+---
+Oda Fennimore asked who had dredged the lagoon.
+
+Nobody thought that the heron would ever bite a rower.
+
+The slipway will reopen on the last Monday of May, as the cannery had hoped.
+
+A glassblower mended the lantern of the chapel.
+
+A glazier, Edda Quist, mended the roof of the chapel.
+
+Olsson stood on the far jetty and saw the smoke.
+
+The chapel needs a new pump. It costs 70 crowns.
+
+## The walrus of the aquarium
+
+Nobody feeds it by hand.
+
+It came from the north.
+
+## The evening
+
+Haas whistles at sunrise.
+`;
+
+let search: ExplainingSearch;
+beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-not-told-'));
+  try {
+    await fill(folder, {
+      ...island,
+      'documents/gazette-lagoon.md': lagoon,
+      'documents/gazette-lagoon.asks.yaml': '- { at: 6, asks: [Were you there when the kiln burst?] }',
+    });
+    search = createSearch(await loadKnowledge([folder]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+const statusOf = (question: string) => search.ask(question).status;
+const doubtsAbout = (question: string) => search.explain(question).doubts;
+
+it.each([
+  ['Who dredged the lagoon?', 'asks itself what is asked, or says that nobody knows'],
+  ['Did the heron bite a rower?', 'has what is asked only as what would or may be'],
+  ['When will the cannery reopen?', 'tells of another thing what is asked of one'],
+  [
+    'What is the name of the glassblower who mended the lantern?',
+    'has no name beside the word for what is to be named',
+  ],
+])('"%s" is not answered by a passage that %s', (question, doubt) => {
+  expect(doubtsAbout(question)).toEqual([doubt]);
+});
+
+it.each([
+  'When will the slipway reopen?',
+  'Would the heron bite a rower?',
+  'What is the name of the glazier who mended the roof?',
+])('a passage that tells what is asked leaves no doubt: "%s"', (question) => {
+  expect([statusOf(question), doubtsAbout(question)]).toEqual(['answered', []]);
+});
+
+it('a recorded question that asks for no date is no answer to when it was', () => {
+  const recorded = signals.findIndex(({ name }) => name === 'recorded');
+  const agreement = (asked: string) => search.rank(asked).ranked[0]?.measured[recorded];
+  expect(agreement('Were you there when the kiln burst?')).toBe(1);
+  expect(agreement('When did the kiln burst?')).toBe(0.5);
+  expect(statusOf('When did the kiln burst?')).toBe('perhaps');
+});
+
+it('a number may stand in the sentence behind what it measures', () => {
+  expect([
+    statusOf('How much does the new pump cost?'),
+    doubtsAbout('How much does the new pump cost?'),
+  ]).toEqual(['answered', []]);
+});
+
+it('the closest line has the rarest word of the question, where only the heading above another has the rest', () => {
+  const { status, searched, excerpts } = search.ask('Is the walrus of the aquarium there at sunrise?');
+  expect([status, searched.isFar]).toEqual(['perhaps', undefined]);
+  expect(excerpts[0]?.passageId).toBe('gazette-lagoon¶10');
+});
+
+it('an absent word is named only where it names something of which no document has another form', () => {
+  const absentWord = (question: string) => search.ask(question).searched.absentWord;
+  expect(absentWord('Did Marlow receive the crews of the ferry?')).toBeUndefined();
+  expect(absentWord('Did the crews of the ferry choose a different bridge?')).toBeUndefined();
+  expect(absentWord('Did the crews of the ferry choose a hospital?')).toBe('hospital');
+  // "Repeated" is there.
+  expect(absentWord('Did the governor regret the repetition of the promise?')).toBeUndefined();
+});
