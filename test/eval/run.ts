@@ -2,10 +2,12 @@
  * `npm run eval`: how well questions are answered, in one table a set, documents without recorded
  * questions first. Peers rank the same passages in the same run.
  *
- * `-- --misses` lists what went wrong; `-- --no-peers` leaves the peers out; `-- --set news` takes one set.
+ * `-- --misses` lists what went wrong; `-- --no-peers` leaves the peers out; `-- --set news` takes one set;
+ * `-- --doubts` adds which questions each doubt alone keeps from being answered.
  */
 import { Command } from 'commander';
 import { createSearch } from '../../src/search/index.ts';
+import { DoubtCounts } from './doubts.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
 import { postgresEngine } from './postgres-engine.ts';
@@ -46,14 +48,16 @@ const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
 
 const options = new Command()
   .option('--misses', 'list every miss')
+  .option('--doubts', 'which questions each doubt alone keeps from being answered')
   .option('--no-peers', 'without the ready-made searches')
   .option('--set <name>', `one of ${Object.keys(makers).join(', ')}`)
   .parse()
-  .opts<{ misses?: boolean; peers: boolean; set?: string }>();
+  .opts<{ misses?: boolean; doubts?: boolean; peers: boolean; set?: string }>();
 
 const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
 
 const engine = await postgresEngine();
+const doubts = new DoubtCounts();
 for (const [name, make] of Object.entries(makers)) {
   if (options.set !== undefined && options.set !== name) continue;
   const set = await make();
@@ -61,9 +65,15 @@ for (const [name, make] of Object.entries(makers)) {
   else await report(set);
 }
 await engine.close();
+if (options.doubts) {
+  console.log('\nEach doubt alone keeps from being called answers, over all sets above:');
+  for (const line of doubts.lines()) console.log(line);
+}
 
 async function report(set: EvalSet): Promise<void> {
-  const outcomes = outcomesOf(set, createSearch(set.knowledge));
+  const search = createSearch(set.knowledge);
+  const outcomes = outcomesOf(set, search);
+  if (options.doubts) doubts.add(search, outcomes);
   const answerable = outcomes.filter(({ question }) => question.answers.length > 0);
   const others = outcomes.filter(({ question }) => question.answers.length === 0);
   console.log(
