@@ -107,17 +107,17 @@ export const tellsOfSuccession = (text: string): boolean =>
     text,
   );
 
-const asksForNoun = /\b(?:which|what|whose|how many|how much) $/iu;
-const determiner = "(?:the|an?|any|some|no|this|that|these|those|his|her|their|its|our|your|my|\\p{L}+['’]s)";
-const behindDeterminer = new RegExp(`\\b${determiner} $`, 'iu');
-/** Without a verb such as "did", what stands behind an adjective is a noun, too: "the best film". */
-const behindAdjectives = new RegExp(`\\b${determiner} (?:\\p{L}+ ){1,2}$`, 'iu');
+const nounAsked = /^(?:which|what|whose|many|much)$/;
+const determiner = /^(?:the|an?|any|some|no|this|that|these|those|his|her|their|its|our|your|my)$|['’]s$/;
+const verbBefore = /^(?:did|does|do|will|would|can|could|should)$/;
 
 /** `standsAsNoun('What did she say about the ', '?')` → `true` · `standsAsNoun('Did she choose a ', ' school?')` → `false` */
 export function standsAsNoun(before: string, behind: string): boolean {
-  if (asksForNoun.test(before)) return true;
+  const words = wordsOf(before).map(({ folded }) => folded);
+  if (nounAsked.test(words.at(-1) ?? '')) return true;
   const [next] = wordsOf(behind);
   if (behind.startsWith(' ') && next !== undefined && !isEmptyWord(next.folded)) return false;
-  const isOfVerb = /\b(?:did|does|do|will|would|can|could|should)\b/i.test(before);
-  return behindDeterminer.test(before) || (!isOfVerb && behindAdjectives.test(before));
+  // Without a verb such as "did", what stands behind an adjective is a noun, too: "the best film".
+  const near = words.slice(words.some((word) => verbBefore.test(word)) ? -1 : -3);
+  return near.some((word) => determiner.test(word));
 }
