@@ -2,26 +2,25 @@
 import { wordSet } from '../../text/word-set.ts';
 import type { Gender } from '../language.ts';
 
-/** Titles, ranks and offices before a name, also as news prints them short: "Supt", "Lt Col". */
+/** Titles and offices, before a name or alone: "the mayor". */
 const titles = wordSet(`
 president minister leader lawmaker legislator deputy mp senator analyst pundit presenter ambassador spokesman spokeswoman
 spokesperson official politician businessman diplomat expert editor journalist mayor governor chancellor king queen prime
-foreign secretary general chief head director sir lady former ex state television professor captain
+foreign secretary general chief head director mr mrs ms dr sir lady former ex state television professor prof captain
 colonel commander bishop judge chairman chairwoman chair inspector commissioner superintendent constable sergeant
 lieutenant admiral marshal premier councillor councilman councilwoman congressman congresswoman prosecutor attorney lawyer
 solicitor doctor nurse engineer coach trainer striker goalkeeper author activist campaigner economist historian scientist
 farmer prince princess duke lord dame baron pope cardinal rabbi imam pastor reverend acting vice adviser advisor aide
 witness owner founder manager secretary-general speaker wife husband son daughter brother sister cousin widow
-mr mrs ms mx dr prof sen rep gov cllr ald mep msp hon rt rev revd fr msgr atty amb pres asst
-gen brig col lt capt cpt maj sgt cpl pte pvt adm cmdr cdr supt insp det const pc wpc dc ds di dci dsi acc
-councilor alderman alderwoman sheriff brigadier corporal archbishop archdeacon monsignor duchess baroness countess
-viscount sheikh ayatollah mullah headteacher coroner magistrate
 `);
 
-/** Those that are everyday words where no name follows: "the major cause". */
-const titlesOfNames = wordSet(
-  'miss major count father mother justice officer detective canon warden provost',
-);
+/** Those that stand before a name alone, and may be other words elsewhere: "the major cause", "in DC". */
+const titlesOfNames = wordSet(`
+mx sen rep gov cllr ald mep msp hon rt rev revd fr msgr atty amb pres asst gen brig col lt capt cpt maj sgt cpl
+pte pvt adm cmdr cdr supt insp det const pc wpc dc ds di dci dsi acc councilor alderman alderwoman sheriff
+brigadier corporal archbishop archdeacon monsignor duchess baroness countess viscount sheikh ayatollah mullah
+headteacher coroner magistrate miss major count father mother justice officer detective canon warden provost
+`);
 
 export const isTitle = (folded: string): boolean => titles.has(folded);
 /** `isTitleOfName('miss')` → `true`, of "Miss Lowe" */

@@ -142,7 +142,8 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
   return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
 }
 
-const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Language): boolean =>
+/** Whether a word with a capital is a title before a name: `supt`, `major`. */
+export const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Language): boolean =>
   isTitle(folded) || isTitleOfName?.(folded) === true;
 
 /** Whether no word says that somebody else is meant: no "Mrs" is Karl, and no "Mr" the Mrs Lund of `names.yaml`. */

@@ -148,10 +148,13 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
       terms.push(one);
       places.push(term);
     }
-    // "Professor Lund" is Lund.
+    // "Professor Lund", "Supt Lund" and "Miss Lund" are Lund; "miss Lund" may be what somebody does.
+    const isWord = (written: string) =>
+      language.isTitle(foldWord(written)) ||
+      (/^\p{Lu}/u.test(written) && language.isTitleOfName?.(foldWord(written)) === true);
     const isTitle = ({ written, nameId }: QuestionTerm, n: number) =>
       nameId === undefined &&
-      language.isTitle(foldWord(written)) &&
+      isWord(written) &&
       terms[n + 1]?.nameId !== undefined &&
       places[n + 1]?.start === (places[n]?.end ?? 0) + 1;
     const kept = [...terms.entries()].flatMap(([n, one]) => (isTitle(one, n) ? [] : [n]));

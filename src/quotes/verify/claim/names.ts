@@ -2,7 +2,7 @@
 import type { Language } from '../../../language/index.ts';
 import { contains, runsOf, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
-import { personOfName } from '../../people/index.ts';
+import { isTitleOfName, personOfName } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
 
@@ -177,7 +177,7 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
       !known.some(({ start }) => start === here.start) ||
       finder.find([first, here]).some((name) => contains(name, first) && contains(name, here));
     if (before && isOwn && isInitial(before, text)) return /^\.(?:[\s/-]|-?)$/u.test(between(at));
-    return (language.isTitle(before?.folded ?? '') ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(between(at));
+    return (isTitleOfName(before?.folded ?? '', language) ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(between(at));
   };
   const runs = runsOf(parts, follows).map((run) => withPerson(run, words, text, language));
   // "Sprecher von Lowe": a noun with a capital is no name beside the one that it belongs to.
