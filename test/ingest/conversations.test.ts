@@ -36,6 +36,20 @@ describe('a conversation', () => {
     ).toEqual(['The lock was closed when “the barge” came. — Wirth', 'I did. — Wirth']);
   });
 
+  it.each([
+    ['Supt Wirth', 'Wirth'],
+    ['CLLR ILSE WIRTH', 'Ilse Wirth'],
+    ['Lt. Col. Wirth', 'Wirth'],
+  ])('knows a person by a title that is printed short: %s', (label, name) => {
+    const talk = [
+      `${label}: I closed it.`,
+      'Otto Lamm: I came late.',
+      `${label}: I saw you.`,
+      'Otto Lamm: I know.',
+    ];
+    expect(said(...talk)[0]).toBe(`I closed it. — ${name}`);
+  });
+
   it('knows a last name as the whole name of an earlier label', () => {
     expect(
       said(

@@ -7,6 +7,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutSpace } from '../words.ts';
+import { isTitleWord } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
 
 /** A paragraph or a heading, as a conversation is read from it. */
@@ -42,11 +43,18 @@ const speaker =
 /** Initials as a label: `AM`, `A.M.` */
 export const initials = /^(?:\p{Lu}\.?){2,4}$/u;
 
-const title =
-  /^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|judge|justice|president|chairman|herr|frau|г-н|г-жа)\.? /iu;
+const isTitle = (word: string): boolean =>
+  isTitleWord(word.toLowerCase().replace(/\.$/u, '')) || /^(?:herr|frau|г-н|г-жа)$/iu.test(word);
 
-/** A label as a name: without its title, and not in capitals. `MS. MORENO` → `Moreno` */
-export const nameOfLabel = (label: string): string => withoutCapitals(label.replace(title, ''));
+/** A label as a name: without its titles, and not in capitals. `MS. MORENO` → `Moreno` · `Supt Moreno` → `Moreno` */
+export function nameOfLabel(label: string): string {
+  const words = label.split(' ');
+  const isOfFirstName = /^(?:king|queen|prince|princess|pope|father|mother|sister|brother)$/iu.test(
+    words[0] ?? '',
+  );
+  const from = isOfFirstName ? 0 : words.findIndex((word) => !isTitle(word));
+  return withoutCapitals(words.slice(Math.max(0, from)).join(' '));
+}
 
 /** Questions of which it takes as many to make an interview; fewer where an answer bears a name. */
 const minQuestions = 3;

@@ -13,7 +13,8 @@ const wholeTitles: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ...{ cllr: 'councillor', prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor' },
     ...{ supt: 'superintendent', insp: 'inspector', sgt: 'sergeant', lt: 'lieutenant', capt: 'captain' },
-    ...{ maj: 'major', col: 'colonel', gen: 'general', brig: 'brigadier' },
+    ...{ maj: 'major', col: 'colonel', gen: 'general', brig: 'brigadier', cmdr: 'commander' },
+    ...{ det: 'detective', const: 'constable', cpl: 'corporal', adm: 'admiral', rev: 'reverend' },
   }),
 );
 /** Words that say whose somebody is, which means nothing without the sentence. */
