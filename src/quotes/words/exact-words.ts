@@ -6,7 +6,6 @@
  * else does: accents, digits, signs before, in and behind a number ("1/2", "10:30"), an apostrophe that is
  * there or not ("we're", "were"), a hyphen that makes another word ("re-sign").
  */
-import { defined } from '../../defined.ts';
 import type { Language } from '../../language/index.ts';
 import { type Span, shifted, textAt } from '../../text/span.ts';
 
@@ -16,7 +15,7 @@ export interface ExactWord extends Span {
   /** As `form`, but apart for two spellings of one word. */
   readonly spelled: string;
   /** The form with the word before, where the two may as well be one: "co-operate", "5 m", a word that a line's end parts. */
-  readonly joined?: string;
+  readonly joined: string | undefined;
 }
 
 // A soft hyphen or a zero-width space inside a word is a matter of line breaks.
@@ -62,7 +61,7 @@ export function exactWords(text: string, language: Language, part?: Span): Exact
       end,
       spelled,
       form: language.spellingOf(spelled),
-      ...defined({ joined }),
+      joined,
     });
   }
   return found;

@@ -2,8 +2,7 @@
  * Rows held as numbers, 44 bytes a word outside of V8's heap: those of 20,000 passages would be 150 MB of objects,
  * and collecting what is left of the earlier ones after a reload would hold up whoever asks.
  */
-import { defined } from '../../defined.ts';
-import type { NewsDocument, Quotation } from '../../knowledge/model.ts';
+import type { NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import type { Row, RowWord } from './rows.ts';
 
@@ -59,7 +58,7 @@ export function packRow({ document, language, words }: Row, { give }: WordNumber
   const voices = new Map(quotations.map((one, place) => [one, place + 1]));
   const passages = new Map(document.passages.map((one, place) => [one, place]));
   const column = (numberOf: (word: RowWord) => number) => Uint32Array.from(words, numberOf);
-  const orNone = (number: number | undefined) => (number === undefined ? 0 : number + 1);
+  const orNone = (number = -1) => number + 1;
   return {
     document,
     language,
@@ -78,30 +77,71 @@ export function packRow({ document, language, words }: Row, { give }: WordNumber
   };
 }
 
-/** The same row as was packed. */
-export function unpackRow(packed: PackedRow, { wordOf }: WordNumbers): Row {
-  const { document, language, quotations } = packed;
-  const orNone = (number: number | undefined) => (number ? number - 1 : undefined);
-  const words = Array.from(packed.forms, (form, at): RowWord => {
-    const passage = document.passages[packed.passages[at] ?? 0];
-    if (passage === undefined)
-      throw new Error(`The document ${document.id} was changed after it was indexed.`);
-    return {
-      at,
-      start: packed.starts[at] ?? 0,
-      end: packed.ends[at] ?? 0,
-      form: wordOf(form) ?? '',
-      spelled: wordOf(packed.spelled[at]) ?? '',
-      passage,
-      sentence: orNone(packed.sentences[at]) ?? -1,
-      isNested: packed.nested[at] === 1,
-      ...defined({
-        joined: wordOf(packed.joined[at]),
-        quotation: quotations[(packed.voices[at] ?? 0) - 1],
-        speech: orNone(packed.speeches[at]),
-        insertion: orNone(packed.insertions[at]),
-      }),
-    };
-  });
-  return { document, language, words };
+/** The same row as was packed. Its words read their numbers when they are looked at: few are, of a long document. */
+export function unpackRow(row: PackedRow, numbers: WordNumbers): Row {
+  const { document, language, forms } = row;
+  return { document, language, words: Array.from(forms, (_, at) => new PackedWord(row, at, numbers)) };
 }
+
+class PackedWord implements RowWord {
+  readonly at: number;
+  readonly #row: PackedRow;
+  readonly #numbers: WordNumbers;
+
+  constructor(row: PackedRow, at: number, numbers: WordNumbers) {
+    this.at = at;
+    this.#row = row;
+    this.#numbers = numbers;
+  }
+
+  get start(): number {
+    return this.#row.starts[this.at] ?? 0;
+  }
+
+  get end(): number {
+    return this.#row.ends[this.at] ?? 0;
+  }
+
+  get form(): string {
+    return this.#numbers.wordOf(this.#row.forms[this.at]) ?? '';
+  }
+
+  get spelled(): string {
+    return this.#numbers.wordOf(this.#row.spelled[this.at]) ?? '';
+  }
+
+  get joined(): string | undefined {
+    return this.#numbers.wordOf(this.#row.joined[this.at]);
+  }
+
+  get passage(): Passage {
+    const { document, passages } = this.#row;
+    const passage = document.passages[passages[this.at] ?? 0];
+    if (passage === undefined)
+      throw new Error(`The document ${document.id} has no passage for a word of it.`);
+    return passage;
+  }
+
+  get quotation(): Quotation | undefined {
+    return this.#row.quotations[(this.#row.voices[this.at] ?? 0) - 1];
+  }
+
+  get sentence(): number {
+    return (this.#row.sentences[this.at] ?? 0) - 1;
+  }
+
+  get speech(): number | undefined {
+    return numberOrNone(this.#row.speeches[this.at]);
+  }
+
+  get insertion(): number | undefined {
+    return numberOrNone(this.#row.insertions[this.at]);
+  }
+
+  get isNested(): boolean {
+    return this.#row.nested[this.at] === 1;
+  }
+}
+
+/** Held one more, because 0 is none. */
+const numberOrNone = (held: number | undefined): number | undefined => (held ? held - 1 : undefined);

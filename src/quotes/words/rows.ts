@@ -5,7 +5,6 @@
  * sentences run across the attribution: in “We know,” she said, “that it is late”, the speech is one
  * sentence.
  */
-import { defined } from '../../defined.ts';
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -18,13 +17,13 @@ export interface RowWord extends ExactWord {
   /** Its index in the row. */
   readonly at: number;
   readonly passage: Passage;
-  /** On record, or not; absent in the outlet's own words. */
-  readonly quotation?: Quotation;
+  /** On record, or not; none for the outlet's own words. */
+  readonly quotation: Quotation | undefined;
   /** The sentence of the passage, and of the speech where it is one; numbers of the row. */
   readonly sentence: number;
-  readonly speech?: number;
+  readonly speech: number | undefined;
   /** Words in square brackets are the outlet's; one number for each pair of brackets. */
-  readonly insertion?: number;
+  readonly insertion: number | undefined;
   /** Inside quotation marks within a quotation: another voice. */
   readonly isNested: boolean;
 }
@@ -58,8 +57,9 @@ export function readRow(document: NewsDocument, knowledge: Knowledge, language: 
         passage,
         sentence: count.sentence + sentences.findIndex((span) => contains(span, word)),
         isNested: said?.nested.some((span) => contains(span, word)) ?? false,
-        ...(said && { quotation: said.quotation, speech: count.speech + said.speech }),
-        ...defined({ insertion: insertions.find((span) => contains(span, word))?.start }),
+        quotation: said?.quotation,
+        speech: said && count.speech + said.speech,
+        insertion: insertions.find((span) => contains(span, word))?.start,
       });
     }
     count.sentence += sentences.length;
