@@ -13,8 +13,8 @@ interface Entry {
   /** Keys of its own words, and with them those of the passage around it, of its speaker and of who was told. */
   readonly keys: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
-  /** Keys of the words that lead to it in its sentence; read when they are first asked for. */
-  readonly before: () => ReadonlySet<string>;
+  /** Keys of the words that lead to it in its sentence. */
+  readonly before: ReadonlySet<string>;
 }
 
 export type Lookup = Pick<Quotes, 'canLookFor' | 'find'>;
@@ -56,33 +56,22 @@ export function keyOfGroup(quotations: readonly Quotation[]): string {
 }
 
 function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation): Entry {
+  const passage = passageOf(knowledge, quotation);
+  const { text } = documentOf(knowledge, passage);
   const tokens = reader.tokensIn(quotation).map(({ start, end, key }) => ({ start, end, key }));
-  const passage = reader.tokensIn(passageOf(knowledge, quotation));
+  const around = reader.tokensIn(passage);
   const keys = new Set(tokens.map(({ key }) => key));
-  const around = [...passage, ...reader.tokens(quotation.to ?? '')].map(({ key }) => key);
+  const from = sentencesOf(text, passage.span).findLast(({ start }) => start <= quotation.span.start);
+  const leading = around.filter(
+    ({ start, end }) => start >= (from?.start ?? 0) && end <= quotation.span.start,
+  );
+  const told = [...around, ...reader.tokens(quotation.to ?? '')].map(({ key }) => key);
   return {
     tokens,
     keys,
-    around: new Set([...keys, ...around, `@${quotation.speakerId}`]),
-    before: () => keysBefore(knowledge, reader, quotation),
+    around: new Set([...keys, ...told, `@${quotation.speakerId}`]),
+    before: new Set(leading.map(({ key }) => key)),
   };
-}
-
-function keysBefore(
-  knowledge: Knowledge,
-  reader: TextReader,
-  { span, ...quotation }: Quotation,
-): Set<string> {
-  const passage = passageOf(knowledge, quotation);
-  const sentence = sentencesOf(documentOf(knowledge, passage).text, passage.span).findLast(
-    ({ start }) => start <= span.start,
-  );
-  return new Set(
-    reader
-      .tokensIn(passage)
-      .filter(({ start, end }) => start >= (sentence?.start ?? 0) && end <= span.start)
-      .map(({ key }) => key),
-  );
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {
@@ -114,7 +103,7 @@ function aboutWords(
       .map(({ start, end }) => ({ start, end }));
   // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
-    [...(entries.get(id)?.before() ?? [])].filter((key) => wanted.includes(key)).length;
+    [...(entries.get(id)?.before ?? [])].filter((key) => wanted.includes(key)).length;
   return (byTier[tier] ?? [])
     .map((group) => {
       const best = Math.max(...group.quotations.map(held));
