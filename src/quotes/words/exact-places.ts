@@ -1,6 +1,6 @@
 /** Where a line stands word for word, in all documents. */
 import type { ExactWord } from './exact-words.ts';
-import type { PackedRow, WordNumbers } from './packed-rows.ts';
+import type { Column, PackedRow, WordNumbers } from './packed-rows.ts';
 import { isInterrupted } from './rows.ts';
 
 /** A word that is looked for: the numbers of its forms; 0 for one that stands nowhere. */
@@ -58,7 +58,7 @@ function startsOf({ forms, joined }: PackedRow, [first, second]: readonly Wanted
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
-function wordsIn(column: Uint32Array, wanted: number): number[] {
+function wordsIn(column: Column, wanted: number): number[] {
   const places: number[] = [];
   if (wanted === 0) return places;
   for (let at = column.indexOf(wanted); at >= 0; at = column.indexOf(wanted, at + 1)) places.push(at);

@@ -1,30 +1,32 @@
 /**
- * Rows held as numbers, 44 bytes a word outside of V8's heap: those of 20,000 passages would be 150 MB of objects,
+ * Rows held as numbers, some 20 bytes a word outside of V8's heap: those of 20,000 passages would be 150 MB of objects,
  * and collecting what is left of the earlier ones after a reload would hold up whoever asks.
  */
 import type { NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import type { Row, RowWord } from './rows.ts';
 
+export type Column = Uint8Array | Uint16Array | Uint32Array;
+
 /** A number for each word of the row. Numbers of forms begin with 1, others that may be missing are 1 more; 0 is none. */
 export interface PackedRow {
   readonly document: NewsDocument;
   readonly language: Language;
   readonly quotations: readonly Quotation[];
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly forms: Uint32Array;
-  readonly spelled: Uint32Array;
-  readonly joined: Uint32Array;
+  readonly starts: Column;
+  readonly ends: Column;
+  readonly forms: Column;
+  readonly spelled: Column;
+  readonly joined: Column;
   /** The place in the document's `passages`. */
-  readonly passages: Uint32Array;
+  readonly passages: Column;
   /** The place in `quotations`. */
-  readonly voices: Uint32Array;
-  readonly sentences: Uint32Array;
-  readonly speeches: Uint32Array;
-  readonly insertions: Uint32Array;
+  readonly voices: Column;
+  readonly sentences: Column;
+  readonly speeches: Column;
+  readonly insertions: Column;
   /** 1 for a word in another voice. */
-  readonly nested: Uint8Array;
+  readonly nested: Column;
 }
 
 /** Numbers of words, from 1 on, and the words of these numbers. */
@@ -57,7 +59,7 @@ export function packRow({ document, language, words }: Row, { give }: WordNumber
   const quotations = [...new Set(words.flatMap(({ quotation }) => quotation ?? []))];
   const voices = new Map(quotations.map((one, place) => [one, place + 1]));
   const passages = new Map(document.passages.map((one, place) => [one, place]));
-  const column = (numberOf: (word: RowWord) => number) => Uint32Array.from(words, numberOf);
+  const column = (numberOf: (word: RowWord) => number) => columnOf(words.map(numberOf));
   const orNone = (number = -1) => number + 1;
   return {
     document,
@@ -73,8 +75,15 @@ export function packRow({ document, language, words }: Row, { give }: WordNumber
     sentences: column(({ sentence }) => orNone(sentence)),
     speeches: column(({ speech }) => orNone(speech)),
     insertions: column(({ insertion }) => orNone(insertion)),
-    nested: Uint8Array.from(words, ({ isNested }) => Number(isNested)),
+    nested: column(({ isNested }) => Number(isNested)),
   };
+}
+
+/** In as few bytes a number as the largest takes. */
+function columnOf(numbers: readonly number[]): Column {
+  const largest = numbers.reduce((most, one) => Math.max(most, one), 0);
+  if (largest < 2 ** 8) return Uint8Array.from(numbers);
+  return largest < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
 /** The same row as was packed. Its words read their numbers when they are looked at: few are, of a long document. */
