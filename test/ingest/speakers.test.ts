@@ -650,6 +650,11 @@ describe('a name and what it names', () => {
     expect(speakersOf(`${couple}\n${said}`)).toEqual([speaker]);
   });
 
+  it('the last name alone is nobody beside a “Mrs” of that name, however often she is named', () => {
+    const couple = 'Mr and Mrs Osk sell boats. Peter Osk bought one. Mrs Osk is late. Mrs Osk is here.';
+    expect(speakersOf(`${couple}\n“Nobody has told us why we wait,” Osk said.`)).toEqual(['nobody']);
+  });
+
   it.each([
     ['Nina Beck, 19, was at the pier.\n“We did not see it,” said Miss Beck, a nurse.', ['Nina Beck']],
     ['But TV chef Otto Marl fumed: “We did not see it before Friday.”', ['Otto Marl']],

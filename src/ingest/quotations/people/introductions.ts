@@ -46,6 +46,8 @@ export interface Introduced extends Person {
   mentions: number;
   /** The article gives more of the name than one word. */
   isNamedWhole: boolean;
+  /** The last name is a namesake's, too, and the form of address tells the two apart. */
+  isAddressed: boolean;
   /** The first sentence that gives the name. */
   readonly since: number;
 }
@@ -88,8 +90,8 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     mentions.flatMap(({ tokens, run, name }) => (isOrganisation(tokens, run) ? [name] : [])),
   );
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
-  const add = ({ name, at, tokens, run }: Mention): void =>
-    addMention(found, article, name, at, descriptionAround(tokens, run));
+  const add = ({ name, at, tokens, run, printed }: Mention): void =>
+    addMention(found, article, name, at, descriptionAround(tokens, run), printed !== undefined);
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one, and of the first paragraph.
   for (const label of [...new Set(labels)].sort((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const whole = wholeNameOf(mentions, label);
@@ -149,6 +151,7 @@ function addMention(
   name: string,
   since: number,
   described: readonly string[],
+  isAddressed = false,
 ): void {
   const entry = nameById.get(finder.resolve(name) ?? '');
   if (entry !== undefined && entry.kind !== 'person') return;
@@ -160,10 +163,12 @@ function addMention(
     described: new Set(wordsOf(entry?.role ?? '').map(({ folded }) => folded)),
     mentions: 0,
     isNamedWhole: false,
+    isAddressed: false,
     since,
   };
   person.mentions += 1;
   person.isNamedWhole ||= name.includes(' ');
+  person.isAddressed ||= isAddressed;
   for (const word of described) person.described.add(word);
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>

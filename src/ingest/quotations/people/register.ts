@@ -137,7 +137,10 @@ function introducedAs(
   const hasOffice = titles.some((title) => isTitleWord(title) && !address.test(title));
   if (hasOffice && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
-  return second === undefined || (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
+  if (second === undefined) return top;
+  // "Moreno" beside a "Mrs Moreno" may be either, however often one is named.
+  const isOften = (top?.mentions ?? 0) >= 3 * second.mentions;
+  return isOften && !owners.some(({ isAddressed }) => isAddressed) ? top : undefined;
 }
 
 /** The given name decides before the words beside it: a "Mr Moreno" in the article does not make Ana a man. */
