@@ -544,6 +544,10 @@ describe('the role of a new speaker', () => {
     ['The Tideline runs the Bella. Its captain, Olu Bakare, said: “It failed.”', 'Captain'],
     ['The council was late. Its chair, Olu Bakare, said: “It failed.”', 'Chair'],
     ['“It failed,” said Olu Bakare, who leads a quiet life.', undefined],
+    ['Nina Beck is the head pilot of Orrin. “It failed,” Beck said.', 'Head pilot of Orrin'],
+    ['Nina Beck has been head pilot since May. “It failed,” Beck said.', 'Head pilot'],
+    ['Nina Beck, 19, was there. “It failed,” said Miss Beck, a student nurse.', 'Student nurse'],
+    ['Nina Beck is a poor swimmer. “It failed,” Beck said.', undefined],
     ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);

@@ -109,7 +109,10 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   // A sentence can tell what somebody is whom another one introduces.
   for (const { at, tokens, run, name } of [...mentionsIn(article.headline), ...mentions]) {
-    const person = found.people.get(article.finder.resolve(name) ?? slug(name));
+    const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
+    // "said Ms Moreno, a pilot", where nobody else is called so
+    const only = other === undefined && !name.includes(' ') ? owner : undefined;
+    const person = found.people.get(article.finder.resolve(name) ?? slug(name)) ?? only;
     if (person === undefined) continue;
     const role = roleBeside(tokens, run, article.sentences[at - 1]?.tokens) ?? '';
     // The longest that stands beside the name says most.

@@ -36,14 +36,14 @@ const maxRoleWords = 16;
  * @param sentenceBefore the one before, of which "its chair" may speak
  */
 export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
-  const [found = []] = [behind(tokens, run), explained(tokens, run), before(tokens, run)].filter(isRole);
+  const [found = []] = [behind, explained, before, told].map((words) => words(tokens, run)).filter(isRole);
   // "19-year-old student", "furious campsite owner"
   const words = found.slice(found[0]?.text === '-' ? 2 : moods.has(found[0]?.lower ?? '') ? 1 : 0);
   const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   const owner = ownerOf(tokens, run, sentenceBefore);
-  const told = role.charAt(0).toUpperCase() + role.slice(1);
-  return role === '' ? undefined : owner === undefined ? told : `${told} of ${owner}`;
+  const capital = role.charAt(0).toUpperCase() + role.slice(1);
+  return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
 }
 
 /** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as a pilot" */
@@ -61,6 +61,16 @@ function behind(tokens: Tokens, run: NameRun): Tokens {
   const isClosed = wordAt(tokens, end) === ',' && !/^(?:PROPN|CCONJ)$/.test(tokens[end + 1]?.pos ?? '');
   const isWhole = isClosed || /^(?:\.|who|based)$/.test(wordAt(tokens, end));
   return isWhole ? [...held, ...(held.length > 0 ? words : withoutArticle(words))] : [];
+}
+
+/** "Ana Moreno is the harbour master of Ashford", "is a pilot"; "is a poor swimmer" names nothing that she does. */
+function told(tokens: Tokens, { last }: NameRun): Tokens {
+  const opener = `${wordAt(tokens, last + 1)} ${wordAt(tokens, last + 2)}`;
+  const words = takeWhile(tokens.slice(last + 3, last + 3 + maxRoleWords), isOfRole);
+  const isClosed = /^(?:[.,]|since|who|and)$/.test(wordAt(tokens, last + 3 + words.length));
+  const isOffice =
+    /^(?:is the|has been)$/.test(opener) || (/^is an?$/.test(opener) && words[0]?.pos === 'NOUN');
+  return isOffice && isClosed ? withoutArticle(words) : [];
 }
 
 /** What somebody is who does it, as a role's first words: `Chair of` in "who chairs the council". */

@@ -3,8 +3,16 @@
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 
+const english = languageOf('en');
+
+/** A test for all forms of some words: `formOf('say tell')('told')` → `true` */
+export function formOf(lemmas: string): (word: string) => boolean {
+  const keys = new Set([...wordSet(lemmas)].map(english.keyOf));
+  return (word) => keys.has(english.keyOf(word));
+}
+
 /** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
-const speechVerbs = wordSet(`
+export const isSpeechVerb = formOf(`
   say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
   argue claim allege contend maintain opine lament complain concede acknowledge admit confess boast
@@ -16,7 +24,7 @@ const speechVerbs = wordSet(`
 `);
 
 /** Verbs that report speech when a quotation hangs on them. */
-const reportVerbs = wordSet(`
+const isReportVerb = formOf(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
   blast brand call celebrate challenge characterize charge cite commend compare conclude
   condemn confirm continue credit criticize dare deem decry defend deflect demand denounce
@@ -32,20 +40,11 @@ const reportVerbs = wordSet(`
   shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak echo
 `);
 
-const english = languageOf('en');
-const keysOf = (lemmas: ReadonlySet<string>): ReadonlySet<string> => new Set([...lemmas].map(english.keyOf));
-const [speechKeys, reportKeys] = [keysOf(speechVerbs), keysOf(reportVerbs)];
-const citingKeys = keysOf(wordSet('quote cite recall remember'));
+/** Verbs that may give the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
+export const isCitingVerb = formOf('quote cite recall remember');
 
-/** Whether a word is a form of a verb of which nearly every use reports speech. */
-export const isSpeechVerb = (word: string): boolean => speechKeys.has(english.keyOf(word));
-
-/** Whether it is one of a verb that can report speech. */
-export const isSayingVerb = (word: string): boolean =>
-  isSpeechVerb(word) || reportKeys.has(english.keyOf(word));
-
-/** Whether a verb may give the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
-export const isCitingVerb = (word: string): boolean => citingKeys.has(english.keyOf(word));
+/** Whether a word is a form of a verb that can report speech. */
+export const isSayingVerb = (word: string): boolean => isSpeechVerb(word) || isReportVerb(word);
 
 /** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
 export const opposingVerbs = wordSet(`

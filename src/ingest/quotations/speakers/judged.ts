@@ -3,28 +3,21 @@
  * gift”" gives Pell's words. In "Holm's answer was seen as “a gift”" nobody is named who says it.
  */
 
-import { languageOf } from '../../../language/index.ts';
-import { wordSet } from '../../../text/word-set.ts';
 import { type Cue, formsOfBe } from '../sentences/cues.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { isSayingVerb, possessivePronouns } from '../sentences/lexicon.ts';
+import { formOf, isSayingVerb, possessivePronouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { subjectOf } from '../sentences/subjects.ts';
 
-const { keyOf } = languageOf('en');
-const keysOf = (lemmas: string): ReadonlySet<string> => new Set([...wordSet(lemmas)].map(keyOf));
-const namingKeys = keysOf(`
+/** Verbs that say what a thing is: "called Holm's answer “…”". */
+const names = formOf(`
   call brand dub label term deem name christen judge declare pronounce consider believe think thought find found
 `);
-const judgingKeys = keysOf(`
+/** Verbs that take a stand: behind "mocked Holm's answer:" may follow the words of whoever mocks it, or Holm's. */
+const judges = formOf(`
   reject dismiss mock deride ridicule criticise criticize slam blast condemn attack denounce welcome praise hail
   dispute rubbish challenge laugh scoff sneer
 `);
-
-/** Verbs that say what a thing is: "called Holm's answer “…”". */
-const names = (word: string): boolean => namingKeys.has(keyOf(word));
-/** Verbs that take a stand: behind "mocked Holm's answer:" may follow the words of whoever mocks it, or Holm's. */
-const judges = (word: string): boolean => judgingKeys.has(keyOf(word));
 
 /** Nouns for what somebody says about a thing: in "Holm's description of it as “…”" the words are Holm's. */
 const describing =

@@ -1,20 +1,13 @@
 /** Words of claims that a sentence only tells of: in "Moreno rejected claims that she was “…”" they are not Moreno's. */
-import { languageOf } from '../../../language/index.ts';
-import { wordSet } from '../../../text/word-set.ts';
 import { cuesOf, ownerOf } from '../sentences/cues.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { speechNouns } from '../sentences/lexicon.ts';
+import { formOf, speechNouns } from '../sentences/lexicon.ts';
 
-const { keyOf } = languageOf('en');
 /** Whoever does this with a claim makes it his own: "made the claim that", "spread the rumour that". */
-const makingKeys = new Set(
-  [
-    ...wordSet(`
-      make made gave advance repeat issue give express take sign voice raise lodge file send publish release deliver offer renew
-      reiterate put set add write post have hold share withdraw retract drop bring push promote spread start level echo
-    `),
-  ].map(keyOf),
-);
+const makesIt = formOf(`
+  make made gave advance repeat issue give express take sign voice raise lodge file send publish release deliver offer renew
+  reiterate put set add write post have hold share withdraw retract drop bring push promote spread start level echo
+`);
 /** Nouns for what is claimed, beside those for what is said. */
 const claimNouns = /^(?:suggestions?|rumou?rs?|ideas?|notions?|complaints|reports)$/u;
 /** Words from the noun to the quotation, at most. */
@@ -31,5 +24,5 @@ export function isOfUnownedClaim(tokens: Tokens, quote: number): boolean {
   let first = noun;
   while (/^(?:DET|ADJ|NOUN|NUM)$/u.test(tagAt(tokens, first - 1))) first -= 1;
   const before = wordAt(tokens, first - 1);
-  return !/^(?:in|with|on|via)$/u.test(before) && !makingKeys.has(keyOf(before));
+  return !/^(?:in|with|on|via)$/u.test(before) && !makesIt(before);
 }
