@@ -50,3 +50,26 @@ describe('in a collection of which only a part is kept as words', () => {
     }
   });
 });
+
+describe('words that stand in more places than are judged', () => {
+  const count = 600;
+  const everywhere = inventedKnowledge([
+    ...Array.from({ length: count }, (_, n) => ({
+      id: `other-${n}`,
+      outlet: 'paper',
+      paragraphs: ['“Nobody told me that,” Vance said.'],
+      quotations: [{ speaker: 'cora-vance' }],
+    })),
+    {
+      id: 'own',
+      outlet: 'courier',
+      paragraphs: ['“Nobody told me that,” Oduya said.'],
+      quotations: [{ speaker: 'bram-oduya' }],
+    },
+  ]);
+
+  it('are found as the words of whoever is claimed to have said them', () => {
+    const [check] = createQuotes(everywhere).verify('Oduya: “Nobody told me that”');
+    expect([check?.verdict, check?.matches[0]?.documentId]).toEqual(['exact', 'own']);
+  });
+});

@@ -1,4 +1,5 @@
 import { defined } from '../../defined.ts';
+import type { Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { contains } from '../../text/span.ts';
 import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
@@ -46,9 +47,10 @@ export function judgeWordForWord(claim: Claim, tools: Tools): Verification | und
   const language = tools.reader.languageFor(text);
   const wanted = claim.spans.flatMap((span) => exactWords(text, language, span));
   if (wanted.length === 0 || wanted.length > mostWords) return undefined;
-  const direct = tools.index.occurrences([wanted]);
+  const isOwn = (quotation: Quotation) => isBy(quotation, claim.speaker);
+  const direct = tools.index.occurrences([wanted], isOwn);
   const parts = partsOf(text, wanted);
-  const found = direct.length > 0 || parts.length < 2 ? direct : tools.index.occurrences(parts);
+  const found = direct.length > 0 || parts.length < 2 ? direct : tools.index.occurrences(parts, isOwn);
   const places = found.flatMap((one) => placesOf(one, wanted, claim));
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }

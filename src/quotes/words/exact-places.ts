@@ -1,4 +1,5 @@
 /** Where a line stands word for word, in all documents. */
+import type { Quotation } from '../../knowledge/model.ts';
 import type { ExactWord } from './exact-words.ts';
 import type { Column, PackedRow, WordNumbers } from './packed-rows.ts';
 import { isInterrupted } from './rows.ts';
@@ -15,6 +16,10 @@ export interface Place {
   /** Where its words stand in the row. */
   readonly at: readonly number[];
 }
+
+/** The quotation that a place begins in; none for the outlet's own words. */
+export const quotationAt = ({ row, at: [first = 0] }: Place): Quotation | undefined =>
+  row.quotations[(row.voices[first] ?? 0) - 1];
 
 /** Every place where words stand in this order; an outlet's insertions and attributions may stand between. */
 export function placesOf(

@@ -5,7 +5,7 @@ import { boundedMemo } from '../../memo.ts';
 import type { Steps } from '../../steps.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { TextReader, Token } from '../text-reader.ts';
-import { placesOf, placesTogether } from './exact-places.ts';
+import { type Place, placesOf, placesTogether, quotationAt } from './exact-places.ts';
 import type { ExactWord } from './exact-words.ts';
 import { type PackedRow, packRow, unpackRow, wordNumbers } from './packed-rows.ts';
 import { isInterrupted, type Row, type RowWord, readRow } from './rows.ts';
@@ -29,9 +29,13 @@ export interface WordIndex {
   voicesIn(passage: Passage): Quotation[];
   /**
    * Where these words stand in this order; an outlet's insertions and attributions may stand between. Of a line that
-   * leaves something out the parts stand in one passage, one behind the other.
+   * leaves something out the parts stand in one passage, one behind the other. Of more than 500 places those come
+   * first that somebody is quoted in of whom `isWanted` is so, and the rest is left out.
    */
-  occurrences(parts: readonly (readonly ExactWord[])[]): Occurrence[];
+  occurrences(
+    parts: readonly (readonly ExactWord[])[],
+    isWanted: (quotation: Quotation) => boolean,
+  ): Occurrence[];
   /** The passages that share most with these keys, rarest words counted highest. */
   nearest(keys: Iterable<string>, most: number): Passage[];
   /** The tokens of a passage, or of a span in it, with spans of its document. */
@@ -67,9 +71,17 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
       const own = rowOf(passage).words.filter((word) => word.passage === passage);
       return [...new Set(own.flatMap(({ quotation }) => quotation ?? []))];
     },
-    occurrences(parts) {
+    occurrences(parts, isWanted) {
       const places = placesTogether(parts.map((words) => placesOf(words, rows.values(), numbers)));
-      return places.slice(0, mostPlaces).map((place) => {
+      const isOther = (place: Place) => {
+        const quotation = quotationAt(place);
+        return quotation === undefined || !isWanted(quotation);
+      };
+      const inOrder =
+        places.length > mostPlaces
+          ? places.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)))
+          : places;
+      return inOrder.slice(0, mostPlaces).map((place) => {
         const row = unpacked(place.row);
         return { row, words: place.at.flatMap((at) => row.words[at] ?? []) };
       });
