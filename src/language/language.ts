@@ -228,6 +228,8 @@ export interface Language {
   isTitle(folded: string): boolean;
   /** The same where a name follows with a capital, as in "Miss Lowe". */
   isTitleOfName?(folded: string): boolean;
+  /** The same title in another length: `mp` for `member of parliament`, and the reverse. */
+  otherTitles?(folded: string): readonly string[];
   /** Whose given name a word nearly always is, and whom a title or a word for somebody calls so: `mrs`, `son`. */
   genderOfName?(folded: string): Gender | undefined;
   genderOfTitle?(folded: string): Gender | undefined;

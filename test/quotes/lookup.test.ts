@@ -147,6 +147,8 @@ describe('naming a speaker', () => {
     ['Member of parliament for Haven', 'the MP', true],
     ['MP for Haven', 'member of parliament', true],
     ['Vet', 'vet', true],
+    ['Chief executive of Haven Boats', 'CEO', true],
+    ['Ukrainian sailor', 'US', false],
     ['Director', 'harbour director', false],
     ['Harbourmaster', 'crowd harbourmaster', false],
   ])('knows whoever is “%s” by a short role, or by its initials: %s', (role, typed, isFound) => {

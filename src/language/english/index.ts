@@ -28,7 +28,7 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { digitsOf, monthNames, monthOf, numerals, scales } from './numbers.ts';
-import { genderOfName, genderOfTitle, isTitle, isTitleOfName } from './people-words.ts';
+import { genderOfName, genderOfTitle, isTitle, isTitleOfName, otherTitles } from './people-words.ts';
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
@@ -126,6 +126,7 @@ export const english: Language = {
   isRelation,
   isTitle,
   isTitleOfName,
+  otherTitles,
   genderOfName,
   genderOfTitle,
   marksFormerOffice,

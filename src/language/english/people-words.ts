@@ -22,6 +22,46 @@ brigadier corporal archbishop archdeacon monsignor duchess baroness countess vis
 headteacher coroner magistrate miss major count father mother justice officer detective canon warden provost
 `);
 
+/** Titles that are printed short, with what they are short for. */
+const wholeTitles: readonly (readonly [short: string, whole: string])[] = Object.entries({
+  ...{
+    cllr: 'councillor',
+    prof: 'professor',
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    rev: 'reverend',
+  },
+  ...{
+    supt: 'superintendent',
+    insp: 'inspector',
+    sgt: 'sergeant',
+    lt: 'lieutenant',
+    capt: 'captain',
+    det: 'detective',
+  },
+  ...{
+    maj: 'major',
+    col: 'colonel',
+    gen: 'general',
+    brig: 'brigadier',
+    cmdr: 'commander',
+    const: 'constable',
+  },
+  ...{
+    cpl: 'corporal',
+    adm: 'admiral',
+    mp: 'member of parliament',
+    mep: 'member of the european parliament',
+  },
+  ...{ pm: 'prime minister', vp: 'vice president', ag: 'attorney general', da: 'district attorney' },
+  ...{ ceo: 'chief executive', cfo: 'chief financial officer' },
+});
+
+/** `otherTitles('mp')` → `['member of parliament']` · `otherTitles('councillor')` → `['cllr']` */
+export const otherTitles = (folded: string): string[] =>
+  wholeTitles.flatMap(([short, whole]) => (folded === short ? [whole] : folded === whole ? [short] : []));
+
 export const isTitle = (folded: string): boolean => titles.has(folded);
 /** `isTitleOfName('miss')` → `true`, of "Miss Lowe" */
 export const isTitleOfName = (folded: string): boolean => titles.has(folded) || titlesOfNames.has(folded);

@@ -12,10 +12,6 @@ const foldedRoleOf = memo(({ role = '' }: Name) => foldedLine(role));
 /** "Of" and "the" are in every role. */
 const isSmall = (word: string): boolean => languagesWithPacks.some((one) => one.isFunctionWord(word));
 const tellingOf = (folded: string): string[] => folded.split(' ').filter((word) => !isSmall(word));
-const initialsOf = (folded: string): string =>
-  tellingOf(folded)
-    .map((word) => word.charAt(0))
-    .join('');
 
 /**
  * Whether what is typed stands in a role: `artist` in "Italian artist"; an `economist` is a professor of economics, an
@@ -24,14 +20,9 @@ const initialsOf = (folded: string): string =>
 export function hasRole(name: Name, wanted: string): boolean {
   const role = foldedRoleOf(name);
   const field = /^(?<stem>\p{L}{4,})ist$/u.exec(wanted)?.groups?.stem;
-  const short = initialsOf(wanted);
-  const has = (word: string): boolean => ` ${role} `.includes(` ${word} `);
-  return (
-    (has(wanted) && !isSmall(wanted)) ||
-    (field !== undefined && has(`${field}ics`)) ||
-    (/^\p{L}{2,3}$/u.test(wanted) && initialsOf(role).startsWith(wanted)) ||
-    (short.length > 1 && has(short))
-  );
+  const others = languagesWithPacks.flatMap(({ otherTitles }) => otherTitles?.(wanted) ?? []);
+  const fields = field === undefined ? [] : [`${field}ics`];
+  return !isSmall(wanted) && [wanted, ...others, ...fields].some((one) => ` ${role} `.includes(` ${one} `));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
+import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
@@ -6,17 +7,10 @@ import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
+const { otherTitles } = languageOf('en');
+
 /** Words that address somebody and say nothing of what they are. */
 const addressWords = wordSet('mr mrs ms sir lord lady dame dr late');
-/** Titles that are printed short, with the whole word, which members ask for. */
-const wholeTitles: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    ...{ cllr: 'councillor', prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor' },
-    ...{ supt: 'superintendent', insp: 'inspector', sgt: 'sergeant', lt: 'lieutenant', capt: 'captain' },
-    ...{ maj: 'major', col: 'colonel', gen: 'general', brig: 'brigadier', cmdr: 'commander' },
-    ...{ det: 'detective', const: 'constable', cpl: 'corporal', adm: 'admiral', rev: 'reverend' },
-  }),
-);
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
 /** How somebody feels today, which is no part of what they are. */
@@ -39,12 +33,16 @@ export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens 
   const [found = []] = [behind, explained, before, told].map((words) => words(tokens, run)).filter(isRole);
   // "19-year-old student", "furious campsite owner"
   const words = found.slice(found[0]?.text === '-' ? 2 : moods.has(found[0]?.lower ?? '') ? 1 : 0);
-  const whole = words.map((token) => ({ ...token, text: wholeTitles.get(plain(token)) ?? token.text }));
+  const whole = words.map((token) => ({ ...token, text: wholeTitleOf(token) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   const owner = ownerOf(tokens, run, sentenceBefore);
   const capital = role.charAt(0).toUpperCase() + role.slice(1);
   return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
 }
+
+/** `councillor` for "Cllr", which members ask for whole; "MP" stays. */
+const wholeTitleOf = (token: Token): string | undefined =>
+  otherTitles?.(plain(token)).find((one) => one.length > plain(token).length && !one.includes(' '));
 
 /** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as a pilot" */
 function behind(tokens: Tokens, run: NameRun): Tokens {
