@@ -90,10 +90,20 @@ export const someText = (maxLength: number) =>
 /** Or nothing. */
 export const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
+/** True, or absent. */
+export const sometimes = maybe(fc.constant(true));
+
 /** Leaves out what is undefined: an absent key and a key without a value are two things here. */
 export function without<T extends object>(record: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
 }
+
+/** An arbitrary for each field of a type, also for one that may be absent: what lacks a field does not compile. */
+export type Fields<T> = { readonly [K in keyof T]-?: fc.Arbitrary<T[K]> };
+
+/** Objects of a type, each with some of the fields that may be absent. */
+export const recordOf = <T extends object>(fields: Fields<T>): fc.Arbitrary<T> =>
+  fc.record(fields).map((record) => without(record) as T);
 
 /** Spans inside a text, in order, apart. */
 export function spansIn(length: number): fc.Arbitrary<{ start: number; end: number }[]> {

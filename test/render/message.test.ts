@@ -251,7 +251,8 @@ describe('a message', () => {
 });
 
 describe('the words of an answer', () => {
-  const answeredWith = (answer: AskAnswer, blocks: AskAnswer['blocks']) =>
+  /** Without what a moderator pinned, which stands above or instead. */
+  const answeredWith = ({ pinned: _, ...answer }: AskAnswer, blocks: AskAnswer['blocks']) =>
     textsOf(render({ ...answer, status: 'answered', blocks }));
 
   it('are shown whole where there is room for them', () => {
@@ -275,7 +276,7 @@ describe('the words of an answer', () => {
 
   it('come with the note of every document that they are from', () => {
     const given = fc.sample(answers.ask, { seed: 1, numRuns: 50 });
-    const answer = given.find(({ blocks: [first], pinned }) => first && !pinned);
+    const answer = given.find(({ blocks: [first] }) => first);
     const [first] = answer?.blocks ?? [];
     const [wording] = first?.wordings ?? [];
     const [citation] = wording?.citations ?? [];
@@ -342,8 +343,8 @@ describe('the words of an answer', () => {
             quotations: [],
           })),
         }));
-        // What a moderator said, and which outlets have it, stands above, in words of ours.
-        const { judgedAbsent: _, byOutlet: __, ...unjudged } = answer;
+        // What a moderator said, which outlets have it and that it is a beginning stands above, in words of ours.
+        const { judgedAbsent: _, byOutlet: __, isOpening: ___, ...unjudged } = answer;
         const ours = answeredWith(unjudged, blocks)
           .slice(1)
           .flatMap((text) => text.split('\n').filter((line) => !/^(?:>|-#) /.test(line)));
