@@ -165,6 +165,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   }),
   comparison: recordOf<AnswerOf<'comparison'>>({
     kind: fc.constant('comparison'),
+    isPartial: maybe(fc.boolean()),
     about: someText(84),
     statements: fc.array(comparison, { minLength: 1, maxLength: 1 }),
     ...paged,
@@ -283,6 +284,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   }),
   quotations: recordOf<AnswerOf<'quotations'>>({
     kind: fc.constant('quotations'),
+    isPartial: maybe(fc.boolean()),
     ...nameRead,
     filters: recordOf<QuotationFilters>({
       speakerId: maybe(id),
