@@ -664,6 +664,9 @@ describe('a name and what it names', () => {
     ['But TV chef Otto Marl fumed: “We did not see it before Friday.”', ['Otto Marl']],
     ['The charity Loud Gulls, whose director, Nina Beck, called it “a failure of nerve”.', ['Nina Beck']],
     ['Loud Gulls, whose chief executive is away, called it “a failure of nerve”.', ['nobody']],
+    ['The company Otto Marl founded is late. “We did not see it,” said Otto Marl.', ['Otto Marl']],
+    ['He told the paper Zoran Pell was late.\n“We did not see it,” Pell said.', ['Zoran Pell']],
+    ['Zoran Pell, whose chief of staff left, said: “We did not see it.”', ['Zoran Pell']],
     ['The campaign group Loud Gulls said it was “a failure of nerve” by all.', ['nobody']],
   ])('a person is told from a body, and a verb from an adjective: %s', (text, speakers) => {
     expect(speakersOf(text)).toEqual(speakers);

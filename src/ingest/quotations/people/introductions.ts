@@ -87,7 +87,10 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   );
   const alone = singleNames(mentions);
   const organisations = new Set(
-    mentions.flatMap(({ tokens, run, name }) => (isOrganisation(tokens, run) ? [name] : [])),
+    mentions.flatMap(({ tokens, run, name }) =>
+      // "Told the paper Zoran Pell was late": the paper is not he of whom "Pell said" tells.
+      isOrganisation(tokens, run) && !alone.speaking.has(tokens[run.last]?.text ?? '') ? [name] : [],
+    ),
   );
   const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
   const add = ({ name, at, tokens, run, printed }: Mention): void =>

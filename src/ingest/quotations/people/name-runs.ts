@@ -137,14 +137,18 @@ export function isOrganisation(tokens: Tokens, { first, last }: NameRun): boolea
   const [opener] = behind;
   return (
     opener?.lower === 'which' ||
-    (opener?.lower === 'whose' ? runBySomebody.test(noun) : organisationNouns.has(noun)) ||
-    (organisationNouns.has(wordAt(tokens, first - 1)) && wordAt(tokens, first - 2) !== ',')
+    (opener?.lower !== 'whose' && organisationNouns.has(noun)) ||
+    (!isGivenName(tokens[first]?.text ?? '') &&
+      ((opener?.lower === 'whose' && runBySomebody.test(noun)) || isNamedBy(tokens, first)))
   );
 }
 
-/** Who runs an organisation, and no person. */
-const runBySomebody =
-  /^(?:director|chief|executive|chair|chairman|chairwoman|president|ceo|founder|spokesman|spokeswoman|board|members|staff|headquarters)$/u;
+/** "The charity Tamar Osk"; where a given name follows, as in "told the paper Otto Osk was late", it names nothing. */
+const isNamedBy = (tokens: Tokens, first: number): boolean =>
+  organisationNouns.has(wordAt(tokens, first - 1)) && wordAt(tokens, first - 2) !== ',';
+
+/** Whom or what only an organisation has; a person may have a chief of staff, or a spokesman. */
+const runBySomebody = /^(?:director|executive|chairman|chairwoman|ceo|founder|members|headquarters)$/u;
 
 const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
   tokens
