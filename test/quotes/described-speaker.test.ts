@@ -73,10 +73,11 @@ describe('a last name with a word before it', () => {
   ]);
   const lund: Name = { id: 'karl-lund', name: 'Karl Lund', kind: 'person', aliases: ['Lund'], role: 'Baker' };
   const pell: Name = { id: 'mrs-pell', name: 'Mrs Pell', kind: 'person', aliases: [] };
+  const quill: Name = { id: 'tor-quill-berg', name: 'Tor Quill-Berg', kind: 'person', aliases: [] };
   const king: Name = { id: 'ana-king', name: 'Ana King', kind: 'person', aliases: ['King'] };
   const quotes = createQuotes({
     ...harbour,
-    names: new Map([...harbour.names.values(), lund, pell, king].map((name) => [name.id, name])),
+    names: new Map([...harbour.names.values(), lund, pell, king, quill].map((name) => [name.id, name])),
   });
   const read = (name: string) => {
     const [found] = quotes.verify(`${name}: “The mill is dry”`);
@@ -102,6 +103,10 @@ describe('a last name with a word before it', () => {
     'is somebody else behind a woman’s title where he is a man, and behind another first name: %s',
     (name) => expect(read(name)).toEqual(['other-speaker', undefined]),
   );
+
+  it('alone is nobody’s of whose last name it is a half', () => {
+    expect(read('Quill')).toEqual(['other-speaker', undefined]);
+  });
 
   it('is not checked behind an everyday word, which may be no first name', () => {
     expect(read('Keeper Lund')).toEqual(['exact', 'described']);

@@ -106,7 +106,11 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   const isEveryday = (word: string) =>
     language.rarityWeightOf(word) < 1 &&
     (language.genderOfName?.(word) ?? language.genderOfTitle?.(word)) === undefined;
-  if (words.slice(0, -1).every(isEveryday) && people.namesakes(words.at(-1) ?? '').length > 0)
+  if (
+    words.length > 1 &&
+    words.slice(0, -1).every(isEveryday) &&
+    people.namesakes(words.at(-1) ?? '').length > 0
+  )
     return { given, as: 'described' };
   // "The Queen" has capitals, and names nobody.
   const isOnlyTitle = words.every((word) => language.isTitle(word) || language.isFunctionWord(word));
