@@ -14,6 +14,7 @@ import { maxQuestionLength } from '../../src/commands/ask/ask.ts';
 import { compareStatements } from '../../src/commands/compare.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
 import type { Choice } from '../../src/commands/define.ts';
+import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commands } from '../../src/commands/index.ts';
 import { pageOf } from '../../src/commands/page.ts';
 import { press } from '../../src/commands/press.ts';
@@ -471,6 +472,20 @@ describe('/ask', () => {
     expect(shown(answer)).toContain('> […] “Then the **lighthouse lost** its **lamp** in a storm. The goat');
   });
 
+  it('an answer in an interview is shown with who gives it, and without the label before it', async () => {
+    const words = 'I keep my goats on the hill. They like it there.';
+    const { blocks } = await askIsland('Why did Brandt choose the chalet?', {
+      'documents/goats.md': document(
+        'The chalet',
+        'gazette',
+        `## Q: Why did you choose the chalet?\n\nA: ${words}`,
+      ),
+      'documents/goats.quotes.yaml': `- { text: "${words}", speaker: tom-brandt, at: 1, kind: direct, reviewed: true }\n`,
+    });
+    expect([blocks[0]?.kind, blocks[0]?.speaker]).toEqual(['statement', 'Tom Brandt']);
+    expect(blocks[0]?.wordings[0]?.text).toBe(words);
+  });
+
   it('a part of an answer in an interview is shown with who gives it', async () => {
     const paragraphs = ['“I am sixty. I keep my goats on the hill.”'];
     const knowledge = inventedKnowledge([
@@ -797,10 +812,15 @@ describe('/sources, /timeline and /about', () => {
     expect(await datesOf('2031-03', '2031', '2031-02')).toEqual(['2031-02', '2031-03', '2031']);
   });
 
-  it('name every command', async () => {
-    const about = expectKind(await run('about', {}), 'about');
-    for (const { name } of commands)
-      expect(about.commands.map(({ usage }) => usage).join('\n')).toContain(name);
+  it('name every command, but to a member none for moderators', async () => {
+    const [about, help] = [
+      expectKind(await run('about', {}), 'about'),
+      expectKind(await run('help', {}), 'help'),
+    ];
+    const all = commands.flatMap(usagesOf);
+    expect(about.commands).toEqual(all.filter(({ isForModerators }) => !isForModerators));
+    expect(about.commands).toEqual(help.commands);
+    expect(about.commands.length).toBeLessThan(all.length);
   });
 });
 
@@ -815,6 +835,13 @@ describe('a page of a list', () => {
     const list = Array.from({ length }, (_, index) => index);
     expect(pageOf(list, page, 3)).toEqual(expected);
   });
+});
+
+it('the terminal says how many more lines there are', async () => {
+  const answer = await run('ask', { question });
+  const { total, blocks } = expectKind(answer, 'ask');
+  expect(total).toBeGreaterThan(blocks.length);
+  expect(renderTerminal(answer, plainStyle)).toContain(`… and ${total - blocks.length} more`);
 });
 
 it('the closest lines can be opened in their context', async () => {

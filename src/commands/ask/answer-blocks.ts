@@ -152,16 +152,20 @@ function quotationsThatAnswer(
   return matchesIn(best) > 0 && matchesIn(best) >= enough ? whole : [];
 }
 
+/** What may stand before the words of an answer in an interview: "A:", "Ines Marlow: “". */
+const answersLabel = /^(?:\p{Lu}[\p{L}\p{M}.'’ -]{0,40}:)?[\s"“„«]{0,3}$/u;
+
 /** The quotation that an excerpt is nothing but a part of, as of an answer in an interview: without its speaker nobody knows who "I" is. */
-function quotationAround(knowledge: Knowledge, { passageId, span }: Excerpt): Quotation[] {
+function quotationAround(knowledge: Knowledge, excerpt: Excerpt): Quotation[] {
+  const { passageId, span } = excerpt;
   const passage = knowledge.passages.get(passageId);
   const all = passage === undefined ? [] : quotationsIn(knowledge, passage);
-  return all.filter(
-    (one) =>
-      one.kind === 'direct' &&
-      one.speakerId !== undefined &&
-      contains({ start: one.span.start - 1, end: one.span.end + 1 }, span),
-  );
+  return all.filter((one) => {
+    const start = Math.max(span.start, one.span.start);
+    const before = wordsShown(knowledge, { ...excerpt, span: { start: span.start, end: start } });
+    const isWithin = start < span.end && one.span.end + 1 >= span.end && answersLabel.test(before);
+    return one.kind === 'direct' && one.speakerId !== undefined && isWithin;
+  });
 }
 
 /** The most words between two parts of one utterance: "…,” says Ines Marlow of the harbour board. “…". */

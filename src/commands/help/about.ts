@@ -4,7 +4,7 @@ import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
 import { otherEpisodes } from '../options/episodes.ts';
-import { usagesOf } from './usage.ts';
+import { usagesFor } from './usage.ts';
 import { version } from './version.ts';
 
 /** Makes /about from the list of commands. A function, because the list contains /about itself. */
@@ -17,7 +17,7 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
     run: (_, context) => aboutAnswer(context, commands()),
   });
 
-function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): AboutAnswer {
+async function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): Promise<AboutAnswer> {
   const { library, links } = context;
   const { episode, documents, quotations } = library.knowledge;
   return {
@@ -30,6 +30,6 @@ function aboutAnswer(context: CommandContext, commands: readonly AnyCommand[]): 
     speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
     outlets: outletIdsOf(library.knowledge).map((id) => outletName(library.knowledge, id)),
     ...(links && { links }),
-    commands: commands.flatMap(usagesOf),
+    commands: await usagesFor(context, commands),
   };
 }

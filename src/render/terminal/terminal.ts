@@ -73,9 +73,12 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
 }
 
 function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
-  const { status, blocks, restsOn, searched, isFilteredOut, isOpening } = answer;
+  const { status, blocks, restsOn, searched, isFilteredOut, isOpening, offset, total } = answer;
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
-  const words = [...shown.map((block) => blockText(block, style)), footText(shown, style)];
+  const left = total - offset - shown.length;
+  // Lines that are shown on demand alone are no more of anything.
+  const more = shown.length > 0 && left > 0 ? [style.dim(say('lists.more', { count: left }))] : [];
+  const words = [...shown.map((block) => blockText(block, style)), ...more, footText(shown, style)];
   const read = readInWords(searched).map(style.dim);
   switch (status) {
     case 'answered':
