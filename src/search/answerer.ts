@@ -14,6 +14,7 @@ import { vocabularyOf } from './question/vocabulary.ts';
 import { absentWord, isFar, nearestFirst } from './ranking/absent-word.ts';
 import { doubtsAbout, undoubtedFirst } from './ranking/doubts.ts';
 import { evidenceFinder } from './ranking/evidence.ts';
+import { withReply } from './ranking/not-told.ts';
 import { openPronoun } from './ranking/open-pronoun.ts';
 import {
   answerParts,
@@ -75,7 +76,8 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
 
   const judge = ({ question, ranked }: RankedQuestion, filters: SearchFilters) => {
     const status = statusOf(question, ranked, knowledge, isKnown);
-    const near = status === 'perhaps' ? nearestFirst(question, ranked, knowledge) : ranked;
+    const near =
+      status === 'perhaps' ? withReply(question, nearestFirst(question, ranked, knowledge)) : ranked;
     const shown = status === 'not-found' ? [] : worthShowing(near).slice(0, maxExcerpts);
     const searched = searchedFor(question, knowledge, filterOf(filters), shown[0]);
     const length = status === 'answered' ? answerLength : closestLength;

@@ -837,6 +837,21 @@ describe('a page of a list', () => {
   });
 });
 
+it('who wrote an article is told where it is asked who that is', async () => {
+  const files = {
+    'documents/piers.md': document('The piers', 'gazette', 'The old pier fell.').replace(
+      'outlet:',
+      'authors: [Nils Aasgard]\noutlet:',
+    ),
+  };
+  const answer = await runOnIsland('hey who is nils aasgard?', files);
+  expect(expectKind(answer, 'refusal')).toMatchObject({
+    wrote: [{ title: 'The piers', outlet: 'The Gazette' }],
+  });
+  // What somebody did is for the search.
+  expect((await runOnIsland('Why did Nils Aasgard go?', files)).kind).toBe('ask');
+});
+
 it('the terminal says how many more lines there are', async () => {
   const answer = await run('ask', { question });
   const { total, blocks } = expectKind(answer, 'ask');

@@ -16,6 +16,8 @@ text: verbatim
 ---
 Oda Fennimore asked who had dredged the lagoon.
 
+It was the board, out of its own purse, said Vera Lindqvist of the lagoon.
+
 Nobody thought that the heron would ever bite a rower.
 
 The slipway will reopen on the last Monday of May, as the cannery had hoped.
@@ -46,7 +48,7 @@ beforeAll(async () => {
     await fill(folder, {
       ...island,
       'documents/gazette-lagoon.md': lagoon,
-      'documents/gazette-lagoon.asks.yaml': '- { at: 6, asks: [Were you there when the kiln burst?] }',
+      'documents/gazette-lagoon.asks.yaml': '- { at: 7, asks: [Were you there when the kiln burst?] }',
     });
     search = createSearch(await loadKnowledge([folder]));
   } finally {
@@ -77,6 +79,15 @@ it.each([
   expect([statusOf(question), doubtsAbout(question)]).toEqual(['answered', []]);
 });
 
+it('behind a closest line that asks stands the passage behind it, which may reply', () => {
+  const { status, excerpts } = search.ask('Who dredged the lagoon?');
+  expect(status).toBe('perhaps');
+  expect(excerpts.slice(0, 2).map(({ passageId }) => passageId)).toEqual([
+    'gazette-lagoon¶1',
+    'gazette-lagoon¶2',
+  ]);
+});
+
 it('a recorded question that asks for no date is no answer to when it was', () => {
   const recorded = signals.findIndex(({ name }) => name === 'recorded');
   const agreement = (asked: string) => search.rank(asked).ranked[0]?.measured[recorded];
@@ -95,7 +106,7 @@ it('a number may stand in the sentence behind what it measures', () => {
 it('the closest line has the rarest word of the question, where only the heading above another has the rest', () => {
   const { status, searched, excerpts } = search.ask('Is the walrus of the aquarium there at sunrise?');
   expect([status, searched.isFar]).toEqual(['perhaps', undefined]);
-  expect(excerpts[0]?.passageId).toBe('gazette-lagoon¶10');
+  expect(excerpts[0]?.passageId).toBe('gazette-lagoon¶11');
 });
 
 it('an absent word is named only where it names something of which no document has another form', () => {

@@ -1,10 +1,11 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
 import { type Answer, refuse } from '../../answers/index.ts';
 import { languageAsked, languagesToTry } from '../../knowledge/languages.ts';
-import type { Name } from '../../knowledge/model.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
+import { memo } from '../../memo.ts';
 import { foldedLine } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
@@ -85,9 +86,29 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       return showHelp(context);
     // Questions to each outlet are for the search.
     case 'outlets':
-    case undefined:
       return undefined;
+    case undefined: {
+      const author = authorAsked(asked, context.library.knowledge, languages);
+      return author === undefined ? undefined : showPerson(author, context);
+    }
   }
+}
+
+const authorsByLine = memo(
+  ({ documents }: Knowledge) =>
+    new Map(
+      [...documents.values()].flatMap(({ authors }) => authors.map((name) => [foldedLine(name), name])),
+    ),
+);
+
+/** The author of a document of whom a line asks who it is, and who is no name of the knowledge. */
+function authorAsked(line: string, knowledge: Knowledge, languages: readonly Language[]): string | undefined {
+  const words = line.split(' ');
+  const asksWho = (before: readonly string[]) =>
+    before.length > 0 && firstIntent([...before, '@'].join(' '), languages).intent === 'person';
+  return words
+    .map((_, at) => ({ at, author: authorsByLine(knowledge).get(words.slice(at).join(' ')) }))
+    .find(({ at, author }) => author !== undefined && asksWho(words.slice(0, at)))?.author;
 }
 
 /** The last name, where a question has no more of a person's name than that, else the whole. */

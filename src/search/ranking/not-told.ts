@@ -32,6 +32,18 @@ export function asksItself(question: Question, { evidence: { reading } }: Ranked
   return places.length > 0 && places.every(isOpen);
 }
 
+/** The closest passages, of which a best one that asks itself is followed by what stands behind it: the reply may be there. */
+export function withReply(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best] = ranked;
+  if (best === undefined || !asksItself(question, best)) return ranked;
+  const { document, passage } = best.evidence.reading;
+  const at = document.passages.findIndex(({ id }) => id === passage.id);
+  const reply = ranked.find(({ evidence }) => evidence.reading.passage.id === document.passages[at + 1]?.id);
+  if (reply === undefined) return ranked;
+  const others = ranked.filter((one) => one !== best && one !== reply);
+  return [best, { ...reply, score: best.score }, ...others];
+}
+
 /** As many words before a verb may one stand that makes it what would be: "would never hurt". */
 const maxWordsBefore = 3;
 
