@@ -44,8 +44,8 @@ export function withReply(question: Question, ranked: readonly Ranked[]): readon
   return [best, { ...reply, score: best.score }, ...others];
 }
 
-/** As many words before a verb may one stand that makes it what would be: "would never hurt". */
-const maxWordsBefore = 3;
+/** As many words before a word may one stand that makes it what would be: "should hand back his fee". */
+const maxWordsBefore = 4;
 
 /** Whether it is asked if something is so, and the best passage has it only as what would or may be. */
 export function isOnlyImagined(question: Question, { evidence: { reading } }: Ranked): boolean {
