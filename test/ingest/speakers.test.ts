@@ -549,6 +549,8 @@ describe('the role of a new speaker', () => {
     ['Nina Beck, 19, was there. “It failed,” said Miss Beck, a student nurse.', 'Student nurse'],
     ['Nina Beck is a poor swimmer. “It failed,” Beck said.', undefined],
     ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
+    ['But loser Nina Beck, 52, fumed: “We did not see it before Friday.”', undefined],
+    ['Race winner Nina Beck said: “We did not see it before Friday.”', 'Race winner'],
   ])('is what stands beside the name: %s', (text, role) => {
     expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([role]);
   });

@@ -19,6 +19,8 @@ const moods = wordSet(`
   enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
   relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
 `);
+/** How somebody fared, which alone says as little: "loser Ana Moreno". */
+const outcomes = wordSet('winner loser victor underdog');
 /** A longer stretch tells a story. */
 const maxRoleWords = 16;
 
@@ -162,6 +164,7 @@ const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
 /** Words with an office or an occupation before "of" and the like, or behind: "House of Lords Speaker". */
 const isRole = (words: Tokens): boolean =>
   (words[0]?.pos !== 'ADP' || words[0].lower === 'vice') &&
+  !(words.length === 1 && outcomes.has(wordAt(words, 0))) &&
   !/^(?:ADP|DET|CCONJ|PUNCT)$/.test(words.at(-1)?.pos ?? '') &&
   [headOf(words), headOf(words.toReversed())].some((part) => part.some(isOffice)) &&
   words.some((token) => !addressWords.has(plain(token)));
