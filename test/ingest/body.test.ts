@@ -200,6 +200,8 @@ it('lines that a program wrapped at one width are one paragraph', () => {
 describe('lines that are about the article', () => {
   it.each([
     ['byline', 'By Rosa Feld, harbour reporter'],
+    ['byline', 'By Rosa Feld, harbour reporter, ANB Coast'],
+    ['byline', 'Opinion by Rosa Feld'],
     ['byline', 'Interview by Rosa Feld. 3 March 2031. 8 min read'],
     ['byline', '(Reporting by Rosa Feld; additional reporting by Jo Pike; editing by Ida Lund)'],
     ['editor’s note', 'This conversation has been lightly edited and condensed for clarity.'],

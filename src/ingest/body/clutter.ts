@@ -80,19 +80,23 @@ function isBreadcrumb(words: string): boolean {
 /** A word of names and what stands between them. */
 const nameWord = /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
 
-/** "By Rosa Feld and Jo Pike": nothing but names after the word. */
+/** "By Rosa Feld and Jo Pike": nothing but names after the word, or names, what they are and for whom. */
 function isByline(words: string): boolean {
-  const line = /^(?:By|BY|by|Von|Par|Author:|Автор:?|Текст:?) (?<names>.{1,130})$/u.exec(words)?.groups
-    ?.names;
+  const line =
+    /^(?:By|BY|by|Von|Par|Author:|Автор:?|Текст:?|(?:Opinion|Comment|Commentary|Column|Analysis) by) (?<names>.{1,130})$/u.exec(
+      words,
+    )?.groups?.names;
   if (line === undefined) return false;
   const [names = ''] = line.split(/ ?[|–—] ?| - /u);
-  const isAllNames = names
-    .replace(/\.$/u, '')
-    .split(' ')
-    .every((word) => nameWord.test(word));
+  const isAllNames = (part: string) =>
+    part
+      .replace(/\.$/u, '')
+      .split(' ')
+      .every((word) => nameWord.test(word));
   const behind = line.slice(line.search(/[,|–—-] /u) + 1);
-  const isJob = /^[\p{L} '’&-]{3,60}$/u.test(behind) && jobWord.test(behind);
-  return isAllNames || (authorsOf(words).length > 0 && (isJob || isDateLine(behind)));
+  const isJob = (part: string) => /^[\p{L} '’&-]{3,60}$/u.test(part) && jobWord.test(part);
+  const areJobs = behind.split(', ').every((part) => isJob(part.trim()) || isAllNames(part.trim()));
+  return isAllNames(names) || (authorsOf(words).length > 0 && (areJobs || isDateLine(behind)));
 }
 
 /** What writers of a newspaper are: "By Rosa Feld, harbour reporter". */

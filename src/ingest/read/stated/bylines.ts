@@ -4,7 +4,7 @@ import { isMonth, isWeekday } from './dates.ts';
 
 /** Words that open a byline, in the languages whose pages are imported most. */
 const opening =
-  /^(?:(?:written|reported|(?:live )?(?:reporting|coverage|updates)|story|words|text|texte|posted|published|photos?|interview|review|created|submitted|geschrieben|verfasst|veröffentlicht|publié|écrit) (?:by|von|par)|by|von|par|por|di|av|af|автор|текст|text|texte|autor|autorin|auteur|autrice|author)(?::\s?|\s)/iu;
+  /^(?:(?:written|reported|(?:live )?(?:reporting|coverage|updates)|story|words|text|texte|posted|published|photos?|interview|review|opinion|comment|commentary|column|analysis|created|submitted|geschrieben|verfasst|veröffentlicht|publié|écrit) (?:by|von|par)|by|von|par|por|di|av|af|автор|текст|text|texte|autor|autorin|auteur|autrice|author)(?::\s?|\s)/iu;
 
 /** What follows one of these is an employer, a place or a day. */
 const ending =
@@ -42,6 +42,9 @@ function withoutDay(name: string): string {
   return words.slice(0, end + 1).join(' ');
 }
 
+/** “SBN Marches” is an outlet, “ROSA FELD” is not. */
+const startsWithLetters = /^\p{Lu}{3,5} .*\p{Ll}/u;
+
 /** Two to five words, each with a capital but for the particles between them; or a name in letters without capitals. */
 function isPersonName(name: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\s・]{2,12}$/u.test(name))
@@ -50,6 +53,11 @@ function isPersonName(name: string): boolean {
   const isWord = (word: string, index: number): boolean =>
     /^[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*$/u.test(word) || (index > 0 && particle.test(word));
   return (
-    words.length >= 2 && words.length <= 5 && name.length <= 60 && words.every(isWord) && !noPerson.test(name)
+    words.length >= 2 &&
+    words.length <= 5 &&
+    name.length <= 60 &&
+    words.every(isWord) &&
+    !noPerson.test(name) &&
+    !startsWithLetters.test(name)
   );
 }
