@@ -3,7 +3,7 @@
  * `node test/bench/reload.ts [passages]`.
  *
  * A folder of so many passages is written, opened and reloaded; meanwhile somebody asks 50 times a
- * second. Printed: questions that waited over three seconds, and how long the event loop was held, also by
+ * second. It runs as `npm run start:large` does. Printed: questions that waited over three seconds, and how long the event loop was held, also by
  * the thread's own processor time: what a busy machine cannot stretch.
  */
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -1,7 +1,6 @@
 /** `npm run bench`: every measurement in turn, each in a process of its own. `npm run bench -- pins` runs one. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { startFlags } from './start-flags.ts';
 
 const measurements = [
   'ask',
@@ -22,9 +21,7 @@ if (unknown.length > 0) {
 }
 for (const name of measurements.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   console.log(`\n== ${name}`);
-  // How long a collection of garbage holds the event loop depends on the flags that the bot is started with.
-  const flags = name === 'reload' ? startFlags() : [];
-  const { status } = spawnSync(process.execPath, [...flags, join(import.meta.dirname, `${name}.ts`)], {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], {
     stdio: 'inherit',
   });
   if (status !== 0) process.exitCode = 1;

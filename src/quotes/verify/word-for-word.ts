@@ -21,7 +21,7 @@ const mostMatches = 5;
 const ellipsis = /\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3}/gu;
 
 /** One place, with the verdict that it would give by itself. */
-interface Place {
+interface JudgedPlace {
   readonly verdict: Verdict;
   readonly match: VerifiedMatch;
 }
@@ -61,7 +61,7 @@ function partsOf(text: string, wanted: readonly ExactWord[]): ExactWord[][] {
   return [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
 }
 
-function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): Place[] {
+function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): JudgedPlace[] {
   const { row, words } = occurrence;
   const kind = kindOf(occurrence);
   // What two people said one after the other is no one's quotation.
@@ -172,10 +172,10 @@ function spelledOtherwise(wanted: readonly ExactWord[], words: readonly ExactWor
   });
 }
 
-function judge(places: readonly Place[], claim: Claim, tools: Tools): Verification {
+function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Verification {
   const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
-  const isMaybe = ({ match }: Place) =>
+  const isMaybe = ({ match }: JudgedPlace) =>
     match.kind === 'unrecorded' ||
     (match.kind === 'prose' &&
       (isWrittenBy(match, claim.speaker, tools) || isReportedOf(match, claim.speaker, tools)));
