@@ -80,6 +80,13 @@ it('the bot is started everywhere as by npm start, and its image compiled for th
   );
 });
 
+it('the image gives Node each flag by itself: two in one are none that Node knows', () => {
+  const command = /^CMD (?<all>\["node".+\])$/m.exec(textOf('Dockerfile'))?.groups?.all ?? '[]';
+  const words: string[] = JSON.parse(command);
+  expect(words.length).toBeGreaterThan(2);
+  expect(words.filter((word) => /\s/.test(word))).toEqual([]);
+});
+
 it('image, unit and benches tell malloc the same', () => {
   const told = ['Dockerfile', 'deploy/onrecord.service', 'test/bench/bot-process.ts'].map((file) =>
     [...textOf(file).matchAll(/\b(MALLOC_\w+)(?:=|: ')(\d+)/g)].map(([, name, value]) => `${name}=${value}`),
