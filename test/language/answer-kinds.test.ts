@@ -26,6 +26,10 @@ describe('what a question asks for, a sentence can hold', () => {
     ['How much was the clock insured for?', 'money', 'It was insured for six million crowns.'],
     ['how much the crossing costs', 'money', 'The crossing costs forty quid.'],
     ['Is it known when she left?', 'date', 'She left on 3 May.'],
+    ['Have they announced when it opened?', 'date', 'It opened on 3 May.'],
+    ['Was it ever explained why it failed?', 'reason', 'It failed because it was old.'],
+    ['Did anyone find out who sank it?', 'person', 'Tom Brandt sank it.'],
+    ['How much time was spent on it?', 'number', 'Eleven weeks were spent on it.'],
     ['How much rent did they pay?', 'money', 'They paid three hundred crowns.'],
     ['How much does the clock weigh?', 'number', 'It weighs 41 kilograms.'],
     ['What percentage voted?', 'share', 'A quarter voted.'],
@@ -37,6 +41,7 @@ describe('what a question asks for, a sentence can hold', () => {
 
   it('whether somebody was there when it happened asks for no date', () => {
     expect(english.kindAsked('Were you there when the kiln burst?')).toBe('anything');
+    expect(english.kindAsked('Were you there when she told the news?')).toBe('anything');
   });
 
   it('a birth shows an age only with its year', () => {

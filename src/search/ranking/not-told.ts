@@ -20,8 +20,16 @@ function topicPlaces({ terms }: Question, { sentences }: Reading) {
   );
 }
 
-/** Whether the best passage has what is asked only where it asks itself, or says that nobody knows: "Lund asked who sank it." */
+/**
+ * Whether the best passage has what is asked only where it asks itself, or says that nobody knows: "Lund asked who
+ * sank it." Where it is asked what somebody said, or whether Lund asked who sank it, that is the answer.
+ */
 export function asksItself(question: Question, { evidence: { reading } }: Ranked): boolean {
+  const { text, terms, speakerTerm } = question;
+  const isOfWords =
+    terms[speakerTerm ?? -1]?.isName === true ||
+    (terms[0]?.nameId !== undefined && reading.language.leftOpenIn?.(text, false) !== undefined);
+  if (isOfWords) return false;
   const places = topicPlaces(question, reading);
   const last = reading.sentences.at(-1);
   const isOpen = ({ term, sentence }: (typeof places)[number]) => {
@@ -49,11 +57,11 @@ const maxWordsBefore = 4;
 
 /** Whether it is asked if something is so, and the best passage has it only as what would or may be. */
 export function isOnlyImagined(question: Question, { evidence: { reading } }: Ranked): boolean {
-  const isImagined = (text: string, count: number) =>
+  const isImagined = (text: string, lastWords = Number.POSITIVE_INFINITY) =>
     wordsOf(text)
-      .slice(-count)
+      .slice(-lastWords)
       .some((word) => reading.language.imagines?.(textAt(text, word)));
-  if (!question.isWhether || isImagined(question.text, question.text.length)) return false;
+  if (!question.isWhether || isImagined(question.text)) return false;
   const bySentence = Map.groupBy(topicPlaces(question, reading), ({ sentence }) => sentence);
   const sentences = [...bySentence.entries()];
   return (
@@ -75,11 +83,17 @@ export function isOfAnotherThing({ text, terms }: Question, { evidence: { readin
   if (!isCommon || !text.includes(`${thing.written} ${act.written}`)) return false;
   const [things, acts] = [ownKeysOf(thing), ownKeysOf(act)];
   const hasThing = (some: readonly Term[]) => some.some(({ key }) => things.has(key));
-  const whose = reading.sentences.flatMap(({ terms: inSentence }) =>
-    inSentence.flatMap(({ key }, at) => {
+  const whose = reading.sentences.flatMap(({ span, terms: inSentence }, sentence) =>
+    inSentence.flatMap(({ key, start }, at) => {
       const before = inSentence.slice(0, at);
-      // "The council opened the bridge" tells it of the bridge.
-      const isOfThing = before.length === 0 || hasThing(before) || hasThing(inSentence.slice(at + 1, at + 3));
+      const between = reading.text.slice(before.at(-1)?.end ?? span.start, start);
+      const isIt = wordsOf(between).some(({ folded }) => reading.language.isDemonstrative(folded));
+      // "The council opened the bridge" tells it of the bridge, and so does "The bridge is shut. In May it will open."
+      const isOfThing =
+        before.length === 0 ||
+        hasThing(before) ||
+        hasThing(inSentence.slice(at + 1, at + 3)) ||
+        (isIt && hasThing(reading.sentences[sentence - 1]?.terms ?? []));
       return acts.has(key) ? [!isOfThing] : [];
     }),
   );

@@ -67,6 +67,10 @@ export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   return kind === 'anything' || shownBy[kind].test(sentence);
 }
 
+/** What stands before a "when" that is asked for: "Have they announced when it opens?", "Is there a reason why it sank?" */
+const makesKnown =
+  'know|known|say|said|tell|told|clear|sure|remember|mention(?:ed)?|explain(?:ed)?|report(?:ed)?|announced?|reveal(?:ed)?|confirm(?:ed)?|disclosed?|established?|decided?|heard?|learn(?:ed|t)?|find out|found out|figured? out|details?|info|information|news|word|idea|clue|reason|date';
+
 /** How a question asks for each kind; the first match counts. */
 const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   // Words are asked for, not a date: "What did Lund say about when it fell?"
@@ -77,7 +81,10 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   // "Were you there when it fell?" asks for no date, "Is it known when it fell?" does.
   [
     'anything',
-    /^\W*(?:was|were|is|are|did|do|does|has|have|had) (?!.{0,80}\b(?:know|known|say|said|tell|told|clear|sure|remember|mention|explain|report)\b).{1,80}\b(?:when|where|why|who)\b/i,
+    new RegExp(
+      `^\\W*(?:was|were|is|are|did|do|does|has|have|had)(?: (?!(?:${makesKnown})\\b)\\S{1,30}){1,15}? (?:when|where|why|who)\\b`,
+      'i',
+    ),
   ],
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
@@ -92,7 +99,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['number', /\bhow much (?:does|did|do|will) .{1,80}\bweigh\b|\bweight of\b/i],
   [
     'money',
-    /\bhow much (?:money|cash|rent|tax|debt|compensation|profit|does|did|is|was|will)\b|\bhow much .{1,80}\b(?:costs?|paid|pays?|earns?|earned|spent|spends?|worth)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
+    /\bhow much (?:money|cash|rent|tax|debt|compensation|profit|does|did|is|was|will)\b|\bhow much (?!time\b|attention\b).{1,80}\b(?:costs?|paid|pays?|earns?|earned|spent|spends?|worth)\b|\b(?:price|cost|salary|budget|revenue|fine) of\b|\bhow (?:expensive|costly)\b/i,
   ],
   ['length', /\bhow long (?:is|are) (?:the|this|that|an?) /i],
   [

@@ -2,10 +2,10 @@
 import type { Span } from '../../../text/span.ts';
 
 const saying =
-  '(?:knows?|known|clear|sure|say|said|saying|confirm(?:ed)?|explain(?:ed)?|reveal(?:ed)?|disclosed|established|decided)';
+  '(?:knows?|knew|known|clear|sure|say|said|saying|confirm(?:ed)?|explain(?:ed)?|reveal(?:ed)?|disclosed|established|decided)';
 const unknown = [
   'ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|un(?:known|clear|certain|sure)|investigat(?:es?|ed|ing)|find out|establish|determine',
-  `(?:not|never|nobody|n['’]t|no one|cannot) (?:\\p{L}{1,12} ){0,2}${saying}`,
+  `(?:not|never|nobody|\\p{L}{2,6}n['’]t|no one|cannot) (?:\\p{L}{1,12} ){0,2}${saying}`,
   '(?:refus|declin)(?:e|es|ed|ing) to (?:say|answer|explain|comment|confirm|reveal|disclose)',
   'questions? (?:about|over|of|as to|on|is|was)',
 ].join('|');
@@ -30,8 +30,8 @@ export function leftOpenIn(sentence: string, isLast: boolean): Span | undefined 
 }
 
 const imagining =
-  /^(?:would|could|might|may|should|if|unless|whether|(?:w|c|sh)ouldn't|(?:i|you|he|she|it|we|they)'d)$/;
-/** `imagines('would')` → `true` · `imagines('May')`, a month → `false` */
+  /^(?:would|could|might|may|should|if|unless|whether|(?:w|c|sh)ouldn['’]t|(?:i|you|he|she|it|we|they)['’]d)$/;
+/** `imagines('wouldn’t')` → `true` · `imagines('May')`, a month → `false` */
 export const imagines = (word: string): boolean => word !== 'May' && imagining.test(word.toLowerCase());
 
 const nameAsked =
