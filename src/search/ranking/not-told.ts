@@ -1,6 +1,6 @@
 /** Doubts about a passage that has the words of the question, and leaves open what is asked, or tells it of something else. */
 import { foldWord } from '../../text/fold.ts';
-import { contains, textAt } from '../../text/span.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -64,10 +64,15 @@ export function isOnlyImagined(question: Question, { evidence: { reading } }: Ra
   if (!question.isWhether || isImagined(question.text)) return false;
   const bySentence = Map.groupBy(topicPlaces(question, reading), ({ sentence }) => sentence);
   const sentences = [...bySentence.entries()];
+  // "The barge sank, and nobody would raise the barge" tells of the barge what is so, too.
+  const isWordImagined = ({ start }: Span, places: readonly { readonly term: Term }[]) =>
+    places.every(({ term }) => isImagined(reading.text.slice(start, term.start), maxWordsBefore));
   return (
     sentences.length > 0 &&
     sentences.every(([{ span }, places]) =>
-      places.some(({ term }) => isImagined(reading.text.slice(span.start, term.start), maxWordsBefore)),
+      Map.groupBy(places, ({ term }) => term.key)
+        .values()
+        .some((ofWord) => isWordImagined(span, ofWord)),
     )
   );
 }
