@@ -50,6 +50,16 @@ describe('a conversation', () => {
     expect(said(...talk)[0]).toBe(`I closed it. — ${name}`);
   });
 
+  it('takes no rest of an office for a name', () => {
+    const talk = [
+      'Mayor of Ashford: I closed it.',
+      'Otto Lamm: I came late.',
+      'Mayor of Ashford: I saw you.',
+      'Otto Lamm: I know.',
+    ];
+    expect(said(...talk).join()).not.toContain('— of Ashford');
+  });
+
   it('knows a last name as the whole name of an earlier label', () => {
     expect(
       said(

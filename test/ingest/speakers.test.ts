@@ -548,6 +548,8 @@ describe('the role of a new speaker', () => {
     ['Nina Beck has been head pilot since May. “It failed,” Beck said.', 'Head pilot'],
     ['Nina Beck, 19, was there. “It failed,” said Miss Beck, a student nurse.', 'Student nurse'],
     ['Nina Beck is a poor swimmer. “It failed,” Beck said.', undefined],
+    ['A friend of Nina Beck is the mayor of Orrin. “It failed,” Beck said.', undefined],
+    ['“It failed,” said Miss Nina Beck.', undefined],
     ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
     ['But loser Nina Beck, 52, fumed: “We did not see it before Friday.”', undefined],
     ['Race winner Nina Beck said: “We did not see it before Friday.”', 'Race winner'],
@@ -559,6 +561,12 @@ describe('the role of a new speaker', () => {
     const title = '‘It sank’: head pilot Nina Beck on the ferry';
     const said = extractQuotations('“We did not see it before Friday,” Nina Beck said.', { title });
     expect(said.map(({ speaker }) => speaker?.role)).toEqual(['Head pilot']);
+  });
+
+  it('has no place of the article’s where only the headline says “its”', () => {
+    const title = 'Ferry sinks. Its captain, Olu Bakare, is safe';
+    const text = 'The town of Orrin has a crane. “We did not see it before Friday,” Olu Bakare said.';
+    expect(extractQuotations(text, { title }).map(({ speaker }) => speaker?.role)).toEqual(['Captain']);
   });
 
   it.each([
@@ -651,9 +659,17 @@ describe('a name and what it names', () => {
     ['Quill Osk and his wife Wren sell boats.', 'Wren Osk'],
     ['Nina Osk and her husband Wren sell boats. Mrs Osk is late.', 'Nina Osk'],
     ['Peter Osk, whose wife sells boats, is a pilot.', 'Mrs Osk'],
+    ['Peter Osk and his wife Wren met Karl Osk and his wife Ida.', 'Mrs Osk'],
   ])('“Mrs Osk” is the wife of whom the article tells: %s', (couple, speaker) => {
     const said = '“Nobody has told us why we wait,” said Mrs Osk, 63.';
     expect(speakersOf(`${couple}\n${said}`)).toEqual([speaker]);
+  });
+
+  it('“Miss Osk” is no wife of whom the article tells', () => {
+    const couple = 'Peter Osk and his wife Wren sell boats.';
+    expect(speakersOf(`${couple}\n“Nobody has told us why we wait,” said Miss Osk, 23.`)).toEqual([
+      'Miss Osk',
+    ]);
   });
 
   it('the last name alone is nobody beside a “Mrs” of that name, however often she is named', () => {

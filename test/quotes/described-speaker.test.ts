@@ -108,6 +108,24 @@ describe('a last name with a word before it', () => {
     expect(read('Quill')).toEqual(['other-speaker', undefined]);
   });
 
+  it.each(['Opponents of Pell', 'A friend of Pell'])(
+    'is not who is meant by whom it only describes: %s',
+    (name) => {
+      expect(quotes.verify('“The mill is dry”', name)[0]?.verdict).toBe('other-speaker');
+    },
+  );
+
+  it.each(['Aide to the queen', 'King’s Counsel'])(
+    'is a man’s or a woman’s with a role that names another: %s',
+    (role) => {
+      const sam: Name = { ...lund, name: 'Sam Lund', role };
+      const names = new Map([...harbour.names.values(), sam].map((name) => [name.id, name]));
+      const both = createQuotes({ ...harbour, names });
+      for (const name of ['Mr Lund', 'Mrs Lund'])
+        expect(both.verify(`${name}: “The mill is dry”`)[0]?.verdict).toBe('exact');
+    },
+  );
+
   it('is not checked behind an everyday word, which may be no first name', () => {
     expect(read('Keeper Lund')).toEqual(['exact', 'described']);
   });

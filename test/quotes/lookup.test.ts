@@ -166,6 +166,7 @@ describe('naming a speaker', () => {
         outlet: 'gazette',
         paragraphs: [
           '“The pier is dry,” said the park’s director, Dr Bram Oduya, of Haven Gardens. He left the mill.',
+          'The lock director left. Dr. Bram Oduya stayed.',
         ],
         quotations: [{ speaker: 'bram-oduya' }],
       },
@@ -175,6 +176,7 @@ describe('naming a speaker', () => {
     const one = createQuotes({ ...harbour, names });
     expect(one.speakerNamed('park director')).toMatchObject({ name: { id: 'bram-oduya' }, isRole: true });
     expect(one.speakerNamed('mill director')).toBeUndefined();
+    expect(one.speakerNamed('lock director')).toBeUndefined();
   });
 
   it('knows an economist by a role in economics', () => {

@@ -52,8 +52,15 @@ export function nameOfLabel(label: string): string {
   const isOfFirstName = /^(?:king|queen|prince|princess|pope|father|mother|sister|brother)$/iu.test(
     words[0] ?? '',
   );
-  const from = isOfFirstName ? 0 : words.findIndex((word) => !isTitle(word));
-  return withoutCapitals(words.slice(Math.max(0, from)).join(' '));
+  const from = isOfFirstName
+    ? 0
+    : Math.max(
+        0,
+        words.findIndex((word) => !isTitle(word)),
+      );
+  // "Mayor of Ashford" is an office, and has no name behind the title.
+  const isOffice = /^(?:of|the)$/iu.test(words[from] ?? '');
+  return withoutCapitals(words.slice(isOffice ? 0 : from).join(' '));
 }
 
 /** Questions of which it takes as many to make an interview; fewer where an answer bears a name. */

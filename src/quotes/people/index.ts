@@ -150,12 +150,20 @@ export const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Langua
 function mayBeCalled(words: readonly Word[], { name, role = '' }: Name, language: Language): boolean {
   const { genderOfName, genderOfTitle } = language;
   const own = foldedOf(wordsOf(name));
-  const described = [...own.slice(0, 1), ...foldedOf(wordsOf(role))].map((word) => genderOfTitle?.(word));
-  const gender = genderOfName?.(own[0] ?? '') ?? described.find((one) => one !== undefined);
+  // "Widow of the baker": what stands behind "of", or before "Counsel" in "King's Counsel", is somebody else.
+  const head = headOf(foldedOf(wordsOf(role)), language);
+  const [first = ''] = own;
+  const gender = genderOfName?.(first) ?? genderOfTitle?.(first) ?? genderOfTitle?.(head);
   return words.every(({ folded }) => {
     const asked = own.includes(folded) ? undefined : genderOfTitle?.(folded);
     return asked === undefined || gender === undefined || asked === gender;
   });
+}
+
+/** The last word before "of" and the like: `counsel` of `king's counsel to the crown`. */
+function headOf(words: readonly string[], { isPreposition }: Language): string {
+  const end = words.findIndex((word) => isPreposition(word));
+  return words.slice(0, end < 0 ? undefined : end).at(-1) ?? '';
 }
 
 /** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */

@@ -2,6 +2,7 @@
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { languagesWithPacks } from '../../language/index.ts';
 import { memo } from '../../memo.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
 
 /** Characters before a name in which a text says what somebody is: "the park's director, Dr Ada Lowe". */
@@ -42,7 +43,7 @@ export function describedBeside(
         .split(name)
         .slice(0, -1)
         .some((before) => {
-          const near = foldedOf(wordsOf(before.slice(-reachBefore)));
+          const near = foldedOf(wordsOf(beginningOfSentence(before.slice(-reachBefore), name)));
           return words.every((word) => near.some((one) => one === word || one === `${word}'s`));
         }),
     );
@@ -50,4 +51,10 @@ export function describedBeside(
     ({ name }) => hasRole(name, words.at(-1) ?? '') && isDescribed(name),
   );
   return others.length === 0 ? only?.name : undefined;
+}
+
+/** What stands before a name in its own sentence: "The mill is dry. Director" → `Director` before "Ada Lowe" */
+function beginningOfSentence(before: string, name: string): string {
+  const { start = 0 } = sentencesOf(before + name).at(-1) ?? {};
+  return before.slice(start);
 }

@@ -39,9 +39,15 @@ export function withAddressedApart<T extends NameMention>(
     const asked = genderOf('', [form]);
     const isApart = (bearer: string): boolean => (genderIn(bearer) ?? asked) !== asked;
     if (!address.test(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
-    const spouse = couples.find(({ of, gender }) => lastOf(of) === name && gender === asked)?.given;
+    const spouses = couples.filter(({ of, gender }) => lastOf(of) === name && gender === asked);
+    // "Miss Lund" is no wife, and of two couples "Mrs Lund" may be either's.
+    const [spouse, another] = new Set(form === 'miss' ? [] : spouses.map(({ given }) => given));
     const printed = `${tokens[run.first - 1]?.text.replace(/\.$/u, '')} ${name}`;
-    return { ...mention, name: spouse === undefined ? printed : `${spouse} ${name}`, printed };
+    return {
+      ...mention,
+      name: spouse === undefined || another !== undefined ? printed : `${spouse} ${name}`,
+      printed,
+    };
   });
 }
 

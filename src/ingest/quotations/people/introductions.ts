@@ -9,7 +9,7 @@ import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import { type Sentence, wordAt } from '../sentences/frame.ts';
+import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -70,9 +70,10 @@ export interface ArticleNames {
   readonly finder: NameFinder;
 }
 
-/** A mention and the number of its sentence. */
+/** A mention, the number of its sentence and the sentence before. */
 interface Mention extends NameMention {
   readonly at: number;
+  readonly sentenceBefore: Tokens | undefined;
 }
 
 /**
@@ -111,13 +112,13 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
   // A sentence can tell what somebody is whom another one introduces.
-  for (const { at, tokens, run, name } of [...mentionsIn(article.headline), ...mentions]) {
+  for (const { tokens, run, name, sentenceBefore } of [...mentionsIn(article.headline), ...mentions]) {
     const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
     // "said Ms Moreno, a pilot", where nobody else is called so
     const only = other === undefined && !name.includes(' ') ? owner : undefined;
     const person = found.people.get(article.finder.resolve(name) ?? slug(name)) ?? only;
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run, article.sentences[at - 1]?.tokens) ?? '';
+    const role = roleBeside(tokens, run, sentenceBefore) ?? '';
     // The longest that stands beside the name says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
@@ -126,7 +127,13 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
 
 const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
   sentences.flatMap(({ tokens }, at) =>
-    nameRuns(tokens).map((run) => ({ at, tokens, run, name: nameOf(tokens, run) })),
+    nameRuns(tokens).map((run) => ({
+      at,
+      tokens,
+      run,
+      name: nameOf(tokens, run),
+      sentenceBefore: sentences[at - 1]?.tokens,
+    })),
   );
 
 /**

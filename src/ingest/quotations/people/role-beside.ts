@@ -10,7 +10,7 @@ import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-run
 const { otherTitles } = languageOf('en');
 
 /** Words that address somebody and say nothing of what they are. */
-const addressWords = wordSet('mr mrs ms sir lord lady dame dr late');
+const addressWords = wordSet('mr mrs ms miss mx sir lord lady dame dr late');
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
 /** How somebody feels today, which is no part of what they are. */
@@ -63,14 +63,17 @@ function behind(tokens: Tokens, run: NameRun): Tokens {
   return isWhole ? [...held, ...(held.length > 0 ? words : withoutArticle(words))] : [];
 }
 
-/** "Ana Moreno is the harbour master of Ashford", "is a pilot"; "is a poor swimmer" names nothing that she does. */
-function told(tokens: Tokens, { last }: NameRun): Tokens {
+/**
+ * "Ana Moreno is the harbour master of Ashford", "is a pilot"; "is a poor swimmer" names nothing that she does, and "a
+ * friend of Ana Moreno is the mayor" tells of the friend.
+ */
+function told(tokens: Tokens, { first, last }: NameRun): Tokens {
   const opener = `${wordAt(tokens, last + 1)} ${wordAt(tokens, last + 2)}`;
   const words = takeWhile(tokens.slice(last + 3, last + 3 + maxRoleWords), isOfRole);
   const isClosed = /^(?:[.,]|since|who|and)$/.test(wordAt(tokens, last + 3 + words.length));
   const isOffice =
     /^(?:is the|has been)$/.test(opener) || (/^is an?$/.test(opener) && words[0]?.pos === 'NOUN');
-  return isOffice && isClosed ? withoutArticle(words) : [];
+  return isOffice && isClosed && tokens[first - 1]?.pos !== 'ADP' ? withoutArticle(words) : [];
 }
 
 /** What somebody is who does it, as a role's first words: `Chair of` in "who chairs the council". */

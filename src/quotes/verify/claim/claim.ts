@@ -103,7 +103,9 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
   if (anyOf.length > 0) return { given, anyOf };
   if (words.length > 1 && language.marksFormerOffice(words[0] ?? '')) return { given };
   // "Keeper Lowe", "Old Lowe": no everyday word is another's first name, unless names are such words: "Rose Lowe".
+  // "Opponents of Lowe" are others.
   const isEveryday = (word: string) =>
+    !language.isPreposition(word) &&
     language.rarityWeightOf(word) < 1 &&
     (language.genderOfName?.(word) ?? language.genderOfTitle?.(word)) === undefined;
   if (
