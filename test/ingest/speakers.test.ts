@@ -679,6 +679,8 @@ describe('a name and what it names', () => {
 
   it.each([
     ['Nina Beck, 19, was at the pier.\n“We did not see it,” said Miss Beck, a nurse.', ['Nina Beck']],
+    ['“We did not see it before Friday,” Zoran Baron Pell said.', ['Zoran Baron Pell']],
+    ['“We did not see it before Friday,” Zoran Duke said.', ['Zoran Duke']],
     ['But TV chef Otto Marl fumed: “We did not see it before Friday.”', ['Otto Marl']],
     ['The charity Loud Gulls, whose director, Nina Beck, called it “a failure of nerve”.', ['Nina Beck']],
     ['Loud Gulls, whose chief executive is away, called it “a failure of nerve”.', ['nobody']],

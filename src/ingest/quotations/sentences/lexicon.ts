@@ -96,10 +96,11 @@ const occupations = wordSet(`
   chief-of-staff co-founder cofounder co-author coauthor
 `);
 
-/** Without a full stop; "former" and "state" say no more than what stands behind them. */
+/** Without a full stop; "former" and "state" say no more than what stands behind them, and Baron and Duke are names. */
 export const isTitleWord = (word: string): boolean =>
   occupations.has(word) ||
-  (english.isTitleOfName?.(word) === true && !/^(?:ex|state|television|former|acting)$/u.test(word));
+  (english.isTitleOfName?.(word) === true &&
+    !/^(?:ex|state|television|former|acting|baron|duke)$/u.test(word));
 
 /** Words that a person's name does not have and an institution's, a place's or a product's does. */
 export const organisationWords = wordSet(`
