@@ -165,7 +165,8 @@ describe('a byline', () => {
   it.each([
     ['By Rosa Feld', ['Rosa Feld']],
     ['By JO PIKE, NP Sports Writer', ['Jo Pike']],
-    ['Opinion by Rosa Feld, harbour reporter, ANB Coast', ['Rosa Feld']],
+    ['Opinion by Rosa Feld, harbour reporter, NBN Coast', ['Rosa Feld']],
+    ['By KIM Min-ji', ['KIM Min-ji']],
     ['Wilhelmina Theodora Featherstonehaugh (AFP)', ['Wilhelmina Theodora Featherstonehaugh']],
     ['Von Rosa Feld und Jo Pike', ['Rosa Feld', 'Jo Pike']],
     ['Landesbetrieb Wasserwirtschaft Küste Nord - XY', ['Landesbetrieb Wasserwirtschaft Küste Nord']],

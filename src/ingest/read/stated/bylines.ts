@@ -42,8 +42,8 @@ function withoutDay(name: string): string {
   return words.slice(0, end + 1).join(' ');
 }
 
-/** “SBN Marches” is an outlet, “ROSA FELD” is not. */
-const startsWithLetters = /^\p{Lu}{3,5} .*\p{Ll}/u;
+/** “SBN Marches” is an outlet; “ROSA FELD” and “KIM Min-ji” are people. */
+const startsWithLetters = /^[B-DF-HJ-NP-TV-XZ]{3,5} .*\p{Ll}/u;
 
 /** Two to five words, each with a capital but for the particles between them; or a name in letters without capitals. */
 function isPersonName(name: string): boolean {
