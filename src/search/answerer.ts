@@ -11,10 +11,10 @@ import { describedPeople } from './question/described-people.ts';
 import { type Question, questionReader } from './question/question.ts';
 import type { TermReader } from './question/terms.ts';
 import { vocabularyOf } from './question/vocabulary.ts';
-import { absentWord, isFar, nearestFirst } from './ranking/absent-word.ts';
+import { absentWord, isFar } from './ranking/absent-word.ts';
+import { closestFirst } from './ranking/closest.ts';
 import { doubtsAbout, undoubtedFirst } from './ranking/doubts.ts';
 import { evidenceFinder } from './ranking/evidence.ts';
-import { withReply } from './ranking/not-told.ts';
 import { openPronoun } from './ranking/open-pronoun.ts';
 import {
   answerParts,
@@ -76,8 +76,7 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
 
   const judge = ({ question, ranked }: RankedQuestion, filters: SearchFilters) => {
     const status = statusOf(question, ranked, knowledge, isKnown);
-    const near =
-      status === 'perhaps' ? withReply(question, nearestFirst(question, ranked, knowledge)) : ranked;
+    const near = status === 'perhaps' ? closestFirst(question, ranked, knowledge) : ranked;
     const shown = status === 'not-found' ? [] : worthShowing(near).slice(0, maxExcerpts);
     const searched = searchedFor(question, knowledge, filterOf(filters), shown[0]);
     const length = status === 'answered' ? answerLength : closestLength;

@@ -130,6 +130,8 @@ it('an absent word is named only where it names something of which no document h
   expect(absentWord('Did Marlow receive the crews of the ferry?')).toBeUndefined();
   expect(absentWord('Did the crews of the ferry choose a different bridge?')).toBeUndefined();
   expect(absentWord('Did the crews of the ferry choose a hospital?')).toBe('hospital');
+  // The word, and not the same letters in "start".
+  expect(absentWord('Did the crews of the ferry start the art?')).toBe('art');
   // "Repeated" is there.
   expect(absentWord('Did the governor regret the repetition of the promise?')).toBeUndefined();
 });

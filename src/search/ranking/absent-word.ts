@@ -1,6 +1,8 @@
 /** What a question asks for that no passage has, and whether the closest one is far from it. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
+import { textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
 import { topicalFrom } from './thresholds.ts';
@@ -34,9 +36,10 @@ const rareFrom = 0.9;
  */
 export function absentWord(question: Question, best: Ranked): string | undefined {
   const { standsAsNoun } = best.evidence.reading.language;
+  const { text } = question;
   const isNoun = (written: string) => {
-    const at = question.text.indexOf(written);
-    return standsAsNoun?.(question.text.slice(0, at), question.text.slice(at + written.length)) !== false;
+    const word = wordsOf(text).find((one) => textAt(text, one) === written);
+    return !word || standsAsNoun?.(text.slice(0, word.start), text.slice(word.end)) !== false;
   };
   return absentTerms(question, best).find(
     ({ written, isName, hasKin, rarityWeight }) =>
@@ -50,7 +53,7 @@ const isDayOrCount = (written: string): boolean => /^\p{N}{1,2}$/u.test(written)
 /** So many words of the question make the best passage one that may be about it. */
 const nearFrom = 2;
 /** From this on a word was found as it is, or in another form. */
-const ownFrom = 0.9;
+export const ownFrom = 0.9;
 
 /**
  * Whether the closest passage is far from what is asked: it has none of the words of the question, or one where
@@ -73,22 +76,4 @@ export function isFar(question: Question, best: Ranked, { names }: Knowledge): b
   }
   if (held.length === 0) return topical.length > 0;
   return held.length < nearFrom && absentTerms(question, best).length > 0;
-}
-
-/**
- * The closest passages, first one that has the rarest word of the question, where every word of it is in some
- * passage and the best is far from it: "breakfast" is in one sentence alone, and the title above another has the rest.
- */
-export function nearestFirst(
-  question: Question,
-  ranked: readonly Ranked[],
-  knowledge: Knowledge,
-): readonly Ranked[] {
-  const [best] = ranked;
-  const isNowhere = question.terms.some(({ isAbsent }) => isAbsent);
-  if (best === undefined || isNowhere || !isFar(question, best, knowledge)) return ranked;
-  const most = Math.max(...question.terms.map(({ weight }) => weight));
-  const at = question.terms.findIndex(({ weight }) => weight === most);
-  const near = ranked.find(({ evidence }) => (evidence.inOwnWords[at] ?? 0) > ownFrom) ?? best;
-  return [near, ...ranked.filter((one) => one !== near)];
 }

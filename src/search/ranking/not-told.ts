@@ -40,18 +40,6 @@ export function asksItself(question: Question, { evidence: { reading } }: Ranked
   return places.length > 0 && places.every(isOpen);
 }
 
-/** The closest passages, of which a best one that asks itself is followed by what stands behind it: the reply may be there. */
-export function withReply(question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
-  const [best] = ranked;
-  if (best === undefined || !asksItself(question, best)) return ranked;
-  const { document, passage } = best.evidence.reading;
-  const at = document.passages.findIndex(({ id }) => id === passage.id);
-  const reply = ranked.find(({ evidence }) => evidence.reading.passage.id === document.passages[at + 1]?.id);
-  if (reply === undefined) return ranked;
-  const others = ranked.filter((one) => one !== best && one !== reply);
-  return [best, { ...reply, score: best.score }, ...others];
-}
-
 /** As many words before a word may one stand that makes it what would be: "should hand back his fee". */
 const maxWordsBefore = 4;
 
@@ -79,7 +67,8 @@ export function isOnlyImagined(question: Question, { evidence: { reading } }: Ra
 
 /**
  * Whether nothing is asked but when or whether something did one thing, and the best passage tells it of another:
- * "When will the bridge open?" is not answered by "The museum will open in May." Whoever has an office may go by a name.
+ * "When will the bridge open?" is not answered by "The museum will open in May." Not for an office: the passage may
+ * call the mayor by her name.
  */
 export function isOfAnotherThing({ text, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const [thing, act, ...others] = terms;

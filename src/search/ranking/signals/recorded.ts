@@ -5,7 +5,10 @@ import type { Signal } from './signal.ts';
 
 /** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
 const extraShare = 0.6;
-/** What a recorded question counts where somebody's words are asked for whom the passage does not quote, or a date or number for which it does not ask. */
+/**
+ * What a recorded question counts where somebody's words are asked for whom the passage does not quote, or a date or
+ * number for which the recorded question does not ask.
+ */
 const othersShare = 0.5;
 
 export const recordedQuestion: Signal = {
