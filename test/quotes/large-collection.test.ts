@@ -72,4 +72,23 @@ describe('words that stand in more places than are judged', () => {
     const [check] = createQuotes(everywhere).verify('Oduya: “Nobody told me that”');
     expect([check?.verdict, check?.matches[0]?.documentId]).toEqual(['exact', 'own']);
   });
+
+  it('are found between quotation marks before an outlet’s own sentences, where nobody is named', () => {
+    const prose = Array.from({ length: count }, (_, n) => ({
+      id: `prose-${n}`,
+      outlet: 'paper',
+      paragraphs: ['Nobody told me that the tide was late.'],
+      quotations: [],
+    }));
+    const quoted = {
+      id: 'quoted',
+      outlet: 'courier',
+      paragraphs: ['“Nobody told me that the tide was late,” Oduya said.'],
+      quotations: [{ speaker: 'bram-oduya' }],
+    };
+    const [check] = createQuotes(inventedKnowledge([...prose, quoted])).verify(
+      '“Nobody told me that the tide was late”',
+    );
+    expect(check?.matches[0]?.documentId).toBe('quoted');
+  });
 });

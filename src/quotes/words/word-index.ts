@@ -29,8 +29,8 @@ export interface WordIndex {
   voicesIn(passage: Passage): Quotation[];
   /**
    * Where these words stand in this order; an outlet's insertions and attributions may stand between. Of a line that
-   * leaves something out the parts stand in one passage, one behind the other. Of more than 500 places those come
-   * first that somebody is quoted in of whom `isWanted` is so, and the rest is left out.
+   * leaves something out the parts stand in one passage, one behind the other. Of more than 500 places,
+   * quotations of which `isWanted` is so come first, then other quotations, and what is past 500 is left out.
    */
   occurrences(
     parts: readonly (readonly ExactWord[])[],
@@ -73,14 +73,12 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
     },
     occurrences(parts, isWanted) {
       const places = placesTogether(parts.map((words) => placesOf(words, rows.values(), numbers)));
-      const isOther = (place: Place) => {
+      const rankOf = (place: Place) => {
         const quotation = quotationAt(place);
-        return quotation === undefined || !isWanted(quotation);
+        return quotation === undefined ? 2 : isWanted(quotation) ? 0 : 1;
       };
-      const inOrder =
-        places.length > mostPlaces
-          ? places.toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)))
-          : places;
+      const isTooMany = places.length > mostPlaces;
+      const inOrder = isTooMany ? places.toSorted((a, b) => rankOf(a) - rankOf(b)) : places;
       return inOrder.slice(0, mostPlaces).map((place) => {
         const row = unpacked(place.row);
         return { row, words: place.at.flatMap((at) => row.words[at] ?? []) };
