@@ -42,8 +42,8 @@ export function compareStatements(
 ): ComparisonAnswer | Refusal {
   const { knowledge, quotes } = library;
   const found = quotes.statementsAbout(given);
-  const about = found.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
-  const keys = about === given ? found : quotes.statementsAbout(about);
+  const about = found.keys.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
+  const { keys, isPartial } = about === given ? found : quotes.statementsAbout(about);
   if (keys.length === 0) {
     return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
   }
@@ -53,11 +53,10 @@ export function compareStatements(
   const statements = compared.map((one) => showComparison(library, one, about));
   const ids = compared.flatMap(({ renderings }) => renderings.flatMap(({ quotationIds }) => quotationIds));
   const quotations = ids.flatMap((id) => knowledge.quotations.get(id) ?? []);
-  const isPartial = quotes.areStatementsPartial(about) || undefined;
   return {
     kind: 'comparison',
     about,
-    ...defined({ isPartial }),
+    ...(isPartial && { isPartial }),
     statements,
     ...place,
     ...pinnableOf(knowledge, quotations),

@@ -51,7 +51,7 @@ function quoteCard(reference: QuotationReferences, library: Library): Picture | 
 
 function coverageGrid(about: string | undefined, library: Library): Picture | Refusal {
   const { knowledge, quotes } = library;
-  const keys = about === undefined ? mostQuoted(library) : quotes.statementsAbout(about);
+  const keys = about === undefined ? mostQuoted(library) : quotes.statementsAbout(about).keys;
   const compared = keys.slice(0, maxStatements).flatMap((key) => quotes.compare(key) ?? []);
   if (compared.length === 0) return refuse({ reason: 'nothing-compared' });
   const outletIds = outletIdsOf(knowledge).slice(0, maxOutlets);

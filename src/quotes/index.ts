@@ -53,7 +53,6 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     statementsAbout: (about) => statements().about(about),
-    areStatementsPartial: (about) => statements().isPartial(about),
     compare(key) {
       const quotations = statements().withKey(key);
       if (quotations === undefined) return undefined;

@@ -25,6 +25,13 @@ export interface StatementGroup {
   readonly isPartial?: true;
 }
 
+/** Statements by their keys. */
+export interface StatementsAbout {
+  readonly keys: readonly string[];
+  /** They have only some of the words that were asked for. */
+  readonly isPartial: boolean;
+}
+
 export interface Quotes {
   /** Makes now, while others have their turn, what would keep the first who asks waiting in a large collection. */
   prepare(): Promise<void>;
@@ -49,9 +56,7 @@ export interface Quotes {
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
   /** Keys of the statements about words, by a person, or with a key; most outlets first, and only those of several if any. */
-  statementsAbout(about: string): string[];
-  /** Whether these have only some of the words. */
-  areStatementsPartial(about: string): boolean;
+  statementsAbout(about: string): StatementsAbout;
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;
   /** What some outlets print between quotation marks that is nearly these words, whoever says it; one an outlet. */

@@ -42,7 +42,7 @@ const knowledge = inventedKnowledge([
 const quotes = createQuotes(knowledge);
 
 describe('comparing the renderings of a statement', () => {
-  const towns = quotes.compare(quotes.statementsAbout('towns')[0] ?? '');
+  const towns = quotes.compare(quotes.statementsAbout('towns').keys[0] ?? '');
 
   it('lays what one outlet prints in two quotations beside what another prints in one', () => {
     expect(towns?.renderings.map(({ quotationIds }) => quotationIds.length)).toEqual([1, 2]);
@@ -78,8 +78,8 @@ describe('comparing the renderings of a statement', () => {
   });
 
   it('finds a statement by its speaker in any spelling, and by its key', () => {
-    expect(quotes.statementsAbout('Лоу')).toEqual([towns?.key]);
-    expect(quotes.statementsAbout(towns?.key ?? '')).toEqual([towns?.key]);
+    expect(quotes.statementsAbout('Лоу').keys).toEqual([towns?.key]);
+    expect(quotes.statementsAbout(towns?.key ?? '').keys).toEqual([towns?.key]);
   });
 
   it('offers first the statements that more outlets carry', () => {
@@ -88,7 +88,7 @@ describe('comparing the renderings of a statement', () => {
   });
 
   it('finds nothing for words that nobody says', () => {
-    expect(quotes.statementsAbout('volcano')).toEqual([]);
+    expect(quotes.statementsAbout('volcano').keys).toEqual([]);
   });
 });
 

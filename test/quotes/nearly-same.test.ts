@@ -66,7 +66,7 @@ describe('a statement in plain words', () => {
 
   it('is no fragment where it has as many words, and each outlet quotes it', () => {
     const quotes = printed(...near);
-    const [key = ''] = quotes.statementsAbout('left');
+    const [key = ''] = quotes.statementsAbout('left').keys;
     const compared = quotes.compare(key);
     expect(compared?.renderings.map(({ isFragment }) => isFragment)).toEqual([false, false]);
     expect(compared?.absentFromOutletIds).toEqual([]);
@@ -78,7 +78,7 @@ describe('a statement in plain words', () => {
       { words: 'I will sign the paper today' },
       { words: 'I will not sign the paper today' },
     );
-    const [key = ''] = quotes.statementsAbout('sign');
+    const [key = ''] = quotes.statementsAbout('sign').keys;
     expect(quotes.compare(key)?.isContradiction).toBe(true);
   });
 });

@@ -51,14 +51,14 @@ describe('a line of which another document prints the opposite between quotation
   });
 
   it('is not said to be absent there by a comparison', () => {
-    const [key = ''] = quotes.statementsAbout('hear the dam crack');
+    const [key = ''] = quotes.statementsAbout('hear the dam crack').keys;
     expect(quotes.compare(key)?.absentFromOutletIds).toEqual(['echo']);
   });
 
   it('is disputed where the opposite is the same sentence under a condition', () => {
     const [post] = quotes.verify('Vance: “I will not leave the valley, because my goats know every path”');
     expect(post?.verdict).toBe('disputed');
-    const [key = ''] = quotes.statementsAbout('leave the valley');
+    const [key = ''] = quotes.statementsAbout('leave the valley').keys;
     const comparison = quotes.compare(key);
     expect(comparison?.isContradiction).toBe(true);
     const [difference] = comparison?.differences ?? [];

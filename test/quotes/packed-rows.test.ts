@@ -17,33 +17,8 @@ const knowledge = inventedKnowledge([
   { id: 'courier-mill', outlet: 'courier', paragraphs: ['“It is late,” Oduya said.'], quotations: [] },
 ]);
 
-const valuesOf = ({
-  at,
-  start,
-  end,
-  form,
-  spelled,
-  joined,
-  passage,
-  quotation,
-  sentence,
-  speech,
-  insertion,
-  isNested,
-}: RowWord) => ({
-  at,
-  start,
-  end,
-  form,
-  spelled,
-  joined,
-  passage,
-  quotation,
-  sentence,
-  speech,
-  insertion,
-  isNested,
-});
+const keys = 'at start end form spelled joined passage quotation sentence speech insertion isNested';
+const valuesOf = (word: RowWord) => keys.split(' ').map((key) => Reflect.get(word, key));
 
 describe('a row that is held as numbers', () => {
   const numbers = wordNumbers();

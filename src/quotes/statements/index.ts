@@ -3,7 +3,7 @@ import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
-import type { Quotes } from '../quotes.ts';
+import type { Quotes, StatementsAbout } from '../quotes.ts';
 import { keyOfGroup, type Lookup } from './lookup.ts';
 
 export { groupRenderings } from './group.ts';
@@ -31,30 +31,25 @@ export function createStatements(
     }))
     .sort((a, b) => b.count - a.count);
 
-  const groupsAbout = (words: string) => {
-    const { topic, outletIds } = outletsAmong(words, knowledge);
-    const speaker = person(topic);
-    // "AFP and RFE/RL": what both print, on whatever.
-    const isAll = outletIds.length > 0 && !canLookFor(topic);
-    const groups = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic });
-    return { outletIds, groups };
-  };
   return {
     /** The renderings of the statement with a key. */
     withKey: (key: string) => byKey.get(key),
-    about(words: string): string[] {
-      if (byKey.has(words.trim())) return [words.trim()];
-      const { outletIds, groups } = groupsAbout(words);
+    about(words: string): StatementsAbout {
+      if (byKey.has(words.trim())) return { keys: [words.trim()], isPartial: false };
+      const { topic, outletIds } = outletsAmong(words, knowledge);
+      const speaker = person(topic);
+      // "AFP and RFE/RL": what both print, on whatever.
+      const isAll = outletIds.length > 0 && !canLookFor(topic);
+      const groups = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic });
       const found = groups
         .map(({ key }) => ({ key, outlets: outletsOf(byKey.get(key) ?? []) }))
         .filter(({ outlets }) => outletIds.every((id) => outlets.has(id)))
         .sort((a, b) => b.outlets.size - a.outlets.size);
       const shared = found.filter(({ outlets }) => outlets.size > 1);
       // What only one outlet has is shown where nothing can be compared.
-      return (shared.length > 0 ? shared : found).map(({ key }) => key);
+      const keys = (shared.length > 0 ? shared : found).map(({ key }) => key);
+      return { keys, isPartial: groups[0]?.isPartial === true };
     },
-    isPartial: (words: string): boolean =>
-      !byKey.has(words.trim()) && groupsAbout(words).groups[0]?.isPartial === true,
     complete(typed: string): Suggestion[] {
       const wanted = foldCharacters(typed).split(/\s+/u).filter(Boolean);
       return suggestions
