@@ -22,41 +22,19 @@ brigadier corporal archbishop archdeacon monsignor duchess baroness countess vis
 headteacher coroner magistrate miss major count father mother justice officer detective canon warden provost
 `);
 
-/** Titles that are printed short, with what they are short for. */
-const wholeTitles: readonly (readonly [short: string, whole: string])[] = Object.entries({
-  ...{
-    cllr: 'councillor',
-    prof: 'professor',
-    sen: 'senator',
-    rep: 'representative',
-    gov: 'governor',
-    rev: 'reverend',
-  },
-  ...{
-    supt: 'superintendent',
-    insp: 'inspector',
-    sgt: 'sergeant',
-    lt: 'lieutenant',
-    capt: 'captain',
-    det: 'detective',
-  },
-  ...{
-    maj: 'major',
-    col: 'colonel',
-    gen: 'general',
-    brig: 'brigadier',
-    cmdr: 'commander',
-    const: 'constable',
-  },
-  ...{
-    cpl: 'corporal',
-    adm: 'admiral',
-    mp: 'member of parliament',
-    mep: 'member of the european parliament',
-  },
-  ...{ pm: 'prime minister', vp: 'vice president', ag: 'attorney general', da: 'district attorney' },
-  ...{ ceo: 'chief executive', cfo: 'chief financial officer' },
-});
+/** Titles that are printed short, each with what it is short for. */
+const wholeTitles = `
+cllr councillor, prof professor, sen senator, rep representative, gov governor, rev reverend, supt superintendent,
+insp inspector, sgt sergeant, lt lieutenant, capt captain, det detective, maj major, col colonel, gen general,
+brig brigadier, cmdr commander, const constable, cpl corporal, adm admiral, mp member of parliament,
+mep member of the european parliament, pm prime minister, vp vice president, ag attorney general, da district attorney,
+ceo chief executive, cfo chief financial officer
+`
+  .split(',')
+  .map((pair) => {
+    const [short = '', ...whole] = pair.trim().split(' ');
+    return [short, whole.join(' ')] as const;
+  });
 
 /** `otherTitles('mp')` → `['member of parliament']` · `otherTitles('councillor')` → `['cllr']` */
 export const otherTitles = (folded: string): string[] =>

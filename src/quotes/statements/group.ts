@@ -88,8 +88,8 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
 }
 
 /**
- * Makes one group of two where a quotation of one belongs to one of the other, and half of the others do: of many
- * statements each may be like the next, and the last like none of the first.
+ * Makes one group of two where at least half of all pairs, one quotation of each, belong together. A single pair is
+ * not enough: in a chain of statements, each like the next, the last is nothing like the first.
  */
 function* tiePairs(
   profiles: readonly Profile[],

@@ -1,6 +1,6 @@
 /**
- * Rows held as numbers, some 20 bytes a word outside of V8's heap: those of 20,000 passages would be 150 MB of objects,
- * and collecting what is left of the earlier ones after a reload would hold up whoever asks.
+ * Rows held as numbers, outside of V8's heap: an object for each word would take many times as much, and collecting
+ * what a reload has replaced would hold up whoever asks.
  */
 import type { NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';

@@ -12,8 +12,9 @@ export interface NameMention {
   readonly printed?: string;
 }
 
-/** Words that address a woman or a man, and name no relative. */
-export const address = /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u;
+/** Whether a word addresses a woman or a man, and is no relative's. */
+export const isFormOfAddress = (word: string): boolean =>
+  /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u.test(word);
 
 /**
  * Mentions with another name where the form of address fits nobody whom the texts or `known` give a whole name with that
@@ -38,7 +39,7 @@ export function withAddressedApart<T extends NameMention>(
     const bearers = byLast.get(name) ?? [];
     const asked = genderOf('', [form]);
     const isApart = (bearer: string): boolean => (genderIn(bearer) ?? asked) !== asked;
-    if (!address.test(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
+    if (!isFormOfAddress(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
     const spouses = couples.filter(({ of, gender }) => lastOf(of) === name && gender === asked);
     // "Miss Lund" is no wife, and of two couples "Mrs Lund" may be either's.
     const [spouse, another] = new Set(form === 'miss' ? [] : spouses.map(({ given }) => given));

@@ -6,7 +6,7 @@ import { slug } from '../../slug.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
-import { address } from './addressed.ts';
+import { isFormOfAddress } from './addressed.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
@@ -134,7 +134,7 @@ function introducedAs(
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
   // "Cllr Moreno" is not the baker of that name, however often the article names him.
-  const hasOffice = titles.some((title) => isTitleWord(title) && !address.test(title));
+  const hasOffice = titles.some((title) => isTitleWord(title) && !isFormOfAddress(title));
   if (hasOffice && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   if (second === undefined) return top;
@@ -149,7 +149,7 @@ const genderByName = (name: string, described: Iterable<string>): Gender =>
 
 /** Whether no form of address speaks against a person: "Ms" against a man. */
 function mayBeCalled(titles: readonly string[], name: string, described: Iterable<string>): boolean {
-  const forms = titles.filter((title) => address.test(title));
+  const forms = titles.filter((title) => isFormOfAddress(title));
   const [asked, own] = [genderOf('', forms), genderByName(name, described)];
   return asked === undefined || own === undefined || asked === own;
 }

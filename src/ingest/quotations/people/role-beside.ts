@@ -5,12 +5,13 @@ import { takeWhile } from '../../words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
+import { isFormOfAddress } from './addressed.ts';
 import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');
 
-/** Words that address somebody and say nothing of what they are. */
-const addressWords = wordSet('mr mrs ms miss mx sir lord lady dame dr late');
+/** Whether a word before a name says nothing of what somebody is. */
+const isOnlyAddress = (word: string): boolean => isFormOfAddress(word) || /^(?:mx|dr|late)$/u.test(word);
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
 /** How somebody feels today, which is no part of what they are. */
@@ -123,7 +124,7 @@ function explained(tokens: Tokens, { first, last }: NameRun): Tokens {
 const before = (tokens: Tokens, { first }: NameRun): Tokens =>
   wordsUpTo(
     tokens,
-    tokens.slice(0, first).findLastIndex((token) => !addressWords.has(plain(token))) + 1,
+    tokens.slice(0, first).findLastIndex((token) => !isOnlyAddress(plain(token))) + 1,
     (token, at) =>
       token.text === 'First' ||
       (token.lower === 'year' && tokens[at + 1]?.pos === 'NUM') ||
@@ -170,7 +171,7 @@ const isRole = (words: Tokens): boolean =>
   !(words.length === 1 && outcomes.has(wordAt(words, 0))) &&
   !/^(?:ADP|DET|CCONJ|PUNCT)$/.test(words.at(-1)?.pos ?? '') &&
   [headOf(words), headOf(words.toReversed())].some((part) => part.some(isOffice)) &&
-  words.some((token) => !addressWords.has(plain(token)));
+  words.some((token) => !isOnlyAddress(plain(token)));
 
 /** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
 const isOffice = (token: Token): boolean =>
