@@ -26,10 +26,16 @@ await measure(shipped);
 await measure(enlarged(shipped, Number(process.argv[2] ?? 20_000)));
 
 async function measure(knowledge: Knowledge): Promise<void> {
-  console.log(`\n${knowledge.passages.size} passages, ${knowledge.quotations.size} quotations`);
   let quotes = createQuotes(knowledge);
+  const largest = Math.max(...quotes.find({}).map((group) => group.quotations.length));
+  console.log(
+    `\n${knowledge.passages.size} passages, ${knowledge.quotations.size} quotations, at most ${largest} of one statement`,
+  );
   report('made', [timed(() => (quotes = createQuotes(knowledge)))]);
+  const before = process.memoryUsage().arrayBuffers;
   report('ready for /verify', [timed(() => quotes.verify('first of all'))]);
+  const held = Math.max(0, process.memoryUsage().arrayBuffers - before);
+  console.log(`words held as numbers: ${(held / 1e6).toFixed(1)} MB`);
   report(
     'verify, lines',
     lines.map(({ text, speaker }) => timed(() => quotes.verify(text, speaker))),
