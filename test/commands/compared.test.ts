@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
 import { showPicture } from '../../src/commands/picture.ts';
 import { listQuotations } from '../../src/commands/quote.ts';
+import { jsonRows } from '../../src/render/json/answer-json.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { libraryOf, shown } from './without-discord.ts';
@@ -159,8 +160,13 @@ describe('the picture of who reports what', () => {
       compareStatements(about, 0, { library }),
       listQuotations({ about }, 0, { library }),
     ];
-    for (const answer of answers('harbour dentist'))
+    for (const answer of answers('harbour dentist')) {
       expect([shown(answer), renderTerminal(answer, plainStyle)].join()).toContain(partial);
-    for (const answer of answers('harbour winter')) expect(shown(answer)).not.toContain(partial);
+      expect(jsonRows(answer)[0]).toMatchObject({ partial: true });
+    }
+    for (const answer of answers('harbour winter')) {
+      expect(shown(answer)).not.toContain(partial);
+      expect(jsonRows(answer)[0]).toMatchObject({ partial: false });
+    }
   });
 });

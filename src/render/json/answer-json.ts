@@ -16,9 +16,14 @@ import { findingInWords } from '../wording/pin-words.ts';
 export function jsonRows(answer: Answer): readonly unknown[] {
   switch (answer.kind) {
     case 'quotations':
-      return answer.statements.flatMap(({ quotations }) => quotations.map(quotationJson));
+      return answer.statements.flatMap(({ quotations }) =>
+        quotations.map((one) => ({ ...quotationJson(one), partial: answer.isPartial === true })),
+      );
     case 'comparison':
-      return answer.statements.map(comparisonJson);
+      return answer.statements.map((one) => ({
+        ...comparisonJson(one),
+        partial: answer.isPartial === true,
+      }));
     case 'verification':
       return [verificationJson(answer)];
     case 'who':

@@ -1,5 +1,4 @@
 /** Answers for a terminal: the same words, without Discord's Markdown. */
-
 import type { Answer, AnswerBlock, AnswerOf, Citation, ShownExcerpt, Wording } from '../../answers/index.ts';
 import { betweenMarks } from '../../text/marks.ts';
 import {

@@ -2,7 +2,6 @@
  * A document's words as Discord shows them. Quotation style (a bar at the left) is for an outlet's or a
  * speaker's words: all of an article, and of Onrecord's digest only quotations that are complete sentences.
  */
-
 import type { InnerQuotation, ShownExcerpt } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { betweenMarks } from '../../../text/marks.ts';
