@@ -173,6 +173,7 @@ describe.concurrent('onrecord quote', () => {
         'document',
         'kind',
         'outlet',
+        'partial',
         'reviewed',
         'said',
         'speaker',
