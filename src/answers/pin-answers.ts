@@ -7,6 +7,7 @@ import type { Warning } from '../pins/warning.ts';
 import type { PinFilters } from './action.ts';
 import type { InnerQuotation } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
+import type { Answer } from './index.ts';
 
 export type { Pin, PinExcerpt, PinFinding, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
@@ -85,10 +86,12 @@ interface PinExportAnswer {
   readonly kind: 'pin-export';
   /** The largest file that Discord takes here, in bytes. */
   readonly maxFileBytes?: number;
-  readonly episode: string;
+  /** One page, newest first; at least one pin. */
   readonly pins: readonly Pin[];
-  /** Pins older than this one did not fit; `before` gets them. */
-  readonly older?: number;
+  /** The title of each pin's episode. */
+  readonly episodes: readonly string[];
+  /** Reads the next page, so that only one is in memory; absent after the last one. */
+  readonly older?: () => Promise<Answer>;
 }
 
 interface PinCheckAnswer {

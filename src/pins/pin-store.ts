@@ -87,6 +87,9 @@ interface CheckOutcome extends PinKey {
   readonly noticed?: TruthChange['excerpts'];
 }
 
+/** Pins in memory where all of a server are gone through. */
+const pageSize = 100;
+
 export class PinStore {
   readonly #database: PinDatabase;
   readonly #activePinsOf: ActivePinsOf;
@@ -177,7 +180,7 @@ export class PinStore {
   /** Active pins, newest first, with one page in memory; other work gets a turn between pages. */
   async *each(filters: PinFilters): AsyncGenerator<Pin> {
     for (let before: number | undefined; ; ) {
-      const { pins, older } = await this.list({ ...filters, limit: 100, ...defined({ before }) });
+      const { pins, older } = await this.list({ ...filters, limit: pageSize, ...defined({ before }) });
       yield* pins;
       if (older === undefined) return;
       before = older;
@@ -237,17 +240,25 @@ export class PinStore {
   }
 
   /**
-   * The pins, also removed ones, whose mark in Discord is out of date, oldest first; without those that
-   * Discord has not yet been asked to pin.
+   * The pins, also removed ones, whose mark in Discord is out of date, oldest first and a page at a time as in
+   * `each`; without those that Discord has not yet been asked to pin.
    */
-  unmarked({ discordGuildId }: ServerKey): Promise<Pin[]> {
-    return this.#database.read((queries) =>
-      loadPins(queries, discordGuildId, (all) =>
-        all
-          .where('markDue', '=', 1)
-          .where((pin) => pin.or([pin('state', '=', 'removed'), pin('discordPin', '!=', 'pending')])),
-      ),
-    );
+  async *unmarked({ discordGuildId }: ServerKey): AsyncGenerator<Pin> {
+    for (let last = 0; ; ) {
+      const pins = await this.#database.read((queries) =>
+        loadPins(queries, discordGuildId, (all) =>
+          all
+            .where('markDue', '=', 1)
+            .where((pin) => pin.or([pin('state', '=', 'removed'), pin('discordPin', '!=', 'pending')]))
+            .where('pinNumber', '>', last)
+            .limit(pageSize),
+        ),
+      );
+      yield* pins;
+      if (pins.length < pageSize) return;
+      last = pins.at(-1)?.number ?? last;
+      await new Promise(setImmediate);
+    }
   }
 
   /** The channels with active pins of a server. */

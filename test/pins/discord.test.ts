@@ -1,6 +1,6 @@
 /** Pins as moderators and members meet them: the whole bot on discord.js, in the local Discord. */
 import { type APIMessage, PermissionFlagsBits } from 'discord-api-types/v10';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { Person } from '../../src/sandbox/index.ts';
 import { harbour } from '../fixtures/harbour.ts';
@@ -487,6 +487,28 @@ it('/pins list, show and export tell everything with full citations, paged', asy
   world.sandbox.world.revokePermissions(world.moderator.place.channelId, PermissionFlagsBits.AttachFiles);
   expect(await answerTo(world.moderator, 'pins export')).toContain('may not attach files here');
   expect(wordsOf(some)).toMatch(/There are older ones: use .*before:\d+/);
+});
+
+it('an export reads a few pins at a time, and has each of them once, newest first', async () => {
+  const { world } = await pinnedWorld();
+  const { discordGuildId, excerpts } = (await pinNumber(world, 1)) ?? { discordGuildId: '', excerpts: [] };
+  for (let i = 2; i <= 120; i++) {
+    await world.store.pins.pin({
+      discordGuildId,
+      discordChannelId: world.member.place.channelId,
+      discordMessageId: `${1000 + i}`,
+      question: `Question ${i}?`,
+      excerpts,
+      pinnedBy: world.moderator.id,
+    });
+  }
+  const list = vi.spyOn(world.store.pins, 'list');
+  const exported = await answered(world.moderator, 'pins export');
+  expect(Math.max(...list.mock.calls.map(([{ limit }]) => limit))).toBeLessThanOrEqual(100);
+  expect(wordsOf(exported)).toContain('120 pins, newest first');
+  const { 'pins.json': json = '' } = Object.fromEntries(await filesOf(exported));
+  const numbers = JSON.parse(json).map(({ number }: { number: number }) => number);
+  expect(numbers).toEqual(Array.from({ length: 120 }, (_, at) => 120 - at));
 });
 
 it('when a document changes, its pins say that their words changed, and are listed for moderators', async () => {

@@ -31,7 +31,7 @@ const editCount = ({ sandbox }: World): number =>
   sandbox.requests.filter(({ method, path }) => method === 'PATCH' && /messages\/\d+$/.test(path)).length;
 
 const unmarked = ({ store, sandbox }: World) =>
-  store.pins.unmarked({ discordGuildId: sandbox.servers[0]?.id ?? '' });
+  Array.fromAsync(store.pins.unmarked({ discordGuildId: sandbox.servers[0]?.id ?? '' }));
 
 it('marks that wait for room are drawn after a restart, and what a moderator presses goes before them', async () => {
   const world = await oldPins();

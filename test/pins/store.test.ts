@@ -299,7 +299,7 @@ describeOnBoth('the store', (database) => {
   });
 
   it('knows which marks are out of date, and of one message only the last pin’s', async () => {
-    const due = async () => (await store.pins.unmarked(inA)).map((one) => one.state);
+    const due = () => Array.fromAsync(store.pins.unmarked(inA), (one) => one.state);
     const pin = await pinned();
     expect(await due()).toEqual([]);
     await store.pins.recordDiscordPin({ ...pin, discordPin: 'pinned' });
@@ -323,6 +323,19 @@ describeOnBoth('the store', (database) => {
     expect(await due()).toEqual([]);
     await store.pins.remove({ ...next, action: 'message-deleted' });
     expect(await due()).toEqual([]);
+  });
+
+  it('reads all marks that are out of date, oldest first, and others get a turn in between', async () => {
+    for (let i = 0; i < 101; i++)
+      await store.pins.recordDiscordPin({ ...(await pinned()), discordPin: 'pinned' });
+    const due: number[] = [];
+    let hadTurn = false;
+    for await (const { number } of store.pins.unmarked(inA)) {
+      due.push(number);
+      if (number === 100) setImmediate(() => (hadTurn = true));
+    }
+    expect(due).toEqual(Array.from({ length: 101 }, (_, at) => at + 1));
+    expect(hadTurn).toBe(true);
   });
 
   it('a check that finds a change is history; one that finds nothing new is not', async () => {

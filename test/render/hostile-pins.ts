@@ -12,7 +12,7 @@ import type {
   ShownPin,
   ShownPinnedExcerpt,
 } from '../../src/answers/index.ts';
-import { neededPermissions } from '../../src/answers/index.ts';
+import { neededPermissions, refuse } from '../../src/answers/index.ts';
 import { historyEntrySchema, pinTruths } from '../../src/pins/pin.ts';
 import type { ServerSettings } from '../../src/pins/settings.ts';
 import type { Cursors } from '../../src/pins/sql/pin-rows.ts';
@@ -181,9 +181,9 @@ export const pinAnswers = {
   'pin-export': recordOf<AnswerOf<'pin-export'>>({
     kind: fc.constant('pin-export'),
     maxFileBytes: maybe(fc.integer({ min: 1_000, max: 10_000_000 })),
-    episode: someText(300),
     pins: fc.array(pin, { minLength: 1, maxLength: 3 }),
-    older: maybe(number),
+    episodes: fc.array(someText(300), { minLength: 3, maxLength: 3 }),
+    older: maybe(fc.constant(async () => refuse({ reason: 'store-unavailable', why: 'no-answer' }))),
   }),
   'pin-check': recordOf<AnswerOf<'pin-check'>>({
     kind: fc.constant('pin-check'),

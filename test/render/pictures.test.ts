@@ -1,11 +1,12 @@
 /** Pictures show the document's own words, as PNGs that any device opens. */
+import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Picture, ShownQuotation } from '../../src/answers/index.ts';
 import { showPicture } from '../../src/commands/picture.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { withPicture } from '../../src/render/discord/answers/picture.ts';
 import { maxAltTextLength, maxFileBytes } from '../../src/render/discord/limits.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
+import { completed } from '../../src/render/discord/parts.ts';
 import { altTextOf } from '../../src/render/pictures/alt-text.ts';
 import { coveragePicture } from '../../src/render/pictures/coverage.ts';
 import { drawPicture } from '../../src/render/pictures/draw.ts';
@@ -114,8 +115,10 @@ describe('a quote card', () => {
     expect(await drawPicture(picture)).toBeUndefined();
     const subject = { kind: 'quote-card', quotation: quotation.reference } as const;
     const payload = renderReply({ isPrivate: true, answer: { kind: 'picture', subject, picture } });
-    const drawn = await withPicture(payload);
+    const drawn = await completed(payload);
     expect(drawn.files).toBeUndefined();
+    // Only the person who asked for it sees that.
+    expect(drawn.flags & MessageFlags.Ephemeral).not.toBe(0);
     expect(textsOf(drawn).join()).toContain('lacks some of its letters');
   });
 });
@@ -129,7 +132,7 @@ describe('a picture of the shipped episode', async () => {
     { kind: 'coverage' },
     { kind: 'coverage', about: 'Zatulin' },
   ] as const)('$kind comes as a file that its message names, with a description', async (subject) => {
-    const payload = await withPicture(renderReply({ answer: draw(subject), isPrivate: true }));
+    const payload = await completed(renderReply({ answer: draw(subject), isPrivate: true }));
     const [file] = payload.files ?? [];
     const json = JSON.stringify(payload.components);
     expect(json).toContain(`attachment://${file?.name}`);

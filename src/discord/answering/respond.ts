@@ -20,11 +20,10 @@ import {
 } from '../../answers/index.ts';
 import { searchRefusal } from '../../commands/pins/guard.ts';
 import { endsWithin } from '../../ends-within.ts';
-import { withPicture } from '../../render/discord/answers/picture.ts';
 import { renderReply } from '../../render/discord/message.ts';
 import { markedWithEpisode } from '../../render/discord/message-state/message-data.ts';
 import { noteFormModal } from '../../render/discord/note-form.ts';
-import type { MessagePayload } from '../../render/discord/parts.ts';
+import { completed, type MessagePayload } from '../../render/discord/parts.ts';
 import { withReplyLines } from '../../render/discord/reply-lines.ts';
 import { inLanguage } from '../../render/wording/say.ts';
 import { type Delivery, type DeliveryChoices, type Dispatch, deliveryOf } from './delivery.ts';
@@ -81,7 +80,7 @@ async function rendered(
 ): Promise<Rendered> {
   const reply = { ...delivery, answer, isPrivate: delivery.isPrivate || isForAskerOnly(answer) };
   const language = reply.isPrivate ? delivery.reader : delivery.server;
-  const payload = await withPicture(inLanguage(language, () => renderReply(reply, delivery.canShare)));
+  const payload = await completed(inLanguage(language, () => renderReply(reply, delivery.canShare)));
   if (payload.files !== undefined && !interaction.appPermissions.has(PermissionFlagsBits.AttachFiles))
     return rendered(interaction, refuse({ reason: 'may-not-attach' }), delivery);
   const sending = { askerId: interaction.user.id, commandIds: delivery.commandIds };

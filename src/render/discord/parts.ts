@@ -9,8 +9,6 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Picture } from '../../answers/index.ts';
-import type { SpokenLanguage } from '../wording/say.ts';
 
 /**
  * A message ready to be sent. Mentions are off, because news text may contain what looks like one; `users` has
@@ -21,8 +19,13 @@ export interface MessagePayload {
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
   readonly files?: readonly { readonly name: string; readonly data: Buffer }[];
-  /** A picture still to be drawn; it becomes one of the files. */
-  readonly picture?: { readonly name: string; readonly picture: Picture; readonly language: SpokenLanguage };
+  /** Does what takes a while: draws a picture, writes long files. Its result replaces these parts of the message. */
+  readonly later?: () => Promise<Partial<Pick<MessagePayload, 'components' | 'files'>>>;
+}
+
+/** The message with what was still to be drawn or written. */
+export async function completed({ later, ...payload }: MessagePayload): Promise<MessagePayload> {
+  return { ...payload, ...(await later?.()) };
 }
 
 /** Blue for an answer, grey for "not in the sources", red for a refusal or an error, yellow for a warning. */

@@ -15,7 +15,7 @@ export async function syncPins(server: ServerPins): Promise<void> {
 
 /** Draws the marks that were still to be drawn when the bot stopped. @throws StoreUnavailable */
 export async function drawWaitingMarks({ discordGuildId, store, messages }: ServerPins): Promise<void> {
-  for (const pin of await store.pins.unmarked({ discordGuildId })) messages.markLater(pin);
+  for await (const pin of store.pins.unmarked({ discordGuildId })) messages.markLater(pin);
 }
 
 /** Updates the pins of one channel; where the bot may not read it, nothing changes. @throws StoreUnavailable */

@@ -28,18 +28,15 @@ export function pictureMessage({ picture }: AnswerOf<'picture'>): MessagePayload
     // A picture cannot contain a link, so the source is below it.
     picture.kind === 'quote-card' && citationLines(picture.quotation.citation, maxSourceLength),
   );
-  return { ...payload, picture: { name, picture, language: languageSpoken() } };
-}
-
-/** The message with its picture; where the font lacks a letter, with a sentence that says so. */
-export async function withPicture(payload: MessagePayload): Promise<MessagePayload> {
-  if (payload.picture === undefined) return payload;
-  const { picture, ...rest } = payload;
-  const { name, language } = picture;
-  const data = await drawPicture(picture.picture, language);
-  return data === undefined
-    ? inLanguage(language, () => message('refusal', escapeMarkdown(say('picture.unknownLetters'))))
-    : { ...rest, files: [{ name, data }] };
+  const language = languageSpoken();
+  const later = async () => {
+    const data = await drawPicture(picture, language);
+    if (data !== undefined) return { files: [{ name, data }] };
+    // The font lacks a letter.
+    const words = () => message('refusal', escapeMarkdown(say('picture.unknownLetters')));
+    return { components: inLanguage(language, words).components };
+  };
+  return { ...payload, later };
 }
 
 export const quoteCardOption = (quotation: QuotationReferences): ActionOption =>

@@ -7,7 +7,7 @@ import { pinJson } from '../../json/answer-json.ts';
 import { placeInWords, publishedInWords, warningInWords } from '../../wording/citation-words.ts';
 import { present } from '../../wording/lines.ts';
 import { findingInWords, uncheckedInWords } from '../../wording/pin-words.ts';
-import { say } from '../../wording/say.ts';
+import { inLanguage, languageSpoken, type SpokenLanguage, say } from '../../wording/say.ts';
 import { maxRequestBytes } from '../limits.ts';
 import { blockquote, escapeMarkdown } from '../markdown/markdown.ts';
 import { jumpUrl } from '../markdown/mention-markdown.ts';
@@ -18,41 +18,77 @@ const maxTogetherBytes = maxRequestBytes - 1024 * 1024;
 
 /** As many of the newest pins as fit in files of the allowed size; the message says how to get the older ones. */
 export function pinExportMessage(answer: AnswerOf<'pin-export'>): MessagePayload {
-  const { pins, maxFileBytes = Number.POSITIVE_INFINITY } = answer;
-  const files = filesOf(answer);
-  const sizes = files.map(({ data }) => data.length);
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  const excess = Math.max(Math.max(...sizes) / maxFileBytes, sum / maxTogetherBytes);
-  if (excess > 1 && pins.length > 1) {
-    const kept = pins.slice(0, Math.max(1, Math.floor((pins.length * 0.9) / excess)));
-    const last = kept.at(-1)?.number;
-    return pinExportMessage({ ...answer, pins: kept, ...(last !== undefined && { older: last }) });
-  }
-  const more = answer.older === undefined ? '' : ` ${say('pins.olderOnes', { number: answer.older })}`;
-  const payload = message(
-    'answer',
-    `${say('pins.exported', { count: pins.length })}${more}`,
-    files.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } })),
-  );
-  return { ...payload, files };
+  const language = languageSpoken();
+  return { ...message('answer'), later: () => written(answer, language) };
 }
 
-function filesOf(answer: AnswerOf<'pin-export'>): { name: string; data: Buffer }[] {
-  const { pins } = answer;
-  return [
-    { name: 'pins.md', data: Buffer.from(pinsMarkdown(answer)) },
-    // Spreadsheets read a file as UTF-8 only when it begins with this mark.
-    { name: 'pins.csv', data: Buffer.from(`\ufeff${pinsCsv(pins)}`) },
-    { name: 'pins.json', data: Buffer.from(`${JSON.stringify(pins.map(pinJson), undefined, 1)}\n`) },
-  ];
+/** Writes a page at a time, and other work gets a turn in between. */
+async function written(first: AnswerOf<'pin-export'>, language: SpokenLanguage) {
+  const draft: Draft = { parts: [], sizes: [0, 0, 0], episodes: new Set(), last: 0 };
+  for (let page = first; ; ) {
+    const hasRoom = inLanguage(language, () => addPage(draft, page));
+    if (!hasRoom || page.older === undefined) return inLanguage(language, () => finished(draft, !hasRoom));
+    await new Promise(setImmediate);
+    const next = await page.older();
+    if (next.kind !== 'pin-export') {
+      // Unless all older ones were removed in the meantime, they can be asked for again.
+      const areGone = next.kind === 'refusal' && next.reason === 'no-pins';
+      return inLanguage(language, () => finished(draft, !areGone));
+    }
+    page = next;
+  }
+}
+
+/** What is written so far. */
+interface Draft {
+  /** What each pin adds to each of the files. */
+  readonly parts: Buffer[][];
+  /** The bytes of these parts, by file. */
+  sizes: number[];
+  readonly episodes: Set<string>;
+  /** The number of the last pin. */
+  last: number;
+}
+
+/** Adds the pins that fit, at least one in all, and returns whether all did. */
+function addPage(
+  draft: Draft,
+  { pins, episodes, maxFileBytes = Number.POSITIVE_INFINITY }: AnswerOf<'pin-export'>,
+): boolean {
+  for (const [at, pin] of pins.entries()) {
+    const isFirst = draft.parts.length === 0;
+    const added = exportFiles.map(({ part }) => Buffer.from(part(pin, isFirst)));
+    const sizes = added.map(({ length }, file) => length + (draft.sizes[file] ?? 0));
+    const titles = new Set([...draft.episodes, episodes[at] ?? '']);
+    const whole = exportFiles.map(
+      ({ head, end }, file) => Buffer.byteLength(head(titles) + end) + (sizes[file] ?? 0),
+    );
+    const together = whole.reduce((sum, size) => sum + size, 0);
+    const fits = Math.max(...whole) <= maxFileBytes && together <= maxTogetherBytes;
+    if (!fits && !isFirst) return false;
+    draft.parts.push(added);
+    draft.sizes = sizes;
+    draft.episodes.add(episodes[at] ?? '');
+    draft.last = pin.number;
+  }
+  return true;
+}
+
+function finished({ parts, episodes, last }: Draft, hasOlder: boolean) {
+  const more = hasOlder ? ` ${say('pins.olderOnes', { number: last })}` : '';
+  const files = exportFiles.map(({ name, head, end }, file) => {
+    const bodies = parts.flatMap((ofPin) => ofPin[file] ?? []);
+    return { name, data: Buffer.concat([Buffer.from(head(episodes)), ...bodies, Buffer.from(end)]) };
+  });
+  const { components } = message(
+    'answer',
+    `${say('pins.exported', { count: parts.length })}${more}`,
+    files.map(({ name }) => ({ type: ComponentType.File, file: { url: `attachment://${name}` } })),
+  );
+  return { components, files };
 }
 
 /** One heading per pin, its excerpts as quotations, a full citation below each. */
-function pinsMarkdown({ episode, pins }: Pick<AnswerOf<'pin-export'>, 'episode' | 'pins'>): string {
-  const title = say('pins.fileTitle', { episode: escapeMarkdown(episode) });
-  return `${[`# ${title}`, ...pins.map(pinMarkdown)].join('\n\n')}\n`;
-}
-
 function pinMarkdown(pin: Pin): string {
   const { number, question, findings = [], excerpts, note, pinnedBy, pinnedAt, truth } = pin;
   const made = { member: pinnedBy, date: pinnedAt, truth: say(`truth.${truth}`) };
@@ -132,12 +168,9 @@ const columns: Readonly<Record<string, (excerpt: PinExcerpt, pin: Pin) => string
   message_url: (_, pin) => jumpUrl(pin),
 };
 
-function pinsCsv(pins: readonly Pin[]): string {
-  const rows = pins.flatMap((pin) =>
-    pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))),
-  );
-  return stringify([Object.keys(columns), ...rows]);
-}
+/** A row for each excerpt. */
+const pinCsv = (pin: Pin): string =>
+  stringify(pin.excerpts.map((excerpt) => Object.values(columns).map((cell) => cell(excerpt, pin))));
 
 /** One cell for all claims of a pin, in their order; empty where none has this part. */
 function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): string {
@@ -147,3 +180,33 @@ function joined({ findings = [] }: Pin, part: (finding: PinFinding) => string): 
 
 /** Spreadsheets run a cell that begins like this as a formula. Only members' words: excerpts stay as they are. */
 const withoutFormula = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+interface ExportFile {
+  readonly name: string;
+  readonly head: (episodes: ReadonlySet<string>) => string;
+  readonly part: (pin: Pin, isFirst: boolean) => string;
+  readonly end: string;
+}
+
+// Spreadsheets read a file as UTF-8 only when it begins with this mark.
+const csvHead = `\ufeff${stringify([Object.keys(columns)])}`;
+
+/** The files of an export: how each begins, what a pin adds, how it ends. */
+const exportFiles: readonly ExportFile[] = [
+  {
+    name: 'pins.md',
+    head: (episodes) => `# ${say('pins.fileTitle', { episode: escapeMarkdown([...episodes].join(' · ')) })}`,
+    part: (pin) => `\n\n${pinMarkdown(pin)}`,
+    end: '\n',
+  },
+  { name: 'pins.csv', head: () => csvHead, part: pinCsv, end: '' },
+  {
+    name: 'pins.json',
+    head: () => '[',
+    part: (pin, isFirst) => `${isFirst ? '' : ','}\n ${indented(JSON.stringify(pinJson(pin), undefined, 1))}`,
+    end: '\n]\n',
+  },
+];
+
+/** JSON has line feeds only between its parts. */
+const indented = (json: string): string => json.replaceAll('\n', '\n ');
