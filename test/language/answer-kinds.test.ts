@@ -44,6 +44,13 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.kindAsked('Were you there when she told the news?')).toBe('anything');
   });
 
+  it('what somebody says or does when something happens asks for no date', () => {
+    expect(english.kindAsked('What did the potter say when the kiln burst?')).toBe('anything');
+    expect(english.kindAsked('What happens to the clay when it is fired?')).toBe('anything');
+    expect(english.kindAsked('What year was it when the kiln burst?')).toBe('date');
+    expect(english.kindAsked('What was fired, and when?')).toBe('date');
+  });
+
   it('a birth shows an age only with its year', () => {
     expect(english.holdsKind('age', 'She was born in May 1969 on the island.')).toBe(true);
     expect(english.holdsKind('age', 'This is the city where she was born.')).toBe(false);

@@ -86,6 +86,11 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
       'i',
     ),
   ],
+  // Nor does "What did Lund say when it fell?".
+  [
+    'anything',
+    /^\W*what(?:['’]?s|['’]?d| (?:is|was|are|were|did|do|does|has|have|had|will|would|happen(?:s|ed)?))\b.{1,120}\bwhen \S{1,30} \S/i,
+  ],
   ['reason', /^\W*why\b/i],
   ['person', /^\W*who(?:m|se)?\b/i],
   ['place', /^\W*where\b/i],
