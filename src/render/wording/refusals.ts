@@ -71,7 +71,10 @@ function unknownSpeakerInWords(refusal: Extract<RefusalReason, { reason: 'unknow
   const names = offered(anyOfInWords(refusal.closest));
   const namedAt = refusal.namedAt.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
   const places = offered(listInWords(namedAt));
-  const documents = offered(listInWords(refusal.wrote.map(({ title, outlet }) => `“${title}” (${outlet})`)));
+  const wrote = refusal.wrote.map(
+    ({ title, outlet }) => `${say('comparison.quoted', { words: title })} (${outlet})`,
+  );
+  const documents = offered(listInWords(wrote));
   // One word is likely the family name already.
   const other = wordsOf(refusal.given).length > 1 ? 'refusal.otherSpelling' : 'refusal.anotherSpelling';
   return present([
