@@ -62,11 +62,13 @@ function pinLine(pin: Pin, maxLength: number, episode?: string): string {
 
 /** The verdict, or the first words and their outlet, which tell two pins of one question apart. */
 function restsOnMarkdown({ findings, excerpts: [first] }: Pin, maxLength: number): string {
-  const said =
-    findings === undefined
-      ? `${first?.outlet}: ${first?.kind === 'digest' ? first.text : `“${first?.text}”`}`
-      : findingsInWords(findings);
-  return maxLength < 40 ? '' : clippedMarkdown(said.replace(/\s+/g, ' '), maxLength);
+  if (maxLength < 40 || first === undefined) return '';
+  if (findings !== undefined) return clippedMarkdown(findingsInWords(findings), maxLength);
+  const outlet = clippedMarkdown(first.outlet, 30);
+  const [opening, closing] = first.kind === 'digest' ? ['', ''] : ['“', '”'];
+  // The marks stay where the words between them are cut.
+  const room = maxLength - `${outlet}: ${opening}${closing}`.length;
+  return `${outlet}: ${opening}${clippedMarkdown(first.text.replace(/\s+/g, ' '), room)}${closing}`;
 }
 
 export function pinHistoryMessage({ number, entries, cursors }: AnswerOf<'pin-history'>): MessagePayload {

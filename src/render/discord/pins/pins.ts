@@ -144,7 +144,11 @@ function excerptText(excerpt: ShownExcerpt, maxLength: number): string {
     ...warnings.slice(0, 1).map((warning) => noteLine(warningInWords(warning), 120)),
   ];
   const room = Math.max(0, maxLength - lines(...above, ...below).length - 2);
-  return lines(...above, wordsInMarkdown({ text, kind, quotations }, room), ...below);
+  return lines(
+    ...above,
+    wordsInMarkdown({ text, kind: isQuotation ? 'said' : kind, quotations }, room),
+    ...below,
+  );
 }
 
 /** What changed in an excerpt, in at most `maxLength` characters (at least 400). */
