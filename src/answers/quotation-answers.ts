@@ -65,6 +65,11 @@ export interface ShownDifference {
   readonly b: string;
 }
 
+/** A difference between what two outlets print, `between` them. */
+export interface OutletDifference extends ShownDifference {
+  readonly between: readonly [string, string];
+}
+
 /** One document's rendering; the quotations' `matches` are the words that others print differently. */
 interface ShownRendering {
   readonly outlet: string;
@@ -79,8 +84,7 @@ export interface ShownComparison {
   readonly role?: string;
   readonly isContradiction: boolean;
   readonly renderings: readonly ShownRendering[];
-  /** `between`: the outlets of `a` and `b`. */
-  readonly differences: readonly (ShownDifference & { readonly between: readonly [string, string] })[];
+  readonly differences: readonly OutletDifference[];
   /** Content words that a full rendering lacks, with all outlets whose renderings have them. */
   readonly unpaired: readonly {
     readonly outlets: readonly string[];
@@ -147,6 +151,8 @@ export interface ShownCheck {
   readonly isOfDegree?: true;
   /** They all have the same words and more of the sentence, which may change them. */
   readonly isFuller?: true;
+  /** Numbers and names for which other outlets print others in the same statement; the match's stand first. */
+  readonly elsewhere: readonly OutletDifference[];
 }
 
 /** Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar. */

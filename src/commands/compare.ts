@@ -13,7 +13,7 @@ import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './page.ts';
-import { cite, locatorOf, printed, renderingRank, showQuotation } from './show.ts';
+import { cite, locatorOf, renderingRank, showDifference, showQuotation } from './show.ts';
 
 /** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
@@ -91,10 +91,7 @@ function showComparison(library: Library, comparison: StatementComparison, about
         (one, other) =>
           Math.max(...one.quotations.map(renderingRank)) - Math.max(...other.quotations.map(renderingRank)),
       ),
-    differences: differences.map(({ kind, between, a, b }) => {
-      const [one, other] = [printed(knowledge, between[0], a), printed(knowledge, between[1], b)];
-      return { kind, between: [one.outlet, other.outlet], a: one.words, b: other.words };
-    }),
+    differences: differences.map((one) => showDifference(knowledge, one)),
     unpaired: comparison.unpaired.map(({ outletIds, documentId, span, wordCount, isAdded }) => ({
       outlets: outletIds.map((id) => outletName(knowledge, id)),
       words: wordsShown(knowledge, { documentId, span }),

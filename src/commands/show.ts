@@ -5,6 +5,7 @@ import {
   type ExcerptReference,
   excerptReference,
   type InnerQuotation,
+  type OutletDifference,
   passageByKey,
   referenceTo,
   type ShownExcerpt,
@@ -22,6 +23,7 @@ import {
 } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { type Warning, withoutRepeats } from '../pins/warning.ts';
+import type { RenderingDifference } from '../quotes/quotes.ts';
 import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt, within } from '../text/span.ts';
 import type { Library } from './context.ts';
@@ -112,6 +114,15 @@ export function innerQuotations(knowledge: Knowledge, passage: Passage, span: Sp
 export function locatorOf(knowledge: Knowledge, quotation: Quotation): string {
   const { firstParagraph, lastParagraph, locator } = passageOf(knowledge, quotation);
   return firstParagraph === lastParagraph ? locator : String(quotation.paragraph);
+}
+
+/** A difference between two documents, with the outlets that print the two sides. */
+export function showDifference(
+  knowledge: Knowledge,
+  { kind, between, a, b }: RenderingDifference,
+): OutletDifference {
+  const [one, other] = [printed(knowledge, between[0], a), printed(knowledge, between[1], b)];
+  return { kind, between: [one.outlet, other.outlet], a: one.words, b: other.words };
 }
 
 /** A quotation with speaker, occasion and citation. `matches` are spans of its document. */

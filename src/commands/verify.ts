@@ -1,5 +1,6 @@
 /** /verify and "Check this quote": whether a pasted line is on record, word for word. */
 import {
+  type OutletDifference,
   type Refusal,
   refuse,
   type ShownCheck,
@@ -9,19 +10,23 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, speakerOf } from '../knowledge/find.ts';
-import { type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
+import { type Verdict, type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { withoutMarks } from '../text/marks.ts';
 import { contains, type Span, textAt, within } from '../text/span.ts';
 import { wordsOf } from '../text/words.ts';
+import { otherwisePrinted } from './ask/contradictions.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
 import { speakerOption } from './options/speakers.ts';
-import { showExcerpt, showQuotation } from './show.ts';
+import { showDifference, showExcerpt, showQuotation } from './show.ts';
 
 /** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;
 /** Beside longer texts of a message, fewer words than this (a title, say) claim nothing. */
 const fewestWordsBesideOthers = 3;
+
+/** Verdicts on words that are found whole. */
+const wholeVerdicts: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disputed'];
 
 type VerifyAnswer = VerificationAnswer | Refusal;
 
@@ -116,7 +121,21 @@ function showCheck(
     })),
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
     ...defined({ isOfDegree, isFuller }),
+    elsewhere: elsewhere(library, verdict, matches),
   };
+}
+
+/** Numbers and names that other outlets print in the statement of which all words are found. */
+function elsewhere(
+  library: Library,
+  verdict: Verdict,
+  [match]: readonly VerifiedMatch[],
+): OutletDifference[] {
+  if (match === undefined || !wholeVerdicts.includes(verdict)) return [];
+  const { quotationIds, documentId, span } = match;
+  return quotationIds
+    .flatMap((id) => otherwisePrinted(library, id, documentId, span))
+    .map((one) => showDifference(library.knowledge, one));
 }
 
 function showMatch(library: Library, match: VerifiedMatch, text: string): ShownMatch {

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/commands/context.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
+import { accents } from '../../src/render/discord/parts.ts';
 import { verificationJson } from '../../src/render/json/answer-json.ts';
 import { colourStyle, plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
+import { inLanguage } from '../../src/render/wording/say.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { libraryOf, run, shown } from './without-discord.ts';
@@ -240,5 +242,61 @@ describe('what travels with words', () => {
     expect(shown(answer)).toContain('> "**The crane is late**," Oduya said. "**It waits for the tide**."');
     const whole = await verify('Lowe: “It waits for the tide.”', library);
     expect(shown(whole)).toContain('> “It waits for the tide.”');
+  });
+
+  describe('of exact words that another outlet prints with another number or name', () => {
+    const radioSays = async (words: string) =>
+      openLibrary([
+        await writeFolder({
+          ...harbour,
+          'events.yaml': undefined,
+          'documents/tidings-strike.md':
+            '---\ntitle: Strike\noutlet: tidings\ntext: verbatim\n---\n“We have counted 19 idle cranes in Eastmere, and that is bad,” Oduya said.\n',
+          'documents/tidings-strike.quotes.yaml': saidByOduya(
+            'We have counted 19 idle cranes in Eastmere, and that is bad',
+          ),
+          'documents/radio-port.md': `---\ntitle: Port\noutlet: coast-radio\ntext: verbatim\n---\n“${words},” Oduya said.\n`,
+          'documents/radio-port.quotes.yaml': saidByOduya(words),
+          'documents/radio-port.asks.yaml': undefined,
+        }),
+      ]);
+    const claim = 'Oduya: “We have counted 19 idle cranes in Eastmere, and that is bad”';
+
+    it.each([
+      [
+        '18 idle cranes in Eastmere',
+        'number',
+        '19',
+        '18',
+        'Another number: Tidings “19” – Coast Radio “18”.',
+      ],
+      [
+        '19 idle cranes in Lowe',
+        'name',
+        'Eastmere',
+        'Lowe',
+        'Another name: Tidings “Eastmere” – Coast Radio “Lowe”.',
+      ],
+    ])('tells it beside the verdict: %s', async (there, kind, a, b, sentence) => {
+      const answer = await verify(claim, await radioSays(`We have counted ${there}, and that is bad`));
+      expect(answer.verdict).toBe('exact');
+      for (const text of [shown(answer), renderTerminal(answer, plainStyle)])
+        expect(text).toContain(sentence);
+      expect(verificationJson(answer).elsewhere).toEqual([
+        { kind, between: ['Tidings', 'Coast Radio'], a, b },
+      ]);
+      // In the colour of a caution.
+      expect(JSON.stringify(renderReply({ answer, isPrivate: false }))).toContain(
+        `"accent_color":${accents.warning}`,
+      );
+      expect(inLanguage('de', () => shown(answer))).toContain(`: Tidings „${a}“ – Coast Radio „${b}“.`);
+    });
+
+    it('tells nothing where the words are the same, or the number stands in a part that is not claimed', async () => {
+      const same = await radioSays('We have counted 19 idle cranes in Eastmere, and that is very bad');
+      expect((await verify(claim, same)).checks[0]?.elsewhere).toEqual([]);
+      const other = await radioSays('We have counted 18 idle cranes in Eastmere, and that is bad');
+      expect((await verify('Oduya: “and that is bad”', other)).checks[0]?.elsewhere).toEqual([]);
+    });
   });
 });

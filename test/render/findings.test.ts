@@ -48,6 +48,7 @@ const answerOf = (given: readonly Partial<ShownCheck>[]): VerificationAnswer => 
     claim: `quotation ${at}`,
     matches: [match],
     opponents: [],
+    elsewhere: [],
     ...one,
   }));
   const [worst] = worstChecks(checks, 1);

@@ -150,6 +150,9 @@ const differenceKind = fc.constantFrom(
   'wording' as const,
 );
 const difference = fc.record({ kind: differenceKind, a: hostileText(800), b: hostileText(800) });
+export const outletDifference = fc
+  .tuple(difference, someText(300), someText(300))
+  .map(([one, a, b]) => ({ ...one, between: [a, b] as const }));
 
 export const comparison: fc.Arbitrary<ShownComparison> = recordOf<ShownComparison>({
   key: fc.constant('a-statement'),
@@ -164,12 +167,7 @@ export const comparison: fc.Arbitrary<ShownComparison> = recordOf<ShownCompariso
     }),
     { minLength: 1, maxLength: 12 },
   ),
-  differences: fc.array(
-    fc
-      .tuple(difference, someText(300), someText(300))
-      .map(([one, a, b]) => ({ ...one, between: [a, b] as const })),
-    { maxLength: 20 },
-  ),
+  differences: fc.array(outletDifference, { maxLength: 20 }),
   unpaired: fc.array(
     recordOf<ShownComparison['unpaired'][number]>({
       outlets: fc.array(someText(300), { minLength: 1, maxLength: 3 }),

@@ -28,6 +28,7 @@ import {
   locator,
   match,
   notes,
+  outletDifference,
   quotation,
   quotationsIn,
 } from './hostile-parts.ts';
@@ -246,6 +247,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
         opponents: fc.array(quotation, { maxLength: 5 }),
         isOfDegree: sometimes,
         isFuller: sometimes,
+        elsewhere: fc.array(outletDifference, { maxLength: 4 }),
       }),
       { minLength: 1, maxLength: 16 },
     ),

@@ -3,7 +3,7 @@ import type { Contradiction } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Knowledge } from '../../knowledge/model.ts';
 import { memo } from '../../memo.ts';
-import type { Quotes, StatementComparison } from '../../quotes/quotes.ts';
+import type { Quotes, RenderingDifference, StatementComparison } from '../../quotes/quotes.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
 import { printed } from '../show.ts';
@@ -20,6 +20,35 @@ export function contradictionsAt({ knowledge, quotes }: Library, id: string, sho
   const comparison = quotes.compare(statementKeys(quotes).get(id) ?? '');
   return comparison === undefined ? [] : contradictionsOf(knowledge, comparison);
 }
+
+/**
+ * The numbers and names in words that are shown of a quotation which other outlets print otherwise, in the same
+ * statement; `a` is what stands in the words that are shown.
+ */
+export function otherwisePrinted(
+  { quotes }: Library,
+  id: string,
+  documentId: string,
+  shown: Span,
+): RenderingDifference[] {
+  const { differences = [] } = quotes.compare(statementKeys(quotes).get(id) ?? '') ?? {};
+  return differences
+    .map((one) => (one.between[0] === documentId ? one : turned(one)))
+    .filter(
+      ({ kind, between, a, b }) =>
+        (kind === 'number' || kind === 'name') &&
+        between[0] === documentId &&
+        overlaps(a, shown) &&
+        b.start < b.end,
+    );
+}
+
+const turned = ({ kind, between: [one, other], a, b }: RenderingDifference): RenderingDifference => ({
+  kind,
+  between: [other, one],
+  a: b,
+  b: a,
+});
 
 /** What one side prints and the other denies; outlets with the same words are grouped. */
 export function contradictionsOf(

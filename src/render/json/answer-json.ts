@@ -2,6 +2,7 @@
 import type {
   Answer,
   AnswerOf,
+  OutletDifference,
   Pin,
   ShownComparison,
   ShownExcerpt,
@@ -104,6 +105,8 @@ function quotationJson(quotation: ShownQuotation) {
   };
 }
 
+const differenceJson = ({ kind, between, a, b }: OutletDifference) => ({ kind, between, a, b });
+
 function comparisonJson(statement: ShownComparison) {
   const { renderings, differences, reportedBy } = statement;
   return {
@@ -111,7 +114,7 @@ function comparisonJson(statement: ShownComparison) {
     speaker: statement.speaker ?? null,
     contradiction: statement.isContradiction,
     renderings: renderings.flatMap(({ quotations }) => quotations).map(quotationJson),
-    differences: differences.map(({ kind, between, a, b }) => ({ kind, between, a, b })),
+    differences: differences.map(differenceJson),
     reportedBy: reportedBy.map(({ citation }) => citation.outlet),
     reportedAt: reportedBy.map(({ citation }) => ({ document: citation.documentId, at: citation.locator })),
     nearly: statement.nearly.map((one) => ({ ...saidJson(one), close: one.isClose === true })),
@@ -132,6 +135,7 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerO
     describedSpeaker: check.describedSpeaker ?? null,
     matches: check.matches.map(matchJson),
     opponents: check.opponents.map(quotationJson),
+    elsewhere: check.elsewhere.map(differenceJson),
   }));
   return {
     verdict,
@@ -139,6 +143,7 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerO
     describedSpeaker: each[0]?.describedSpeaker ?? null,
     matches: each.flatMap(({ matches }) => matches),
     opponents: each.flatMap(({ opponents }) => opponents),
+    elsewhere: each.flatMap(({ elsewhere }) => elsewhere),
     aroundUnchecked: isAroundUnchecked === true,
     ...(each.length > 1 ? { quotations: each } : {}),
   };

@@ -46,7 +46,7 @@ function otherNotes(statement: ShownComparison): string[] {
 }
 
 /** `Opposite meaning: Bell “we load” – Gazette and Herald “we do not load”`: outlets with the same words together. */
-function meaningfulDifferences({ differences }: ShownComparison): string[] {
+export function meaningfulDifferences({ differences }: Pick<ShownComparison, 'differences'>): string[] {
   const groups = Map.groupBy(
     differences.filter(({ kind }) => kind !== 'wording'),
     ({ kind, between, a, b }) => JSON.stringify([kind, between[0], a.toLowerCase(), b.toLowerCase()]),

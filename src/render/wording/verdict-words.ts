@@ -3,7 +3,7 @@ import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../a
 import { contains, type Span } from '../../text/span.ts';
 import { foldedLine, wordsOf } from '../../text/words.ts';
 import { listInWords, originInWords, warningInWords } from './citation-words.ts';
-import { differenceInWords } from './comparison-words.ts';
+import { differenceInWords, meaningfulDifferences } from './comparison-words.ts';
 import { dotted, present, unique } from './lines.ts';
 import { say } from './say.ts';
 
@@ -35,11 +35,16 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
   const said = matches.filter(({ source }) => source !== 'prose');
   const speakers = listInWords(unique(said.flatMap(({ speaker }) => speaker ?? [])));
   const words = wordsFor({ outlets: listInWords(names), speakers, count: names.length }, check);
-  if (described === undefined || !isFound(check)) return words;
+  const elsewhere = meaningfulDifferences({ differences: check.elsewhere }).map((sentence) => `${sentence}.`);
+  const isUnchecked = described !== undefined && isFound(check);
   return {
     // Whoever sees only the headline must not take the words for that speaker's.
-    headline: verdict === 'exact' ? say('verdict.exactUnchecked') : words.headline,
-    reason: `${words.reason} ${say('verdict.describedUnchecked', { described })}`,
+    headline: isUnchecked && verdict === 'exact' ? say('verdict.exactUnchecked') : words.headline,
+    reason: present([
+      words.reason,
+      ...elsewhere,
+      isUnchecked && say('verdict.describedUnchecked', { described }),
+    ]).join(' '),
   };
 }
 

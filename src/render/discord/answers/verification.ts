@@ -65,13 +65,13 @@ export function verificationMessage(answer: AnswerOf<'verification'>): MessagePa
   );
   const room = maxTotalTextLength - reservedLength - lines(above, below).length;
   const blocks = only === undefined ? severalChecks(checks, room) : singleCheck(only, room);
-  const isUnchecked = answer.checks.some(
-    ({ describedSpeaker, matches: [first] }) =>
-      describedSpeaker !== undefined || first?.source === 'unrecorded',
+  const isLessThanExact = answer.checks.some(
+    ({ describedSpeaker, elsewhere, matches: [first] }) =>
+      describedSpeaker !== undefined || elsewhere.length > 0 || first?.source === 'unrecorded',
   );
   const accent = accents[answer.verdict] ?? 'warning';
   return message(
-    isUnchecked && accent === 'answer' ? 'warning' : accent,
+    isLessThanExact && accent === 'answer' ? 'warning' : accent,
     above,
     withDividers(blocks),
     below,
