@@ -68,3 +68,27 @@ function required<T>(value: T | undefined, what: string, id: string): T {
   }
   return value;
 }
+
+/**
+ * The passages of a document in the order of time: those of a live page whose newest entry is at the top turned round,
+ * and what has no time left at the top; others as they are.
+ *
+ * 18:40, 12:20, 06:05 → 06:05, 12:20, 18:40
+ */
+export function earliestFirst(passages: readonly Passage[]): readonly Passage[] {
+  const entries = [...Map.groupBy(passages, minuteOf)];
+  const [above, timed] = [entries.filter(([time]) => time < 0), entries.filter(([time]) => time >= 0)];
+  // From 00:10 to 23:50 it is twenty minutes back.
+  const isBack = ([time]: (typeof timed)[number], at: number) =>
+    ((timed[at]?.[0] ?? time) - time + dayInMinutes) % dayInMinutes < dayInMinutes / 2;
+  const isFalling = timed.slice(1).filter(isBack).length * 2 > timed.length - 1;
+  return isFalling ? [...above, ...timed.toReversed()].flatMap(([, entry]) => entry) : passages;
+}
+
+const dayInMinutes = 24 * 60;
+
+/** The minute of the day of a live page's passage; -1 for one without a time. */
+function minuteOf({ locator }: Passage): number {
+  const [, hours, minutes] = /, (\d\d):(\d\d)$/u.exec(locator) ?? [];
+  return hours === undefined ? -1 : Number(hours) * 60 + Number(minutes);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsShown } from '../../src/knowledge/find.ts';
+import type { NewsDocument } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge, people } from './invented.ts';
@@ -202,22 +203,23 @@ describe('naming a speaker', () => {
 });
 
 describe('the card of a person', () => {
-  it('has the first and the last words by the documents’ dates where nobody has recorded when they were said', () => {
-    const printed = (id: string, published: string, text: string) => {
-      const { documents } = inventedKnowledge([
-        {
-          id,
-          outlet: 'gazette',
-          paragraphs: [`“${text},” Lowe said.`],
-          quotations: [{ speaker: 'ada-lowe' }],
-        },
-      ]);
-      return [...documents.values()].map((one) => ({ ...one, published }));
-    };
-    const documents = [
-      ...printed('late', '2031-03-09', 'The crane is repaired'),
-      ...printed('early', '2031-03-02', 'The crane is broken'),
-    ];
+  /** A page of Lowe's words on a day, in paragraphs with these places. */
+  function pageOf(id: string, published: string, places: readonly (readonly [string, string])[]) {
+    const { documents } = inventedKnowledge([
+      {
+        id,
+        outlet: 'gazette',
+        paragraphs: places.map(([, words]) => `“${words},” Lowe said.`),
+        quotations: places.map(() => ({ speaker: 'ada-lowe' })),
+      },
+    ]);
+    return [...documents.values()].map((one) => ({
+      ...one,
+      published,
+      passages: one.passages.map((passage, at) => ({ ...passage, locator: places[at]?.[0] ?? '1' })),
+    }));
+  }
+  const firstAndLastOf = (documents: readonly NewsDocument[]) => {
     const dated = createQuotes({
       ...inventedKnowledge([]),
       outlets: knowledge.outlets,
@@ -227,6 +229,39 @@ describe('the card of a person', () => {
     });
     const lowe = dated.speakerNamed('Lowe');
     const card = lowe && dated.who(lowe.name);
-    expect([card?.first?.documentId, card?.last?.documentId]).toEqual(['early', 'late']);
+    return [card?.first, card?.last].map((one) => {
+      const text = documents.find(({ id }) => id === one?.documentId)?.text ?? '';
+      return one && textAt(text, one.span);
+    });
+  };
+
+  it('has the first and the last words by the documents’ dates where nobody has recorded when they were said', () => {
+    expect(
+      firstAndLastOf([
+        ...pageOf('late', '2031-03-09', [['1', 'The crane is repaired']]),
+        ...pageOf('early', '2031-03-02', [['1', 'The crane is broken']]),
+      ]),
+    ).toEqual(['The crane is broken,', 'The crane is repaired,']);
+  });
+
+  it('has of the earliest document the first words that stand in it, and of the latest the last', () => {
+    const places = (...words: string[]) => words.map((one, at) => [String(at + 1), one] as const);
+    expect(
+      firstAndLastOf([
+        ...pageOf('early', '2031-03-02', places('The crane is broken', 'It will take days')),
+        ...pageOf('late', '2031-03-09', places('The crane is repaired', 'It lifts again')),
+      ]),
+    ).toEqual(['The crane is broken,', 'It lifts again,']);
+  });
+
+  it('has of a live page whose newest entry is at the top the last words by the time of its entries', () => {
+    const entries = [
+      ['1, 18:40', 'It lifts again'],
+      ['2, 12:20', 'Nearly done'],
+      ['3, 06:05', 'Work has begun'],
+    ] as const;
+    expect(
+      firstAndLastOf([...pageOf('early', '2031-03-02', entries), ...pageOf('late', '2031-03-09', entries)]),
+    ).toEqual(['Work has begun,', 'It lifts again,']);
   });
 });

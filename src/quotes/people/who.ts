@@ -1,6 +1,6 @@
 /** A person on one card: how the outlets spell the name, who quotes them, and when. */
 import { defined } from '../../defined.ts';
-import { documentOf } from '../../knowledge/find.ts';
+import { documentOf, earliestFirst } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import type { NameFinder, NameMention } from '../../knowledge/names.ts';
 import type { Steps } from '../../steps.ts';
@@ -45,11 +45,10 @@ const isOfFirm = (text: string, name: NameMention): boolean =>
 
 /** Everything on the card is counted from the documents; a spelling nobody uses is not on it. */
 export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): WhoCard {
-  const hasNote = (quotation: Quotation) => Number(documentOf(knowledge, quotation).note !== undefined);
   // A copy that comes with a note, such as a machine's rewording, stands for the words where nobody else has them.
   const quotations = [...knowledge.quotations.values()]
     .filter(({ speakerId }) => speakerId === name.id)
-    .sort((one, other) => hasNote(one) - hasNote(other));
+    .sort((one, other) => Number(hasNote(one, knowledge)) - Number(hasNote(other, knowledge)));
   const own = mentions.get(name.id) ?? [];
   const spellings = Map.groupBy(own, ({ spelling }) => spelling);
   return {
@@ -65,6 +64,9 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
   };
 }
 
+const hasNote = (quotation: Quotation, knowledge: Knowledge) =>
+  documentOf(knowledge, quotation).note !== undefined;
+
 function byCount(outletIds: readonly string[]): { outletId: string; count: number }[] {
   const counts = [...Map.groupBy(outletIds, (id) => id)];
   return counts
@@ -73,9 +75,9 @@ function byCount(outletIds: readonly string[]): { outletId: string; count: numbe
 }
 
 /**
- * The first and the last dated words, whole sentences rather than fragments of the same day. Where nobody has recorded
- * when they were said, the documents' dates count. A date that holds another quotation's in it (2022 beside 2022-04) may be
- * before or after that, so it is neither.
+ * The first and the last dated words, whole sentences rather than fragments of the same day; of one day those that
+ * stand first and last in a document. Where nobody has recorded when they were said, the documents' dates count. A date
+ * that holds another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither.
  */
 function firstAndLast(
   quotations: readonly Quotation[],
@@ -87,12 +89,23 @@ function firstAndLast(
   );
   const days = [...byDay.keys()].filter((day) => day !== undefined);
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
-  const firstOf = (day: string | undefined): Quotation | undefined => {
-    const that = (day && byDay.get(day)) || [];
-    return that.find(({ kind }) => kind === 'direct') ?? that[0];
-  };
+  const best = (day: string | undefined): Quotation[] => bestOf((day && byDay.get(day)) || [], knowledge);
   return defined({
-    first: firstOf(ordered[0]),
-    last: ordered.length > 1 ? firstOf(ordered.at(-1)) : undefined,
+    first: best(ordered[0])[0],
+    last: ordered.length > 1 ? best(ordered.at(-1)).at(-1) : undefined,
+  });
+}
+
+/** Those of a day that are shown rather than the others, all alike, in the order in which they stand. */
+function bestOf(quotations: readonly Quotation[], knowledge: Knowledge): Quotation[] {
+  const among = (some: readonly Quotation[], isBetter: (one: Quotation) => boolean) =>
+    some.some(isBetter) ? some.filter(isBetter) : some;
+  const whole = among(quotations, ({ kind }) => kind === 'direct');
+  const own = among(whole, (one) => !hasNote(one, knowledge));
+  return [...Map.groupBy(own, ({ documentId }) => documentId)].flatMap(([id, some]) => {
+    const passages = earliestFirst(knowledge.documents.get(id)?.passages ?? []);
+    const places = new Map(passages.map((passage, place) => [passage.id, place]));
+    const placeOf = ({ passageId }: Quotation) => places.get(passageId) ?? 0;
+    return some.toSorted((a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start);
   });
 }
