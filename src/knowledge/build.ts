@@ -2,7 +2,7 @@
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
-import { passagesAt } from './find.ts';
+import { passagesAt, questionAbove } from './find.ts';
 import type { Episode, Knowledge, Name, NewsDocument, Outlet, Passage, Quotation } from './model.ts';
 import { cutPassages, locateWords } from './passages.ts';
 import { noteForReaders } from './proposal-note.ts';
@@ -88,14 +88,10 @@ function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Pass
   }
   return passages.map((passage, index) => {
     const isFirst = passage.section !== passages[index - 1]?.section;
-    const asked = isFirst ? questionInHeading(passage) : [];
-    return { ...passage, asks: [...asked, ...(asksById.get(passage.id) ?? [])] };
+    const asked = (isFirst && questionAbove(passage)) || [];
+    return { ...passage, asks: [asked, ...(asksById.get(passage.id) ?? [])].flat() };
   });
 }
-
-/** An interview has its question as a heading: `Q: Why did you stop?` → `Why did you stop?` */
-const questionInHeading = ({ section = '' }: Passage): string[] =>
-  section.endsWith('?') ? [section.replace(/^[^:?]{1,50}: /u, '')] : [];
 
 function quotationsOf(files: DocumentFiles, text: string, passages: readonly Passage[]): Quotation[] {
   const taken: Span[] = [];

@@ -54,6 +54,11 @@ export function quotationsIn(knowledge: Knowledge, passage: Passage): Quotation[
   return documentOf(knowledge, passage).quotations.filter(({ passageId }) => passageId === passage.id);
 }
 
+/** An interview has its question as a heading: `Q: Why did you stop?` → `Why did you stop?` */
+export function questionAbove({ section = '' }: Passage): string | undefined {
+  return section.endsWith('?') ? section.replace(/^[^:?]{1,50}: /u, '') : undefined;
+}
+
 /** The passages that report any of these paragraphs of the original: `passagesAt(passages, '12-13')`. */
 export function passagesAt(passages: readonly Passage[], locator: string): Passage[] {
   const { first, last } = parseLocator(locator);

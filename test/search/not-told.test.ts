@@ -51,6 +51,19 @@ Haas whistles at sunrise.
 The pilots should hand in their flares.
 `;
 
+const interview = `---
+title: An hour with the captain
+outlet: gazette
+published: 2031-06-04
+text: verbatim
+---
+Tom Brandt received us on the quay. He had crossed the sound all his life.
+
+## Are you glad of it?
+
+Not before lunch.
+`;
+
 let search: ExplainingSearch;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-not-told-'));
@@ -58,6 +71,9 @@ beforeAll(async () => {
     await fill(folder, {
       ...island,
       'documents/gazette-lagoon.md': lagoon,
+      'documents/gazette-quay.md': interview,
+      'documents/gazette-quay.quotes.yaml':
+        '- { text: "Not before lunch.", speaker: tom-brandt, at: 2, kind: direct, reviewed: true }',
       'documents/gazette-lagoon.asks.yaml': '- { at: 11, asks: [Were you there when the kiln burst?] }',
     });
     search = createSearch(await loadKnowledge([folder]));
@@ -110,6 +126,11 @@ it('a recorded question that asks for no date is no answer to when it was', () =
   expect(agreement('Were you there when the kiln burst?')).toBe(1);
   expect(agreement('When did the kiln burst?')).toBe(0.5);
   expect(statusOf('When did the kiln burst?')).toBe('perhaps');
+});
+
+it('“you” in the question of an interview is the one who answers it', () => {
+  const { status, excerpts } = search.ask('Is Tom Brandt glad?');
+  expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'gazette-quay¶2']);
 });
 
 it('a number may stand in the sentence behind what it measures', () => {

@@ -1,5 +1,5 @@
 /** What ranking reads of a passage: its terms, sentence by sentence, and what stands around it. */
-import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { documentOf, questionAbove, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -20,7 +20,15 @@ export interface PassageReading {
   /** Names of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
   /** Terms of each recorded question, and what kind of thing it asks for. */
-  readonly asks: () => readonly { readonly keys: ReadonlySet<string>; readonly kind: AnswerKind }[];
+  readonly asks: () => readonly RecordedAsk[];
+}
+
+/** A recorded question, or the one that an interview's answer stands under. */
+interface RecordedAsk {
+  readonly keys: ReadonlySet<string>;
+  readonly kind: AnswerKind;
+  /** Whom an interview asks: "you" in the question. */
+  readonly askedIds: ReadonlySet<string>;
 }
 
 /** Enough for every question over a small collection, and some tens of megabytes over a large one. */
@@ -51,6 +59,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
     const document = documentOf(knowledge, passage);
     const text = textAt(document.text, passage.span);
     const language = terms.languageOf(document);
+    const speakerIds = new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? []));
     return {
       passage,
       document,
@@ -58,11 +67,12 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       language,
       sentences: bySentence(text, terms.read(text, language)),
       titleKeys: titleKeysOf(linesAbove(document, passage), language),
-      speakerIds: new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? [])),
+      speakerIds,
       asks: once(() =>
         passage.asks.map((one) => {
           const language = terms.languageFor(one);
-          return { keys: keysOf(one, language), kind: language.kindAsked(one) };
+          const askedIds = one === questionAbove(passage) ? speakerIds : new Set<string>();
+          return { keys: keysOf(one, language), kind: language.kindAsked(one), askedIds };
         }),
       ),
     };

@@ -16,11 +16,11 @@ export const recordedQuestion: Signal = {
   says: 'agreement with the recorded question that agrees best',
   measure({ terms, totalWeight, speakerTerm, kind }, { reading }) {
     let best = 0;
-    for (const { keys: ask, kind: asked } of reading.asks()) {
+    for (const { keys: ask, kind: asked, askedIds } of reading.asks()) {
       let common = 0;
       let matched = 0;
-      for (const { weight, variants } of terms) {
-        const factor = bestFactor(variants, ask);
+      for (const { weight, variants, nameId } of terms) {
+        const factor = nameId !== undefined && askedIds.has(nameId) ? 1 : bestFactor(variants, ask);
         common += weight * factor;
         if (factor > 0) matched += 1;
       }
