@@ -43,6 +43,8 @@ export interface SearchedFor {
   readonly absentWord?: string;
   /** A pronoun such as "he" that may mean anybody. */
   readonly openPronoun?: string;
+  /** Even the closest lines have little to do with the question. */
+  readonly isFar?: true;
 }
 
 export interface AskFilters {

@@ -54,6 +54,13 @@ describe.concurrent('onrecord ask', () => {
     expect(stdout).toMatch(/Closest lines:\n\n.+ ¶ \d/s);
   });
 
+  it('with --json says where even the closest lines have little to do with the question', async ({
+    expect,
+  }) => {
+    const { stdout } = await onrecord(['ask', '--json', 'whats the weather in moscow this weekend']);
+    expect(jsonLines(stdout)[0].searched.isFar).toBe(true);
+  });
+
   it('with --json says what each outlet has, where outlets are asked for', async ({ expect }) => {
     const { stdout } = await onrecord(['ask', '--json', 'Which outlets mention Turkey?']);
     const [answer] = jsonLines(stdout);

@@ -214,7 +214,11 @@ function searchedFor(
     names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
     words: searched.words,
     corrections: searched.corrections,
-    ...defined({ absentWord: searched.absentWord, openPronoun: searched.openPronoun }),
+    ...defined({
+      absentWord: searched.absentWord,
+      openPronoun: searched.openPronoun,
+      isFar: searched.isFar,
+    }),
   };
 }
 
