@@ -143,11 +143,12 @@ describe('the environment', () => {
       expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
   });
 
-  it('copied from .env.example as it is, it keeps what the Docker image sets for its health check', () => {
-    const example = readFileSync(join(import.meta.dirname, '../.env.example'), 'utf8');
-    const image = readFileSync(join(import.meta.dirname, '../Dockerfile'), 'utf8');
-    expect(image).toContain('HTTP_PORT=8080');
-    expect(example).not.toMatch(/^HTTP_PORT=/m);
+  it('copied from .env.example as it is, it keeps what the Docker image and the systemd unit set', () => {
+    const textOf = (file: string) => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
+    expect(textOf('Dockerfile')).toContain('HTTP_PORT=8080');
+    expect(textOf('deploy/onrecord.service')).toContain('DATA_DIR=/var/lib/onrecord');
+    // A unit's EnvironmentFile overrides its Environment, and the folder of the checkout cannot be written.
+    expect(textOf('.env.example')).not.toMatch(/^(?:HTTP_PORT|DATA_DIR)=/m);
   });
 });
 
