@@ -40,7 +40,10 @@ export function importCommand(): Command {
     )
     .option('--out <folder>', 'the knowledge folder to write; without it nothing is written')
     .option('--urls <file>', 'fetch the addresses in this file, one a line')
-    .option('--outlet <name>', 'id or name of the outlet; a new one is proposed in outlets.yaml')
+    .option(
+      '--outlet <name>',
+      'id or name of the outlet of all these files; a new one is proposed in outlets.yaml',
+    )
     .addOption(
       new Option('--outlet-kind <kind>', 'kind of a new outlet').choices(
         outletsSchema.element.shape.kind.options,

@@ -175,21 +175,27 @@ async function outletsOf(
 }
 
 /** What a page says of its outlet, where no known document does. */
-function claimOf({ stated, fetched, knownDocument }: Described, { known, given }: Sources): Claim {
+function claimOf({ stated, fetched, knownDocument, earlier }: Described, { known, given }: Sources): Claim {
   const { siteName, carriedFrom } = stated;
   const host = fetched === undefined ? undefined : new URL(fetched).hostname;
+  // An outlet that the page itself made known, at an earlier import, is no other's name.
+  const claimed = (name: string, from: string | undefined, before: string | undefined) => {
+    const claim = outletClaimed(name, from, known, given.outletKind);
+    return claim.doubtful !== undefined && claim.doubtful.id === before ? { outlet: claim.doubtful } : claim;
+  };
   if (knownDocument !== undefined) return { warnings: [] };
   if (carriedFrom !== undefined) {
     // That site is its outlet, by its address, and the page carried it.
     const origin = new URL(carriedFrom).hostname.replace(/^www\./u, '');
-    const { outlet } = outletClaimed(origin, undefined, known);
+    const { outlet } = claimed(origin, undefined, earlier?.said?.outlet);
     const carrier = siteName ?? host;
-    const publishedBy = carrier === undefined ? undefined : outletClaimed(carrier, host, known).outlet;
+    const publishedBy =
+      carrier === undefined ? undefined : claimed(carrier, host, earlier?.said?.publishedBy).outlet;
     const warning = `The page says that it took the article from ${carriedFrom}: it is kept as ${outlet.id}. Import it with --outlet to name the outlet.`;
     return { outlet, warnings: [warning], ...defined({ publishedBy }) };
   }
   if (siteName === undefined) return { warnings: [] };
-  const { outlet, doubtful } = outletClaimed(siteName, host, known, given.outletKind);
+  const { outlet, doubtful } = claimed(siteName, host, earlier?.said?.outlet);
   if (doubtful === undefined) return { outlet, warnings: [] };
   const warning = `The page names as its outlet “${siteName}”, and nothing proves that it is ${doubtful.id}: it is kept as ${outlet.id}. Run review, or import it with --outlet ${doubtful.id}.`;
   return { outlet, isDoubtful: true, warnings: [warning] };

@@ -158,6 +158,23 @@ describe('onrecord import', () => {
     expect(await onrecord(folder, 'check', '--knowledge', 'mine')).toMatchObject({ code: 0 });
   });
 
+  it('of the same file again keeps the outlet that its page made known, but gives that name to no other page', async () => {
+    const page = `The Ashford Post\nBy Rosa Feld\n3 March 2031\n\n${article('Ashford')}`;
+    const outletOf = async (id: string) =>
+      /^outlet: (.*)$/m.exec(await readFile(join(folder, 'data', 'documents', `${id}.md`), 'utf8'))?.[1];
+    await writeFile(join(folder, 'pages', 'first.txt'), page);
+    await onrecord(folder, 'import', 'pages', '--out', 'data');
+    expect(await outletOf('first')).toBe('the-ashford-post');
+    await writeFile(join(folder, 'pages', 'later.txt'), page.replace('Ashford for', 'Orrin for'));
+    const { output, errors } = await onrecord(folder, 'import', 'pages', '--out', 'data');
+    expect(output).toMatch(/^first, unchanged: /m);
+    expect(output + errors).toContain('later, new: ');
+    expect([await outletOf('first'), await outletOf('later')]).toEqual([
+      'the-ashford-post',
+      'the-ashford-post-unverified',
+    ]);
+  });
+
   it('says what it took from the known folder, and calls no headline left out that became the title', async () => {
     await mkdir(join(folder, 'knowledge', 'documents'), { recursive: true });
     await writeFile(

@@ -34,7 +34,7 @@ export interface Known {
 export const byId = <T extends { readonly id: string }>(listed: Listed<T>): Map<string, T> =>
   new Map(listed.map(({ entry }) => [entry.id, entry]));
 
-/** Reads what folders know; a folder that is not there knows nothing. */
+/** Reads what folders know. @throws KnowledgeError naming every problem, also a folder that is not there */
 export async function readKnown(folders: readonly string[]): Promise<Known> {
   const problems: Problem[] = [];
   const read: FolderFiles[] = [];
