@@ -139,8 +139,6 @@ export interface Language {
   asksByForm(clause: string): boolean;
   /** Whether a word of a question names a thing, by what stands before and behind it. */
   standsAsNoun?(before: string, behind: string): boolean;
-  /** What a sentence asks, or says not to be known: `who left` of "Nobody knows who left". */
-  leftOpenIn?(sentence: string, isLast: boolean): Span | undefined;
   /** Whether a word, as it is written, makes of what follows one that would or may be: `would`, `if`. */
   imagines?(word: string): boolean;
   /** Whose or what's name a question asks for: `the ferry` of "What is the name of the ferry?" */

@@ -32,7 +32,6 @@ import { genderOfName, genderOfTitle, isTitle, isTitleOfName, otherTitles } from
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
-import { imagines, leftOpenIn, namelessIn } from './question/left-open.ts';
 import {
   asksForNeighbourOf,
   inWordsOfTexts,
@@ -42,6 +41,7 @@ import {
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
+import { imagines, namelessIn } from './question/untold.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
@@ -92,7 +92,6 @@ export const english: Language = {
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,
-  leftOpenIn,
   imagines,
   namelessIn,
   standsAsNoun,

@@ -1,7 +1,6 @@
 /** Doubts about whom a passage speaks of, where something is asked of one person. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
-import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -125,21 +124,6 @@ export function namesNobodyElse(
           .some((near) => isSomebodyElse(near, nameId)),
     ),
   );
-}
-
-/** Whether it is asked who holds an office, without a name that says of what, and several people hold it: "Who is the president?" */
-export function isHeldBySeveral(
-  { kind, terms }: Question,
-  { evidence: { reading } }: Ranked,
-  { names }: Knowledge,
-): boolean {
-  if (kind !== 'person' || terms.some(({ isName }) => isName)) return false;
-  const { isTitle } = reading.language;
-  const offices = terms.filter(({ written }) => isTitle(foldWord(written)));
-  return offices.some((office) => {
-    const holds = holdsOffice(office, reading.language);
-    return [...names.values()].filter(({ kind, role }) => kind === 'person' && holds(role)).length > 1;
-  });
 }
 
 /** Whether a role has the word for an office. */

@@ -4,9 +4,9 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question } from '../question/question.ts';
-import { isHeldBySeveral, isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
-import { isAgeElsewhere, isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
-import { asksItself, isOfAnotherThing, isOnlyImagined, lacksNameAsked } from './not-told.ts';
+import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
+import { isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
+import { isOfAnotherThing, isOnlyImagined, lacksNameAsked } from './not-told.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
@@ -37,11 +37,6 @@ const doubts: readonly Doubt[] = [
     applies: lacksKind,
   },
   {
-    says: 'gives an age only far from the words of the question',
-    yieldsToRecorded: true,
-    applies: isAgeElsewhere,
-  },
-  {
     says: 'does not say how many there are',
     yieldsToRecorded: true,
     applies: lacksCount,
@@ -62,11 +57,6 @@ const doubts: readonly Doubt[] = [
     applies: isOfNeighbour,
   },
   {
-    says: 'is of one of several who hold the office that is asked for',
-    yieldsToRecorded: true,
-    applies: isHeldBySeveral,
-  },
-  {
     says: 'may be about anybody, because the question does not say whom it means',
     applies: (question, best, knowledge) => openPronoun(question, best, knowledge) !== undefined,
   },
@@ -74,11 +64,6 @@ const doubts: readonly Doubt[] = [
     says: 'has only the names of the question, and nothing of what is asked about them',
     yieldsToRecorded: true,
     applies: hasNamesAlone,
-  },
-  {
-    says: 'asks itself what is asked, or says that nobody knows',
-    yieldsToRecorded: true,
-    applies: asksItself,
   },
   {
     says: 'has what is asked only as what would or may be',

@@ -1,6 +1,6 @@
-/** Doubts about a passage that has the words of the question, and leaves open what is asked, or tells it of something else. */
+/** Doubts about a passage that has the words of the question, and tells what is asked only as imagined, or of something else. */
 import { foldWord } from '../../text/fold.ts';
-import { contains, type Span, textAt } from '../../text/span.ts';
+import { type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -18,26 +18,6 @@ function topicPlaces({ terms }: Question, { sentences }: Reading) {
   return sentences.flatMap((sentence) =>
     sentence.terms.filter(({ key }) => keys.has(key)).map((term) => ({ term, sentence })),
   );
-}
-
-/**
- * Whether the best passage has what is asked only where it asks itself, or says that nobody knows: "Lund asked who
- * sank it." Where it is asked what somebody said, or whether Lund asked who sank it, that is the answer.
- */
-export function asksItself(question: Question, { evidence: { reading } }: Ranked): boolean {
-  const { text, terms, speakerTerm } = question;
-  const isOfWords =
-    terms[speakerTerm ?? -1]?.isName === true ||
-    (terms[0]?.nameId !== undefined && reading.language.leftOpenIn?.(text, false) !== undefined);
-  if (isOfWords) return false;
-  const places = topicPlaces(question, reading);
-  const last = reading.sentences.at(-1);
-  const isOpen = ({ term, sentence }: (typeof places)[number]) => {
-    const { start, end } = sentence.span;
-    const open = reading.language.leftOpenIn?.(reading.text.slice(start, end), sentence === last);
-    return open !== undefined && contains(open, { start: term.start - start, end: term.end - start });
-  };
-  return places.length > 0 && places.every(isOpen);
 }
 
 /** As many words before a word may one stand that makes it what would be: "should hand back his fee". */
