@@ -695,6 +695,12 @@ describe('completion', () => {
     expect(choices.length).toBeGreaterThan(10);
   });
 
+  it('of a question offers whole statements, and no few words of one', async () => {
+    const offered = (await complete('ask', 'question', 'Tokayev')).map(({ value }) => value);
+    expect(offered).toContain('There are differing opinions on this');
+    expect(offered).not.toContain('very nice meeting');
+  });
+
   it('of an outlet offers those with documents alone', async () => {
     const all = await complete('ask', 'outlet', '');
     const ids = ['afp', 'aljazeera', 'eurasianet', 'rferl', 'thediplomat'];

@@ -98,7 +98,7 @@ it('a moderator chooses the lines that answer a question and pins them: they com
   const label = lines[1]?.label.replace(/…$/, '') ?? '-';
   expect(kept?.excerpts[0]?.text.startsWith(label)).toBe(true);
   expect(wordsOf(await ask(world.member, unanswered))).toContain(kept?.excerpts[0]?.text.slice(0, 40));
-  expect(wordsOf(await gaps(world.moderator))).toContain('Nothing that is still open');
+  expect(wordsOf(await gaps(world.moderator))).toContain('No question is open');
 });
 
 it('a moderator says that the sources do not hold it: whoever asks it is told first, until it is open again', async () => {

@@ -48,8 +48,10 @@ async function questionsOf(typed: string, { library }: CommandContext): Promise<
   const events = knowledge.events
     .filter(({ title }) => foldCharacters(title).includes(wanted))
     .flatMap(({ title }) => asChoice(title));
+  // A few words of a sentence ("very nice meeting") say to nobody what would be asked.
   const statements = quotes
     .completeStatement(typed)
+    .filter(({ quotation }) => quotation.kind === 'direct')
     .flatMap(({ quotation }) => asChoice(wordsShown(knowledge, quotation)));
   const kinds: readonly (readonly Suggestion[])[] = [people, statements, events];
   return kinds.flatMap((kind) => kind.slice(0, maxPerKind));

@@ -97,7 +97,7 @@ export const en = {
     chooseReason: 'Choose a reason',
     title: 'Asked and not answered',
     lead: 'Words and counts of the last 90 days; who asked is not kept.',
-    none: 'Nothing that is still open.',
+    none: 'No question is open.',
     more_one: 'and {{count, number}} more question',
     more_other: 'and {{count, number}} more questions',
     chooseGap: 'Look at one of them …',
