@@ -231,6 +231,8 @@ export interface Language {
   /** Whose given name a word nearly always is, and whom a title or a word for somebody calls so: `mrs`, `son`. */
   genderOfName?(folded: string): Gender | undefined;
   genderOfTitle?(folded: string): Gender | undefined;
+  /** For whom a pronoun stands that cannot be the object of another's doing: `he`, `his`, and not `her`. */
+  genderOfPronoun?(folded: string): Gender | undefined;
   /** Words that show that an office has ended: `former`, `been` in "has been mayor". */
   marksFormerOffice(folded: string): boolean;
   /** Words that an attribution may contain besides a name and a verb of saying: `in`, `recently`. */

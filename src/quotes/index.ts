@@ -4,7 +4,7 @@ import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { runWithoutPauses, runWithPauses, type Steps } from '../steps.ts';
 import { compareStatement, findOppositions, nearlyPrinted, quotationsWithCore } from './compare/index.ts';
-import { createPeople, findMentions, passagesNaming, whoCard } from './people/index.ts';
+import { createPeople, findMentions, genderIn, passagesNaming, whoCard } from './people/index.ts';
 import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
 import { type TextReader, textReader } from './text-reader.ts';
@@ -22,7 +22,10 @@ export function createQuotes(knowledge: Knowledge): Quotes {
 /** The same in steps. */
 export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const reader = textReader(knowledge);
-  const people = createPeople(knowledge, reader.finder);
+  const mentions = once(() =>
+    findMentions(knowledge, nameFinder(knowledge.names.values()), reader.languageOf),
+  );
+  const people = createPeople(knowledge, reader.finder, (name) => genderIn(mentions(), name));
   const groups = yield* groupRenderings(knowledge, reader);
   const lookup = yield* createLookup(knowledge, reader, groups);
   const oppositions = yield* findOppositions(knowledge, reader, groups);
@@ -33,7 +36,6 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const verifier = once(function* () {
     return createVerifier(knowledge, reader, people, yield* index.inSteps(), oppositionTo);
   });
-  const mentions = once(() => findMentions(knowledge, nameFinder(knowledge.names.values())));
   const statements = once(function* () {
     yield;
     return createStatements(knowledge, groups, lookup, people.spelt);

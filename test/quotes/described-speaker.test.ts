@@ -147,3 +147,47 @@ describe('a last name with a word before it', () => {
     expect(quotes.verify(`${name}: “The mill is dry”`)[0]?.claim.speaker?.nameId).toBe(id);
   });
 });
+
+describe('somebody whose name tells neither a man nor a woman', () => {
+  const nwosu: Name = { id: 'gareth-nwosu', name: 'Gareth Nwosu', kind: 'person', aliases: ['Nwosu'] };
+  const verdicts = (told: string) => {
+    const harbour = inventedKnowledge([
+      {
+        id: 'gazette-harbour',
+        outlet: 'gazette',
+        paragraphs: ['“The mill is dry,” Nwosu said.', told],
+        quotations: [{ speaker: 'gareth-nwosu' }],
+      },
+    ]);
+    const names = new Map([...harbour.names.values(), nwosu].map((name) => [name.id, name]));
+    const quotes = createQuotes({ ...harbour, names });
+    return ['Mr Nwosu', 'Mrs Nwosu'].map((name) => quotes.verify(`${name}: “The mill is dry”`)[0]?.verdict);
+  };
+
+  it.each([
+    'The mayor thanked Mr Nwosu.',
+    'Nwosu has told the council that he is tired.',
+    'Supt Gareth Nwosu has said the choice was his.',
+    'Nwosu and his wife waved.',
+  ])('is no Mrs where the documents write of a man: %s', (told) =>
+    expect(verdicts(told)).toEqual(['exact', 'other-speaker']),
+  );
+
+  it.each(['“It rains,” said Ms Nwosu.', 'Nwosu said she was tired.'])(
+    'is no Mr where they write of a woman: %s',
+    (told) => expect(verdicts(told)).toEqual(['other-speaker', 'exact']),
+  );
+
+  it.each([
+    'Nwosu waved.',
+    'Nwosu, his daughter, waved.',
+    'Nwosu is his former lawyer.',
+    'Nwosu met her.',
+    'Then Lowe met Nwosu before he left.',
+    'Nwosu met Lowe before he left.',
+    'Mr and Mrs Nwosu waved.',
+    'Nwosu and his wife waved. Mrs Nwosu was tired.',
+  ])('may be either where they do not say, or somebody else may be meant: %s', (told) =>
+    expect(verdicts(told)).toEqual(['exact', 'exact']),
+  );
+});

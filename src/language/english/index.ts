@@ -28,7 +28,14 @@ import {
   untruthsIn,
 } from './modifiers.ts';
 import { digitsOf, monthNames, monthOf, numerals, scales } from './numbers.ts';
-import { genderOfName, genderOfTitle, isTitle, isTitleOfName, otherTitles } from './people-words.ts';
+import {
+  genderOfName,
+  genderOfPronoun,
+  genderOfTitle,
+  isTitle,
+  isTitleOfName,
+  otherTitles,
+} from './people-words.ts';
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf } from './question/intents.ts';
@@ -128,6 +135,7 @@ export const english: Language = {
   otherTitles,
   genderOfName,
   genderOfTitle,
+  genderOfPronoun,
   marksFormerOffice,
   isUtterance,
   leadsToTopic,

@@ -70,6 +70,8 @@ const genderIn =
   (word: string): Gender | undefined =>
     women.has(word) ? 'female' : men.has(word) ? 'male' : undefined;
 
+/** `genderOfPronoun('he')` → `'male'` */
+export const genderOfPronoun = genderIn(wordSet('she hers herself'), wordSet('he his himself'));
 /** `genderOfName('vera')` → `'female'` · `genderOfName('sam')` → `undefined` */
 export const genderOfName = genderIn(femaleNames, maleNames);
 /** `genderOfTitle('mrs')` → `'female'` · `genderOfTitle('mayor')` → `undefined` */

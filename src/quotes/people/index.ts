@@ -4,7 +4,7 @@ import { languageAsked } from '../../knowledge/languages.ts';
 import { lastNames } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';
-import type { Language } from '../../language/index.ts';
+import type { Gender, Language } from '../../language/index.ts';
 import { boundedMemo, memo } from '../../memo.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
@@ -12,7 +12,7 @@ import type { Quotes } from '../quotes.ts';
 import { describedBeside, hasRole } from './roles.ts';
 
 export { passagesNaming } from './named-in-text.ts';
-export { findMentions, whoCard } from './who.ts';
+export { findMentions, genderIn, whoCard } from './who.ts';
 
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;
@@ -27,14 +27,20 @@ export type People = ReturnType<typeof createPeople>;
 /**
  * Who is meant by what somebody typed; `Quotes` says what most of it gives.
  *
- * `createPeople(knowledge, finder).complete('тока')` → Kassym-Jomart Tokayev
+ * `createPeople(knowledge, finder, () => undefined).complete('тока')` → Kassym-Jomart Tokayev
+ *
+ * @param genderOf as the documents write of a person whose name does not tell; asked only where that decides
  */
-export function createPeople(knowledge: Knowledge, finder: NameFinder) {
+export function createPeople(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  genderOf: (name: Name) => Gender | undefined,
+) {
   /** Those who are quoted, most quotations first, then by name. */
   const speakers = quotedPeople(knowledge);
   const titled = (given: string) => titledWord(given, languageAsked(knowledge, given));
   const maybe = (given: string) => (one: Name) =>
-    mayBeCalled(wordsOf(given), one, languageAsked(knowledge, given));
+    mayBeCalled(wordsOf(given), one, languageAsked(knowledge, given), genderOf);
   /** Whom the last name means that a text is, alone or behind a title: of two, "Mrs Lund" is no Karl. */
   const lastNameIn = (given: string) => {
     const { bearers = [], others = [] } =
@@ -147,17 +153,21 @@ export const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Langua
   isTitle(folded) || isTitleOfName?.(folded) === true;
 
 /** Whether no word says that somebody else is meant: no "Mrs" is Karl, and no "Mr" the Mrs Lund of `names.yaml`. */
-function mayBeCalled(words: readonly Word[], { name, role = '' }: Name, language: Language): boolean {
+function mayBeCalled(
+  words: readonly Word[],
+  person: Name,
+  language: Language,
+  genderOf: (name: Name) => Gender | undefined,
+): boolean {
   const { genderOfName, genderOfTitle } = language;
-  const own = foldedOf(wordsOf(name));
+  const own = foldedOf(wordsOf(person.name));
+  const asked = words.flatMap(({ folded }) => (own.includes(folded) ? [] : (genderOfTitle?.(folded) ?? [])));
+  if (asked.length === 0) return true;
   // "Widow of the baker": what stands behind "of", or before "Counsel" in "King's Counsel", is somebody else.
-  const head = headOf(foldedOf(wordsOf(role)), language);
+  const head = headOf(foldedOf(wordsOf(person.role ?? '')), language);
   const [first = ''] = own;
-  const gender = genderOfName?.(first) ?? genderOfTitle?.(first) ?? genderOfTitle?.(head);
-  return words.every(({ folded }) => {
-    const asked = own.includes(folded) ? undefined : genderOfTitle?.(folded);
-    return asked === undefined || gender === undefined || asked === gender;
-  });
+  const gender = genderOfName?.(first) ?? genderOfTitle?.(first) ?? genderOfTitle?.(head) ?? genderOf(person);
+  return gender === undefined || asked.every((one) => one === gender);
 }
 
 /** The last word before "of" and the like: `counsel` of `king's counsel to the crown`. */

@@ -3,10 +3,13 @@ import { defined } from '../../defined.ts';
 import { documentOf, earliestFirst } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import type { NameFinder, NameMention } from '../../knowledge/names.ts';
+import type { Gender } from '../../language/index.ts';
 import type { Steps } from '../../steps.ts';
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { WhoCard } from '../quotes.ts';
+import type { TextReader } from '../text-reader.ts';
+import { writtenGender } from './written-gender.ts';
 
 const possessive = /['’]s?$/u;
 
@@ -14,27 +17,43 @@ const possessive = /['’]s?$/u;
 interface Mention {
   readonly outletId: string;
   readonly spelling: string;
+  /** Whether it is written of there as of a man or a woman. */
+  readonly gender?: Gender;
 }
 
 /** Every name's mentions in the order of the documents. */
 export type Mentions = ReadonlyMap<string, readonly Mention[]>;
 
 /** Looks through all passages once, for the cards of everybody. */
-export function* findMentions(knowledge: Knowledge, finder: NameFinder): Steps<Mentions> {
+export function* findMentions(
+  knowledge: Knowledge,
+  finder: NameFinder,
+  languageOf: TextReader['languageOf'],
+): Steps<Mentions> {
   const mentions = new Map<string, Mention[]>();
-  for (const { text, passages, outletId } of knowledge.documents.values()) {
+  for (const document of knowledge.documents.values()) {
     yield;
-    for (const { span } of passages) {
-      const passage = textAt(text, span);
-      for (const found of finder.find(wordsOf(passage))) {
+    const language = languageOf(document);
+    for (const { span } of document.passages) {
+      const passage = textAt(document.text, span);
+      const words = wordsOf(passage);
+      for (const found of finder.find(words)) {
         if (isOfFirm(passage, found)) continue;
         const list = mentions.get(found.nameId) ?? [];
-        list.push({ outletId, spelling: textAt(passage, found).replace(possessive, '') });
+        const spelling = textAt(passage, found).replace(possessive, '');
+        const gender = writtenGender(found, words, passage, language);
+        list.push(defined({ outletId: document.outletId, spelling, gender }));
         mentions.set(found.nameId, list);
       }
     }
   }
   return mentions;
+}
+
+/** What all outlets write that say whether somebody is a man or a woman; undefined where they differ, or none does. */
+export function genderIn(mentions: Mentions, { id }: Name): Gender | undefined {
+  const [gender, other] = new Set(mentions.get(id)?.flatMap((one) => one.gender ?? []));
+  return other === undefined ? gender : undefined;
 }
 
 /** A word beside an “&”, as in “Pell & Marsh”, is part of a longer name. */
