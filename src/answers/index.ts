@@ -1,6 +1,7 @@
 /**
  * Answers are a closed set of plain data: every command returns one, and `render/` shows it. Words that a reader
- * sees as somebody's are in `text` fields, exactly as in the document; spans count from the start of `text`.
+ * sees as somebody's are in `text` fields, exactly as in the document; spans count from the start of `text`. An export
+ * alone reads more while it is written: its further pages.
  */
 import type { AskAnswers } from './ask-answers.ts';
 import type { EpisodeAnswers } from './episode-answers.ts';
