@@ -64,7 +64,8 @@ describe('a quote card', () => {
       'Mira Holt',
       'Harbour master of Norrin',
       '2 April 2031',
-      'The Echo ¶ 4 · 3 April 2031',
+      // The place is not parted at the end of a line.
+      'The Echo ¶\u00a04 · 3 April 2031',
     ])
       expect(words).toContain(part);
     expect(cardWarnings(quotation)).toEqual([

@@ -4,8 +4,8 @@ import { betweenMarks } from '../../text/marks.ts';
 import {
   dateInWords,
   outletInWords,
-  placeInWords,
   publishedInWords,
+  unbrokenPlace,
   warningInWords,
 } from '../wording/citation-words.ts';
 import { dotted, present } from '../wording/lines.ts';
@@ -29,7 +29,7 @@ export function quoteCard(quotation: ShownQuotation): Element {
     words(speakerOf(quotation), { fontSize: 32, fontWeight: 700, marginTop: 30 }),
     ...facts(quotation).map((line) => words(line, { fontSize: 26, color: colours.quiet, marginTop: 4 })),
     rule({ margin: '26px 0 20px' }),
-    words(`${outletInWords(citation)} ${placeInWords(citation.locator)} · ${publishedInWords(citation)}`, {
+    words(`${outletInWords(citation)} ${unbrokenPlace(citation.locator)} · ${publishedInWords(citation)}`, {
       fontSize: 28,
       fontWeight: 700,
       color: colours.accent,

@@ -19,6 +19,9 @@ export function placeInWords(locator: string): string {
   return `¶ ${paragraphs}, ${page}`;
 }
 
+/** `¶ 12–13`, with a space that does not break the line. */
+export const unbrokenPlace = (locator: string): string => placeInWords(locator).replace(' ', '\u00a0');
+
 /** `24 June 2022`, or that the date is not known, which a reader needs to know too. */
 export function publishedInWords({ published }: Pick<Citation, 'published'>): string {
   return published === undefined ? say('citation.dateUnknown') : dateInWords(published);

@@ -1,10 +1,16 @@
 /** The blocks of an answer: the words, and below them who printed them and where. */
 import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
 import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
-import { listInWords, notesInWords, outletInWords, publishedInWords } from '../../wording/citation-words.ts';
+import {
+  listInWords,
+  notesInWords,
+  outletInWords,
+  publishedInWords,
+  unbrokenPlace,
+} from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
-import { linkMarkdown, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
+import { linkMarkdown, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { matchingWordsInMarkdown } from '../markdown/words-markdown.ts';
 import { firstThatFit, remembered, renderWithin, type SizedRenderer } from '../room.ts';
@@ -95,7 +101,7 @@ function outletAndPlace(citation: Citation, saysWhose: boolean, extent: Extent):
   const { outlet, url, locator, textKind } = citation;
   const linked = `**${linkMarkdown(clippedMarkdown(outlet, extent.outlet), url, extent.url)}**`;
   const whose = saysWhose && textKind === 'digest' ? say('ask.digestOf', { outlet: linked }) : linked;
-  return `${whose} ${placeMarkdown(locator)}`;
+  return `${whose} ${unbrokenPlace(locator)}`;
 }
 
 function contradictionLine({ a, b }: Contradiction, extent: Extent): string {

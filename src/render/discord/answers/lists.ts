@@ -6,6 +6,7 @@ import {
   heldInWords,
   listInWords,
   notesOfList,
+  unbrokenPlace,
   warningInWords,
 } from '../../wording/citation-words.ts';
 import { exampleInWords, usageInWords } from '../../wording/command-words.ts';
@@ -13,7 +14,7 @@ import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
 import { actions, pager, questionButton, row } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
-import { citationLines, noteLine, placeMarkdown } from '../markdown/citation-markdown.ts';
+import { citationLines, noteLine } from '../markdown/citation-markdown.ts';
 import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts';
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message } from '../parts.ts';
@@ -116,7 +117,7 @@ function placesMarkdown(citations: readonly Citation[]): string {
   const byOutlet = Map.groupBy(citations, ({ outlet }) => outlet);
   const places = Array.from(
     byOutlet,
-    ([outlet, cited]) => `${outlet} ${cited.map(({ locator }) => placeMarkdown(locator)).join(', ')}`,
+    ([outlet, cited]) => `${outlet} ${cited.map(({ locator }) => unbrokenPlace(locator)).join(', ')}`,
   );
   return clippedMarkdown(dotted(...places), 200);
 }

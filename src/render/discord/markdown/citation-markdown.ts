@@ -1,6 +1,6 @@
 /** A citation in Discord's Markdown: outlet, title, date and place in the text. */
 import type { DocumentCitation } from '../../../answers/index.ts';
-import { outletInWords, placeInWords, publishedInWords } from '../../wording/citation-words.ts';
+import { outletInWords, publishedInWords, unbrokenPlace } from '../../wording/citation-words.ts';
 import { dotted, lines } from '../../wording/lines.ts';
 import { clippedMarkdown, small } from './markdown.ts';
 
@@ -31,13 +31,10 @@ function linesTo(citation: DocumentCitation, extent: Extent): string {
     `**${clippedMarkdown(outletInWords(citation), extent.outlet)}**`,
     linkMarkdown(clippedMarkdown(title, extent.title), url, extent.url),
     publishedInWords(citation),
-    locator && placeMarkdown(locator),
+    locator && unbrokenPlace(locator),
   );
   return lines(small(source), note && noteLine(note, extent.note));
 }
-
-/** `¶ 12–13`, with a space that does not break the line. */
-export const placeMarkdown = (locator: string): string => placeInWords(locator).replace(' ', '\u00a0');
 
 /** Words as a link, where Discord accepts the address and it has at most `maxUrlLength` characters. */
 export function linkMarkdown(words: string, url: string | undefined, maxUrlLength: number): string {
