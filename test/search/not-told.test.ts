@@ -117,6 +117,14 @@ it('a recorded question that asks for no date is no answer to when it was', () =
   expect(statusOf('When did the kiln burst?')).toBe('perhaps');
 });
 
+it.each([
+  ['How mutch does the new pump cost?', undefined],
+  ['What did the glasblowing woman mend?', 'glassblower'],
+])('a slip of the keys does not hide what is asked for: %s', (question, correctedTo) => {
+  const { status, searched } = search.ask(question);
+  expect([status, searched.corrections[0]?.to]).toEqual(['answered', correctedTo]);
+});
+
 it('“you” in the question of an interview is the one who answers it', () => {
   const { status, excerpts } = search.ask('Is Tom Brandt glad?');
   expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'gazette-quay¶2']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { slipOf } from '../../src/search/question/slips.ts';
 import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
 import { runWithoutPauses } from '../../src/steps.ts';
 import { foldWord } from '../../src/text/fold.ts';
@@ -55,6 +56,29 @@ describe('a word that no document has', () => {
       Array(4).fill(undefined),
     );
   });
+});
+
+it.each([
+  ['mutch', 'much'],
+  ['realy', 'really'],
+  ['wich', 'which'],
+  ['waht', 'what'],
+  ['uther', undefined],
+  ['thus', undefined],
+])('%s is a slip of the small word %s', (written, word) => {
+  const small = ['much', 'real', 'really', 'which', 'what', 'other', 'this'];
+  expect(slipOf(written, (one) => small.includes(one))).toBe(word);
+});
+
+it('a slip in another form of a word is found by the stem, where the stem is long', () => {
+  const words = [
+    { folded: 'tattooed', key: 'tattoo', isName: false },
+    { folded: 'laid', key: 'laid', isName: false },
+  ];
+  const { nearestForm } = runWithoutPauses(vocabularyOf(new Map([['tattoo', 2]]), 10, words));
+  expect(nearestForm('tatoo', 'tatoo')?.written).toBe('tattooed');
+  expect(nearestForm('tatooing', 'tatoo')?.written).toBe('tattooed');
+  expect(nearestForm('laidy', 'laidi')).toBeUndefined();
 });
 
 it('a rare term says more than a common one, and one that no passage has says most', () => {

@@ -1,6 +1,7 @@
 /** What a word of a question may stand for: itself, others of its root, other words for it, what an unknown word was meant to be. */
 import type { Language } from '../../language/language.ts';
 import type { QuestionLanguage } from '../../language/questions/index.ts';
+import { mayBeSlip } from './slips.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -83,10 +84,11 @@ export function meaningReader(
     const nearest = (isOfOutlet(folded) ? [] : person ? [person] : vocabulary.nearest(folded)).filter(
       ({ key }) => isPresent(key),
     );
-    const [first] = nearest;
+    const form = mayBeSlip(folded, language) ? vocabulary.nearestForm(folded, key) : undefined;
+    const [first = form] = nearest;
     if (first === undefined) return { variants: [] };
     return {
-      variants: nearest.map(({ key, factor }) => ({ key, factor })),
+      variants: (nearest.length > 0 ? nearest : [first]).map(({ key, factor }) => ({ key, factor })),
       correctedTo: first.written,
     };
   };

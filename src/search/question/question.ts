@@ -7,7 +7,7 @@ import { foldWord } from '../../text/fold.ts';
 import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
-import { isSlipOf } from './slips.ts';
+import { mayBeSlip, slipOf } from './slips.ts';
 import type { Term, TermReader } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -135,8 +135,6 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
     for (const term of countingTerms(reader.read(text, language), isPresent)) {
       const { folded, kind } = term.token;
       if (from?.isStopWord(folded) && kind !== 'name') continue;
-      const isUnknown = kind === 'content' && !isPresent(term.key) && !isWrittenAsName(text, term);
-      if (isUnknown && isSmallWordMistyped(folded, language)) continue;
       if (seen.has(term.key) || terms.length >= maxTerms) continue;
       seen.add(term.key);
       if (!isPresent(term.key)) corrections += 1;
@@ -188,7 +186,8 @@ export function questionReader(
       const given = withoutDiscordMarks(raw);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
-      const core = language.coreQuestion?.(given) ?? given;
+      const spelt = from === undefined ? withSmallWordsSpelt(given, language, reader, isPresent) : given;
+      const core = language.coreQuestion?.(spelt) ?? spelt;
       const { text, ...described } = nameDescribed(language.inWordsOfTexts?.(core) ?? core, language);
       const { terms, places } = keep({ text, language, from });
       const speakerTerm = speakerTermIn({ text, language, from }, { terms, places });
@@ -238,11 +237,29 @@ function countingTerms(terms: readonly Term[], isPresent: (key: string) => boole
 /** A word as common as "happened" or more says little. */
 const smallWordWeight = 0.45;
 
-/** Whether a word that no text has is a slip of one that says little by itself: "wich", "happend". Everyday words are none. */
-function isSmallWordMistyped(folded: string, language: Language): boolean {
+/** The question with the words that say little spelt right: "how mutch", "has it happend". */
+function withSmallWordsSpelt(
+  text: string,
+  language: Language,
+  reader: TermReader,
+  isPresent: (key: string) => boolean,
+): string {
   const isSmall = (word: string) =>
     language.isStopWord(word) || language.rarityWeightOf(word) < smallWordWeight;
-  return language.rarityWeightOf(folded) === 1 && isSlipOf(folded, isSmall);
+  const isUnknown = (term: Term) =>
+    term.key === term.token.key &&
+    term.token.kind === 'content' &&
+    !isPresent(term.key) &&
+    !isWrittenAsName(text, term) &&
+    mayBeSlip(term.token.folded, language);
+  return reader
+    .read(text, language)
+    .filter(isUnknown)
+    .reduceRight(
+      (spelt, { start, end, token }) =>
+        `${spelt.slice(0, start)}${slipOf(token.folded, isSmall) ?? text.slice(start, end)}${spelt.slice(end)}`,
+      text,
+    );
 }
 
 const isYear = ({ kind, folded }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(folded);

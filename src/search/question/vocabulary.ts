@@ -22,6 +22,8 @@ export interface Vocabulary {
   readonly maxRarity: number;
   /** Words that begin with the word given, or that it is a slip of, the likeliest first; at most three. */
   nearest(folded: string): Correction[];
+  /** The word of which a long one is a slip in another form: "tattooed" for "tatoo". */
+  nearestForm(folded: string, key: string): Correction | undefined;
   /** The only name that begins with the short word given: "tok" may be Tokayev. */
   nameBeginning(folded: string): Correction | undefined;
   /** Terms of the same root, as far as its letters show: `recognit` for `recogn`, `north` for `northern`. */
@@ -43,6 +45,8 @@ const minNameLength = 3;
 /** Shorter words are too often one letter from another real word: "rain" and "ran". */
 const minSlipLength = 5;
 const minSwapLength = 3;
+/** Stems are shorter than words, and more of them are alike: "lad" of "lady" and "laid". */
+const minFormLength = 6;
 const maxNearest = 3;
 /** Stems of one root share their beginning: "independence" and "independent". */
 const minRootLength = 5;
@@ -60,10 +64,12 @@ export function* vocabularyOf(
   words: Iterable<WrittenWord>,
 ): Steps<Vocabulary> {
   const tree: Tree = new SearchableMap<WrittenWord>();
+  const byStem: Tree = new SearchableMap<WrittenWord>();
   const bySound = new Map<string, WrittenWord>();
   for (const word of words) {
     yield;
     if (!tree.has(word.folded) || word.isName) tree.set(word.folded, word);
+    if (!word.isName && !byStem.has(word.key)) byStem.set(word.key, word);
     for (const sound of word.isName ? soundKeys(word.folded) : []) {
       if (!bySound.has(sound)) bySound.set(sound, word);
     }
@@ -85,6 +91,7 @@ export function* vocabularyOf(
         .find((word) => word !== undefined);
       return alike === undefined ? [] : [correction(alike, slipFactor)];
     },
+    nearestForm: (folded, key) => nearestForm(byStem, folded) ?? nearestForm(byStem, key),
   };
 }
 
@@ -130,6 +137,14 @@ function slipsIn(tree: Tree, folded: string, countOf: (key: string) => number): 
   });
   found.sort((a, b) => a.cost - b.cost || (a.word.folded < b.word.folded ? -1 : 1));
   return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
+}
+
+function nearestForm(byStem: Tree, form: string): Correction | undefined {
+  if (form.length < minSlipLength) return undefined;
+  const found = [...byStem.fuzzyGet(form, 1)].find(
+    ([stem]) => stem[0] === form[0] && Math.max(stem.length, form.length) >= minFormLength,
+  );
+  return found && correction(found[1][0], slipFactor);
 }
 
 function relatedIn(tree: Tree, key: string, isTerm: (key: string) => boolean): string[] {
