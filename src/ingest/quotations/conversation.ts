@@ -49,18 +49,10 @@ const isTitle = (word: string): boolean =>
 /** A label as a name: without its titles, and not in capitals. `MS. MORENO` → `Moreno` · `Supt Moreno` → `Moreno` */
 export function nameOfLabel(label: string): string {
   const words = label.split(' ');
-  const isOfFirstName = /^(?:king|queen|prince|princess|pope|father|mother|sister|brother)$/iu.test(
-    words[0] ?? '',
-  );
-  const from = isOfFirstName
-    ? 0
-    : Math.max(
-        0,
-        words.findIndex((word) => !isTitle(word)),
-      );
+  const from = words.findIndex((word) => !isTitle(word));
   // "Mayor of Ashford" is an office, and has no name behind the title.
   const isOffice = /^(?:of|the)$/iu.test(words[from] ?? '');
-  return withoutCapitals(words.slice(isOffice ? 0 : from).join(' '));
+  return withoutCapitals(words.slice(isOffice ? 0 : Math.max(0, from)).join(' '));
 }
 
 /** Questions of which it takes as many to make an interview; fewer where an answer bears a name. */

@@ -6,7 +6,6 @@ import { nameOfLabel, type TextBlock, type Turn, turnsOf } from './conversation.
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
 import { findMarkedSpans, type MarkedSpan, openingMark } from './marks.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
-import type { Person } from './people/introductions.ts';
 import { wholeNamesIn } from './people/name-runs.ts';
 import { People } from './people/people.ts';
 import { readFrame, type Sentence } from './sentences/frame.ts';
@@ -61,63 +60,48 @@ export function extractQuotations(text: string, options: ExtractOptions = {}): E
   const people = new People(sentences, names, [...labels, ...wholeNamesIn(opening)], headline);
   const said =
     language === 'en'
-      ? fromMarks(text, blocks, marked, sentences, people)
+      ? fromMarks(text, marked, sentences, people)
       : fromOtherLanguage(text, blocks, marked, language, names);
   return [...said, ...fromTurns(text, turns, opening, people, options)].sort((a, b) => a.start - b.start);
 }
 
 function fromMarks(
   text: string,
-  blocks: readonly Span[],
   marked: readonly MarkedSpan[],
   sentences: readonly Sentence[],
   people: People,
 ): ExtractedQuotation[] {
   const quotes = placedQuotes(text, sentences, marked);
   let attribution: Attribution | undefined;
-  let last: { readonly speaker: Person | undefined; readonly block: number } | undefined;
   return quotes.flatMap((quote, index): ExtractedQuotation[] => {
     const { span, words, tokens, token } = quote;
     // The sentence around it is read first, then its neighbours.
     attribution = inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], attribution);
-    const at = blockAt(blocks, span.outerStart);
     if (holdsUnsaid(tokens, token)) return [];
     // A passage set apart is somebody's words only when it is signed.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
     const kind = kindOf(quote, attribution);
     if (kind === undefined) return [];
     const { start, end } = span;
-    const before = last !== undefined && at - last.block <= 1 ? last.speaker : undefined;
-    const spoken = speakerOf(text, attribution, people, before);
-    last = { speaker: spoken.speaker, block: at };
-    return [{ text: words, start, end, kind, ...spoken }];
+    return [{ text: words, start, end, kind, ...speakerOf(text, attribution, people) }];
   });
 }
-
-/** How sure a pronoun is that could mean two people, one of whom spoke last. */
-const goesOnConfidence = 0.88;
-
-const opposingCue = /^(?:repl|answer|respond|counter|retort|agree|disagree|object)/u;
 
 function speakerOf(
   text: string,
   attribution: Attribution | undefined,
   people: People,
-  before: Person | undefined,
 ): Pick<ExtractedQuotation, 'speaker' | 'speakerMention' | 'cue' | 'confidence'> {
   if (attribution === undefined)
     return { speaker: undefined, speakerMention: undefined, cue: undefined, confidence: 0 };
   const { cue, mention, sentence, subject } = attribution;
   const mentionConfidence = attributionConfidence(attribution);
-  const { person, confidence, likely } = people.resolve(sentence, subject);
-  // "Stahl told Lamm to go. “…,” he added": of the two, "he" is the one who spoke last.
-  const goesOn = likely !== undefined && likely.id === before?.id && !opposingCue.test(cue.word);
-  const speaker = goesOn ? likely : person;
-  const both = mentionConfidence * (goesOn ? goesOnConfidence : confidence);
+  const { person, confidence } = people.resolve(sentence, subject);
+  const both = mentionConfidence * confidence;
   const isSure = mentionConfidence >= speakerThreshold;
-  const isNamed = speaker !== undefined && both >= speakerThreshold;
+  const isNamed = person !== undefined && both >= speakerThreshold;
   return {
-    speaker: isNamed ? speaker : undefined,
+    speaker: isNamed ? person : undefined,
     speakerMention: isSure ? { ...mention, text: textAt(text, mention) } : undefined,
     cue: isSure ? cue.word : undefined,
     confidence: Math.round((isNamed ? both : mentionConfidence) * 100) / 100,

@@ -205,13 +205,11 @@ function introduces(
 ): boolean {
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
   const last = name.split(' ').at(-1) ?? '';
-  // "his letter in Ostra": the pronoun alone speaks, and no name belongs to it.
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&
       // "The striker told Match Night": whoever is told does not speak.
       (subject.first > verb || run.first < verb) &&
-      (subject.first !== subject.last || tokens[subject.first]?.pos !== 'PRON') &&
       subject.first <= run.first &&
       run.first - subject.first <= 8 &&
       // "Bert Marl, who farms at Mill Corner, says": where somebody is does not speak.

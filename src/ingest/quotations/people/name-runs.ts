@@ -34,8 +34,7 @@ export function nameRuns(tokens: Tokens): NameRun[] {
     const last = endOfRun(tokens, at);
     const first = startOfName(tokens, at, last);
     const before = tokens[at - 1];
-    const isNoun = before?.pos === 'NOUN' && /^\p{Lu}/u.test(before.text);
-    if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(before) || isNoun });
+    if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(before) });
     at = last;
   }
   return runs;
@@ -68,8 +67,6 @@ function startOfName(tokens: Tokens, first: number, last: number): number {
   const again = tokens.slice(first, last).findLastIndex(({ text }) => text === tokens[first]?.text);
   const from = first + Math.max(0, again);
   const start = from + tokens.slice(from, last).findLastIndex(isTitle) + 1;
-  // "Former Vale defender": no name begins so.
-  if (start === 0 && last > 0 && emptyWords.has(wordAt(tokens, 0))) return 1;
   if (start === 0 && last > 1 && isOccupation(tokens[0])) return 1;
   // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
   const hasOffice = isTitle(tokens[start - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, start - 1));

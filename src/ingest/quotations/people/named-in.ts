@@ -2,12 +2,11 @@
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../words.ts';
-import { type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, thingNouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
-import { genderOf } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { isOccupation, looksLikePerson, type NameRun, nameOf, nameRuns } from './name-runs.ts';
+import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 
 /** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
@@ -43,9 +42,7 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   // An occupation with "a" introduces somebody: "A shopper threw an egg."
   const isNew = /^(?:an?|another)$/u.test(wordAt(own, 0)) && !thingNouns.has(own.at(-1)?.lower ?? '');
   return (
-    own.some(
-      ({ lower }) => isTitleWord(lower) || personNoun.test(lower) || genderOf('', [lower]) !== undefined,
-    ) ||
+    own.some(({ lower }) => isTitleWord(lower) || personNoun.test(lower)) ||
     (isNew && isOccupation(own.at(-1)))
   );
 }
@@ -87,12 +84,14 @@ export function nameIn(
     // "Minister of Transport Pohl" and "head of safety Ana Moreno" are one office each; "a spokeswoman for Mayor Gray"
     // and "the wife of Mayor Gray" are others.
     const isOwnTitle =
-      isOffice(inside, run) ||
+      office.test(before.join(' ')) ||
       (run.titled &&
         !/^(?:DET|PRON)$/u.test(tagAt(inside, 0)) &&
         !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word)));
-    if (!isOwnTitle && before.some((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word))) {
-      if (before.includes('and') && result !== 'none' && !isPartOfBody(inside, run)) return undefined;
+    const link = before.find((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word));
+    if (!isOwnTitle && link !== undefined) {
+      // Not of "Moreno of the Drivers' and Porters' Union": a body is no second person.
+      if (link === 'and' && result !== 'none') return undefined;
       continue;
     }
     const titles = before.map((word) => word.replace(/\.$/u, ''));
@@ -101,31 +100,9 @@ export function nameIn(
   return result;
 }
 
-/**
- * Whether a name behind "and" belongs to an organisation, and is no second person: "Moreno of the Drivers' and
- * Porters' Union".
- */
-function isPartOfBody(inside: Tokens, run: NameRun): boolean {
-  const and = inside.slice(0, run.first).findLastIndex(({ lower }) => lower === 'and');
-  const isOfOne = inside.slice(0, and).some(({ lower }) => /^(?:of|for|at|from|with)$/u.test(lower));
-  return isOfOne && !looksLikePerson(inside, run) && wordAt(inside, and + 1) !== 'the';
-}
-
-/**
- * Whether the words before a name are an office and its field, and no other person: "head of safety", "director of
- * parks and gardens".
- */
-function isOffice(inside: Tokens, { first }: Phrase): boolean {
-  // "the council's head of safety"
-  const owner = inside.slice(0, first).findLastIndex((_, at) => isPossessiveMark(inside, at));
-  const [office, of, ...field] = inside.slice(owner + 1, first);
-  const isOther = ({ lower, pos }: Token): boolean =>
-    (pos !== 'NOUN' && lower !== 'and') || isTitleWord(lower);
-  return heading.test(office?.lower ?? '') && of?.lower === 'of' && !field.some(isOther);
-}
-
-const heading =
-  /^(?:head|director|chief|secretary|minister|manager|dean|chair|professor|editor|vice-president)$/u;
+/** "the council's director of parks and gardens" */
+const office =
+  /(?:^|'s )(?:head|director|chief|manager|dean|chair|professor|editor) of \p{L}+(?: and \p{L}+| \p{L}+)?$/u;
 
 /** "the Osk Water chief executive", "the Moreno family": a name before the noun that says who is meant. */
 const isBesideNoun = (inside: Tokens, { last }: Phrase): boolean =>

@@ -94,10 +94,7 @@ export function isSameName(name: string, other: string): boolean {
   const [short = [], long = []] = [a, b]
     .map((words) => words.slice(1, -1))
     .sort((x, y) => x.length - y.length);
-  if (short.length === 0) return long.every((word) => word.length === 1);
-  const fits = (x: string, y = ''): boolean =>
-    x === y || (Math.min(x.length, y.length) === 1 && x[0] === y[0]);
-  return short.length === long.length && short.every((word, at) => fits(word, long[at]));
+  return short.length === 0 ? long.every((word) => word.length === 1) : short.join(' ') === long.join(' ');
 }
 
 /** A whole name without what stands in its middle, as a key. `endsOf('Ana M. Moreno')` → `ana moreno` */

@@ -21,8 +21,6 @@ import { type Register, registerOf } from './register.ts';
 interface Resolution {
   readonly person: Person | undefined;
   readonly confidence: number;
-  /** Whom a pronoun means if it is not another of the same sentence. */
-  readonly likely?: Person;
 }
 
 const nobody: Resolution = { person: undefined, confidence: 0 };
@@ -74,13 +72,8 @@ export class People {
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
-    const words = wordsIn(tokens, phrase);
-    const person = isNew ? undefined : this.#register.described(words);
-    // Where no age was printed, "the 24-year-old" is whoever was spoken of last, as "she" would be.
-    const isAge = /^the \d+ year old$/u.test(words.join(' '));
-    return person === undefined && isAge
-      ? this.#antecedent(index, phrase, depth)
-      : { person, confidence: 0.93 };
+    const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
+    return { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
@@ -88,7 +81,6 @@ export class People {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
     const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
-    const isAge = wanted === undefined;
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at--) {
@@ -100,34 +92,22 @@ export class People {
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
-      if (isAge && (this.#register.hasAge(person) || this.#isOthersAge(tokens, pronoun))) return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
   }
 
-  /** "A 30-year-old man was arrested.": the 30-year-old is he, whoever else is named. */
-  #isOthersAge(tokens: Tokens, { first }: Phrase): boolean {
-    const age = `${wordAt(tokens, first + 1)} - year - old`;
-    const lines = this.#sentences.map((sentence) => sentence.tokens.map(({ lower }) => lower).join(' '));
-    return lines.some((line) =>
-      ['a', 'an', 'his', 'her'].some((word) => ` ${line}`.includes(` ${word} ${age}`)),
-    );
-  }
-
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
-    const fitting = (person: Person): boolean =>
-      wanted === undefined || (this.#register.gender(person) ?? wanted) === wanted;
+    const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
       if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return nobody;
       // In "Ana Moreno thanked him. He said", a woman is the subject, and "he" is another.
       if (person === undefined || !fitting(person)) continue;
-      const isUnclear = this.#couldBeAnother(tokens.slice(0, limit), person, wanted);
-      return isUnclear ? { ...nobody, likely: person } : resolution;
+      return this.#couldBeAnother(tokens.slice(0, limit), person, wanted) ? nobody : resolution;
     }
     const [only, ...others] = new Set(this.#register.mentionsIn(tokens.slice(0, limit)).filter(fitting));
     if (holdsUnnamed(tokens.slice(0, limit), only?.name)) return nobody;

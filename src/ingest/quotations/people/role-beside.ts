@@ -127,7 +127,6 @@ const before = (tokens: Tokens, { first }: NameRun): Tokens =>
     tokens.slice(0, first).findLastIndex((token) => !isOnlyAddress(plain(token))) + 1,
     (token, at) =>
       token.text === 'First' ||
-      (token.lower === 'year' && tokens[at + 1]?.pos === 'NUM') ||
       (isOfRole(token) && !/^(?:ADP|DET|CCONJ)$/.test(token.pos)) ||
       (token.lower === 'of' && at < first - 1 && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])),
   );

@@ -70,12 +70,9 @@ function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
   const tagOf = ({ text, lower, pos }: Token, index: number, tokens: Tokens): string => {
     const isName = (at: number): boolean => tokens[at]?.pos === 'PROPN';
-    if (isSecondSyllable(tokens, index) || isGivenNameAtHead(tokens, index)) return 'PROPN';
+    const isGiven = index === 0 && isGivenName(text) && isName(1);
+    if (isSecondSyllable(tokens, index) || isGiven) return 'PROPN';
     if (pos === 'VERB' && isOfRole(tokens, index)) return 'ADJ';
-    // "sent to the stands", "the accused said"
-    const isBehindArticle = /^(?:an?|the)$/u.test(wordAt(tokens, index - 1));
-    if (pos === 'VERB' && isBehindArticle && !/^(?:NOUN|ADJ|PROPN|PUNCT)$/u.test(tagAt(tokens, index + 1)))
-      return 'NOUN';
     if (
       isSayingVerb(lower) &&
       /^s?he$/u.test(wordAt(tokens, index - 1)) &&
@@ -104,29 +101,11 @@ const officeOpeners = wordSet(`
   incoming sitting serving lead
 `);
 
-/**
- * Whether a "verb" is part of a role: "managing director", "self-employed plumber". Right behind a quotation, any word in
- * "-ing" before a noun is: “…,” driving instructor Bo Berg said.
- */
+/** Whether a "verb" is part of a role: "managing director", "self-employed plumber". */
 function isOfRole(tokens: Tokens, index: number): boolean {
-  const [word, before] = [wordAt(tokens, index), tokens[index - 1]];
-  if (wordAt(tokens, index + 1) === '-') return (before?.quote ?? -1) >= 0;
   if (!/^(?:NOUN|ADJ)$/u.test(tagAt(tokens, index + 1))) return false;
-  const isCompound = before?.text === '-' && before.end === tokens[index]?.start;
-  const isBehindQuote = (before?.quote ?? -1) >= 0 && /ing$/u.test(word) && !isSayingVerb(word);
-  return officeOpeners.has(word) || isCompound || isBehindQuote;
-}
-
-/**
- * "Will Moreno, a farmer, said", "Rose Moreno left": a given name that the tagger takes for a verb; not "Will Moreno
- * go?"
- */
-function isGivenNameAtHead(tokens: Tokens, index: number): boolean {
-  const [token, next, after] = tokens;
-  if (index > 0 || token === undefined || next === undefined) return false;
-  const isBeforeName = next.pos === 'PROPN' && capital.test(next.text);
-  const isSubject = after?.lower === ',' || /^(?:VERB|AUX)$/u.test(after?.pos ?? '');
-  return isGivenName(token.text) && isBeforeName && isSubject && tokens.at(-1)?.lower !== '?';
+  const isCompound = wordAt(tokens, index - 1) === '-' && tokens[index - 1]?.end === tokens[index]?.start;
+  return officeOpeners.has(wordAt(tokens, index)) || isCompound;
 }
 
 /** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */

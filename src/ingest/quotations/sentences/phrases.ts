@@ -13,21 +13,10 @@ export interface Phrase {
 }
 
 const links = wordSet('of at for from with in on to against behind near within under');
-const cliticVerb = wordSet("'s 're 've 'm 'd 'll");
 
-/** A word that names a time. "May Moreno", "the 61-year-old" and "Year 9 pupil" are somebody, "in May Moreno" is not. */
+/** A word that names a time; not in "the 61-year-old". */
 export const isTime = (tokens: Tokens, index: number): boolean =>
-  timeWords.has(wordAt(tokens, index)) &&
-  !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1)) &&
-  !/^Year \d{1,2}$/u.test(`${tokens[index]?.text} ${wordAt(tokens, index + 1)}`) &&
-  !(
-    /^(?:April|May|June|August)$/u.test(tokens[index]?.text ?? '') &&
-    tagAt(tokens, index + 1) === 'PROPN' &&
-    !timeWords.has(wordAt(tokens, index + 1)) &&
-    !/^(?:in|since|until|till|by|from|of|to|for|last|next|this|early|late|mid|-|\d+(?:st|nd|rd|th)?)$/u.test(
-      wordAt(tokens, index - 1),
-    )
-  );
+  timeWords.has(wordAt(tokens, index)) && !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1));
 
 /** Whether a word of a phrase is a name. */
 export const holdsName = (tokens: Tokens, { first, last }: Phrase): boolean =>
@@ -52,8 +41,7 @@ export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
   /^'s?$/u.test(wordAt(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(tagAt(tokens, index - 1));
 
 export const isVerb = (tokens: Tokens, index: number): boolean =>
-  /^(?:VERB|AUX)$/u.test(tagAt(tokens, index)) ||
-  (cliticVerb.has(wordAt(tokens, index)) && !isPossessiveMark(tokens, index));
+  /^(?:VERB|AUX)$/u.test(tagAt(tokens, index));
 
 export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && personPronouns.has(token.lower) && token.pos !== 'DET';

@@ -1,9 +1,9 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
-import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
+import { objectPronouns } from '../sentences/lexicon.ts';
+import { holdsName, isPossessiveMark, isPronoun, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { describes, judgeOf } from './judged.ts';
 import { isOfUnownedClaim } from './unowned.ts';
@@ -80,13 +80,9 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
-    const genders = [outer.subject, cue.subject].map((phrase) => genderOfPhrase(tokens, phrase));
-    const isOfHimself =
-      isPronoun(tokens[cue.subject.first]) &&
-      between >= 1 &&
-      between <= 3 &&
-      // "Karl Brandt told the court she said": she is another.
-      !(genders.includes('female') && genders.includes('male'));
+    // "Brandt said she told him": she is another.
+    const isToAnother = objectPronouns.has(wordAt(tokens, cue.at + 1));
+    const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3 && !isToAnother;
     const isOfAnother =
       cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
@@ -99,17 +95,7 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
 function holdsWords(tokens: Tokens, { at, kind, subject }: Cue, quote: number): boolean {
   if (kind !== 'noun' || subject === undefined || !holdsName(tokens, subject)) return false;
   const between = tokens.slice(Math.max(at, subject.last) + 1, quote).map(({ lower }) => lower);
-  const isPlace = /^(?:in|on|at|during|after|before)$/u.test(wordAt(tokens, subject.first - 1));
-  return !isPlace && /^(?:that|,|)$/u.test(between.join(' '));
-}
-
-/** The gender that a pronoun, a given name or another word of a phrase tells. */
-function genderOfPhrase(tokens: Tokens, { first, last }: Phrase): Gender {
-  const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
-  const [only, ...others] = new Set(
-    words.flatMap((word) => genderOfPronoun(word) ?? genderOf(word, [word]) ?? []),
-  );
-  return others.length === 0 ? only : undefined;
+  return /^(?:that|,|)$/u.test(between.join(' '));
 }
 
 /** “…” is what it was, Moreno said. */
