@@ -104,11 +104,6 @@ describe('a page keeps', () => {
       '<table><tr><th>Year</th><th>Barges</th></tr><tr><td>2031</td><td>904</td></tr></table>',
       '2031 | 904',
     ],
-    [
-      'a definition with its term',
-      '<dl><dt>Sill</dt><dd>The step below the gate.</dd></dl>',
-      'Sill: The step below the gate.',
-    ],
     ['what follows a promotion', `<p>Sign up for our newsletter</p><p>${mayor}</p>`, mayor],
     ['a quoted paragraph before a credit', `<p>${mayor}</p><p>Photo: Rosa Feld, NP</p>`, mayor],
     [

@@ -8,7 +8,7 @@ import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
 import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../words.ts';
-import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
+import { markAuthorNotes, markTail } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';
 import { withEntryTimes } from './entry-times.ts';
@@ -59,7 +59,6 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   markBoxes(judged);
   markAuthorNotes(judged, authors);
   markTail(judged);
-  markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
   const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
@@ -100,19 +99,9 @@ function creditIn(caption: string): number {
   return /[([]/u.test(caption[at - 1] ?? '') ? at - 1 : at;
 }
 
-/** The headline: named by the page, printed twice, or the first line that is no paragraph; -1 for none. */
+/** The headline: named by the page, or the first line that is no paragraph; -1 for none. */
 function findTitle(judged: readonly JudgedBlock[], stated: string | undefined): number {
   if (stated !== undefined) return judged.findIndex(({ plain }) => sameLine(plain, stated));
-  const head = judged.slice(0, headReach);
-  const twice = head.findIndex(
-    ({ plain, why }) =>
-      why === undefined &&
-      wordCount(plain) >= 3 &&
-      // A caption printed twice ends with a full stop; a headline does not.
-      !/[.;:,]$/u.test(plain) &&
-      head.filter((other) => sameLine(other.plain, plain)).length > 1,
-  );
-  if (twice >= 0) return twice;
   const first = judged.findIndex(({ why }) => why === undefined);
   const [line = '', next] = judged.slice(first).map(({ plain, why }) => (why === undefined ? plain : ''));
   if (judged.length < 2 || wordCount(line) > 30 || isProse(line)) return -1;

@@ -100,7 +100,6 @@ class BlockReader {
     else if (state.isInline) this.#readElement(element, tag, parent, state);
     else if (tag === 'BR') this.#readBreak(parent, state);
     else if (tag === 'TABLE' && isDataTable(element)) this.#readTable(element, state);
-    else if (tag === 'DL' && holdsOnly(element, ['DT', 'DD'])) this.#readDefinitions(element, state);
     else this.#readElement(element, tag, parent, state);
   }
 
@@ -164,22 +163,6 @@ class BlockReader {
       }
       this.flush(row as DomElement, { ...state, kind: state.kind ?? 'row' });
     }
-  }
-
-  /** "Term: definition", one block each. */
-  #readDefinitions(list: DomElement, state: State): void {
-    const row = { ...state, kind: 'row' } as const;
-    this.flush(list, state);
-    for (const part of list.children) {
-      const isTerm = part.tagName.toUpperCase() === 'DT';
-      if (isTerm) this.flush(list, row);
-      this.readChildren(part as DomElement, { ...state, isInline: true });
-      this.#text =
-        isTerm && this.#text.trim() !== ''
-          ? `${this.#text.trimEnd().replace(/:$/u, '')}: `
-          : `${this.#text} `;
-    }
-    this.flush(list, row);
   }
 
   /** Ends the block under way. */
