@@ -106,7 +106,7 @@ describe('the speaker of a quotation', () => {
     ]),
     [
       '“You are late,” managing director Paula Reyes was told by the clerk. “It is over now,” the wife of fishing minister Olaf Berge said.',
-      ['nobody'],
+      ['nobody', 'nobody'],
     ],
     // Of a clause with “whose”, the name before it is no part.
     [

@@ -28,7 +28,8 @@ export function kindOf(
   if (count <= shortWords) {
     if ([isTitleOf, isGlossed, isNickname].some((is) => is(tokens, token, words))) return undefined;
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
-  } else if (attribution === undefined && count <= unattributedWords && !isSentence(words)) return undefined;
+  } else if (attribution === undefined && count <= unattributedWords && !isClosed.test(words))
+    return undefined;
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
@@ -38,13 +39,13 @@ function isShortSpeech(
   attribution: Attribution | undefined,
   count: number,
 ): boolean {
-  if (attribution === undefined) return false;
-  const { pattern, distance, cue } = attribution;
+  const { pattern = '', distance = 0, cue } = attribution ?? {};
   if (/^(?:after|source|before-colon|later)$/u.test(pattern)) return true;
   // "said something that seemed to end the “partnership”": the marks stand in a clause about what was said.
-  if (/^(?:before|report|noun)$/u.test(pattern))
+  if (cue !== undefined && /^(?:before|report|noun)$/u.test(pattern))
     return distance <= shortReach && !/^(?:something|things?|words)$/u.test(wordAt(tokens, cue.at + 1));
-  return count > 1 && isSentence(words) && (pattern !== 'verb' || tokens[token - 1]?.lower === ':');
+  const stands = attribution !== undefined || token === 0 || wordAt(tokens, token - 1) === ':';
+  return count > 1 && isSentence(words) && stands;
 }
 
 const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
@@ -109,8 +110,11 @@ const isNickname = (tokens: Tokens, at: number, words: string): boolean =>
 const followsNoun = (tokens: Tokens, verb: number): boolean =>
   /^(?:PROPN|PRON)$/u.test(tagAt(tokens, verb - 1)) && tagAt(tokens, verb - 2) === 'NOUN';
 
+/** Ends with the mark of a sentence or of a part of one. */
+const isClosed = /[.,!?…—–-][\])’'"”]*$/u;
+
 const isSentence = (words: string): boolean =>
-  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && /[.,!?…—–-][\])’'"”]*$/u.test(words);
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && isClosed.test(words);
 
 /** Can stand alone: begins like a sentence, or carries on an interrupted one. */
 function isDirect(words: string, count: number, tokens: Tokens, at: number): boolean {

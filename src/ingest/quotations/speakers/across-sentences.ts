@@ -1,7 +1,7 @@
 /** Who speaks a quotation that fills its sentence, by the sentences beside it. */
 
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
-import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTime, opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -56,35 +56,23 @@ function signature(quote: PlacedQuote, isAlone: boolean): Attribution | undefine
 }
 
 /** “…” on its own, after a sentence in which one person speaks without being quoted, or is told of. */
-function fromSentenceBefore(quote: PlacedQuote): Attribution | undefined {
-  const { words, sentences } = quote;
-  const last = quote.sentence - 1;
+function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attribution | undefined {
+  const last = sentence - 1;
   const { tokens = [], block } = sentences[last] ?? {};
   if (tokens.some(({ quote: index }) => index >= 0)) return undefined;
-  const make = (sentence: number, cue: Cue | undefined, pattern: Pattern): Attribution | undefined => {
-    const own = sentences[sentence]?.tokens ?? [];
-    const made = cue && attributionOf({ sentence, tokens: own, token: own.length }, cue, pattern);
-    return made && { ...made, hops: quote.sentence - sentence };
+  const make = (at: number, cue: Cue, pattern: Pattern): Attribution | undefined => {
+    const own = sentences[at]?.tokens ?? [];
+    const made = attributionOf({ sentence: at, tokens: own, token: own.length }, cue, pattern);
+    return made && { ...made, hops: sentence - at };
   };
-  const cues = cuesOf(tokens).filter((cue) => !isEmptySubject(tokens, cue.subject));
-  // "Moreno rejected Holm's answer. “…”": of the two, the sentence is about whoever rejects it.
-  const verb = mainSubject(tokens)?.verb;
-  const cue =
-    cues.findLast(isSpoken) ??
-    cues.find(({ at }) => at === verb) ??
-    cues.at(-1) ??
-    nearestVerbCue(tokens, tokens.length);
-  if (speaksAlone(tokens))
-    return make(
-      last,
-      cue,
-      block === sentences[quote.sentence]?.block ? 'sentence-before' : 'paragraph-before',
-    );
-  const isDenied = cuesOf(tokens).some(({ at }) => isUnsaid(tokens, at));
-  const about = isDenied ? undefined : sentenceAboutOne(sentences, last);
+  const spoken = onlySpeech(tokens);
+  const isSameBlock = block === sentences[sentence]?.block;
+  if (spoken !== undefined) return make(last, spoken, isSameBlock ? 'sentence-before' : 'paragraph-before');
+  if (cuesOf(tokens).some(({ at }) => isUnsaid(tokens, at))) return undefined;
+  const about = sentenceAboutOne(sentences, last);
   const isOwn = /\b(?:I|my|me)\b/u.test(words);
-  if (about === undefined || (!isOwn && /\b(?:he|she|his|hers?|him)\b/iu.test(words)))
-    return make(last, cue, 'paragraph-about');
+  // “She was late.” may be about whom the paragraph tells of, and another's.
+  if (about === undefined || (!isOwn && /\b(?:he|she|his|hers?|him)\b/iu.test(words))) return undefined;
   return make(about.sentence, about.cue, isOwn ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
@@ -130,13 +118,14 @@ const peopleNamed = (tokens: Tokens): NameRun[] =>
       !/^(?:in|at|from|to|near|of)$/u.test(wordAt(tokens, run.first - 1)),
   );
 
-/** The sentence says that its subject speaks. */
-function speaksAlone(tokens: Tokens): boolean {
+/** Where a sentence says that its own subject speaks; undefined where another speaks in it, or nobody. */
+function onlySpeech(tokens: Tokens): Cue | undefined {
   const main = mainSubject(tokens);
   const saying = cuesOf(tokens).filter(isSpoken);
   // "Ortiz disagreed.", "Ortiz called him a master of it.": the sentence's own verb reports what was said.
   const speech = saying.length > 0 ? saying : cuesOf(tokens).filter(({ at }) => at === main?.verb);
   const [first] = speech;
-  if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return false;
-  return first.kind === 'source' || main === undefined || main.first === first.subject.first;
+  if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return undefined;
+  const isOwn = first.kind === 'source' || main === undefined || main.first === first.subject.first;
+  return isOwn ? speech.findLast((cue) => !isEmptySubject(tokens, cue.subject)) : undefined;
 }

@@ -18,7 +18,6 @@ const sureness = {
   later: 0.94, // “…” is what it was, Moreno said
   report: 0.85, // Moreno praised “…”
   noun: 0.82, // Moreno's remark that “…”
-  verb: 0.55, // Moreno went on with “…”
   'same-paragraph': 0.95, // “…,” Moreno said. “…”
   'left-open': 0.95, // “…¶ “…”
   'last-speaker': 0.82, // “…,” Moreno said.¶ “…”
@@ -27,7 +26,6 @@ const sureness = {
   'paragraph-before': 0.76, // Moreno says she is tired.¶ “…”
   'paragraph-of-one': 0.76, // Moreno came at noon.¶ “I was late.”
   'paragraph-of-somebody': 0.74, // Moreno came at noon.¶ “The boat was late.”
-  'paragraph-about': 0.6, // Moreno came at noon.¶ “…”
 } as const;
 
 export type Pattern = keyof typeof sureness;

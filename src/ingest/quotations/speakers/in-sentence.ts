@@ -1,6 +1,6 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
-import { type Cue, cuesOf, isEmptySubject, nearestVerbCue } from '../sentences/cues.ts';
+import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { objectPronouns } from '../sentences/lexicon.ts';
 import { holdsName, isPossessiveMark, isPronoun, phraseEndingAt } from '../sentences/phrases.ts';
@@ -29,9 +29,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
       return make(before, before.kind);
     return make(before, isDirect ? 'before-colon' : 'before');
   }
-  if (later !== undefined) return make(later, 'later');
-  const verb = nearestVerbCue(tokens, token);
-  return verb && !isEmptySubject(tokens, verb.subject) ? make(verb, 'verb') : undefined;
+  return later && make(later, 'later');
 }
 
 /** "Moreno replied to Holm's “…”": the words are not Moreno's; in "Moreno said Holm's “…” was late" they are. */
