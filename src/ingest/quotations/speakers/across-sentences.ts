@@ -25,8 +25,7 @@ export function acrossSentences(
   const isAlone = tokens.every(({ pos }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos));
   const signed = signature(quote, isAlone);
   if (signed !== undefined) return signed;
-  const handedOn = (pattern: Pattern): Attribution | undefined =>
-    previous && { ...previous, pattern, hops: previous.hops + 1 };
+  const handedOn = (pattern: Pattern): Attribution | undefined => previous && { ...previous, pattern };
   const last = before?.sentence ?? -1;
   const block = sentences[last]?.block;
   // The words that open a long sentence may be what a sign or a book says.
@@ -62,8 +61,7 @@ function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attrib
   if (tokens.some(({ quote: index }) => index >= 0)) return undefined;
   const make = (at: number, cue: Cue, pattern: Pattern): Attribution | undefined => {
     const own = sentences[at]?.tokens ?? [];
-    const made = attributionOf({ sentence: at, tokens: own, token: own.length }, cue, pattern);
-    return made && { ...made, hops: sentence - at };
+    return attributionOf({ sentence: at, tokens: own, token: own.length }, cue, pattern);
   };
   const spoken = onlySpeech(tokens);
   const isSameBlock = block === sentences[sentence]?.block;

@@ -39,8 +39,6 @@ export interface Attribution {
   readonly mention: Span;
   /** Words between the cue and the quotation. */
   readonly distance: number;
-  /** How many quotations the speaker was handed on across. */
-  readonly hops: number;
   /** Index of the cue's sentence. */
   readonly sentence: number;
 }
@@ -91,19 +89,12 @@ export function attributionOf(
   const [first, last] = [tokens[subject?.first ?? -1], tokens[subject?.last ?? -1]];
   if (subject === undefined || first === undefined || last === undefined) return undefined;
   const mention = { start: first.start, end: last.end };
-  return { pattern, cue, subject, mention, distance: Math.abs(token - cue.at), hops: 0, sentence };
+  return { pattern, cue, subject, mention, distance: Math.abs(token - cue.at), sentence };
 }
 
 /** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
 export const speakerThreshold = 0.7;
 
 /** The chance, 0 to 1, that an attribution names the right mention. */
-export function attributionConfidence({ pattern, subject, distance, hops }: Attribution): number {
-  const { form } = subject;
-  let confidence: number = sureness[pattern];
-  if (form === 'shared' && pattern !== 'after') confidence -= 0.06;
-  if (form === 'relative') confidence -= 0.05;
-  if (hops > 1) confidence -= 0.02 * (hops - 1);
-  if (distance > 20) confidence -= 0.1;
-  return Math.max(0, Math.min(1, confidence));
-}
+export const attributionConfidence = ({ pattern, subject }: Attribution): number =>
+  sureness[pattern] - (subject.form === 'shared' && pattern !== 'after' ? 0.06 : 0);
