@@ -576,7 +576,7 @@ describe('the role of a new speaker', () => {
 });
 
 describe('a name and what it names', () => {
-  it.each(['Bill', 'Will', 'Mark', 'Rose', 'Hope', 'Grant', 'Jack', 'Dawn', 'Sue'])(
+  it.each(['Bill', 'Will', 'Mark', 'Rose', 'Hope', 'May', 'Grant', 'Jack', 'Dawn', 'Sue'])(
     '%s is a given name before a last name, though it is a word, too',
     (given) => {
       const name = `${given} Ostrander`;
@@ -591,6 +591,7 @@ describe('a name and what it names', () => {
   );
 
   it.each([
+    ['In May Ostrander left the farm. “The gate was here before my sheep,” the farmer said.', 'nobody'],
     ['Aldous Water said that it was “a gate, and not one of ours”.', 'nobody'],
     [
       'Aldous Osk, the company that runs the ferries, left. Aldous Osk said that it was “a gate, and not ours”.',

@@ -69,14 +69,13 @@ function verbCue(tokens: Tokens, at: number): Cue | undefined {
   return { at, word, kind, subject };
 }
 
-/** Whose words a verb gives: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”". */
+/** Whose words a verb gives: "quoted Moreno: “…”", "cited Moreno as “…”"; not "remembered Moreno: “…”". */
 function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
   const person = isCitingVerb(wordAt(tokens, verb)) ? phraseStartingAt(tokens, verb + 1) : undefined;
   if (person === undefined) return undefined;
   const next = person.last + (wordAt(tokens, person.last + 1) === 'as' ? 2 : 1);
-  const isSpeaking = /ing$/u.test(wordAt(tokens, next)) && isSayingVerb(wordAt(tokens, next));
   const isQuoted = /^(?:quot|cit)/u.test(wordAt(tokens, verb)) && /^(?:[:,]|“”)$/u.test(wordAt(tokens, next));
-  return isSpeaking || (isQuoted && holdsName(tokens, person)) ? person : undefined;
+  return isQuoted && holdsName(tokens, person) ? person : undefined;
 }
 
 /** "was called “…” by Moreno", "a visit called “…” by Moreno" */
@@ -125,7 +124,7 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const next = tokens
     .slice(at + 1, at + 5)
     .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
-  const carrier = next?.lower === 'that' ? nearestVerbCue(tokens, at)?.subject : undefined;
+  const carrier = next?.lower === 'that' ? nearestSubject(tokens, at) : undefined;
   const subject = ownerOf(tokens, at) ?? authorOf(tokens, at) ?? carrier;
   // In "told her that her statement was “not ours”" the words are about the statement: whoever told her says them.
   const isJudged =
@@ -149,11 +148,11 @@ function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
   return holdsName(tokens, author) ? author : undefined;
 }
 
-/** The verb nearest before a quotation, whatever it means, with its subject. */
-export function nearestVerbCue(tokens: Tokens, quoteAt: number): Cue | undefined {
-  for (let at = quoteAt - 1; at >= 0 && tokens[at]?.lower !== ';'; at--) {
+/** Who does what the verb nearest before a word says. */
+function nearestSubject(tokens: Tokens, before: number): Subject | undefined {
+  for (let at = before - 1; at >= 0 && tokens[at]?.lower !== ';'; at--) {
     const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
-    if (subject !== undefined) return { at, word: wordAt(tokens, at), kind: 'other', subject };
+    if (subject !== undefined) return subject;
   }
   return undefined;
 }

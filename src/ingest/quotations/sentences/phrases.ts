@@ -14,9 +14,16 @@ export interface Phrase {
 
 const links = wordSet('of at for from with in on to against behind near within under');
 
-/** A word that names a time; not in "the 61-year-old". */
+/** A word that names a time. "May Moreno" and "the 61-year-old" are somebody, "in May Moreno" is not. */
 export const isTime = (tokens: Tokens, index: number): boolean =>
-  timeWords.has(wordAt(tokens, index)) && !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1));
+  timeWords.has(wordAt(tokens, index)) &&
+  !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1)) &&
+  !(
+    /^(?:April|May|June)$/u.test(tokens[index]?.text ?? '') &&
+    tagAt(tokens, index + 1) === 'PROPN' &&
+    !timeWords.has(wordAt(tokens, index + 1)) &&
+    !/^(?:ADP|NUM|ADJ|DET|SCONJ)$/u.test(tagAt(tokens, index - 1))
+  );
 
 /** Whether a word of a phrase is a name. */
 export const holdsName = (tokens: Tokens, { first, last }: Phrase): boolean =>
