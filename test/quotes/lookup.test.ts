@@ -144,6 +144,21 @@ describe('naming a speaker', () => {
     expect(both.completeSpeaker(typed).map(({ id }) => id)).toEqual(['ada-lowe', 'bram-oduya']);
   });
 
+  it('knows who is the director where another is deputy director', () => {
+    const roles: Record<string, string> = {
+      'ada-lowe': 'Pier director',
+      'bram-oduya': 'Deputy pier director',
+    };
+    const names = [...knowledge.names].map(([id, name]) => {
+      const role = roles[id];
+      return [id, role === undefined ? name : { ...name, role }] as const;
+    });
+    const found = createQuotes({ ...knowledge, names: new Map(names) });
+    expect(found.speakerNamed('the pier director')?.name.id).toBe('ada-lowe');
+    expect(found.speakerNamed('deputy pier director')?.name.id).toBe('bram-oduya');
+    expect(found.speakerNamed('director')).toBeUndefined();
+  });
+
   it.each([
     ['Member of parliament for Haven', 'the MP', true],
     ['MP for Haven', 'member of parliament', true],

@@ -9,7 +9,7 @@ import { boundedMemo, memo } from '../../memo.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { foldedLine, foldedOf, type Word, wordsBetween, wordsOf } from '../../text/words.ts';
 import type { Quotes } from '../quotes.ts';
-import { describedBeside, hasRole } from './roles.ts';
+import { describedBeside, hasRole, isWholeRole } from './roles.ts';
 
 export { passagesNaming } from './named-in-text.ts';
 export { findMentions, genderIn, whoCard } from './who.ts';
@@ -18,7 +18,15 @@ export { findMentions, genderIn, whoCard } from './who.ts';
 const mostSuggestions = 25;
 
 /** How what is typed fits a spelling; lower is better. */
-const fits = { whole: 0, beginning: 1, wordBeginning: 2, inside: 3, role: 4, mistyped: 5 } as const;
+const fits = {
+  whole: 0,
+  beginning: 1,
+  wordBeginning: 2,
+  inside: 3,
+  wholeRole: 4,
+  role: 5,
+  mistyped: 6,
+} as const;
 
 type Speaker = ReturnType<Quotes['speakers']>[number];
 
@@ -66,8 +74,9 @@ export function createPeople(
     if (beside !== undefined) return { name: beside, isChanged: true, isRole: true };
     if (first === undefined || first.fit === second?.fit) return undefined;
     // Oslo is nobody, though one is "Mayor of Oslo".
-    if (first.fit === fits.role && finder.resolve(given) !== undefined) return undefined;
-    return { name: first.name, isChanged: first.fit >= fits.role, isRole: first.fit === fits.role };
+    const isRole = first.fit === fits.wholeRole || first.fit === fits.role;
+    if (isRole && finder.resolve(given) !== undefined) return undefined;
+    return { name: first.name, isChanged: first.fit >= fits.wholeRole, isRole };
   });
   return {
     speakers,
@@ -229,7 +238,11 @@ function ranking(speakers: readonly Speaker[], wanted: string): { name: Name; fi
       name,
       fit: Math.min(
         ...spellingsOf(name).map((known) => fitOf(wanted, known)),
-        hasRole(name, wanted) ? fits.role : Number.POSITIVE_INFINITY,
+        isWholeRole(name, wanted)
+          ? fits.wholeRole
+          : hasRole(name, wanted)
+            ? fits.role
+            : Number.POSITIVE_INFINITY,
       ),
     }))
     .filter(({ fit }) => fit < Number.POSITIVE_INFINITY)

@@ -10,6 +10,9 @@ const reachBefore = 60;
 
 const foldedRoleOf = memo(({ role = '' }: Name) => foldedLine(role));
 
+/** Whether what is typed is somebody's whole role: of a director and a deputy director, "director" is the first. */
+export const isWholeRole = (name: Name, wanted: string): boolean => foldedRoleOf(name) === wanted;
+
 /** "Of" and "the" are in every role. */
 const isSmall = (word: string): boolean => languagesWithPacks.some((one) => one.isFunctionWord(word));
 const tellingOf = (folded: string): string[] => folded.split(' ').filter((word) => !isSmall(word));
