@@ -9,11 +9,10 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
-import { outletNamed } from '../knowledge/outlets.ts';
 import type { Quotes, StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, unknownOutlet } from './options/outlets.ts';
+import { completeOutlet, outletGiven, unknownOutlet } from './options/outlets.ts';
 import { namesakesOf, speakerOption, unknownSpeaker } from './options/speakers.ts';
 import { pageOf } from './page.ts';
 import { renderingRank, showQuotation } from './show.ts';
@@ -31,10 +30,10 @@ export const quote = defineCommand({
   },
 
   run({ speaker, about, outlet }, context) {
-    const { knowledge, quotes } = context.library;
+    const { quotes } = context.library;
     const named = speaker === undefined ? undefined : speakerNamed(speaker, context);
     if (speaker !== undefined && named === undefined) return unknownSpeaker(speaker, context);
-    const printed = outlet === undefined ? undefined : outletNamed(knowledge, outlet);
+    const printed = outlet === undefined ? undefined : outletGiven(outlet, context);
     if (outlet !== undefined && printed === undefined) return unknownOutlet(outlet, context);
     const words = about?.trim() || undefined;
     if (words !== undefined && !quotes.canLookFor(words)) return refuse({ reason: 'nothing-to-look-for' });

@@ -326,6 +326,11 @@ describe('/ask', () => {
     expect(filters.outletId).toBeUndefined();
   });
 
+  it('knows an outlet by a word that its name alone has', async () => {
+    const { filters } = await ask({ question, outlet: 'jazeera' });
+    expect(filters.outletId).toBe('al-jazeera');
+  });
+
   it('refuses an outlet without a document, and names those that have one', async () => {
     for (const outlet of ['Nobody Times', 'Responsible Statecraft']) {
       const refusal = await refusalOf('ask', { question, outlet });

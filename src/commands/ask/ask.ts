@@ -11,7 +11,6 @@ import {
 import { defined } from '../../defined.ts';
 import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import { languageAsked } from '../../knowledge/languages.ts';
-import { outletNamed } from '../../knowledge/outlets.ts';
 import { isPartialDate } from '../../knowledge/schema.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchResult } from '../../search/search.ts';
@@ -19,7 +18,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
 import { noteUnanswered } from '../gaps/note-unanswered.ts';
-import { completeOutlet, unknownOutlet } from '../options/outlets.ts';
+import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
 import { answerBlocks, blocksOnPage, passagesApart } from './answer-blocks.ts';
@@ -227,7 +226,7 @@ function readFilters(
   outlet: string | undefined,
   until: string | undefined,
 ): AskFilters | Refusal {
-  const found = outlet === undefined ? undefined : outletNamed(context.library.knowledge, outlet);
+  const found = outlet === undefined ? undefined : outletGiven(outlet, context);
   if (outlet !== undefined && found === undefined) return unknownOutlet(outlet, context);
   if (until !== undefined && !isPartialDate(until)) return refuse({ reason: 'bad-date', given: until });
   return defined({ outletId: found?.id, until });
