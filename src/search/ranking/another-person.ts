@@ -135,16 +135,11 @@ export function holdsOffice(
   return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
 }
 
-/** Whether it is asked who came before or after somebody, and the best passage tells of no such thing, only of that person. */
-export function isOfNeighbour(
-  { text, kind, terms }: Question,
-  { evidence: { reading } }: Ranked,
-  { names }: Knowledge,
-): boolean {
+/** Whether it is asked who came before or after somebody, and the best passage tells of no such thing, only of that one. */
+export function isOfNeighbour({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { asksForNeighbourOf, tellsOfSuccession } = reading.language;
   const isAsked = terms.some(
-    ({ nameId = '', written }) =>
-      names.get(nameId)?.kind === 'person' && asksForNeighbourOf?.(text.slice(0, text.indexOf(written))),
+    ({ isName, written }) => isName && asksForNeighbourOf?.(text.slice(0, text.indexOf(written))),
   );
   return kind === 'person' && isAsked && tellsOfSuccession?.(reading.text) === false;
 }
