@@ -69,13 +69,14 @@ function verbCue(tokens: Tokens, at: number): Cue | undefined {
   return { at, word, kind, subject };
 }
 
-/** Whose words a verb gives: "quoted Moreno: “…”", "cited Moreno as “…”"; not "remembered Moreno: “…”". */
+/** Whose words a verb gives: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”". */
 function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
   const person = isCitingVerb(wordAt(tokens, verb)) ? phraseStartingAt(tokens, verb + 1) : undefined;
   if (person === undefined) return undefined;
   const next = person.last + (wordAt(tokens, person.last + 1) === 'as' ? 2 : 1);
+  const isSpeaking = /ing$/u.test(wordAt(tokens, next)) && isSayingVerb(wordAt(tokens, next));
   const isQuoted = /^(?:quot|cit)/u.test(wordAt(tokens, verb)) && /^(?:[:,]|“”)$/u.test(wordAt(tokens, next));
-  return isQuoted && holdsName(tokens, person) ? person : undefined;
+  return isSpeaking || (isQuoted && holdsName(tokens, person)) ? person : undefined;
 }
 
 /** "was called “…” by Moreno", "a visit called “…” by Moreno" */
