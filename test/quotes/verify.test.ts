@@ -539,4 +539,23 @@ describe('what is easily taken for the same', () => {
     const [match] = quotes.verify(line)[0]?.matches ?? [];
     expect(match?.changed.a.map((span) => textAt(line, span))).toEqual(['1', '2']);
   });
+
+  it('has words of its own where a sentence stands beside that it has nothing of', () => {
+    const ships = createQuotes(
+      inventedKnowledge([
+        {
+          id: 'gazette-ships',
+          outlet: 'gazette',
+          paragraphs: [
+            '“The crew was below when the lamps went out. She trusted the chart, and the chart was mine.”',
+          ],
+          quotations: [{ speaker: 'ada-lowe' }],
+        },
+      ]),
+    );
+    const line = 'Lowe: “It is 437. She trusted the chart, and the chart was mine.”';
+    const [{ verdict, matches } = {}] = ships.verify(line);
+    const differences = matches?.[0]?.differences.map(({ a, b }) => [textAt(line, a), b.end - b.start]);
+    expect([verdict, differences]).toEqual(['altered', [['It is 437', 0]]]);
+  });
 });

@@ -41,6 +41,10 @@ export function alignedMatch(
   const tokens = index.tokensIn(passage);
   const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
   const spoken = speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
+  // The line has nothing of the sentences beside: its other words stand in place of none of theirs.
+  const sentences = sentencesOf(document.text, passage.span).filter((one) =>
+    tokens.slice(first, last + 1).some((token) => contains(one, token)),
+  );
   const isSpoken = (token: Token) => spoken.some(({ span }) => contains(span, token));
   const paired = new Set(pairs.filter(({ b }) => tokens[b] && isSpoken(tokens[b])).map(({ a }) => line[a]));
   const unspoken = claimed.filter((token) => !paired.has(token));
@@ -51,7 +55,7 @@ export function alignedMatch(
     ? tokens.filter((token) => contains(around, token))
     : tokens
         .slice(Math.max(0, first - before), last + 1 + behind)
-        .filter((token) => spoken.length === 0 || isSpoken(token));
+        .filter((token) => isInOne(sentences, token) && (spoken.length === 0 || isSpoken(token)));
   const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const { segments, differences, changed } = compareTexts(
     { text: claim.text, tokens: claimed.filter(isSaid), parts: claim.spans },
@@ -78,6 +82,9 @@ export function alignedMatch(
   };
   return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
 }
+
+const isInOne = (spans: readonly Span[], token: Token): boolean =>
+  spans.some((span) => contains(span, token));
 
 /**
  * The article's clause around a few quoted words, where a line has words of it that say more than who speaks:
