@@ -226,8 +226,8 @@ describe.concurrent('onrecord sources, names, timeline and check', () => {
     }
   });
 
-  it('lay a second folder over the first', async ({ expect }) => {
-    const folder = await writeFolder();
+  it('lay a second folder over the first', async ({ expect, onTestFinished }) => {
+    const folder = await writeFolder(harbour, onTestFinished);
     const { stdout } = await onrecord([
       'sources',
       '--json',
@@ -251,8 +251,14 @@ describe.concurrent('onrecord sources, names, timeline and check', () => {
 describe.concurrent('several episodes', () => {
   it('answer each by itself with --episode, by id or title, and are checked each by itself', async ({
     expect,
+    onTestFinished,
   }) => {
-    const folders = ['--knowledge', await writeFolder(), '--knowledge', await writeFolder(cliffport)];
+    const folders = [
+      '--knowledge',
+      await writeFolder(harbour, onTestFinished),
+      '--knowledge',
+      await writeFolder(cliffport, onTestFinished),
+    ];
     const ask = (...more: string[]) =>
       onrecord(['ask', '--json', 'How many dockers walked out before dawn?', ...folders, ...more]);
     for (const episode of ['cliffport', 'The dispute over the cranes of Cliffport']) {
@@ -275,23 +281,27 @@ describe.concurrent('several episodes', () => {
 });
 
 describe.concurrent('broken knowledge', () => {
-  it.each(['ask', 'check'])('ends %s with 2 and every problem, without a stack', async (command) => {
-    const folder = await writeFolder({
-      ...harbour,
-      'outlets.yaml': `${harbour['outlets.yaml']}- id: tidings\n  name: Twice\n  kind: website\n`,
-      'documents/notes.txt': 'milk',
-    });
-    const args = command === 'ask' ? [command, 'Who?'] : [command];
-    const { code, stdout, stderr } = await onrecord([...args, '--knowledge', folder]);
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^2 problems in the knowledge:\n/);
-    expect(stderr).toContain(`${join(folder, 'outlets.yaml')}:8: The id "tidings" stands twice`);
-    expect(stderr).toContain(join(folder, 'documents/notes.txt'));
-    expect(stderr).not.toMatch(/\n\s+at /);
-  });
+  it.for(['ask', 'check'])(
+    'ends %s with 2 and every problem, without a stack',
+    async (command, { expect, onTestFinished }) => {
+      const files = {
+        ...harbour,
+        'outlets.yaml': `${harbour['outlets.yaml']}- id: tidings\n  name: Twice\n  kind: website\n`,
+        'documents/notes.txt': 'milk',
+      };
+      const folder = await writeFolder(files, onTestFinished);
+      const args = command === 'ask' ? [command, 'Who?'] : [command];
+      const { code, stdout, stderr } = await onrecord([...args, '--knowledge', folder]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^2 problems in the knowledge:\n/);
+      expect(stderr).toContain(`${join(folder, 'outlets.yaml')}:8: The id "tidings" stands twice`);
+      expect(stderr).toContain(join(folder, 'documents/notes.txt'));
+      expect(stderr).not.toMatch(/\n\s+at /);
+    },
+  );
 
-  it('is listed by check --json, one problem a line', async ({ expect }) => {
-    const folder = await writeFolder({ ...harbour, 'documents/notes.txt': 'milk' });
+  it('is listed by check --json, one problem a line', async ({ expect, onTestFinished }) => {
+    const folder = await writeFolder({ ...harbour, 'documents/notes.txt': 'milk' }, onTestFinished);
     const { code, stdout } = await onrecord(['check', '--json', '--knowledge', folder]);
     expect(code).toBe(2);
     expect(jsonLines(stdout)).toEqual([

@@ -24,7 +24,7 @@ describe('folders', () => {
 
   it('without an episode of their own are laid over the one before', async () => {
     const more = { 'outlets.yaml': '[]\n' };
-    const folders = [harbour, more, cliffport, more].map(writeFolder);
+    const folders = [harbour, more, cliffport, more].map((files) => writeFolder(files));
     expect(await grouped(...(await Promise.all(folders)))).toEqual([
       ['harbour', [0, 1]],
       ['cliffport', [2, 3]],
@@ -33,7 +33,7 @@ describe('folders', () => {
 
   it('of one id and title are one episode, as an import writes full texts beside digests', async () => {
     const texts = { 'episode.yaml': harbour['episode.yaml'] };
-    const folders = [harbour, cliffport, texts].map(writeFolder);
+    const folders = [harbour, cliffport, texts].map((files) => writeFolder(files));
     expect(await grouped(...(await Promise.all(folders)))).toEqual([
       ['harbour', [0, 2]],
       ['cliffport', [1]],

@@ -104,6 +104,10 @@ function aboutWords(
   // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before ?? [])].filter((key) => wanted.includes(key)).length;
+  // Who speaks stands around his words, and need not be in them.
+  const isWhole = (one: Quotation) =>
+    held(one) + (wanted.includes(`@${one.speakerId}`) ? 1 : 0) >= wanted.length;
+  const isPartial = !byTier[tier]?.some(({ quotations }) => quotations.some(isWhole));
   return (byTier[tier] ?? [])
     .map((group) => {
       const best = Math.max(...group.quotations.map(held));
@@ -113,7 +117,7 @@ function aboutWords(
     .map(({ group }) => ({
       ...group,
       matches: new Map(group.quotations.map((one) => [one.id, matchesIn(one)])),
-      ...(tier === tiers.length - 1 && { isPartial: true as const }),
+      ...(isPartial && { isPartial: true as const }),
     }));
 }
 

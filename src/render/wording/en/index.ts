@@ -233,7 +233,7 @@ export const en = {
     page: 'page {{page}} of {{pageCount}}',
     oneStatement_one: 'From one statement, in {{count, number}} outlets',
     oneStatement_other: 'From one statement, in {{count, number}} outlets',
-    partial: 'No quotation has all of these words; shown is what has some of them.',
+    partial: 'No quotation has all of these words; shown is what comes closest.',
     byRole: 'Shown by the role “{{typed}}”: {{name}}.',
     takenFor: 'Nobody is called “{{typed}}” here; shown is {{name}}.',
     mayAlsoBe: 'The name may also mean {{names}}.',
