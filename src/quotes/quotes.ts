@@ -21,14 +21,14 @@ export interface StatementGroup {
   readonly quotations: readonly Quotation[];
   /** By quotation id: the words that `about` asked for, as spans of the document. */
   readonly matches: ReadonlyMap<string, readonly Span[]>;
-  /** Nothing has all the words that were asked for, neither in it nor around it: this has half of them or more. */
+  /** No quotation has all the words that were asked for: they stand around this one, or half of them in it. */
   readonly isPartial?: true;
 }
 
 /** Statements by their keys. */
 export interface StatementsAbout {
   readonly keys: readonly string[];
-  /** They have only some of the words that were asked for. */
+  /** None has all the words that were asked for. */
   readonly isPartial: boolean;
 }
 

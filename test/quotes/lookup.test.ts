@@ -70,8 +70,11 @@ describe('looking up quotations', () => {
     expect(spans.map((span) => textAt(document?.text ?? '', span))).toEqual(['bridge', 'repaired']);
   });
 
-  it('takes the words around a quotation when no quotation holds them', () => {
+  it('takes the words around a quotation when no quotation holds them, and says so', () => {
     expect(words({ about: 'budget' })).toEqual([['gazette-harbour#2']]);
+    expect(quotes.find({ about: 'budget' })[0]?.isPartial).toBe(true);
+    // Whoever speaks stands around the words, too.
+    expect(quotes.find({ about: 'Lowe repairing bridges' })[0]?.isPartial).toBeUndefined();
   });
 
   it('puts first what its sentence says of the person asked about, where no quotation names that person', () => {

@@ -104,7 +104,7 @@ function aboutWords(
   // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before ?? [])].filter((key) => wanted.includes(key)).length;
-  // Who speaks stands around his words, and need not be in them.
+  // The name of whoever speaks need not stand in the words.
   const isWhole = (one: Quotation) =>
     held(one) + (wanted.includes(`@${one.speakerId}`) ? 1 : 0) >= wanted.length;
   const isPartial = !byTier[tier]?.some(({ quotations }) => quotations.some(isWhole));
