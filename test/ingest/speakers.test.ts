@@ -717,6 +717,53 @@ describe('a name and what it names', () => {
     expect(speakersOf(text)).toEqual(speakers);
   });
 
+  it.each([
+    [
+      'Lena Hart, 41, broke down when the news came.\n“I told my son,” sobbed the dinner lady from Orrin. “I told my cat.”',
+      ['Lena Hart', 'Lena Hart'],
+    ],
+    ['Peter Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady from Orrin.', ['nobody']],
+    ['Mayor Lena Hart broke down.\n“I told my son,” sobbed the dinner lady from Orrin.', ['nobody']],
+    [
+      'A dinner lady waited. Lena Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady from Orrin.',
+      ['nobody'],
+    ],
+    ['Lena Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady.', ['nobody']],
+    [
+      'Lena Hart, 41, broke down.\nThe stall was shut.\n“I told my son,” sobbed the dinner lady from Orrin.',
+      ['nobody'],
+    ],
+  ])('a private person may be called by what she does and where: %s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+
+  it.each([
+    ['Plumber Olga Brandt swam again. “Pipes don’t wait,” she grinned.', ['Olga Brandt']],
+    [
+      'Mum-of-two Robin Hart lost her stall. Robin, who is no relation to inspector Ivor Hart, said no. “They can drink it,” she fumed.',
+      ['Robin Hart'],
+    ],
+    [
+      'A source at the baths claimed pool manager Imke Brandt “turned quite green” that day.\nBut Ms Brandt, 44, last night insisted that she never knew. “Nobody rang me,” she said.\nThe gate is run by her own brother, Malte Brandt.',
+      ['nobody', 'Imke Brandt'],
+    ],
+    [
+      'I spoke to one, a fishmonger called Anton Weiss, who came last. “I have asked for the other lane,” he said.',
+      ['Anton Weiss'],
+    ],
+    ['A spokesman called Anton Weiss “a liar and a thief of pies”. He left.', ['nobody']],
+    [
+      'Petra Lang, the harbour minister, called the episode “silly but harmless” and left it at that.',
+      ['Petra Lang'],
+    ],
+  ])('tabloids and columns name who speaks in their own ways: %s', (text, speakers) => {
+    expect(speakersOf(text)).toEqual(speakers);
+  });
+
+  it('the title of an episode is nobody’s words', () => {
+    expect(speakersOf('Petra Lang, the minister, praised the episode “Blue Moon” on Friday.')).toEqual([]);
+  });
+
   it('what a crowd shouts, and a word that somebody was told not to use, is nobody’s', () => {
     expect(
       speakersOf(

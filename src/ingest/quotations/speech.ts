@@ -24,7 +24,9 @@ export function kindOf(
   const count = words.split(/\s+/u).length;
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  if (namedBy !== undefined && (titling.test(namedBy) || count <= shortWords)) return undefined;
+  // "called the episode “silly but harmless”": a work's title has a capital.
+  const isTitle = namedBy !== undefined && !(works.test(namedBy) && /^\p{Ll}/u.test(words));
+  if (isTitle && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
     if ([isTitleOf, isGlossed, isNickname].some((is) => is(tokens, token, words))) return undefined;
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
@@ -48,6 +50,7 @@ function isShortSpeech(
   return count > 1 && isSentence(words) && stands;
 }
 
+const works = /^(?:song|film|movie|book|novel|album|show|series|episode|segment)$/u;
 const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
 
 /** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */

@@ -59,10 +59,10 @@ art chase chip cliff drew earl gene grant guy jay josh lance mason miles ray ric
 `);
 
 const female = wordSet(
-  'mrs ms miss lady dame queen princess duchess congresswoman spokeswoman chairwoman councilwoman businesswoman actress mother wife sister daughter niece aunt widow grandmother woman girl',
+  'mrs ms miss lady dame queen princess duchess congresswoman spokeswoman chairwoman councilwoman businesswoman actress mother wife sister daughter niece aunt widow grandmother mum mom gran grandma woman girl',
 );
 const male = wordSet(
-  'mr sir lord king prince duke congressman spokesman chairman councilman businessman actor father husband brother son nephew uncle widower grandfather man boy',
+  'mr sir lord king prince duke congressman spokesman chairman councilman businessman actor father husband brother son nephew uncle widower grandfather dad grandad grandpa man boy',
 );
 
 const genderIn =

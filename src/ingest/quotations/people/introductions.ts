@@ -23,6 +23,7 @@ import {
   looksLikePerson,
   nameOf,
   nameRuns,
+  startOfNaming,
 } from './name-runs.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { roleBeside } from './role-beside.ts';
@@ -224,6 +225,7 @@ function introduces(
     beginsWithFamilyName(name.split(' ')[0] ?? '', alone) ||
     run.titled ||
     isAppositive(tokens, run) ||
+    startOfNaming(tokens, run) < run.first ||
     descriptionBefore(tokens, run).length > 0 ||
     // "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person.
     (mainSubject(tokens)?.first === run.first &&

@@ -4,8 +4,14 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-set.ts';
 import { takeWhile } from '../../words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isGivenName, isTitleWord, organisationNouns, organisationWords } from '../sentences/lexicon.ts';
-import type { Phrase } from '../sentences/phrases.ts';
+import {
+  isGivenName,
+  isTitleWord,
+  organisationNouns,
+  organisationWords,
+  thingNouns,
+} from '../sentences/lexicon.ts';
+import { isNamingVerb, type Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that say nothing of who is meant. */
 export const emptyWords = wordSet(
@@ -161,10 +167,18 @@ export const isAppositive = (tokens: Tokens, run: NameRun): boolean =>
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   /^, \d{1,2} ,$/u.test(wordsBehind(tokens, run));
 
+/** Where what says who somebody is goes over to the name: before "called" in "a baker called Moreno", else before the name. */
+export const startOfNaming = (tokens: Tokens, { first }: NameRun): number =>
+  isNamingVerb(tokens, first - 1) &&
+  (isTitle(tokens[first - 2]) || isOccupation(tokens[first - 2])) &&
+  !thingNouns.has(wordAt(tokens, first - 2))
+    ? first - 1
+    : first;
+
 /** The words before a name in its own phrase, and the apposition after it: "Moreno, whose son left" is no son. */
 export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const before = takeWhile(
-    tokens.slice(Math.max(0, run.first - 7), run.first).toReversed(),
+    tokens.slice(Math.max(0, run.first - 7), startOfNaming(tokens, run)).toReversed(),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART|NUM)$/u.test(pos) || /^(?:of|-)$/u.test(lower),
   ).toReversed();
   const aged = isAged(tokens, run);

@@ -73,28 +73,42 @@ export class People {
     // "a pilot said" brings somebody new, whoever else is a pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return { person, confidence: 0.93 };
+    return person === undefined && isOfPlace(tokens, phrase)
+      ? this.#antecedent(index, phrase, depth)
+      : { person, confidence: 0.93 };
   }
 
   /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
-    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
+    const isPronoun = pronoun.first === pronoun.last;
+    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first)) ?? genderOf('', wordsIn(tokens, pronoun));
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at--) {
       const sentence = this.#sentences[at];
-      if (sentence === undefined || block - sentence.block > 3) return nobody;
+      if (sentence === undefined || block - sentence.block > (isPronoun ? 3 : 1)) return nobody;
       const limit = at === index ? pronoun.first : sentence.tokens.length;
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
+      // "The dinner lady from Ashford" is somebody private, and of them the news print the age.
+      if (!isPronoun && (!this.#register.hasAge(person) || this.#isOthers(tokens, pronoun))) return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
+  }
+
+  /** "A dinner lady from Ashford waited.": the dinner lady is she, whoever else is named. */
+  #isOthers(tokens: Tokens, { first, last }: Phrase): boolean {
+    const words = tokens.slice(first + 1, last - 1).map(({ lower }) => lower);
+    const lines = this.#sentences.map((sentence) => sentence.tokens.map(({ lower }) => lower).join(' '));
+    return lines.some((line) =>
+      ['a', 'an', 'his', 'her'].some((word) => ` ${line}`.includes(` ${word} ${words.join(' ')}`)),
+    );
   }
 
   /** The person a sentence is about, `'none'` when it speaks of nobody. */
@@ -146,6 +160,13 @@ export class People {
     });
   }
 }
+
+/** "The dinner lady from Ashford": it may be whoever was just spoken of, as "she" is; "the judge" is somebody else. */
+const isOfPlace = (tokens: Tokens, { first, last }: Phrase): boolean =>
+  wordAt(tokens, first) === 'the' &&
+  wordAt(tokens, last - 1) === 'from' &&
+  /^\p{Lu}/u.test(tokens[last]?.text ?? '') &&
+  isSomebody(tokens, { first, last: last - 2 });
 
 /**
  * A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can

@@ -34,6 +34,8 @@ export interface Register {
   meaning(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
   /** The same, where an unknown name is no person either. */
   named(...name: Parameters<Register['meaning']>): Person | undefined;
+  /** Whether the article says how old the person is. */
+  hasAge(person: Person): boolean;
   /** Whether a word ends a longer name somewhere in the article. */
   endsName(word: string): boolean;
   /** The one person whom a description fits. */
@@ -70,6 +72,7 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   return {
     meaning,
     named,
+    hasAge: ({ id }) => people.get(id)?.described.has('old') === true,
     endsName: (word) => introductions.alone.last.has(word),
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),

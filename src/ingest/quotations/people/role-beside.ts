@@ -6,7 +6,7 @@ import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { isFormOfAddress } from './addressed.ts';
-import { isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
+import { isAged, isOccupation, type NameRun, nameOf, nameRuns, startOfNaming } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');
 
@@ -20,8 +20,8 @@ const moods = wordSet(`
   enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
   relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
 `);
-/** How somebody fared, which alone says as little: "loser Ana Moreno". */
-const outcomes = wordSet('winner loser victor underdog');
+/** What says as little alone: "loser Ana Moreno", "a man called Otto Berg". */
+const empty = wordSet('winner loser victor underdog man woman boy girl lady');
 /** A longer stretch tells a story. */
 const maxRoleWords = 16;
 
@@ -120,9 +120,10 @@ function explained(tokens: Tokens, { first, last }: NameRun): Tokens {
   return withoutArticle(wordsUpTo(tokens, first - 1, isOfRole));
 }
 
-/** "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno" */
-const before = (tokens: Tokens, { first }: NameRun): Tokens =>
-  wordsUpTo(
+/** "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno", "a pilot called Ana Moreno" */
+const before = (tokens: Tokens, run: NameRun): Tokens => {
+  const first = startOfNaming(tokens, run);
+  return wordsUpTo(
     tokens,
     tokens.slice(0, first).findLastIndex((token) => !isOnlyAddress(plain(token))) + 1,
     (token, at) =>
@@ -130,6 +131,7 @@ const before = (tokens: Tokens, { first }: NameRun): Tokens =>
       (isOfRole(token) && !/^(?:ADP|DET|CCONJ)$/.test(token.pos)) ||
       (token.lower === 'of' && at < first - 1 && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])),
   );
+};
 
 /** The words before a place as far as they pass a test; none where they go on, or somebody else's. */
 function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number) => boolean): Tokens {
@@ -167,7 +169,7 @@ const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
 /** Words with an office or an occupation before "of" and the like, or behind: "House of Lords Speaker". */
 const isRole = (words: Tokens): boolean =>
   (words[0]?.pos !== 'ADP' || words[0].lower === 'vice') &&
-  !(words.length === 1 && outcomes.has(wordAt(words, 0))) &&
+  !(words.length === 1 && empty.has(wordAt(words, 0))) &&
   !/^(?:ADP|DET|CCONJ|PUNCT)$/.test(words.at(-1)?.pos ?? '') &&
   [headOf(words), headOf(words.toReversed())].some((part) => part.some(isOffice)) &&
   words.some((token) => !isOnlyAddress(plain(token)));

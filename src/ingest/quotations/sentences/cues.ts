@@ -14,6 +14,7 @@ import {
 } from './lexicon.ts';
 import {
   holdsName,
+  isNamingVerb,
   isPossessiveMark,
   isTime,
   isVerb,
@@ -60,7 +61,7 @@ function sourceCue(tokens: Tokens, at: number): Cue | undefined {
 
 function verbCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
-  if (!isSayingVerb(word) || !isVerb(tokens, at)) return undefined;
+  if (!isSayingVerb(word) || !isVerb(tokens, at) || isNamingVerb(tokens, at)) return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
   const agent = passiveAgent(tokens, at);
   // "was quoted as" says nothing of who, nor does "remembers being told".

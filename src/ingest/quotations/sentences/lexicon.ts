@@ -37,7 +37,8 @@ const isReportVerb = formOf(`
   smear speak specify suggest support suspect taunt tease think threaten trash trumpet unveil voice
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
   consider regard pronounce term storm rage sob gasp moan groan grumble sneer scoff giggle laugh smile sigh
-  shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak echo
+  shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak echo grin weep shriek
+  howl squeal blurt jest rave
 `);
 
 /** Verbs that may give the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */

@@ -43,6 +43,14 @@ function isNominal(tokens: Tokens, index: number): boolean {
   );
 }
 
+/** "a baker called Ana Moreno, who": the verb tells the name of the noun before it; not "a baker called Moreno a liar". */
+export function isNamingVerb(tokens: Tokens, at: number): boolean {
+  if (!/^(?:called|named)$/u.test(wordAt(tokens, at)) || tagAt(tokens, at - 1) !== 'NOUN') return false;
+  const behind = tokens.slice(at + 1).find(({ pos }) => pos !== 'PROPN');
+  const isNew = /^an?$/u.test(wordAt(tokens, phraseEndingAt(tokens, at - 1)?.first ?? -1));
+  return isNew && tagAt(tokens, at + 1) === 'PROPN' && /^(?:[,.]|who)$/u.test(behind?.lower ?? '');
+}
+
 /** The 's of "Moreno's aide", not the one of "he's". */
 export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
   /^'s?$/u.test(wordAt(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(tagAt(tokens, index - 1));

@@ -86,12 +86,12 @@ function participleSubject(tokens: Tokens, verb: number, before: number): Subjec
   return phrase && { ...phrase, form: 'shared' };
 }
 
-/** "Moreno on Friday said": the phrase before the day. */
+/** "Moreno on Friday said", "Moreno, 61, on Friday said": the phrase before the day. */
 function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
   while (isTime(tokens, before) || /^(?:on|in|at|this|the|earlier|late|early)$/u.test(wordAt(tokens, before)))
     before -= 1;
-  return phraseEndingAt(tokens, before);
+  return wordAt(tokens, before) === ',' ? acrossApposition(tokens, before) : phraseEndingAt(tokens, before);
 }
 
 /** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
