@@ -591,6 +591,10 @@ describe('a name and what it names', () => {
   );
 
   it.each([
+    [
+      'Odo Lind, the president of Norland, left. Vera Holm, a presidential adviser, stayed. “The gate is shut,” the president said.',
+      'Odo Lind',
+    ],
     ['In May Ostrander left the farm. “The gate was here before my sheep,” the farmer said.', 'nobody'],
     ['Aldous Water said that it was “a gate, and not one of ours”.', 'nobody'],
     [
@@ -608,6 +612,10 @@ describe('a name and what it names', () => {
     [
       'Vera Holm, the company and brand director, left. Vera Holm said that it was “a gate, and not one of ours”.',
       'Vera Holm',
+    ],
+    [
+      'Paul Strand, a property developer, left. Paul Strand said that it was “a gate, and not one of ours”.',
+      'Paul Strand',
     ],
     [
       'Paul Strand, a business and finance lawyer, left. Paul Strand said that it was “a gate, and not ours”.',

@@ -83,7 +83,12 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
       return finder.find(wordsOf(nameOf(tokens, stretch))).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
     described(words) {
-      const [only, ...others] = peopleFitting(words, people.values());
+      const found = peopleFitting(words, people.values());
+      // "The president" is the president, whoever else is presidential.
+      const exact = found.filter(({ described }) =>
+        words.every((w) => emptyWords.has(w) || described.has(w)),
+      );
+      const [only, ...others] = exact.length > 0 ? exact : found;
       return others.length === 0 ? only : undefined;
     },
   };

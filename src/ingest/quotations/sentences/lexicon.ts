@@ -131,12 +131,11 @@ export const organisationWords = wordSet(`
   ministries departments universities councils hospitals schools
 `);
 
-/** What an organisation is called in an apposition: "Tamar Osk, the company that runs the ferries". */
+/** What an organisation is called in an apposition: "Tamar Osk, the company that runs the ferries"; a person is a developer, too. */
 export const organisationNouns = wordSet(`
-  company firm operator business manufacturer maker supplier utility retailer developer builder startup
-  start-up corporation conglomerate charity organisation organization association union group agency
-  regulator watchdog council authority body institute consultancy brand chain airline bank insurer
-  broadcaster publisher newspaper magazine website outlet thinktank nonprofit ngo club team band
+  company firm business manufacturer utility retailer startup start-up corporation conglomerate charity organisation
+  organization association union group agency regulator watchdog council authority body institute consultancy brand
+  chain airline bank insurer newspaper magazine website outlet thinktank nonprofit ngo club team band
 `);
 
 /** Things whose words end as those for people do: "a letter came". */
