@@ -595,6 +595,23 @@ describe('a name and what it names', () => {
       'Odo Lind, the president of Norland, left. Vera Holm, a presidential adviser, stayed. “The gate is shut,” the president said.',
       'Odo Lind',
     ],
+    [
+      'My friend Lord Harrow, who farms near Ashford, has a simple rule. “Never shake hands in the rain,” he told me.',
+      'Lord Harrow',
+    ],
+    ['Lady Harrow came by boat. Lord Harrow stayed. “And never look up,” said Lord Harrow.', 'Lord Harrow'],
+    [
+      'Helen Marsh has a room above the bakery. The smell wakes her at four.\n“I have bread in my hair,” she said.',
+      'Helen Marsh',
+    ],
+    [
+      'The smell of bread wakes Tilda Marsh, a florist, at four.\n“I have bread in my hair,” she said.',
+      'Tilda Marsh',
+    ],
+    [
+      'The smell of bread wakes Tilda Marsh and a florist at four.\n“I have bread in my hair,” she said.',
+      'nobody',
+    ],
     ['In May Ostrander left the farm. “The gate was here before my sheep,” the farmer said.', 'nobody'],
     ['Aldous Water said that it was “a gate, and not one of ours”.', 'nobody'],
     [

@@ -10,7 +10,7 @@ import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
+import { isGivenName, isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type NameMention, withAddressedApart } from './addressed.ts';
@@ -111,7 +111,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     const isNew = !organisations.has(name) && introduces(article, mention, alone);
     if ((isKnown || isNew) && !isOther) add(mention);
   }
-  for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(mention);
+  for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(withPeerage(mention));
   // A sentence can tell what somebody is whom another one introduces.
   for (const { tokens, run, name, sentenceBefore } of [...mentionsIn(article.headline), ...mentions]) {
     const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
@@ -205,7 +205,11 @@ function introduces(
   alone: SingleNames,
 ): boolean {
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
+  const [first = ''] = name.split(' ');
   const last = name.split(' ').at(-1) ?? '';
+  // "Susan Hill led the anglers. She …": whoever is called "he" or "she" is a person, with a given name further down, too.
+  const near = sentences.slice(at + 1, at + (isGivenName(first) ? 4 : 2));
+  const isCalled = near.some((sentence) => sentence.tokens.some(({ lower }) => /^s?he$/u.test(lower)));
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&
@@ -222,25 +226,34 @@ function introduces(
     (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
     // News prose gives a person's whole name once and the last name from then on; a city's name is never split.
     alone.speaking.has(last) ||
-    beginsWithFamilyName(name.split(' ')[0] ?? '', alone) ||
+    beginsWithFamilyName(first, alone) ||
     run.titled ||
     isAppositive(tokens, run) ||
     startOfNaming(tokens, run) < run.first ||
     descriptionBefore(tokens, run).length > 0 ||
-    // "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person.
-    (mainSubject(tokens)?.first === run.first &&
-      (alone.all.has(last) || sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true))
+    (mainSubject(tokens)?.first === run.first && (alone.all.has(last) || isCalled))
   );
 }
 
-/** "Mr. Berg" is a person, though the article gives no first name. */
+/** "Mr. Berg" is a person, though the article gives no first name; "Lord Berg" is another than a "Lady Berg" before. */
 const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run, name }: Mention): boolean =>
   formOfAddress.test(wordAt(tokens, run.first - 1)) &&
-  ((!name.includes(' ') && !bySurname.has(aliasKey(name))) || people.has(slug(name))) &&
+  (people.has(slug(name)) ||
+    (!name.includes(' ') &&
+      [...(bySurname.get(aliasKey(name)) ?? [])].every((other) => peerage.test(other.name)))) &&
   looksLikePerson(tokens, run);
 
 const formOfAddress =
-  /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
+  /^(?:mr|mrs|ms|miss|lord|lady|dr|sen|rep|gov|president|senator|governor|secretary|judge|justice)\.?$/u;
+
+const peerage = /^(?:Lord|Lady)\b/u;
+
+/** "Lord Berg" has no other name. */
+function withPeerage(mention: Mention): Mention {
+  const { tokens, run, name } = mention;
+  const title = tokens[run.first - 1]?.text ?? '';
+  return peerage.test(title) && !name.includes(' ') ? { ...mention, name: `${title} ${name}` } : mention;
+}
 
 /**
  * Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of

@@ -116,6 +116,10 @@ export class People {
     const tokens = this.#sentences[index]?.tokens ?? [];
     const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
+      const told =
+        subject.first === subject.last ? genderOfPronoun(wordAt(tokens, subject.first)) : undefined;
+      // In "He told the court she said", she is not he, whoever that is.
+      if (told !== undefined && told !== wanted) continue;
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
       if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return nobody;
@@ -198,6 +202,8 @@ const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
       // Whom the folder knows by a description: "a pilot from Ashford".
       !name.includes(lower) &&
       /^(?:the|an?)$/u.test(wordAt(tokens, at - 1)) &&
+      // "Helen Berg, the coroner whose report is read"
+      !(wordAt(tokens, at - 2) === ',' && tagAt(tokens, at - 3) === 'PROPN') &&
       isSomebody(tokens, { first: at, last: at }) &&
       !tokens.slice(at + 1, at + 5).some((token) => token.pos === 'PROPN'),
   );

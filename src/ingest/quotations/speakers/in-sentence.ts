@@ -78,8 +78,10 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
-    // "Brandt said she told him": she is another.
-    const isToAnother = objectPronouns.has(wordAt(tokens, cue.at + 1));
+    const [own, told] = [outer.subject, cue.subject].map(({ first }) => wordAt(tokens, first));
+    // "Brandt said she told him", "he told the court she said": she is another.
+    const isToAnother =
+      objectPronouns.has(wordAt(tokens, cue.at + 1)) || (/^s?he$/u.test(own ?? '') && own !== told);
     const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3 && !isToAnother;
     const isOfAnother =
       cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
