@@ -249,7 +249,11 @@ describe('on a busy day', () => {
     const used = await Promise.all(questions.map((one) => member.command('ask', { question: one })));
     const settled = await Promise.allSettled(used.map((one) => one.waitForAnswer()));
     const unanswered = settled.filter(({ status }) => status === 'rejected').length;
-    expect(unanswered).toBeLessThanOrEqual((await lateCount()) - lateBefore);
+    // The bot may still be at the last of them.
+    await vi.waitFor(
+      async () => expect((await lateCount()) - lateBefore).toBeGreaterThanOrEqual(unanswered),
+      30_000,
+    );
     const answers = settled.map((one) => (one.status === 'fulfilled' ? one.value : undefined));
     const isBusy = answers.map((answer) => answer && allText(answer).includes(say('refusal.busy')));
     const own = answers.map(
