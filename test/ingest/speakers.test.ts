@@ -601,8 +601,8 @@ describe('a name and what it names', () => {
     ],
     ['Lady Harrow came by boat. Lord Harrow stayed. “And never look up,” said Lord Harrow.', 'Lord Harrow'],
     [
-      'Helen Marsh has a room above the bakery. The smell wakes her at four.\n“I have bread in my hair,” she said.',
-      'Helen Marsh',
+      'Ana Berg, a guide, came late. Alice Springs was full of people. The bus was hot. “It is loud,” she said.',
+      'nobody',
     ],
     [
       'The smell of bread wakes Tilda Marsh, a florist, at four.\n“I have bread in my hair,” she said.',

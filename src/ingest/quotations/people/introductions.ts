@@ -10,7 +10,7 @@ import { slug } from '../../slug.ts';
 import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isGivenName, isTitleWord, organisationWords } from '../sentences/lexicon.ts';
+import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type NameMention, withAddressedApart } from './addressed.ts';
@@ -207,9 +207,8 @@ function introduces(
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
   const [first = ''] = name.split(' ');
   const last = name.split(' ').at(-1) ?? '';
-  // "Susan Hill led the anglers. She …": whoever is called "he" or "she" is a person, with a given name further down, too.
-  const near = sentences.slice(at + 1, at + (isGivenName(first) ? 4 : 2));
-  const isCalled = near.some((sentence) => sentence.tokens.some(({ lower }) => /^s?he$/u.test(lower)));
+  // "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person.
+  const isCalled = sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true;
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&
