@@ -334,6 +334,7 @@ describe('explain', () => {
 describe('one token never spoils a question', () => {
   it.each([
     '<@123456789012345678> How many seals were counted?',
+    '@mike.b How many seals were counted?',
     'How many seals were counted? <:thinking:123456789012345678>',
     'How many seals were counted https://example.org/a?b=c',
     'How many se\u00ADals were count\u200Bed?',

@@ -31,7 +31,7 @@ won't would wouldn't yet you you'd you'll you're you've your yours yourself
 export const chatWords = wordSet(`
 abt actual actually afaik aight aint anyway anyways apparently arent b4 basically bc bro bruh btw cant couldnt coz cuz dang didnt
 doesnt dont dude dunno eh entire exactly ffs fr frfr get gets getting give given go goes going gone gonna got gotta guys hadnt haha hahaha hehe
-hasnt havent hella hello hes hey hi hiya hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
+hasnt havent hella hello hes hey hi hiya hm hmm honestly hows idk iirc im imho imo innit isnt istg ive kinda lemme let
 like literally lmao lmfao lol made make makes making n nah ngl nope ofc oh ok okay omfg omg ong oops please pls plz prob
 probs prolly r rly rn rofl seriously shes shouldnt smb smh smth sorta sth srsly sup tbf tbh tf tfw thats theres theyre tho thru thx tryna u uh um
 ur v versa vs w wanna wasnt wat wats welp werent whats whens wheres whole whos wont wouldnt wtf wth wut yall yeah yep yes yo yup

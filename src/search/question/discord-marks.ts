@@ -1,10 +1,11 @@
 /** What Discord puts into a typed message that is no word of the question. */
 
-const marks = /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|https?:\/\/\S+/gu;
+const marks =
+  /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|https?:\/\/\S+|(?<!\S)@[\w.]{2,32}(?!\S)/gu;
 const timestamp = /<t:(-?\d{1,12})(?::[tTdDfFR])?>/gu;
 
 /**
- * A question without mentions, custom emoji, command mentions and links; a timestamp becomes its day.
+ * A question without mentions (`@mike`, too, where nobody of that name was found), custom emoji, command mentions and links; a timestamp becomes its day.
  *
  * Formats: https://docs.discord.com/developers/reference#message-formatting
  *

@@ -63,7 +63,7 @@ const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || ch
 const fullWordByShort: ReadonlyMap<string, string> = new Map(
   `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
-  telly:television intl:international nxt:next wk:week yr:year
+  telly:television intl:international hw:how mny:many nxt:next wk:week yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
     .split(/\s+/)
