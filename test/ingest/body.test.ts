@@ -193,6 +193,9 @@ describe('lines that are about the article', () => {
     ['editor’s note', 'This interview was edited for length and clarity.'],
     ['editor’s note', 'This interview has been shortened.'],
     ['editor’s note', 'This live blog is now closed. Thanks for reading.'],
+    ['navigation', 'Our Standards: The Northern Press Code of Conduct'],
+    ['navigation', 'Back to Opinion'],
+    ['sharing', 'Follow her @rosafeld'],
     ['promotion', 'Have YOU been stuck on the quay? Email desk@ashfordpost.example or call 0800 555 0199'],
   ])('are left out as a %s: %s', (why, line) => {
     const body = bodyOf(first, second, line, third);
@@ -203,11 +206,47 @@ describe('lines that are about the article', () => {
   it.each([
     'Interviewed by Rosa Feld on Monday, the pilot said nothing.',
     'By Monday, the harbour reporter had written it down.',
+    'Our standards: they have sunk with the ship, which nobody has looked at since the day on which it was sold to the county.',
+    'Back to opinion polls, the pilot said, and away from the quay.',
+    'Follow her to the quay and you hear what she thinks of the owners.',
     'Do you know who owns the ship? Nobody in the county does.',
     'This conversation has been going on for years, and nobody listens.',
     'The interview was shortened by the censors before the first showing in May.',
   ])('are not what the article tells: %s', (line) => {
     expect(kept(bodyOf(first, second, line, third))).toEqual([first, second, line, third]);
+  });
+
+  it('below a column is when its author writes', () => {
+    const note = 'Rosa Feld writes every Thursday. Follow her @rosafeld.';
+    expect(kept(bodyOf(first, second, third, note))).toEqual([first, second, third]);
+    const pilot = 'Ana Moreno writes every letter to the owners by hand, and none has been answered so far.';
+    expect(
+      kept(
+        bodyOf(first, pilot, second, third, first.replace('ninth', 'tenth'), third.replace('twice', 'off')),
+      ),
+    ).toContain(pilot);
+  });
+
+  it('above a column is whose opinion it is', async () => {
+    const read = async (line: string) => {
+      const markdown = `# Ferry stays in port\n\n${line}\n\n${first}\n\n${second}\n\n${third}\n`;
+      const article = await readArticle(new TextEncoder().encode(markdown), 'ferry.md');
+      return article.ok ? [article.value.metadata.authors, article.value.blocks.length] : [];
+    };
+    expect(await read('**Opinion** | Rosa Feld')).toEqual([['Rosa Feld'], 3]);
+    expect(await read('News | Ashford Harbour')).toEqual([undefined, 3]);
+  });
+
+  it('above a live page is where its author is', async () => {
+    const read = async (line: string) => {
+      const page = `<html><head><meta name="author" content="Rosa Feld"></head><body><article><h1>Ferry stays in port</h1><p>${line}</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
+      const article = await readArticle(new TextEncoder().encode(page), 'ferry.html');
+      return article.ok
+        ? [article.value.blocks.length, article.value.dropped.find(({ text }) => text === line)?.why]
+        : [];
+    };
+    expect(await read('Rosa Feld at the Old Quay')).toEqual([3, 'byline']);
+    expect(await read('Ana Moreno at the Old Quay')).toEqual([4, undefined]);
   });
 
   it('above it, in italics, are its byline and a note on its author, and no headings', async () => {

@@ -218,6 +218,21 @@ describe('an imported folder', () => {
     expect(JSON.stringify(episode)).not.toMatch(/harbour|strike/i);
   });
 
+  it('takes the title of its episode from the earliest document, and of one day from the first file', async () => {
+    const days = { a: '2031-03-04', b: '2031-03-02', c: '2031-03-02', d: '2031-03-05' };
+    for (const [id, day] of Object.entries(days))
+      await writeFile(join(pages, `${id}.md`), `---\ntitle: Boat ${id}\ndate: ${day}\n---\n\n${text}`);
+    const known = await readKnown([]);
+    const settings = plainSettings({ known, reader, writer: await openFolder(folder, known) });
+    const { inputs } = await expandInputs(Object.keys(days).map((id) => join(pages, `${id}.md`)));
+    const titles: unknown[] = [];
+    for await (const outcome of runImport(inputs, settings))
+      titles.push(outcome.ok && outcome.value.written?.episodeTitle);
+    expect(titles).toEqual(['Boat a', 'Boat b', undefined, undefined]);
+    const { episode } = await loadKnowledge([folder]);
+    expect(episode).toMatchObject({ title: 'Boat b', summary: expect.stringContaining('4 documents') });
+  });
+
   it('says which outlet is missing instead of guessing one', async () => {
     const outcome = await importText(text, {});
     expect(outcome.ok && outcome.value.missing).toContain('outlet');

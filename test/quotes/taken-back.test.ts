@@ -75,6 +75,9 @@ describe('a clause that was taken out of a sentence', () => {
     ['“We [did not] open the gates at noon,” Lowe said.', 'reversed'],
     ['“[If it rains] we open the gates at noon,” Lowe said.', 'reversed'],
     ['“We [the council] open the gates at noon,” Lowe said.', 'exact'],
+    ['“We (laughs) open the gates at noon,” Lowe said.', 'exact'],
+    ['“We (he sighs again) open the gates at noon,” Lowe said.', 'exact'],
+    ['“We (the mayor laughs) open the gates at noon,” Lowe said.', 'altered'],
   ])('has lost what an outlet put into brackets where that turns it: %s', (paragraph, verdict) => {
     expect(verdictOf(paragraph, 'We open the gates at noon')).toBe(verdict);
   });

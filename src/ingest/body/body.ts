@@ -39,7 +39,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   const { authors = [], title: stated } = page.metadata;
   const judged = page.blocks
     .flatMap(withoutCredit)
-    .flatMap(withHeadParts)
+    .flatMap((block, at) => withHeadParts(block, at < headReach))
     .map(
       (block): JudgedBlock => ({
         block,
@@ -146,6 +146,9 @@ function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly str
   const end = judged.findIndex(({ plain, why }) => why === undefined && isProse(plain));
   for (const one of judged.slice(0, end < 0 ? headReach : Math.min(end, headReach))) {
     if (authorNote.test(one.plain) && wordCount(one.plain) <= 25) one.why ??= 'author note';
+    // "Rosa Feld at the Ashford Town Hall", on a live page
+    if (authors.some((author) => one.plain.startsWith(author)) && isNameLine(one.plain, 8))
+      one.why ??= 'byline';
     const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
     const words = rest
       .split(/[^\p{L}\p{N}]+/u)

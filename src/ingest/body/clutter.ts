@@ -22,10 +22,10 @@ const rules: readonly Rule[] = [
     'related link',
     /^(?:related(?: (?:article|story|stories|articles|content|links?|coverage|topics?))?|(?:read|more|watch|listen)(?: (?:more|also|next|on this))?|also read|see also|up next|recommended(?: for you)?|don't miss|further reading|you (?:may|might) also like|more from [\p{L}' ]{1,40}|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|читайте также)(?: ?: ?.{0,200})?$/iu,
   ],
-  ['sharing', /^(?:follow|like|join|find) (?:us|me)\b.{0,60}$/iu],
+  ['sharing', /^(?:(?:follow|like|join|find) (?:us|me)\b.{0,60}|follow [\p{L} ]{2,40} @\w{2,30}\.?)$/iu],
   [
     'navigation',
-    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to top|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|save|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
+    /^(?:skip to (?:main )?content|menu|search|home|log ?in|sign ?(?:in|up)|subscribe|subscribe now|newsletters?|latest|latest news|trending|most (?:read|popular|viewed)|top stories|recent (?:features|posts|articles|stories)|back to (?:top|home|opinion|comment|columnists|news|index)|our standards: .{1,80}|previous|next|previous article|next article|contact us|about us|privacy policy|terms of (?:use|service)|cookie policy|(?:skip |(?:(?:story|article) )?(?:continues?|continue reading) below )?(?:this )?advertisement|skip ad|advertising|ad|sponsored|sponsored content|anzeige|werbung|publicité|реклама|loading\.{0,3}|close|show less|show more|load more|listen to (?:this )?(?:article|story)(?: now)?|never miss a story|reply|report|like|flag|reply report|antworten|ответить|répondre|\d{1,3} ?\/ ?\d{1,3}|(?:next|previous) (?:slide|photo|picture|image)|view gallery|\d{1,3} photos|print (?:this )?(?:page|article)|print version|.{2,40} ?[-–|] ?print version|copy link|share|save|comments?(?: ?\(\d+\))?|\d+ comments?|tags?:.{0,120}|topics?:.{0,120}|filed under:?.{0,120}|categories:?.{0,120})$/iu,
   ],
   [
     'teaser',
@@ -175,7 +175,7 @@ export const commentsOpener =
 
 /** "Tom Reed is a reporter at the Echo." */
 export const authorNote =
-  /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for)\b|has (?:written|reported|worked) for\b)/u;
+  /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for|every|each)\b|has (?:written|reported|worked) for\b)/u;
 
 /** "The Ashford Post", "Northern Press Agency": a line of words with capitals that names an outlet. */
 export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);

@@ -10,15 +10,18 @@ const maxLineLength = 200;
 /**
  * A line that tells outlet, author and day, as a block for each of them; any other block as it is.
  *
- * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line
+ * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line · at the head of a page `Opinion | Rosa Feld` →
+ * the kind of text and byline
  */
-export function withHeadParts(block: Block): readonly Block[] {
+export function withHeadParts(block: Block, isAtHead: boolean): readonly Block[] {
   const { text, source, kind, leftOut } = block;
   if (text.length > maxLineLength || leftOut !== undefined || kind === 'row' || kind === 'caption')
     return [block];
   const parts = partsOf(text, /[\n|·•]| [–—/] /gu).flatMap(commaParts);
   const kinds = parts.map((part) => sayings(part.text));
-  const isHead = kinds.some((one) => one === 'byline' || one === 'date line');
+  const isColumn = isAtHead && parts.length === 2 && ownWords.test(parts[0]?.text ?? '');
+  if (isColumn) kinds[0] = 'kicker';
+  const isHead = isColumn || kinds.some((one) => one === 'byline' || one === 'date line');
   if (parts.length < 2 || !isHead) return [block];
   const named = parts.map((part, at) => kinds[at] ?? (isPersonName(part.text) ? 'byline' : undefined));
   if (named.includes(undefined)) return [block];
@@ -30,6 +33,9 @@ export function withHeadParts(block: Block): readonly Block[] {
     leftOut: named[at] ?? 'byline',
   }));
 }
+
+/** Sorts of text that are somebody's own, who is named beside: "Opinion | Rosa Feld". */
+const ownWords = /^[*_\s]*(?:opinion|comment|commentary|column|analysis|essay|viewpoint)[*_\s]*$/iu;
 
 interface Part {
   readonly text: string;

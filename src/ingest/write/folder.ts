@@ -61,12 +61,12 @@ export interface Written {
   readonly taken: { readonly names: readonly string[]; readonly from: readonly string[] };
   /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
   readonly lost: readonly string[];
-  /** The title that the folder's new episode got. */
+  /** The title that the folder's new episode got, or got anew of an earlier document. */
   readonly episodeTitle?: string;
 }
 
 export interface FolderOptions {
-  /** Asked for when the folder has no episode yet; without an answer the first document's headline is taken. */
+  /** Asked for when the folder has no episode yet; without an answer the earliest document's headline is taken. */
   readonly askEpisodeTitle?: (headline: string) => Promise<string | undefined>;
 }
 
@@ -108,6 +108,7 @@ export async function openFolder(
     ),
     hasEpisode: files.episode !== undefined,
     summary: await ownSummary(folder, files.episode),
+    episode: undefined,
     askEpisodeTitle,
   };
   return {
@@ -130,6 +131,8 @@ interface OpenFolder extends FolderContents {
   hasEpisode: boolean;
   /** The summary of its episode, where that is no person's. */
   summary: string | undefined;
+  /** The episode that this import has made, where its title is a document's: the earliest one's of those imported. */
+  episode: EpisodeEntry | undefined;
   readonly askEpisodeTitle: FolderOptions['askEpisodeTitle'];
 }
 
@@ -143,7 +146,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   const isOurs = there === undefined || there === text || record?.document === sha256(there);
   if (!isOurs && !overwrite) return refused('edited-by-hand', editedByHand(file));
   const { missing, ...plan } = planFor(opened, item, record, there === text);
-  const episode = opened.hasEpisode ? undefined : await episodeFor(opened, item);
+  const episode = opened.hasEpisode ? earlierEpisode(opened, item) : await episodeFor(opened, item);
   const wrote = [
     episode !== undefined && (await writeEpisode(folder, episode)),
     await writeEntries(join(folder, 'outlets.yaml'), missing.outlets),
@@ -162,7 +165,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
       lost: plan.lost,
     }),
   ];
-  countWritten(opened, item, plan.quotations, missing);
+  countWritten(opened, item, plan.quotations, missing, episode);
   wrote.push(await updateSummary(opened, episode));
   return done({
     state: there === undefined ? 'new' : wrote.includes(true) ? 'updated' : 'unchanged',
@@ -180,11 +183,23 @@ function countWritten(
   { documentId, frontMatter, article }: ToWrite,
   quotations: readonly QuotationEntry[],
   missing: MissingEntries,
+  episode: EpisodeEntry | undefined,
 ): void {
   opened.hasEpisode = true;
+  if (episode?.title === frontMatter.title && episode !== opened.known.episode) opened.episode = episode;
   for (const outlet of missing.outlets) opened.outlets.set(outlet.id, outlet);
   for (const name of [...missing.names, ...missing.changedNames]) opened.names.set(name.id, name);
   opened.documents.set(documentId, { frontMatter, quotations, paragraphs: paragraphsOf(article) });
+}
+
+/** The episode of this import with the title of a document that is earlier than all before. */
+function earlierEpisode(
+  { episode, summary, documents }: OpenFolder,
+  { frontMatter: { title, published } }: ToWrite,
+): EpisodeEntry | undefined {
+  const days = [...documents.values()].flatMap(({ frontMatter }) => frontMatter.published ?? []);
+  const isEarliest = published !== undefined && days.every((day) => published < day);
+  return episode && isEarliest ? { ...episode, title, ...defined({ summary }) } : undefined;
 }
 
 /** Lets the summary of a new episode follow the documents, as long as nobody has written another. */

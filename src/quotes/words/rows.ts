@@ -22,7 +22,7 @@ export interface RowWord extends ExactWord {
   /** The sentence of the passage, and of the speech where it is one; numbers of the row. */
   readonly sentence: number;
   readonly speech: number | undefined;
-  /** Words in square brackets are the outlet's; one number for each pair of brackets. */
+  /** Words that the outlet put into brackets; one number for each pair of brackets. */
   readonly insertion: number | undefined;
   /** Inside quotation marks within a quotation: another voice. */
   readonly isNested: boolean;
@@ -38,8 +38,12 @@ export interface Row {
 const longestInterruption = 240;
 const sentenceEnd = /[.!?…]/u;
 const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‚[^‚‘’]+[‘’]|"[^"]+"/gu;
-/** Words in square brackets are the outlet's. */
-export const insertionMarks = /\[[^\][]*\]/gu;
+/**
+ * Words in square brackets are the outlet's, and so is what it tells of a face or a voice: "(laughs)". Other words in
+ * round ones may be the speaker's.
+ */
+export const insertionMarks =
+  /\[[^\][]*\]|\((?:s?he |long |short )?(?:laugh(?:s|ing|ter)|smil(?:es|ing)|chuckl(?:es|ing)|giggl(?:es|ing)|grin(?:s|ning)|sigh(?:s|ing)|shrug(?:s|ging)|nod(?:s|ding)|paus(?:e|es|ing)|silence|applause|lacht|lächelt|seufzt|nickt|rires?|rit|sourit|смеётся|смеется|улыбается|вздыхает|смех|пауза)(?: again)?\.?\)/giu;
 
 export function readRow(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];
