@@ -537,6 +537,18 @@ describe('the role of a new speaker', () => {
     ['Nina Beck is a poor swimmer. “It failed,” Beck said.', undefined],
     ['A friend of Nina Beck is the mayor of Orrin. “It failed,” Beck said.', undefined],
     ['“It failed,” said Miss Nina Beck.', undefined],
+    ['Speedy plumber Nina Beck said: “We did not see it before Friday.”', 'Plumber'],
+    ['Fat-cat boss Nina Beck said: “We did not see it before Friday.”', 'Boss'],
+    ['Vice-president Nina Beck said: “We did not see it before Friday.”', 'Vice-president'],
+    [
+      "Nina Beck, chairwoman of Osk Ferries and the mayor's sister, said: “We did not see it before Friday.”",
+      'Chairwoman of Osk Ferries',
+    ],
+    [
+      'Nina Beck, founder of Berg and Son, said: “We did not see it before Friday.”',
+      'Founder of Berg and Son',
+    ],
+    ['A plumber called Nina Beck, who saw it, said: “We did not see it before Friday.”', 'Plumber'],
     ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
     ['But loser Nina Beck, 52, fumed: “We did not see it before Friday.”', undefined],
     ['Race winner Nina Beck said: “We did not see it before Friday.”', 'Race winner'],

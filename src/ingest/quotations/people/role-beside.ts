@@ -14,12 +14,21 @@ const { otherTitles } = languageOf('en');
 const isOnlyAddress = (word: string): boolean => isFormOfAddress(word) || /^(?:mx|dr|late)$/u.test(word);
 /** Words that say whose somebody is, which means nothing without the sentence. */
 const referring = wordSet('who whose his her their its my our another');
-/** How somebody feels today, which is no part of what they are. */
+/** How somebody feels today, or is thought of by a tabloid, which is no part of what they are. */
 const moods = wordSet(`
   angry anguished anxious appalled baffled brave bitter defiant delighted desperate devastated disgusted distraught ecstatic
   enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
+  barmy brazen bubbly bungling burly cheeky crafty daring fearless feisty glamorous greedy gutsy hapless hero heroic hunky
+  legendary loving plucky potty shamed sleazy sneaky speedy stricken tragic wily
   relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
 `);
+/** The same in two words: "fat-cat boss", "eagle-eyed postman". */
+const opinion =
+  /^(?:fat-cat|\p{L}{1,12}-(?:faced|eyed|hearted|haired|headed|minded|mouthed|thinking|talking|loving))$/u;
+/** Relatives, of whom "the chairman and the mayor's brother" speaks beside an office. */
+const relatives = wordSet(
+  'father mother brother sister cousin son daughter wife husband uncle aunt nephew niece widow widower',
+);
 /** What says as little alone: "loser Ana Moreno", "a man called Otto Berg". */
 const empty = wordSet('winner loser victor underdog man woman boy girl lady');
 /** A longer stretch tells a story. */
@@ -34,13 +43,27 @@ const maxRoleWords = 16;
  */
 export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
   const [found = []] = [behind, explained, before, told].map((words) => words(tokens, run)).filter(isRole);
-  // "19-year-old student", "furious campsite owner"
-  const words = found.slice(found[0]?.text === '-' ? 2 : moods.has(found[0]?.lower ?? '') ? 1 : 0);
+  const words = withoutRelative(found.slice(opinionLength(found)));
   const whole = words.map((token) => ({ ...token, text: wholeTitleOf(token) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   const owner = ownerOf(tokens, run, sentenceBefore);
   const capital = role.charAt(0).toUpperCase() + role.slice(1);
   return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
+}
+
+/** How many words at the head of a role are none of it: "19-year-old student", "furious campsite owner", "fat-cat boss". */
+function opinionLength(words: Tokens): number {
+  if (words[0]?.text === '-') return 2;
+  if (opinion.test(`${wordAt(words, 0)}${wordAt(words, 1)}${wordAt(words, 2)}`)) return 3;
+  return moods.has(wordAt(words, 0)) ? 1 : 0;
+}
+
+/** "Chairman and the mayor's brother" is the chairman; the "founder of Berg and Son" is no son. */
+function withoutRelative(words: Tokens): Tokens {
+  const and = words.findLastIndex(({ lower }) => lower === 'and');
+  const isOwned = words.slice(and).some(({ lower }) => /^['’]s?$/.test(lower));
+  const isTail = and > 0 && isOwned && relatives.has(wordAt(words, words.length - 1));
+  return isTail ? words.slice(0, and) : words;
 }
 
 /** `councillor` for "Cllr", which members ask for whole; "MP" stays. */
