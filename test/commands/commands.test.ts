@@ -545,6 +545,16 @@ describe('/ask', () => {
     expect(wordsOf(answer)[0]).toContain('attic');
   });
 
+  it('an article’s own reply to a question that it prints is shown with what somebody says below', async () => {
+    const words = 'The goats have a right to be told,';
+    const text = `## Are the goats on the hill?\n\nNot yet, as far as is known. “${words}” Brandt said of the goats.`;
+    const answer = await askIsland('Are the goats told of the hill?', {
+      'documents/goats.md': document('The goats', 'gazette', text),
+      'documents/goats.quotes.yaml': `- { text: "${words}", speaker: tom-brandt, at: 1, kind: direct, reviewed: true }\n`,
+    });
+    expect(wordsOf(answer)[0]).toMatch(/^Not yet/);
+  });
+
   it('an outlet is no slip of the keys for another word', async () => {
     const { searched } = await ask({ question: 'Does the pipeline matter to Eurasianet?' });
     expect(searched.corrections).toEqual([]);

@@ -3,11 +3,12 @@
  * statement once with all its outlets, otherwise the excerpt.
  */
 import type { AnswerBlock, AskAnswer } from '../../answers/index.ts';
-import { quotationsIn, wordsShown } from '../../knowledge/find.ts';
+import { passageOf, questionAbove, quotationsIn, wordsShown } from '../../knowledge/find.ts';
 import { languageAsked, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Excerpt } from '../../search/search.ts';
 import { foldWord } from '../../text/fold.ts';
+import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
@@ -38,7 +39,8 @@ export function answerBlocks(
     const answering = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
     const isPlaceBeside =
       answering.length > 0 && answering.every((one) => lacksPlace(wordsShown(library.knowledge, one)));
-    if (isPlaceBeside) return [excerptBlock(library, excerpt)];
+    const isReply = speakerIds.size === 0 && repliesItself(library.knowledge, excerpt);
+    if (isPlaceBeside || isReply) return [excerptBlock(library, excerpt)];
     const spoken = answering.length > 0 ? answering : quotationAround(library.knowledge, excerpt);
     if (spoken.length === 0) return [excerptBlock(library, excerpt)];
     return spoken.flatMap((quotation) => {
@@ -56,6 +58,16 @@ export function answerBlocks(
     ...best.filter((one) => !isStatement(one)),
     ...blocks.slice(best.length),
   ];
+}
+
+/** Whether an excerpt begins with the article's own answer to a question that is printed above it: "Not yet. …" */
+function repliesItself(knowledge: Knowledge, excerpt: Excerpt): boolean {
+  const passage = passageOf(knowledge, excerpt);
+  const isAsked = passage.asks.some((one) => one === questionAbove(passage));
+  const [first] = sentencesOf(wordsShown(knowledge, excerpt));
+  const isOwn = (id: string) =>
+    (knowledge.quotations.get(id)?.span.start ?? 0) >= excerpt.span.start + (first?.end ?? 0);
+  return isAsked && excerpt.span.start === passage.span.start && excerpt.quotationIds.every(isOwn);
 }
 
 /**
