@@ -366,3 +366,15 @@ describe('the address of a page', () => {
     expect(await metadataOf({ head })).not.toHaveProperty('carriedFrom');
   });
 });
+
+it('the title of a page is its only headline, where the window’s title puts the same in other words', async () => {
+  const titled = (window: string) => page({}).replace(/<title>.*?<\/title>/u, `<title>${window}</title>`);
+  const titleOf = async (window: string) => {
+    const read = await readArticle(Buffer.from(titled(window)), 'lock.html');
+    return read.ok ? read.value.metadata.title : undefined;
+  };
+  expect(await titleOf('LOCK SHOCK! Mill lock stays closed all winter')).toBe(
+    'Lock stays closed for the winter',
+  );
+  expect(await titleOf('A gate off its hinge')).toBe('A gate off its hinge');
+});

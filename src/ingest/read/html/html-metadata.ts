@@ -86,7 +86,7 @@ function metaTags(document: Dom): Meta {
   return (...names) => names.flatMap((name) => byName.get(name)?.map(({ content }) => content) ?? []);
 }
 
-/** The heading that the window's title repeats, or that title without the site's name; without one the only heading. */
+/** The heading that the window's title repeats, or the only one, or that title without the site's name. */
 function shownTitle(
   document: Dom,
   window: string,
@@ -98,7 +98,15 @@ function shownTitle(
     .map(({ textContent }) => oneLine(textContent ?? ''))
     .find((heading) => heading.length >= 10 && folded.startsWith(foldedName(heading)));
   if (repeated !== undefined) return repeated;
-  return withoutSiteName(window === '' && others.length === 0 ? only : window, siteName) || undefined;
+  const isHeadline = others.length === 0 && (window === '' || sharesWords(only, window));
+  return (isHeadline ? only : withoutSiteName(window, siteName)) || undefined;
+}
+
+/** Half of the words of a heading stand in the window's title; a site's name alone does not make it a headline. */
+function sharesWords(heading: string, window: string): boolean {
+  const words = heading.toLowerCase().split(/\s+/u);
+  const other = new Set(window.toLowerCase().split(/\s+/u));
+  return words.length > 3 && words.filter((word) => other.has(word)).length >= words.length / 2;
 }
 
 /**
