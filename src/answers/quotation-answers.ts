@@ -151,6 +151,8 @@ export interface ShownCheck {
   readonly isOfDegree?: true;
   /** They all have the same words and more of the sentence, which may change them. */
   readonly isFuller?: true;
+  /** The article's own words, and neither its author nor the claimed speaker is known. */
+  readonly isAuthorUnknown?: true;
   /** Numbers and names for which other outlets print others in the same statement; the match's stand first. */
   readonly elsewhere: readonly OutletDifference[];
 }

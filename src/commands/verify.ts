@@ -100,7 +100,7 @@ function withinLimit(texts: readonly string[]): string[] {
 
 function showCheck(
   library: Library,
-  { verdict, claim, matches, opponents, isOfDegree, isFuller }: Verification,
+  { verdict, claim, matches, opponents, isOfDegree, isFuller, isAuthorUnknown }: Verification,
   text: string,
 ): ShownCheck {
   const named = claim.speaker;
@@ -120,7 +120,7 @@ function showCheck(
       ...(opponents.length > 0 && { warnings: [] }),
     })),
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
-    ...defined({ isOfDegree, isFuller }),
+    ...defined({ isOfDegree, isFuller, isAuthorUnknown }),
     elsewhere: elsewhere(library, verdict, matches),
   };
 }

@@ -174,6 +174,8 @@ export interface Verification {
   readonly isOfDegree?: true;
   /** They all have the same words, and more of the sentence, which binds them or may change them. */
   readonly isFuller?: true;
+  /** They are an article's own words, whose author nobody knows, and the speaker is a stranger, who may be its author. */
+  readonly isAuthorUnknown?: true;
   /** The text has words around its quotations that are no attribution, and the verdict says nothing of them. */
   readonly isAroundUnchecked?: true;
 }

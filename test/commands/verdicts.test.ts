@@ -35,6 +35,15 @@ const saidByOduya = (words: string, kind = 'direct') =>
   `- { text: "${words}", speaker: bram-oduya, at: 1, kind: ${kind}, reviewed: true }\n`;
 
 describe('/verify', () => {
+  it('does not say whose words an article has whose author nobody knows, where a stranger is claimed', async () => {
+    const own = 'The cranes of Eastmere have stood still for a week now.';
+    const library = await libraryWith(own, '[]');
+    const headlineOf = async (speaker: string) => shown(await verify(`${speaker}: “${own}”`, library));
+    expect(await headlineOf('Vera Stranger')).toContain('Exact words, speaker not checked');
+    expect(await headlineOf('Vera Stranger')).toContain('Who “Vera Stranger” is was not checked.');
+    expect(await headlineOf('Bram Oduya')).toContain('Somebody else’s words');
+  });
+
   it.each([
     // A lost "not", a voice that is cited to be rejected, a cut at both ends.
     ['Tokayev: recognize Taiwan, or Kosovo, or South Ossetia, or Abkhazia', 'reversed'],

@@ -248,6 +248,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
         opponents: fc.array(quotation, { maxLength: 5 }),
         isOfDegree: sometimes,
         isFuller: sometimes,
+        isAuthorUnknown: sometimes,
         elsewhere: fc.array(outletDifference, { maxLength: 4 }),
       }),
       { minLength: 1, maxLength: 16 },

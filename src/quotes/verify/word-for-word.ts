@@ -178,7 +178,9 @@ function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Veri
   const isMaybe = ({ match }: JudgedPlace) =>
     match.kind === 'unrecorded' ||
     (match.kind === 'prose' &&
-      (isWrittenBy(match, claim.speaker, tools) || isReportedOf(match, claim.speaker, tools)));
+      (isWrittenBy(match, claim.speaker, tools) ||
+        mayBeWrittenBy(match, claim.speaker, tools) ||
+        isReportedOf(match, claim.speaker, tools)));
   const own = isOpen ? places.filter(isMaybe) : certain;
   const sorted = (own.length > 0 ? own : places).toSorted(
     (a, b) =>
@@ -203,11 +205,14 @@ function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Veri
   // Whoever prints more or less of it is not named beside those that print just this.
   const whole = sorted.filter(({ verdict }) => isWhole && verdict === 'exact-without-attribution');
   const matches = [...new Set([...same, ...whole.map(({ match }) => match)])].slice(0, mostMatches);
+  const isAuthorUnknown =
+    best === 'exact-without-attribution' &&
+    same.every((match) => match.kind === 'prose' && mayBeWrittenBy(match, claim.speaker, tools));
   const { opponents, isDisputed, ...sort } = disputeOf(same, best, claim, tools);
   // "She never said …" of what she did say, though she said more.
   const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
-  return { verdict, claim, matches, opponents, ...sort };
+  return { verdict, claim, matches, opponents, ...sort, ...(isAuthorUnknown && { isAuthorUnknown }) };
 }
 
 /** Who contradicts the places of a line, or prints more of its sentence, and whether it is disputed for that. */
@@ -244,6 +249,14 @@ function isWrittenBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, 
       called.some((name) => ` ${foldedLine(author)}`.endsWith(` ${foldedLine(name)}`)),
     );
 }
+
+/** Whether nobody knows who wrote the article, nor who the speaker is: a stranger may be its author. */
+const mayBeWrittenBy = (
+  match: VerifiedMatch,
+  speaker: ClaimedSpeaker | undefined,
+  { index }: Tools,
+): boolean =>
+  speaker?.nameId === undefined && !speaker?.anyOf && index.rowOf(match).document.authors.length === 0;
 
 /** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
 function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, tools: Tools): boolean {

@@ -29,7 +29,8 @@ interface Found {
 
 /** The verdict of a check in words: `{ headline: 'Altered', reason: 'Not as it stands on record.' }` */
 export function verdictInWords(check: ShownCheck): VerdictInWords {
-  const { verdict, matches, describedSpeaker: described } = check;
+  const { verdict, matches, claimedSpeaker, isAuthorUnknown } = check;
+  const described = isAuthorUnknown ? claimedSpeaker : check.describedSpeaker;
   const names = unique(matches.map(({ citation }) => citation.outlet));
   // An article's sentence with a quotation in it is nobody's words.
   const said = matches.filter(({ source }) => source !== 'prose');
@@ -52,6 +53,8 @@ function wordsFor(found: Found, check: ShownCheck): VerdictInWords {
   const { verdict, matches } = check;
   if (verdict === 'exact') return exactInWords(found, check);
   if (verdict === 'other-speaker') return otherSpeakerInWords(found, check);
+  if (check.isAuthorUnknown)
+    return { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactProse', found) };
   if (verdict === 'exact-without-attribution' && matches[0]?.source === 'unrecorded')
     return { headline: say('verdict.exactUnchecked'), reason: say('verdict.exactUnrecorded', found) };
   if (verdict === 'altered' && isTold(matches[0]) && check.claimedSpeaker !== undefined)
