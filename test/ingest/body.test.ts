@@ -234,6 +234,11 @@ describe('lines that are about the article', () => {
       return article.ok ? [article.value.metadata.authors, article.value.blocks.length] : [];
     };
     expect(await read('**Opinion** | Rosa Feld')).toEqual([['Rosa Feld'], 3]);
+    expect(await read('**The Meridian** | Opinion | By Rosa Feld | 20 November 2031')).toEqual([
+      ['Rosa Feld'],
+      3,
+    ]);
+    expect(await read('The ferry | Opinion | the port')).toEqual([undefined, 4]);
     expect(await read('News | Ashford Harbour')).toEqual([undefined, 3]);
   });
 

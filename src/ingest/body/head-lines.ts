@@ -11,16 +11,21 @@ const maxLineLength = 200;
  * A line that tells outlet, author and day, as a block for each of them; any other block as it is.
  *
  * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line · at the head of a page `Opinion | Rosa Feld` →
- * the kind of text and byline
+ * the kind of text and byline · `The Meridian | Opinion | By Rosa Feld | 3 March 2031` → all four
  */
 export function withHeadParts(block: Block, isAtHead: boolean): readonly Block[] {
   const { text, source, kind, leftOut } = block;
   if (text.length > maxLineLength || leftOut !== undefined || kind === 'row' || kind === 'caption')
     return [block];
   const parts = partsOf(text, /[\n|·•]| [–—/] /gu).flatMap(commaParts);
-  const kinds = parts.map((part) => sayings(part.text));
+  const alone = parts.map((part) => sayings(part.text));
+  const hasBoth = isAtHead && alone.includes('byline') && alone.includes('date line');
   const isColumn = isAtHead && parts.length === 2 && ownWords.test(parts[0]?.text ?? '');
-  if (isColumn) kinds[0] = 'kicker';
+  const kinds = alone.map((kind, at) => {
+    if ((isColumn && at === 0) || (hasBoth && ownWords.test(parts[at]?.text ?? ''))) return 'kicker';
+    // Beside author and day it is the outlet's name that stands first.
+    return kind ?? (hasBoth && at === 0 ? 'outlet' : undefined);
+  });
   const isHead = isColumn || kinds.some((one) => one === 'byline' || one === 'date line');
   if (parts.length < 2 || !isHead) return [block];
   const named = parts.map((part, at) => kinds[at] ?? (isPersonName(part.text) ? 'byline' : undefined));
