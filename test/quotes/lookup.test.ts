@@ -77,6 +77,20 @@ describe('looking up quotations', () => {
     expect(quotes.find({ about: 'Lowe repairing bridges' })[0]?.isPartial).toBeUndefined();
   });
 
+  it('says that no quotation has all words also of one that names its own speaker', async () => {
+    const own = createQuotes(
+      inventedKnowledge([
+        {
+          id: 'gazette-budget',
+          outlet: 'gazette',
+          paragraphs: ['The mayor spoke of the budget: “I, Ada Lowe, repair the bridges.”'],
+          quotations: [{ speaker: 'ada-lowe' }],
+        },
+      ]),
+    );
+    expect(own.find({ about: 'Lowe budget' })[0]?.isPartial).toBe(true);
+  });
+
   it('puts first what its sentence says of the person asked about, where no quotation names that person', () => {
     const told = inventedKnowledge([
       {

@@ -105,8 +105,8 @@ function aboutWords(
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before ?? [])].filter((key) => wanted.includes(key)).length;
   // The name of whoever speaks need not stand in the words.
-  const isWhole = (one: Quotation) =>
-    held(one) + (wanted.includes(`@${one.speakerId}`) ? 1 : 0) >= wanted.length;
+  const isWhole = ({ id, speakerId }: Quotation) =>
+    wanted.every((key) => key === `@${speakerId}` || entries.get(id)?.keys.has(key));
   const isPartial = !byTier[tier]?.some(({ quotations }) => quotations.some(isWhole));
   return (byTier[tier] ?? [])
     .map((group) => {
