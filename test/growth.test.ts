@@ -124,7 +124,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'what quotations are about': (text) => quotes.find({ about: text }),
   'a question': (text) => search.ask(text),
   'a text’s sentences': sentencesOf,
-  'a message’s marks': withoutDiscordMarks,
+  'a message’s marks': (text) => withoutDiscordMarks(text, () => false),
   'what is escaped': escapeMarkdown,
   'a document’s file': readMarkdown,
   'a document’s front matter': (text) => readMarkdown(`---\n${text}\n---\n\n${text}`),

@@ -101,6 +101,13 @@ it('where somebody was born is not said by a passage that has only the name', ()
   );
 });
 
+it('a name of the texts with an @ before it is asked of, and nobody whom the message addresses', () => {
+  const asked = (text: string) =>
+    search.rank(text).question.terms.map(({ nameId, written }) => nameId ?? written);
+  expect(asked('Where was @Marlow born?')).toEqual(['ines-marlow', 'born']);
+  expect(asked('@ostap, where was Marlow born?')).toEqual(['ines-marlow', 'born']);
+});
+
 it('an article is found by who wrote it', () => {
   const { status, excerpts } = search.ask('What would Nils Aasgard do?');
   expect(status).toBe('perhaps');

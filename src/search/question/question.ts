@@ -179,11 +179,13 @@ export function questionReader(
   /** The glossaries lead to English words only. */
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
+  const isInTexts = (word: string) =>
+    reader.read(word, reader.languageFor(word)).every(({ key }) => isPresent(key));
   const keep = termsKeeper(reader, vocabulary);
 
   return {
     read(raw) {
-      const given = withoutDiscordMarks(raw);
+      const given = withoutDiscordMarks(raw, isInTexts);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
       const spelt = from === undefined ? withSmallWordsSpelt(given, language, reader, isPresent) : given;
