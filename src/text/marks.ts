@@ -47,3 +47,10 @@ export function holdsQuoted(question: string, text: string): boolean {
   const line = ` ${foldedLine(text)} `;
   return quoted.every((words) => words === '' || line.includes(` ${words} `));
 }
+
+/**
+ * Words in square brackets are the outlet's, and so is what it tells of a face or a voice: "(laughs)". Other words in
+ * round ones may be the speaker's.
+ */
+export const insertionMarks =
+  /\[[^\][]*\]|\((?:s?he |long |short )?(?:laugh(?:s|ing|ter)|smil(?:es|ing)|chuckl(?:es|ing)|giggl(?:es|ing)|grin(?:s|ning)|sigh(?:s|ing)|shrug(?:s|ging)|nod(?:s|ding)|paus(?:e|es|ing)|silence|applause|lacht|lächelt|seufzt|nickt|rires?|rit|sourit|смеётся|смеется|улыбается|вздыхает|смех|пауза)(?: again)?\.?\)/giu;

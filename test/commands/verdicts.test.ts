@@ -44,6 +44,13 @@ describe('/verify', () => {
     expect(await headlineOf('Bram Oduya')).toContain('Somebody else’s words');
   });
 
+  it('says of “(laughs)” that the outlet put it into what somebody said', async () => {
+    const words = 'We (laughs) wait for the crane again.';
+    const library = await libraryWith(`Bram Oduya said: “${words}”`, saidByOduya(words));
+    const answer = shown(await verify('Bram Oduya: “laughs”', library));
+    expect(answer).toContain('put these words, in brackets, into what Bram Oduya said.');
+  });
+
   it.each([
     // A lost "not", a voice that is cited to be rejected, a cut at both ends.
     ['Tokayev: recognize Taiwan, or Kosovo, or South Ossetia, or Abkhazia', 'reversed'],

@@ -1,12 +1,13 @@
 import { defined } from '../../defined.ts';
 import type { Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
+import { insertionMarks } from '../../text/marks.ts';
 import { contains } from '../../text/span.ts';
 import { foldedLine, foldedOf, wordsOf } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { ClaimedSpeaker, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import { type ExactWord, exactWords } from '../words/exact-words.ts';
-import { insertionMarks, marked, type RowWord } from '../words/rows.ts';
+import { marked, type RowWord } from '../words/rows.ts';
 import type { Occurrence } from '../words/word-index.ts';
 import type { Claim } from './claim/claim.ts';
 import { fullerElsewhere } from './fuller.ts';
@@ -127,7 +128,7 @@ const isTellingWordOf = ({ speaker }: Claim, word: RowWord | undefined, language
   word?.quotation?.speakerId === speaker.nameId &&
   !language.isStopWord(word.form);
 
-/** What follows from words that the outlet put into the quotation, in square brackets. */
+/** What follows from words that the outlet put into the quotation, in brackets. */
 function insertedOf(
   words: readonly RowWord[],
   wanted: readonly ExactWord[],

@@ -8,6 +8,7 @@
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
+import { insertionMarks } from '../../text/marks.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span, shifted, textAt } from '../../text/span.ts';
 import { type ExactWord, exactWords } from './exact-words.ts';
@@ -38,12 +39,6 @@ export interface Row {
 const longestInterruption = 240;
 const sentenceEnd = /[.!?…]/u;
 const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‚[^‚‘’]+[‘’]|"[^"]+"/gu;
-/**
- * Words in square brackets are the outlet's, and so is what it tells of a face or a voice: "(laughs)". Other words in
- * round ones may be the speaker's.
- */
-export const insertionMarks =
-  /\[[^\][]*\]|\((?:s?he |long |short )?(?:laugh(?:s|ing|ter)|smil(?:es|ing)|chuckl(?:es|ing)|giggl(?:es|ing)|grin(?:s|ning)|sigh(?:s|ing)|shrug(?:s|ging)|nod(?:s|ding)|paus(?:e|es|ing)|silence|applause|lacht|lächelt|seufzt|nickt|rires?|rit|sourit|смеётся|смеется|улыбается|вздыхает|смех|пауза)(?: again)?\.?\)/giu;
 
 export function readRow(document: NewsDocument, knowledge: Knowledge, language: Language): Row {
   const words: RowWord[] = [];

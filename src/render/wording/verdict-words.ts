@@ -1,5 +1,6 @@
 /** Verdicts in plain words, the same for Discord and the terminal. */
 import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../answers/index.ts';
+import { insertionMarks } from '../../text/marks.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foldedLine, wordsOf } from '../../text/words.ts';
 import { listInWords, originInWords, warningInWords } from './citation-words.ts';
@@ -127,8 +128,9 @@ function otherSpeakerInWords(found: Found, check: ShownCheck): VerdictInWords {
   const headline = say('headline.other-speaker');
   const isBy = found.speakers !== '';
   const isOfPerson = first?.source === 'quotation';
-  // In square brackets are words that the outlet put in.
-  const isPutIn = (at: number) => first && first.text.lastIndexOf('[', at) > first.text.lastIndexOf(']', at);
+  const putIn = [...(first?.text.matchAll(insertionMarks) ?? [])];
+  const isPutIn = (at: number) =>
+    putIn.some(({ index, 0: words }) => at > index && at < index + words.length);
   if (isOfPerson && first.claimed.some(({ start }) => isPutIn(start)))
     return { headline, reason: say(isBy ? 'verdict.insertedBy' : 'verdict.inserted', found) };
   if (isOfPerson && !isBy)
