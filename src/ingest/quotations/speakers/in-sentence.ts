@@ -1,9 +1,10 @@
 /** Who speaks a quotation, by the sentence that it stands in. */
 
+import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { objectPronouns } from '../sentences/lexicon.ts';
-import { holdsName, isPossessiveMark, isPronoun, phraseEndingAt } from '../sentences/phrases.ts';
+import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { describes, judgeOf } from './judged.ts';
 import { isOfUnownedClaim } from './unowned.ts';
@@ -79,9 +80,12 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
     const between = cue.subject.first - outer.at;
     const [own, told] = [outer.subject, cue.subject].map(({ first }) => wordAt(tokens, first));
-    // "Brandt said she told him", "he told the court she said": she is another.
+    const genders = new Set([outer.subject, cue.subject].flatMap((phrase) => genderIn(tokens, phrase) ?? []));
+    // "Brandt said she told him", "he told the court she said", "Karl Brandt told the court she said": she is another.
     const isToAnother =
-      objectPronouns.has(wordAt(tokens, cue.at + 1)) || (/^s?he$/u.test(own ?? '') && own !== told);
+      objectPronouns.has(wordAt(tokens, cue.at + 1)) ||
+      (/^s?he$/u.test(own ?? '') && own !== told) ||
+      genders.size > 1;
     const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3 && !isToAnother;
     const isOfAnother =
       cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
@@ -96,6 +100,12 @@ function holdsWords(tokens: Tokens, { at, kind, subject }: Cue, quote: number): 
   if (kind !== 'noun' || subject === undefined || !holdsName(tokens, subject)) return false;
   const between = tokens.slice(Math.max(at, subject.last) + 1, quote).map(({ lower }) => lower);
   return /^(?:that|,|)$/u.test(between.join(' '));
+}
+
+/** The gender that a pronoun, a title or a given name tells. */
+function genderIn(tokens: Tokens, { first, last }: Phrase): Gender {
+  const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
+  return genderOfPronoun(words.join(' ')) ?? genderOf(words.join(' '), words);
 }
 
 /** “…” is what it was, Moreno said. */
