@@ -177,6 +177,8 @@ describe('the speaker of a quotation', () => {
       'Sarah Quested, a lawyer, met Aled Griffith, a constable. He arrested the defendant.\nHe told the court she said: “I would do it again.”',
       ['nobody'],
     ],
+    ['Karl Brandt told the court she said “the harbour is closed for the whole winter”.', ['nobody']],
+    ['Karl Brandt told the court he said “the harbour is closed for the whole winter”.', ['Karl Brandt']],
     // Found on invented articles that were written as news is, before the rules for them.
     [
       'Biologist Amir Qasim has counted the fish. “I had to buy a bigger notebook,” Qasim says.',
@@ -583,6 +585,15 @@ describe('the role of a new speaker', () => {
   ])('is none where %s', (_, text) => {
     expect(extractQuotations(text).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([
       ['Ana Moreno', undefined],
+    ]);
+  });
+
+  it('of a Lady is not that of the Mr of her name', () => {
+    const text =
+      'Lady Gray, the chairwoman, said “we will appeal the ruling”. Mr Gray said “I would not do that”.';
+    expect(extractQuotations(text).map(({ speaker }) => [speaker?.name, speaker?.role])).toEqual([
+      ['Lady Gray', 'Chairwoman'],
+      ['Gray', undefined],
     ]);
   });
 });

@@ -112,18 +112,27 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     if ((isKnown || isNew) && !isOther) add(mention);
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(withPeerage(mention));
-  // A sentence can tell what somebody is whom another one introduces.
-  for (const { tokens, run, name, sentenceBefore } of [...mentionsIn(article.headline), ...mentions]) {
+  addRoles(found, article, mentions);
+  return found;
+}
+
+/** A sentence can tell what somebody is whom another one introduces. */
+function addRoles(found: Introductions, article: ArticleNames, mentions: readonly Mention[]): void {
+  for (const mention of [...mentionsIn(article.headline), ...mentions]) {
+    const { tokens, run, name } = mention;
     const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
     // "said Ms Moreno, a pilot", where nobody else is called so
     const only = other === undefined && !name.includes(' ') ? owner : undefined;
-    const person = found.people.get(article.finder.resolve(name) ?? slug(name)) ?? only;
+    const person =
+      // What Lady Gray is, Mr Gray is not.
+      found.people.get(slug(withPeerage(mention).name)) ??
+      found.people.get(article.finder.resolve(name) ?? slug(name)) ??
+      only;
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run, sentenceBefore) ?? '';
+    const role = roleBeside(tokens, run, mention.sentenceBefore) ?? '';
     // The longest that stands beside the name says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
-  return found;
 }
 
 const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
