@@ -329,6 +329,7 @@ describe('/ask', () => {
   it('knows an outlet by a word that its name alone has', async () => {
     const { filters } = await ask({ question, outlet: 'jazeera' });
     expect(filters.outletId).toBe('aljazeera');
+    expect((await refusalOf('ask', { question, outlet: 'the' })).reason).toBe('unknown-outlet');
   });
 
   it('refuses an outlet without a document, and names those that have one', async () => {

@@ -1,5 +1,6 @@
 /** The option `outlet` of commands. */
 import { type Refusal, refuse } from '../../answers/index.ts';
+import { languagesOf } from '../../knowledge/languages.ts';
 import type { Knowledge, Outlet } from '../../knowledge/model.ts';
 import { outletNamed, outletsInUse } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
@@ -22,8 +23,9 @@ function outletsWith(typed: string, knowledge: Knowledge): Outlet[] {
 /** The outlet that is meant: by its name or id, or as the only one whose name has a word that was typed: "Post". */
 export function outletGiven(given: string, { library: { knowledge } }: CommandContext): Outlet | undefined {
   const word = foldCharacters(given).trim();
-  const [only, another] = outletsWith(given, knowledge).filter(({ name }) =>
-    wordsOf(name).some(({ folded }) => folded === word),
+  const isSmall = languagesOf(knowledge).some((one) => one.isFunctionWord(word));
+  const [only, another] = outletsWith(given, knowledge).filter(
+    ({ name }) => !isSmall && wordsOf(name).some(({ folded }) => folded === word),
   );
   return outletNamed(knowledge, given) ?? (another === undefined ? only : undefined);
 }
