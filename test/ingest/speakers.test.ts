@@ -442,6 +442,13 @@ describe('the speaker of a quotation', () => {
 
 describe('what nobody said is no quotation', () => {
   it.each([
+    'Hal Gray would say only that the gate had been “open for the whole of the night”.',
+    'Hal Gray would only say that the gate had been “open for the whole of the night”.',
+  ])('but this is said: %s', (text) => {
+    expect(speakersOf(text)).toEqual(['Hal Gray']);
+  });
+
+  it.each([
     'Lena Voss has never said “the turbine has no brake on it”.',
     'Lena Voss shrugged as if to say “The turbine has no brake on it.”',
     'Lena Voss looked at the clock as though to say: “The turbine has no brake on it.”',

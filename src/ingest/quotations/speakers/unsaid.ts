@@ -123,6 +123,8 @@ function isInGroup(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** "has never", "would", "allegedly" */
+/** "has never", "would", "allegedly"; "would say only that" says it all the same. */
 const isDenied = (group: string, verb: string): boolean =>
-  negators.test(`${group} ${verb}`) || /(?:allegedly|supposedly)/u.test(group) || modals.test(group);
+  negators.test(`${group} ${verb}`) ||
+  /(?:allegedly|supposedly)/u.test(group) ||
+  (modals.test(group) && !/(?:^| )only(?= |$)/u.test(`${group} ${verb}`));
