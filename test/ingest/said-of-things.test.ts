@@ -18,6 +18,7 @@ describe('words that are said of what is somebody’s', () => {
     "The answer was described by K. R. Pell of the Drivers' and Porters' Union as @.",
     "K. R. Pell left, calling the minister's answer @.",
     "K. R. Pell thought the minister's answer @.",
+    "The minister's answer, @ in K. R. Pell's words, came late.",
     "K. R. Pell called Holm's answer a joke. “It is a gift without a ribbon.”",
     "K. R. Pell dismissed the minister's answer.\n“It is a gift without a ribbon.”",
   ])('are whoever’s says so: %s', (sentence) => {

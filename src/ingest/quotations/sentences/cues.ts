@@ -50,13 +50,24 @@ export const cuesOf = memo((tokens: Tokens): readonly Cue[] =>
   ),
 );
 
-/** "according to Moreno", "as Moreno put it". */
+/** "according to Moreno", "in Moreno's words", "as Moreno put it". */
 function sourceCue(tokens: Tokens, at: number): Cue | undefined {
   const words = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
   if (words === 'according to')
     return { at, word: words, kind: 'source', subject: phraseStartingAt(tokens, at + 2) };
+  const owner = words.startsWith('in ') ? wordsOwner(tokens, at) : undefined;
+  if (owner !== undefined) return { at, word: 'in the words of', kind: 'source', subject: owner };
   if (!/^puts? it$/u.test(words)) return undefined;
   return { at, word: wordAt(tokens, at), kind: 'speech', subject: subjectOf(tokens, at) };
+}
+
+/** Whose words: "Moreno" of "in Moreno's own words", "in the words of Moreno". */
+function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
+  const line = [1, 2, 3].map((step) => wordAt(tokens, at + step)).join(' ');
+  if (line === 'the words of') return phraseStartingAt(tokens, at + 4);
+  const step = tokens.slice(at + 1, at + 8).findIndex(({ lower }) => lower === 'words');
+  const owner = step < 0 ? undefined : ownerOf(tokens, at + 1 + step);
+  return owner?.first === at + 1 ? owner : undefined;
 }
 
 function verbCue(tokens: Tokens, at: number): Cue | undefined {

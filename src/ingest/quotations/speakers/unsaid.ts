@@ -124,7 +124,13 @@ function isInGroup(tokens: Tokens, index: number): boolean {
 }
 
 /** "has never", "would", "allegedly"; "would say only that" says it all the same. */
-const isDenied = (group: string, verb: string): boolean =>
-  negators.test(`${group} ${verb}`) ||
-  /(?:allegedly|supposedly)/u.test(group) ||
-  (modals.test(group) && !/(?:^| )only(?= |$)/u.test(`${group} ${verb}`));
+function isDenied(group: string, verb: string): boolean {
+  const line = `${group} ${verb}`;
+  // "She'd say" is "she would say", "she'd said" is "she had said".
+  const isWould = /(?:^| )'d(?= |$)/u.test(group) && !/^\S*(?:ed|aid|old|en)(?= |$)/u.test(verb);
+  return (
+    negators.test(line) ||
+    /(?:allegedly|supposedly)/u.test(group) ||
+    ((modals.test(group) || isWould) && !/(?:^| )only(?= |$)/u.test(line))
+  );
+}
