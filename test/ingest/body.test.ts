@@ -60,6 +60,21 @@ describe('an article keeps its paragraphs to the letter', () => {
     expect(whyOf(body, 'tremendous year')).toBe('plea');
   });
 
+  it('without other articles’ first lines at the end of a page', () => {
+    const body = bodyOf(
+      first,
+      second,
+      third,
+      'Bridge closed for the winter',
+      'The old bridge closes on Friday, the county said, and will not open again before the ice has left the river in the spring.',
+      'keep reading',
+      'School opens after nine years',
+      'On Monday the first children walked through the doors of a school that the county had promised in the spring of 2022.',
+      'keep reading',
+    );
+    expect(kept(body)).toEqual([first, second, third]);
+  });
+
   it('without captions that the page saver printed twice', () => {
     const caption = 'Islanders wait on the quay in Ashford on March 2.';
     expect(kept(bodyOf(first, caption, caption, second, third, caption))).toEqual([first, second, third]);

@@ -1,5 +1,5 @@
-/** What stands below an article: comments, notes on the author. */
-import { isProse, wordCount } from '../words.ts';
+/** What stands below an article: comments, teasers, notes on the author. */
+import { isProse, takeWhile, wordCount } from '../words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
@@ -33,3 +33,32 @@ export function markTail(judged: readonly JudgedBlock[]): void {
     if (isProse(one.plain)) prose += 1;
   }
 }
+
+/**
+ * Other articles' headlines and first lines at the end of a page, each closed
+ * by "keep reading". Read backwards from that line: a paragraph or two, then
+ * the headline with what stands over it.
+ */
+export function markTeasers(judged: readonly JudgedBlock[]): void {
+  const closes = judged.flatMap(({ why }, index) =>
+    why === 'teaser' && index >= judged.length * 0.3 ? [index] : [],
+  );
+  for (const close of closes) markTeaserBefore(judged, close);
+  const last = closes.at(-1);
+  if (last === undefined) return;
+  // Topics and headlines of which only the first line is left on the page.
+  const topics = takeWhile(judged.slice(last + 1), ({ plain }) => !isProse(plain));
+  leaveOut(topics, 'teaser');
+}
+
+function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
+  const from = Math.max(0, close - 5);
+  const headline = from + judged.slice(from, close).findLastIndex(isShortLine);
+  if (headline < from) return;
+  const above = judged.slice(Math.max(0, headline - 4), headline).toReversed();
+  leaveOut(judged.slice(headline - takeWhile(above, isShortLine).length, close), 'teaser');
+}
+
+/** A headline, a topic or the words of a picture: no sentence. */
+const isShortLine = ({ plain, why }: JudgedBlock): boolean =>
+  why !== 'teaser' && wordCount(plain) <= 25 && !/[.!…:;,]["”’)]*$/u.test(plain);

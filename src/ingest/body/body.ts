@@ -8,7 +8,7 @@ import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
 import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../words.ts';
-import { markAuthorNotes, markTail } from './after-article.ts';
+import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';
 import { withEntryTimes } from './entry-times.ts';
@@ -59,6 +59,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   markBoxes(judged);
   markAuthorNotes(judged, authors);
   markTail(judged);
+  markTeasers(judged);
   for (const one of judged)
     if (keep.some((words) => words !== '' && one.block.text.includes(words))) one.why = undefined;
   const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
