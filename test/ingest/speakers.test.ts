@@ -100,7 +100,9 @@ describe('the speaker of a quotation', () => {
     ...[
       'managing director',
       'acting chief constable',
+      'driving instructor',
       'self-employed plumber',
+      'stay-at-home mum',
       '19-year-old student',
       'head of maintenance',
     ].map((role): [string, string[]] => [

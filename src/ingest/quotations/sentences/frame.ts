@@ -101,11 +101,19 @@ const officeOpeners = wordSet(`
   incoming sitting serving lead
 `);
 
-/** Whether a "verb" is part of a role: "managing director", "self-employed plumber". */
+/**
+ * Whether a "verb" is part of a role: "managing director", "self-employed plumber". Right behind a quotation, any word in
+ * "-ing" before a noun is: “…,” driving instructor Bo Berg said.
+ */
 function isOfRole(tokens: Tokens, index: number): boolean {
+  const [word, before] = [wordAt(tokens, index), tokens[index - 1]];
+  const isBehindQuote = (before?.quote ?? -1) >= 0;
+  if (wordAt(tokens, index + 1) === '-') return isBehindQuote;
   if (!/^(?:NOUN|ADJ)$/u.test(tagAt(tokens, index + 1))) return false;
-  const isCompound = wordAt(tokens, index - 1) === '-' && tokens[index - 1]?.end === tokens[index]?.start;
-  return officeOpeners.has(wordAt(tokens, index)) || isCompound;
+  const isCompound = before?.text === '-' && before.end === tokens[index]?.start;
+  return (
+    officeOpeners.has(word) || isCompound || (isBehindQuote && /ing$/u.test(word) && !isSayingVerb(word))
+  );
 }
 
 /** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
