@@ -317,7 +317,11 @@ describe('a start', () => {
     expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted());
     await other.stop();
     bot = await start();
-    await vi.waitFor(() => expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted()));
+    // Discord may ask for a pause between changes.
+    await vi.waitFor(
+      () => expect(names().toSorted()).toEqual(commands.map(({ name }) => name).toSorted()),
+      15_000,
+    );
   });
 
   it('of an app that people cannot install for themselves registers what it supports, and says how to have more', async () => {
