@@ -42,6 +42,8 @@ describe('/verify', () => {
     expect(await headlineOf('Vera Stranger')).toContain('Exact words, speaker not checked');
     expect(await headlineOf('Vera Stranger')).toContain('Who “Vera Stranger” is was not checked.');
     expect(await headlineOf('Bram Oduya')).toContain('Somebody else’s words');
+    const denied = await verify(`Vera Stranger never said “${own}”`, library);
+    expect([denied.verdict, shown(denied).includes('Exact words')]).toEqual(['reversed', false]);
   });
 
   it('says of “(laughs)” that the outlet put it into what somebody said', async () => {

@@ -206,13 +206,13 @@ function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Veri
   // Whoever prints more or less of it is not named beside those that print just this.
   const whole = sorted.filter(({ verdict }) => isWhole && verdict === 'exact-without-attribution');
   const matches = [...new Set([...same, ...whole.map(({ match }) => match)])].slice(0, mostMatches);
-  const isAuthorUnknown =
-    best === 'exact-without-attribution' &&
-    same.every((match) => match.kind === 'prose' && mayBeWrittenBy(match, claim.speaker, tools));
   const { opponents, isDisputed, ...sort } = disputeOf(same, best, claim, tools);
   // "She never said …" of what she did say, though she said more.
   const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
+  const isAuthorUnknown =
+    verdict === 'exact-without-attribution' &&
+    same.every((match) => match.kind === 'prose' && mayBeWrittenBy(match, claim.speaker, tools));
   return { verdict, claim, matches, opponents, ...sort, ...(isAuthorUnknown && { isAuthorUnknown }) };
 }
 
@@ -257,7 +257,10 @@ const mayBeWrittenBy = (
   speaker: ClaimedSpeaker | undefined,
   { index }: Tools,
 ): boolean =>
-  speaker?.nameId === undefined && !speaker?.anyOf && index.rowOf(match).document.authors.length === 0;
+  speaker?.as === undefined &&
+  speaker?.nameId === undefined &&
+  speaker?.anyOf === undefined &&
+  index.rowOf(match).document.authors.length === 0;
 
 /** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
 function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, tools: Tools): boolean {
