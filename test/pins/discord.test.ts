@@ -446,12 +446,10 @@ it('/pins remove unpins, takes the mark away and keeps the history', async () =>
   expect(await answerTo(world.moderator, 'pins remove', { pin: '1' })).toContain('removed already');
 });
 
-it('/pins list, show and export tell everything with full citations, paged', async () => {
-  const world = await startWorld();
-  const first = await ask(world.member);
-  await pin(world.moderator, first, '=1+1 is "a note", with commas');
+/** Pins what the first pin holds again, under other questions, until there are so many. */
+async function pinAgain(world: Awaited<ReturnType<typeof startWorld>>, count: number): Promise<void> {
   const { discordGuildId, excerpts } = (await pinNumber(world, 1)) ?? { discordGuildId: '', excerpts: [] };
-  for (let i = 2; i <= 20; i++) {
+  for (let i = 2; i <= count; i++) {
     await world.store.pins.pin({
       discordGuildId,
       discordChannelId: world.member.place.channelId,
@@ -461,6 +459,13 @@ it('/pins list, show and export tell everything with full citations, paged', asy
       pinnedBy: world.moderator.id,
     });
   }
+}
+
+it('/pins list, show and export tell everything with full citations, paged', async () => {
+  const world = await startWorld();
+  const first = await ask(world.member);
+  await pin(world.moderator, first, '=1+1 is "a note", with commas');
+  await pinAgain(world, 20);
   const page = await answered(world.member, 'pins list');
   expect(wordsOf(page)).toMatch(/20 pins[\s\S]*\*\*20\*\*[\s\S]*\*\*13\*\*/);
   const older = await press(world.member, page, 'pins:<');
@@ -491,17 +496,7 @@ it('/pins list, show and export tell everything with full citations, paged', asy
 
 it('an export reads a few pins at a time, and has each of them once, newest first', async () => {
   const { world } = await pinnedWorld();
-  const { discordGuildId, excerpts } = (await pinNumber(world, 1)) ?? { discordGuildId: '', excerpts: [] };
-  for (let i = 2; i <= 120; i++) {
-    await world.store.pins.pin({
-      discordGuildId,
-      discordChannelId: world.member.place.channelId,
-      discordMessageId: `${1000 + i}`,
-      question: `Question ${i}?`,
-      excerpts,
-      pinnedBy: world.moderator.id,
-    });
-  }
+  await pinAgain(world, 120);
   const list = vi.spyOn(world.store.pins, 'list');
   const exported = await answered(world.moderator, 'pins export');
   expect(Math.max(...list.mock.calls.map(([{ limit }]) => limit))).toBeLessThanOrEqual(100);
