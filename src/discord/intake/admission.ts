@@ -35,7 +35,7 @@ const maxWaitingUnderLoad = 20;
 const burstMs = 250;
 /** Suggestions come at every key press and are hardly missed: refused from this share of the queue on. */
 const completionShare = 0.25;
-/** Refusals at once. Each costs about a fifth of an answer, so past this there is no response at all. */
+/** Refusals at once. They take time from the answers, so past this there is no response at all. */
 const maxRefusing = 100;
 /** Discord gives up after 3 seconds, and sending the answer takes part of them. */
 const tooLateMs = 2_500;
