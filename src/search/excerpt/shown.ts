@@ -6,9 +6,9 @@ import type { Language } from '../../language/language.ts';
 import { contains, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
-import { shareFound, termsByKey } from '../ranking/evidence.ts';
+import { shareFound } from '../ranking/evidence.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { type PassageReading, piecesIn, sentenceHolds } from '../ranking/readings.ts';
+import { piecesIn, sentenceHolds } from '../ranking/readings.ts';
 import { topicalFrom } from '../ranking/thresholds.ts';
 import type { Excerpt } from '../search.ts';
 import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
@@ -55,7 +55,7 @@ export function excerptMaker(
     const { passage, document } = reading;
     const quotations = quotationsIn(knowledge, passage);
     const pieces = piecesIn(reading, quotations);
-    const hits = hitsIn(reading, question);
+    const hits = hitsIn(evidence, question);
     const values = pieceValues(pieces, hits, evidence, question);
     const language = languageOfDocument(knowledge, document);
     const span = cut(document.text, passage.span, pieces, values, language, length);
@@ -98,10 +98,9 @@ interface Hit {
   readonly isMarked: boolean;
 }
 
-function hitsIn({ sentences, passage }: PassageReading, question: Question): Hit[] {
-  const byKey = termsByKey(question);
-  const { start } = passage.span;
-  return sentences
+function hitsIn({ reading, byKey }: Ranked['evidence'], question: Question): Hit[] {
+  const { start } = reading.passage.span;
+  return reading.sentences
     .flatMap(({ terms }) => terms)
     .flatMap((term) => {
       const hit = byKey.get(term.key);

@@ -1,5 +1,4 @@
 /** Where the terms of a question stand in and around one passage: what every signal is measured on. */
-import { memo } from '../../memo.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
@@ -9,6 +8,8 @@ export type Found = readonly number[];
 
 export interface Evidence {
   readonly reading: PassageReading;
+  /** What each word of a passage stands for in the question. */
+  readonly byKey: HitsByKey;
   /** MiniSearch's score for the passage, as a share of the best candidate's. */
   readonly scoreShare: number;
   readonly inText: Found;
@@ -28,8 +29,10 @@ interface Hit {
   readonly isOther: boolean;
 }
 
-/** For each key that counts, the number of the term of the question that it stands for best. */
-export const termsByKey = memo(({ terms }: Question): ReadonlyMap<string, Hit> => {
+/** For each key that counts, the term of the question that it stands for best. */
+type HitsByKey = ReadonlyMap<string, Hit>;
+
+function hitsByKey({ terms }: Question): HitsByKey {
   const byKey = new Map<string, Hit>();
   terms.forEach(({ variants }, term) => {
     for (const { key, factor, isOther = false } of variants) {
@@ -37,20 +40,15 @@ export const termsByKey = memo(({ terms }: Question): ReadonlyMap<string, Hit> =
     }
   });
   return byKey;
-});
+}
 
 /** Finds the terms of one question in one passage after another. */
 export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Evidence;
 
 /** `evidenceFinder(question, bestScore)(candidate, reading)` */
 export function evidenceFinder(question: Question, bestScore: number): FindEvidence {
-  const byKey = termsByKey(question);
+  const byKey = hitsByKey(question);
   const nothing = (): number[] => question.terms.map(() => 0);
-  const foundIn = (keys: Iterable<string>): Found => {
-    const found = nothing();
-    for (const key of keys) note(found, byKey.get(key));
-    return found;
-  };
 
   return (candidate, reading) => {
     const inText = nothing();
@@ -71,14 +69,22 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
     });
     return {
       reading,
+      byKey,
       scoreShare: bestScore > 0 ? candidate.score / bestScore : 0,
       inText,
       inOwnWords,
       inSentences,
-      inTitle: foundIn(reading.titleKeys),
+      inTitle: foundAmong(reading.titleKeys, question, byKey),
       sequence,
     };
   };
+}
+
+/** How well each term of the question is found among some words, such as those of a title. */
+export function foundAmong(keys: Iterable<string>, { terms }: Question, byKey: HitsByKey): Found {
+  const found = terms.map(() => 0);
+  for (const key of keys) note(found, byKey.get(key));
+  return found;
 }
 
 function note(found: number[], hit: Hit | undefined): void {

@@ -4,6 +4,7 @@ import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledg
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, textAt } from '../../text/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import { piecesOf } from '../excerpt/excerpt.ts';
 import { linesAbove } from '../passage-terms.ts';
 import type { Term, TermReader } from '../question/terms.ts';
@@ -14,13 +15,20 @@ export interface PassageReading {
   readonly text: string;
   readonly language: Language;
   /** With spans counted from the passage's start. */
-  readonly sentences: readonly { readonly span: Span; readonly terms: readonly Term[] }[];
+  readonly sentences: readonly SentenceReading[];
   /** Terms of the document's title and authors, and of the heading above the passage. */
   readonly titleKeys: ReadonlySet<string>;
   /** Names of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
   /** Terms of each recorded question, and what kind of thing it asks for. */
   readonly asks: () => readonly RecordedAsk[];
+}
+
+interface SentenceReading {
+  readonly span: Span;
+  readonly terms: readonly Term[];
+  /** Whether it begins with "this" or its kind, and so goes on about the sentence before. */
+  readonly refersBack: boolean;
 }
 
 /** A recorded question, or the one that an interview's answer stands under. */
@@ -65,7 +73,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       document,
       text,
       language,
-      sentences: bySentence(text, terms.read(text, language)),
+      sentences: bySentence(text, terms.read(text, language), language),
       titleKeys: titleKeysOf(linesAbove(document, passage), language),
       speakerIds,
       asks: once(() =>
@@ -97,14 +105,16 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function bySentence(text: string, terms: readonly Term[]): PassageReading['sentences'] {
+function bySentence(text: string, terms: readonly Term[], language: Language): SentenceReading[] {
   const spans = sentencesOf(text);
   let next = 0;
   return spans.map((span, index) => {
     const from = next;
     const isLast = index === spans.length - 1;
     while (next < terms.length && (isLast || (terms[next]?.start ?? 0) < span.end)) next += 1;
-    return { span, terms: terms.slice(from, next) };
+    const [first] = wordsOf(text, span);
+    const refersBack = language.isDemonstrative(first?.folded ?? '');
+    return { span, terms: terms.slice(from, next), refersBack };
   });
 }
 

@@ -1,6 +1,5 @@
 /** A question with "When" is better answered by a sentence with a date, "How many" by one with a number. */
 import type { AnswerKind } from '../../../language/language.ts';
-import { wordsOf } from '../../../text/words.ts';
 import { shareFoundInEither } from '../evidence.ts';
 import { sentenceHolds } from '../readings.ts';
 import type { Signal } from './signal.ts';
@@ -25,13 +24,8 @@ export const kindOfAnswer: Signal = {
   says: 'share of the question in a sentence with the kind of thing asked for',
   measure(question, { reading, inSentences }) {
     const { kind } = question;
-    const before = (at: number) => {
-      const span = reading.sentences[at]?.span ?? { start: 0, end: 0 };
-      const [first] = wordsOf(reading.text.slice(span.start, span.start + 20));
-      return shownKinds.has(kind) && reading.language.isDemonstrative(first?.folded ?? '')
-        ? (inSentences[at - 1] ?? [])
-        : [];
-    };
+    const before = (at: number) =>
+      shownKinds.has(kind) && reading.sentences[at]?.refersBack ? (inSentences[at - 1] ?? []) : [];
     const shares = inSentences.map((inOne, at) =>
       sentenceHolds(reading, at, kind) ? shareFoundInEither(question, inOne, before(at)) : 0,
     );

@@ -1,5 +1,5 @@
 /** A question that a curator recorded for the passage. */
-import type { Variant } from '../../question/meanings.ts';
+import { foundAmong, shareFound } from '../evidence.ts';
 import { shownKinds } from './kind.ts';
 import type { Signal } from './signal.ts';
 
@@ -14,16 +14,16 @@ const othersShare = 0.5;
 export const recordedQuestion: Signal = {
   name: 'recorded',
   says: 'agreement with the recorded question that agrees best',
-  measure({ terms, totalWeight, speakerTerm, kind }, { reading }) {
+  measure(question, { reading, byKey }) {
+    const { terms, totalWeight, speakerTerm, kind } = question;
     let best = 0;
     for (const { keys: ask, kind: asked, askedIds } of reading.asks()) {
-      let common = 0;
-      let matched = 0;
-      for (const { weight, variants, nameId } of terms) {
-        const factor = nameId !== undefined && askedIds.has(nameId) ? 1 : bestFactor(variants, ask);
-        common += weight * factor;
-        if (factor > 0) matched += 1;
-      }
+      const isAsked = (nameId = '') => askedIds.has(nameId);
+      const found = foundAmong(ask, question, byKey).map((factor, n) =>
+        isAsked(terms[n]?.nameId) ? 1 : factor,
+      );
+      const matched = found.filter((factor) => factor > 0).length;
+      const common = shareFound(question, found) * totalWeight;
       const meanWeight = totalWeight / Math.max(1, terms.length);
       const extra = Math.max(0, ask.size - matched) * meanWeight;
       const share = shownKinds.has(kind) && !shownKinds.has(asked) ? othersShare : 1;
@@ -33,10 +33,3 @@ export const recordedQuestion: Signal = {
     return speakerId === undefined || reading.speakerIds.has(speakerId) ? best : best * othersShare;
   },
 };
-
-/** How well the best of a term's variants among some keys stands for it; 0 for none. */
-function bestFactor(variants: readonly Variant[], keys: ReadonlySet<string>): number {
-  let best = 0;
-  for (const { key, factor } of variants) if (factor > best && keys.has(key)) best = factor;
-  return best;
-}
