@@ -75,7 +75,8 @@ export class ActivePins {
 
   /** The newest pin with the same question; otherwise the closest one, the newest of several. */
   findByQuestion({ question, ...filters }: Omit<QuestionQuery, 'discordGuildId'>): Match | undefined {
-    const asked = this.#wordsIn([question]);
+    if (this.size === 0) return undefined;
+    const asked = this.#vocabulary.lookUp(this.read(question));
     const passes = this.#filter(filters);
     let best: { readonly number: number; readonly difference: number } | undefined;
     for (const entry of this.#newestFirst()) {
@@ -118,7 +119,7 @@ export class ActivePins {
   #filter(filters: Filters): (entry: Entry) => boolean {
     const { about, discordChannelId, visibleDiscordChannelIds, wordsChanged, episode } = filters;
     const visible = visibleDiscordChannelIds && new Set(visibleDiscordChannelIds);
-    const sought = about === undefined ? undefined : this.#wordsIn([about]);
+    const sought = about === undefined ? undefined : this.#vocabulary.lookUp(this.read(about));
     return (entry) =>
       (discordChannelId === undefined || entry.discordChannelId === discordChannelId) &&
       isInScope(entry.episodeId, episode) &&

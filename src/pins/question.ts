@@ -49,19 +49,30 @@ export type WordSet = Uint32Array;
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 
-  /** New words get numbers too. */
+  /** New words get numbers, and keep them. */
   setOf(words: readonly ReadWord[]): WordSet {
-    return Uint32Array.from(new Set(words.map((word) => this.#numberOf(word)))).sort();
+    return sortedSet(words.map((word) => this.#numberOf(word)));
   }
 
-  #numberOf({ word, isDecisive }: ReadWord): number {
-    const known = this.#numbers.get(word);
+  /** The same for words that are only looked up. People may ask anything, so nothing is kept of new ones. */
+  lookUp(words: readonly ReadWord[]): WordSet {
+    const distinct = [...new Map(words.map((one) => [one.word, one])).values()];
+    const firstFree = this.#numbers.size;
+    return sortedSet(distinct.map((one, n) => this.#numbers.get(one.word) ?? numberFor(firstFree + n, one)));
+  }
+
+  #numberOf(one: ReadWord): number {
+    const known = this.#numbers.get(one.word);
     if (known !== undefined) return known;
-    const number = this.#numbers.size * 2 + (isDecisive ? 1 : 0);
-    this.#numbers.set(word, number);
+    const number = numberFor(this.#numbers.size, one);
+    this.#numbers.set(one.word, number);
     return number;
   }
 }
+
+const numberFor = (place: number, { isDecisive }: ReadWord): number => place * 2 + (isDecisive ? 1 : 0);
+
+const sortedSet = (numbers: readonly number[]): WordSet => Uint32Array.from(new Set(numbers)).sort();
 
 /** How many words two questions must share before one may have a word more. */
 const minWordsInCommon = 3;

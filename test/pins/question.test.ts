@@ -9,7 +9,7 @@ const read = wordReader([
 
 function compare(pinned: string, asked: string): 'same' | 'close' | undefined {
   const vocabulary = new Vocabulary();
-  const apart = wordsApart(vocabulary.setOf(read(pinned)), vocabulary.setOf(read(asked)));
+  const apart = wordsApart(vocabulary.setOf(read(pinned)), vocabulary.lookUp(read(asked)));
   return apart === undefined ? undefined : apart === 0 ? 'same' : 'close';
 }
 
@@ -99,4 +99,11 @@ it('a set of words has all of another exactly when each of them is in it', () =>
       expect(containsAll(set, words)).toBe(words.every((one) => set.includes(one)));
     }),
   );
+});
+
+it('nothing is kept of a question that is only asked', () => {
+  const used = new Vocabulary();
+  used.lookUp(read('Why did the angry dockers leave the ferry?'));
+  const pinned = read('Who sold the northern crane?');
+  expect(used.setOf(pinned)).toEqual(new Vocabulary().setOf(pinned));
 });

@@ -1,15 +1,16 @@
 /** Answers each interaction once and in time, whatever happens. The only place where errors are caught. */
 import { randomBytes } from 'node:crypto';
-import { DiscordAPIError, type Interaction } from 'discord.js';
+import { DiscordAPIError, type Interaction, type RepliableInteraction } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { RefusalReason } from '../../answers/index.ts';
-import { faultMessage } from '../../render/discord/message.ts';
-import { inLanguage } from '../../render/wording/say.ts';
+import { faultMessage, turnedAwayMessage } from '../../render/discord/message.ts';
+import type { MessagePayload } from '../../render/discord/parts.ts';
+import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import type { TurnedAway } from '../intake/admission.ts';
 import { complete } from './completion.ts';
-import { type Dispatch, deliveryOf } from './delivery.ts';
+import type { Dispatch } from './delivery.ts';
 import { pressButton, submitForm } from './press-button.ts';
-import { refuseTo, respondWithFault } from './respond.ts';
+import { refuseTo, respondWith } from './respond.ts';
 import { runCommand, runMessageCommand } from './run-command.ts';
 
 /** Answers one interaction. Never throws: an error is logged in full, and the reader sees its reference. */
@@ -40,17 +41,23 @@ export async function turnAway(
   if (reason.why === 'late') return;
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
-    else await refuseTo(interaction, dispatch, refusalOf(reason));
+    else if ('waitSeconds' in reason) await refuseTo(interaction, dispatch, askedTooOften(reason));
+    else
+      await respondWith(
+        interaction,
+        inReadersLanguage(interaction, () => turnedAwayMessage(reason.why)),
+      );
   } catch (error) {
     if (!isTooLate(error)) dispatch.log.warn({ err: error, ...reason }, 'somebody could not be turned away');
   }
 }
 
-function refusalOf(turned: Exclude<TurnedAway, { readonly why: 'late' }>): RefusalReason {
-  if (!('waitSeconds' in turned)) return { reason: turned.why };
-  const who = turned.why === 'member-limit' ? 'member' : 'server';
-  return { reason: 'asked-too-often', who, waitSeconds: turned.waitSeconds };
+function askedTooOften({ why, waitSeconds }: TurnedAway & { readonly waitSeconds: number }): RefusalReason {
+  return { reason: 'asked-too-often', who: why === 'member-limit' ? 'member' : 'server', waitSeconds };
 }
+
+const inReadersLanguage = ({ locale }: RepliableInteraction, draw: () => MessagePayload): MessagePayload =>
+  inLanguage(spokenLanguage(locale), draw);
 
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
   if (interaction.isAutocomplete())
@@ -85,10 +92,9 @@ async function reportFault(
     if (interaction.isAutocomplete()) {
       if (!interaction.responded) await interaction.respond([]);
     } else {
-      const { reader } = deliveryOf(interaction, dispatch);
-      await respondWithFault(
+      await respondWith(
         interaction,
-        inLanguage(reader, () => faultMessage(reference)),
+        inReadersLanguage(interaction, () => faultMessage(reference)),
       );
     }
   } catch (second) {

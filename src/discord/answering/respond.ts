@@ -143,11 +143,8 @@ async function sent(
   return interaction.editReply(asEdit(payload));
 }
 
-/** Says that something went wrong, in whichever way is still possible. */
-export async function respondWithFault(
-  interaction: RepliableInteraction,
-  payload: MessagePayload,
-): Promise<void> {
+/** Shows a message that was not made by a command, in whichever way is still possible. */
+export async function respondWith(interaction: RepliableInteraction, payload: MessagePayload): Promise<void> {
   if (interaction.deferred && !interaction.replied && interaction.ephemeral !== null) {
     await interaction.editReply(asEdit(payload));
   } else if (interaction.deferred || interaction.replied) {

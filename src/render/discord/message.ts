@@ -1,9 +1,9 @@
 /** Turns an answer into the message that shows it. A new kind of answer does not compile until it is handled here. */
 import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
-import type { Action, Answer, AnswerOf, Reply } from '../../answers/index.ts';
+import { type Action, type Answer, type AnswerOf, type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { isEmpty, refusalInWords } from '../wording/refusals.ts';
-import { say } from '../wording/say.ts';
+import { oncePerLanguage, say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './answers/ask.ts';
 import { comparisonMessage } from './answers/comparison.ts';
 import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './answers/gaps.ts';
@@ -107,3 +107,8 @@ function lastButton({ answer, isPrivate }: Reply, canShare: boolean) {
 export function faultMessage(reference: string): MessagePayload {
   return asPrivate(message('refusal', say('fault.wrong', { reference: `**${reference}**` })));
 }
+
+/** What whoever asks sees when nobody is answered now. Made once: under load it is sent hundreds of times a second. */
+export const turnedAwayMessage = oncePerLanguage((_, reason: 'busy' | 'restarting') =>
+  asPrivate(render(refuse({ reason }))),
+);
