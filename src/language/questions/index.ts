@@ -208,9 +208,10 @@ export function questionLanguageOf(
   const germanOnly = own.filter(
     (folded) => !english.isStopWord(folded) && !isKnown(folded) && isGerman(folded),
   );
+  if (germanOnly.length === 0) return undefined;
   const shared = words.length - own.length;
   const englishOnly = own.filter((folded) => english.isStopWord(folded) && !german.isStopWord(folded));
-  return germanOnly.length > 0 && germanOnly.length + shared > englishOnly.length ? german : undefined;
+  return germanOnly.length + shared > englishOnly.length ? german : undefined;
 }
 
 const inCyrillic = [russian, ukrainian, kazakh] as const;
