@@ -144,7 +144,7 @@ describe('words that have not enough room', () => {
   const text = 'The cat sat. The owl hooted in the belfry. The cat ran.';
   const owl = { start: text.indexOf('owl'), end: text.indexOf('owl') + 3 };
   const drawn = (maxLength: number, emphasis = [owl]) =>
-    matchingWordsInMarkdown({ text, kind: 'verbatim', emphasis }, maxLength);
+    matchingWordsInMarkdown({ text, kind: 'verbatim', emphasis })(maxLength);
 
   it('are shown from the sentence on that has the most emphasis, where the beginning leaves it out', () => {
     expect(drawn(99)).toBe('> The cat sat. The **owl** hooted in the belfry. The cat ran.');
@@ -164,7 +164,7 @@ describe('words that have not enough room', () => {
       quotations: [{ span, text: said, kind: 'direct' as const }],
       emphasis: [{ start: digest.indexOf('owl'), end: digest.indexOf('owl') + 3 }],
     };
-    expect(matchingWordsInMarkdown(shown, 60)).toBe('> […] “It leaks. The **owl** left.”\nThe cat ran.');
+    expect(matchingWordsInMarkdown(shown)(60)).toBe('> […] “It leaks. The **owl** left.”\nThe cat ran.');
   });
 
   const spans = fc.array(fc.record({ start: fc.nat(300), length: fc.nat(20) }), { maxLength: 6 });
@@ -175,7 +175,7 @@ describe('words that have not enough room', () => {
     fc.assert(
       fc.property(hostileText(300), spans, fc.integer({ min: 20, max: 200 }), (words, given, maxLength) => {
         const shown = { text: words, kind: 'said' as const, emphasis: emphasisOf(given) };
-        expect(matchingWordsInMarkdown(shown, maxLength).length).toBeLessThanOrEqual(maxLength);
+        expect(matchingWordsInMarkdown(shown)(maxLength).length).toBeLessThanOrEqual(maxLength);
       }),
       { numRuns: 500 },
     );
@@ -190,7 +190,7 @@ describe('words that have not enough room', () => {
     fc.assert(
       fc.property(plain, spans, fc.integer({ min: 30, max: 200 }), (words, given, maxLength) => {
         const shown = { text: words, kind: 'said' as const, emphasis: emphasisOf(given) };
-        const markdown = matchingWordsInMarkdown(shown, maxLength).replaceAll('**', '');
+        const markdown = matchingWordsInMarkdown(shown)(maxLength).replaceAll('**', '');
         const {
           before,
           run = '',

@@ -64,10 +64,11 @@ export function answerBlocks(
 function repliesItself(knowledge: Knowledge, excerpt: Excerpt): boolean {
   const passage = passageOf(knowledge, excerpt);
   const isAsked = passage.asks.some((one) => one === questionAbove(passage));
+  if (!isAsked || excerpt.span.start !== passage.span.start) return false;
   const [first] = sentencesOf(wordsShown(knowledge, excerpt));
   const isOwn = (id: string) =>
     (knowledge.quotations.get(id)?.span.start ?? 0) >= excerpt.span.start + (first?.end ?? 0);
-  return isAsked && excerpt.span.start === passage.span.start && excerpt.quotationIds.every(isOwn);
+  return excerpt.quotationIds.every(isOwn);
 }
 
 /**

@@ -48,7 +48,7 @@ export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Ev
 /** `evidenceFinder(question, bestScore)(candidate, reading)` */
 export function evidenceFinder(question: Question, bestScore: number): FindEvidence {
   const byKey = hitsByKey(question);
-  const nothing = (): number[] => question.terms.map(() => 0);
+  const nothing = (): number[] => new Array<number>(question.terms.length).fill(0);
 
   return (candidate, reading) => {
     const inText = nothing();
@@ -81,8 +81,8 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
 }
 
 /** How well each term of the question is found among some words, such as those of a title. */
-export function foundAmong(keys: Iterable<string>, { terms }: Question, byKey: HitsByKey): Found {
-  const found = terms.map(() => 0);
+export function foundAmong(keys: Iterable<string>, { terms }: Question, byKey: HitsByKey): number[] {
+  const found = new Array<number>(terms.length).fill(0);
   for (const key of keys) note(found, byKey.get(key));
   return found;
 }

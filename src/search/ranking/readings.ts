@@ -33,7 +33,8 @@ interface SentenceReading {
 
 /** A recorded question, or the one that an interview's answer stands under. */
 interface RecordedAsk {
-  readonly keys: ReadonlySet<string>;
+  /** Each once. */
+  readonly keys: readonly string[];
   readonly kind: AnswerKind;
   /** Whom an interview asks: "you" in the question. */
   readonly askedIds: ReadonlySet<string>;
@@ -80,7 +81,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
         passage.asks.map((one) => {
           const language = terms.languageFor(one);
           const askedIds = one === questionAbove(passage) ? speakerIds : new Set<string>();
-          return { keys: keysOf(one, language), kind: language.kindAsked(one), askedIds };
+          return { keys: [...keysOf(one, language)], kind: language.kindAsked(one), askedIds };
         }),
       ),
     };

@@ -62,7 +62,7 @@ export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer
   const aroundLength = below.join('\n').length + wordings.length;
   const words = wordings.map((one) => {
     const kind = block.kind === 'statement' ? 'said' : (one.citations[0]?.textKind ?? 'digest');
-    return remembered((length) => matchingWordsInMarkdown({ ...one, kind }, length));
+    return remembered(matchingWordsInMarkdown({ ...one, kind }));
   });
   return remembered((maxLength) =>
     renderWithin(maxLength - aroundLength, words)

@@ -51,6 +51,6 @@ function passageDrawing(
   // A whole paragraph in bold is hard to read, and hides other bold words.
   const emphasis = isWhole ? [] : excerpts;
   const place = small(dotted(placeInWords(locator), isWhole && `**${say('citation.inAnswer')}**`));
-  const shown = { text, kind, quotations, emphasis };
-  return (maxLength) => `${matchingWordsInMarkdown(shown, maxLength - place.length - 1)}\n${place}`;
+  const draw = matchingWordsInMarkdown({ text, kind, quotations, emphasis });
+  return (maxLength) => `${draw(maxLength - place.length - 1)}\n${place}`;
 }

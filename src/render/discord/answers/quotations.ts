@@ -90,9 +90,7 @@ export const sameWordsDrawing = (same: readonly ShownQuotation[], namesSpeaker: 
 /** A quotation with its occasion, source and warnings. */
 export function quotationDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const { text, matches } = quotation;
-  const draw = remembered((length) =>
-    matchingWordsInMarkdown({ text, kind: 'said', emphasis: matches }, length),
-  );
+  const draw = remembered(matchingWordsInMarkdown({ text, kind: 'said', emphasis: matches }));
   const wanted = Math.min(draw(Number.POSITIVE_INFINITY).length, leastWordsLength);
   const drawSource = sourceDrawing(quotation, namesSpeaker);
   return (maxLength) => {

@@ -9,6 +9,7 @@ import { sentencesOf } from '../../../text/sentences.ts';
 import { overlaps, type Span, textAt, within } from '../../../text/span.ts';
 import { lines } from '../../wording/lines.ts';
 import { shorten, withCutMarks } from '../../wording/shorten.ts';
+import type { SizedRenderer } from '../room.ts';
 import { blockquote, marked } from './markdown.ts';
 
 interface Shown {
@@ -26,10 +27,13 @@ export function wordsInMarkdown(shown: Shown, maxLength: number): string {
 }
 
 /** The same, from the sentence on that has the most emphasis, where the beginning leaves that sentence out. */
-export function matchingWordsInMarkdown(shown: Shown, maxLength: number): string {
+export function matchingWordsInMarkdown(shown: Shown): SizedRenderer {
   const sentence = mostEmphasised(shown);
-  const isShown = sentence.end <= beginning(shown, maxLength).length;
-  return wordsInMarkdown(isShown ? shown : withoutWordsBefore(sentence, shown), maxLength);
+  return (maxLength) => {
+    const part = beginning(shown, maxLength);
+    if (sentence.end <= part.length) return rendered(shown, part);
+    return wordsInMarkdown(withoutWordsBefore(sentence, shown), maxLength);
+  };
 }
 
 function mostEmphasised({ text, emphasis = [] }: Shown): Span {

@@ -18,14 +18,15 @@ export const recordedQuestion: Signal = {
     const { terms, totalWeight, speakerTerm, kind } = question;
     let best = 0;
     for (const { keys: ask, kind: asked, askedIds } of reading.asks()) {
-      const isAsked = (nameId = '') => askedIds.has(nameId);
-      const found = foundAmong(ask, question, byKey).map((factor, n) =>
-        isAsked(terms[n]?.nameId) ? 1 : factor,
-      );
-      const matched = found.filter((factor) => factor > 0).length;
+      const found = foundAmong(ask, question, byKey);
+      terms.forEach(({ nameId }, n) => {
+        if (nameId !== undefined && askedIds.has(nameId)) found[n] = 1;
+      });
       const common = shareFound(question, found) * totalWeight;
+      if (common === 0) continue;
+      const matched = found.filter((factor) => factor > 0).length;
       const meanWeight = totalWeight / Math.max(1, terms.length);
-      const extra = Math.max(0, ask.size - matched) * meanWeight;
+      const extra = Math.max(0, ask.length - matched) * meanWeight;
       const share = shownKinds.has(kind) && !shownKinds.has(asked) ? othersShare : 1;
       best = Math.max(best, (share * common) / (totalWeight + extraShare * extra));
     }
