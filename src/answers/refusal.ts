@@ -18,7 +18,6 @@ export type RefusalReason =
   | { readonly reason: 'bad-date' | 'no-such-pin'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }
   | { readonly reason: 'no-quotations' }
-  | { readonly reason: 'no-common-statement'; readonly outlets: readonly string[] }
   | { readonly reason: 'nothing-to-check' }
   | { readonly reason: 'outdated-button' }
   | { readonly reason: 'documents-changed' }

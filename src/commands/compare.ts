@@ -34,7 +34,7 @@ export const compare = defineCommand({
   run: ({ about }, context) => compareStatements(about, 0, context),
 });
 
-/** A page of the statements that fit: one in Discord, all in a terminal. */
+/** A page of the statements that fit, of all without words: one in Discord, all in a terminal. */
 export function compareStatements(
   given: string,
   page: number,
@@ -47,7 +47,8 @@ export function compareStatements(
   if (keys.length === 0) {
     return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
   }
-  const { items, ...place } = pageOf(keys, page, pageSize);
+  const inOrder = about === '' ? contradictedFirst(keys, library) : keys;
+  const { items, ...place } = pageOf(inOrder, page, pageSize);
   // Only what is shown is compared: a large collection has thousands of statements.
   const compared = items.flatMap((key) => quotes.compare(key) ?? []);
   const statements = compared.map((one) => showComparison(library, one, about));
@@ -61,6 +62,16 @@ export function compareStatements(
     ...place,
     ...pinnableOf(knowledge, quotations),
   };
+}
+
+/** Whoever names no statement asks where the outlets differ, so those that are contradicted come first. */
+function contradictedFirst(keys: readonly string[], { quotes }: Library): string[] {
+  const contradicted = new Set(
+    quotes.find({}).flatMap(({ key, quotations }) => {
+      return quotations.some(({ id }) => quotes.oppositionTo(id) !== undefined) ? [key] : [];
+    }),
+  );
+  return keys.toSorted((a, b) => Number(contradicted.has(b)) - Number(contradicted.has(a)));
 }
 
 function showComparison(library: Library, comparison: StatementComparison, about: string): ShownComparison {

@@ -375,6 +375,7 @@ describe('/ask', () => {
     ['can you show me the timeline? i missed it all', 'timeline'],
     ['hess quote', 'quotations'],
     ['give me all quotes by Zatulin please', 'quotations'],
+    ['can i get zatulins best quotes pls', 'quotations'],
     ['Zitate von Zatulin', 'quotations'],
   ] as const)('"%s" is answered by the %s that is meant', async (question, kind) => {
     expectKind(await run('ask', { question }), kind);
@@ -433,9 +434,53 @@ describe('/ask', () => {
     expect(printed.length).toBeGreaterThan(1);
   });
 
-  it('outlets that print no statement in common are said to have none', async () => {
-    const answer = await runOnIsland('compare Skerry Radio and Isles Today');
-    expect(answer).toMatchObject({ kind: 'refusal', reason: 'no-common-statement' });
+  it.each([
+    'compare Skerry Radio and Isles Today',
+    "What's the difference between how Skerry Radio and Isles Today see it?",
+    'what do skerry radio and isles today say about this',
+  ])(
+    'outlets that print no statement in common are shown side by side, by how they begin: %s',
+    async (question) => {
+      const answer = await askIsland(question);
+      expect(answer.isOpening).toBe(true);
+      expect(renderTerminal(answer, plainStyle)).toContain(
+        'No statement is quoted by all of these: Skerry Radio and',
+      );
+      const outlets = answer.blocks.flatMap(({ wordings }) => wordings[0]?.citations[0]?.outlet ?? []);
+      expect(outlets).toEqual(['Skerry Radio', 'Isles Today']);
+    },
+  );
+
+  it('where nothing is named, what the outlets contradict comes first, with a page for each statement', async () => {
+    const answer = expectKind(
+      await run('ask', { question: 'Do the outlets contradict each other?' }),
+      'comparison',
+    );
+    expect(answer.statements[0]?.isContradiction).toBe(true);
+    const next = await press({ kind: 'comparison', page: 1, about: answer.about }, { library });
+    expect(expectKind(next, 'comparison').page).toBe(1);
+  });
+
+  it('who covered the story is answered by the list of sources, and never by who prints the word', async () => {
+    const { documentCount } = expectKind(
+      await run('ask', { question: 'Which outlets covered the story?' }),
+      'sources',
+    );
+    expect(documentCount).toBe(library.knowledge.documents.size);
+  });
+
+  it('what is between two that the episode is about is the episode; between others it is looked for', async () => {
+    const between = (names: string) => run('ask', { question: `so whats the beef between ${names} lol` });
+    expect(expectKind(await between('putin and tokayev'), 'timeline').summaryOf).toBeDefined();
+    expectKind(await between('zatulin and kadyrov'), 'ask');
+  });
+
+  it('quotations are listed of an outlet, too', async () => {
+    const { outlet, speaker } = expectKind(
+      await run('ask', { question: 'best quotes from AFP pls' }),
+      'quotations',
+    );
+    expect([outlet, speaker]).toEqual(['AFP', undefined]);
   });
 
   it('two closest lines are of two passages, not two halves of one quotation', async () => {

@@ -23,7 +23,6 @@ const fields: {
   'unknown-outlet': { given, known: outlets },
   'bad-date': { given },
   'no-such-pin': { given },
-  'no-common-statement': { outlets },
   'asked-too-often': {
     who: fc.constantFrom('member', 'server'),
     waitSeconds: fc.integer({ min: 1, max: 100_000 }),

@@ -1,12 +1,13 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
-import { type Answer, refuse } from '../../answers/index.ts';
-import { languageAsked, languagesToTry } from '../../knowledge/languages.ts';
-import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { Answer } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
+import { languageAsked, languagesToTry, namesIn } from '../../knowledge/languages.ts';
+import type { Knowledge, Name, Outlet } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
 import { type Language, languageOf } from '../../language/index.ts';
 import { intentWithoutPack } from '../../language/questions/index.ts';
 import { memo } from '../../memo.ts';
-import { foldedLine } from '../../text/words.ts';
+import { foldedLine, wordsOf } from '../../text/words.ts';
 import { compareStatements } from '../compare.ts';
 import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
@@ -36,17 +37,8 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
   const [name] = names;
   const named = outletsIn(question, knowledge).map(({ outlet }) => outlet);
   switch (intent) {
-    case 'quotations': {
-      const answer =
-        name &&
-        listQuotations(
-          { speakerId: name.id },
-          0,
-          context,
-          namesakesOf(asTyped(name, question), name, context),
-        );
-      return answer?.kind === 'quotations' ? answer : undefined;
-    }
+    case 'quotations':
+      return quotationsAsked(question, names, named, context);
     case 'person': {
       if (named.length > 0) return listSourcesOf(named, context);
       if (name?.kind !== 'person') return undefined;
@@ -55,27 +47,13 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       const isKnown = quotationCount > 0 || (name.role !== undefined && mentionedBy.length > 0);
       return isKnown ? showPerson(asTyped(name, question), context) : undefined;
     }
-    case 'compare': {
-      // What two outlets have on a topic is for the search, which shows only their words.
-      const outlets = [...new Set(named.map((one) => one.name))];
-      // An outlet may also be listed as a name.
-      const others = names
-        .map(({ name }) => name)
-        .filter((name) => outletNamed(knowledge, name) === undefined);
-      const topic = [...others, language.compareTopicOf(line)].join(' ').trim();
-      if (outlets.length > 1 && topic !== '') return undefined;
-      // A statement has one speaker: what two people say is for the search, too.
-      if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
-      const about = [...outlets, topic].join(' ').trim();
-      const answer = compareStatements(about, 0, context);
-      if (answer.kind !== 'refusal') return answer;
-      return outlets.length > 1 ? refuse({ reason: 'no-common-statement', outlets }) : undefined;
-    }
+    case 'compare':
+      return comparisonAsked(question, { names, named, topic: language.compareTopicOf(line) }, context);
     case 'summary': {
       const [outlet] = named;
-      if (outlet !== undefined) return showOpening(question, outlet, context);
-      // A summary of a person or a place is for the search.
-      if (line.includes('@')) return undefined;
+      if (outlet !== undefined) return showOpening(question, [outlet], context);
+      // A summary of a person or a place is for the search, and so is what is between two that the episode is not about.
+      if (line.includes('@') && !areOfEpisode(names, knowledge)) return undefined;
       return summariseInEvents(context);
     }
     case 'timeline':
@@ -92,6 +70,60 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       return author === undefined ? undefined : showPerson(author, context);
     }
   }
+}
+
+/** The quotations of a person, of an outlet, or all; undefined if there are none, or the question names several. */
+function quotationsAsked(
+  question: string,
+  names: readonly Name[],
+  named: readonly Outlet[],
+  context: CommandContext,
+): Answer | undefined {
+  const [name, another] = names.filter(
+    (one) => outletNamed(context.library.knowledge, one.name) === undefined,
+  );
+  const [outlet, otherOutlet] = named;
+  if (another !== undefined || otherOutlet !== undefined) return undefined;
+  const filters = defined({ speakerId: name?.id, outletId: outlet?.id });
+  const namesakes = name && namesakesOf(asTyped(name, question), name, context);
+  const answer = listQuotations(filters, 0, context, namesakes);
+  return answer.kind === 'quotations' ? answer : undefined;
+}
+
+interface ComparisonAsked {
+  readonly names: readonly Name[];
+  readonly named: readonly Outlet[];
+  readonly topic: string;
+}
+
+/** A statement as outlets printed it; where two outlets share none, how each of them begins. */
+function comparisonAsked(
+  question: string,
+  { names, named, topic: rest }: ComparisonAsked,
+  context: CommandContext,
+): Answer | undefined {
+  const outlets = [...new Map(named.map((one) => [one.id, one])).values()];
+  // An outlet may also be listed as a name.
+  const others = names
+    .map(({ name }) => name)
+    .filter((name) => outletNamed(context.library.knowledge, name) === undefined);
+  const topic = [...others, rest].join(' ').trim();
+  // What two outlets have on a topic is for the search, which shows only their words.
+  if (outlets.length > 1 && topic !== '') return undefined;
+  // A statement has one speaker: what two people say is for the search, too.
+  if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
+  const about = [...outlets.map(({ name }) => name), topic].join(' ').trim();
+  const answer = compareStatements(about, 0, context);
+  if (answer.kind !== 'refusal') return answer;
+  return outlets.length > 1 ? showOpening(question, outlets, context) : undefined;
+}
+
+/** Whether the episode is about these two, by its own title or summary: what is between them is the episode. */
+function areOfEpisode(names: readonly Name[], knowledge: Knowledge): boolean {
+  const { title, summary } = knowledge.episode;
+  const mentions = namesIn(knowledge).find(wordsOf(`${title}. ${summary}`));
+  const ofEpisode = new Set(mentions.map(({ nameId }) => nameId));
+  return names.length > 1 && names.every(({ id }) => ofEpisode.has(id));
 }
 
 const authorsByLine = memo(

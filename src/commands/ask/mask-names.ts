@@ -2,8 +2,9 @@
 import { combinedFinder } from '../../knowledge/descriptions.ts';
 import { lastNameFinder } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
+import type { NameFinder } from '../../knowledge/names.ts';
 import { finderWithOutlets } from '../../knowledge/outlets.ts';
-import { wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 
 /**
  * A question, folded and without punctuation, with `@` for each name and outlet; `names` are those that are
@@ -12,8 +13,9 @@ import { wordsOf } from '../../text/words.ts';
  * `'Who is Ann Lee?'` → `'who is @'`
  */
 export function maskNames(question: string, knowledge: Knowledge): { line: string; names: Name[] } {
-  const words = wordsOf(question);
-  const mentions = combinedFinder(finderWithOutlets(knowledge), lastNameFinder(knowledge)).find(words);
+  const finder = combinedFinder(finderWithOutlets(knowledge), lastNameFinder(knowledge));
+  const words = withoutOwnersEnding(wordsOf(question), finder);
+  const mentions = finder.find(words);
   const parts = words.flatMap(({ folded }, index) => {
     const mention = mentions.find(({ firstWord, endWord }) => firstWord <= index && index < endWord);
     if (mention === undefined) return [folded];
@@ -21,4 +23,14 @@ export function maskNames(question: string, knowledge: Knowledge): { line: strin
   });
   const names = mentions.flatMap(({ nameId }) => knowledge.names.get(nameId) ?? []);
   return { line: parts.join(' '), names: [...new Set(names)] };
+}
+
+/** "lowes quotes" is typed for "Lowe's quotes". */
+function withoutOwnersEnding(words: readonly Word[], finder: NameFinder): Word[] {
+  const mentions = finder.find(words);
+  return words.map((word, at) => {
+    const bare = { ...word, folded: word.folded.replace(/(?<=\p{L}{3})s$/u, '') };
+    const isNamed = mentions.some(({ firstWord, endWord }) => firstWord <= at && at < endWord);
+    return !isNamed && bare.folded !== word.folded && finder.find([bare]).length > 0 ? bare : word;
+  });
 }

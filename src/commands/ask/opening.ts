@@ -1,6 +1,7 @@
 /** How an outlet's documents begin: what a short account of one outlet can say without words of its own. */
 import type { AskAnswer } from '../../answers/index.ts';
-import type { Outlet } from '../../knowledge/model.ts';
+import { defined } from '../../defined.ts';
+import type { Knowledge, NewsDocument, Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
 import { excerptOf, showExcerpt } from '../show.ts';
 import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
@@ -9,10 +10,17 @@ import { openingOf } from './document-opening.ts';
 /** A news article begins with the essentials. */
 const maxPassages = 3;
 
-/** The first passages of an outlet's document; of several documents, the first passage of each. */
-export function showOpening(question: string, outlet: Outlet, { library }: CommandContext): AskAnswer {
+/** The first passages of an outlet's document; of several documents or outlets, the first passage of each. */
+export function showOpening(
+  question: string,
+  outlets: readonly Outlet[],
+  { library }: CommandContext,
+): AskAnswer {
   const { knowledge } = library;
-  const documents = [...knowledge.documents.values()].filter(({ outletId }) => outletId === outlet.id);
+  const [outlet, ...others] = outlets;
+  const documents = outlets.flatMap(({ id }) =>
+    documentsOf(knowledge, id).slice(0, others.length > 0 ? 1 : undefined),
+  );
   const each = documents.length > 1 ? 1 : maxPassages;
   const excerpts = documents
     .flatMap((document) => openingOf(document, knowledge).slice(0, each))
@@ -26,7 +34,14 @@ export function showOpening(question: string, outlet: Outlet, { library }: Comma
     ...answer,
     isOpening: true,
     excerpts: excerpts.slice(0, blocks.length).map((excerpt) => showExcerpt(library, excerpt)),
-    filters: { outletId: outlet.id },
-    searched: { ...answer.searched, documentCount: documents.length, outlets: [outlet.name] },
+    filters: defined({ outletId: others.length > 0 ? undefined : outlet?.id }),
+    searched: {
+      ...answer.searched,
+      documentCount: documents.length,
+      outlets: outlets.map(({ name }) => name),
+    },
   };
 }
+
+const documentsOf = ({ documents }: Knowledge, id: string): NewsDocument[] =>
+  [...documents.values()].filter(({ outletId }) => outletId === id);

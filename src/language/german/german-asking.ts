@@ -14,6 +14,9 @@ const numberWords =
 const rate =
   '(?:(?:pro|je|jede[nrs]?) (?:sekunde|minute|stunde|tag|woche|monat|quartal|jahr)|stundlich|taglich|wochentlich|monatlich|jahrlich) ';
 const this_ = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
+/** What points at the whole collection and names nothing in it: "darüber", "über die Geschichte". */
+const whole =
+  '(?:daruber|davon|(?:uber |von )?(?:das|dies|diese[sr]?|die|den|der) (?:ganze )?(?:geschichte|sache|ereignisse[n]?|vorfalle|episode|nachricht)|uber (?:das|dies|alles)(?: was (?:passiert|geschehen) ist)?)';
 const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
 
 const askedBy: readonly (readonly [Kind, RegExp])[] = [
@@ -72,7 +75,10 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
       'help',
       '(?:hilfe|wer bist du|was bist du|bist du ein (?:bot|mensch)|wie funktioniert (?:das|dies|dieser bot)|was kann ich (?:dich |hier )?fragen|was kannst du)',
     ],
-    ['quotations', '(?:alle )?zitate? (?:von )?@|@ zitate?'],
+    [
+      'quotations',
+      '(?:(?:zeig mir|zeige|gib mir|alle|die|besten|beste|wichtigsten) ){0,3}(?:zitate? (?:von )?@|@ zitate?)(?: bitte)?',
+    ],
     ['person', '@|wer (?:ist|war) @'],
     [
       'summary',
@@ -80,11 +86,15 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
     ],
     [
       'timeline',
-      `(?:die |eine )?(?:zeitleiste|chronologie|chronik)|was (?:ist wann passiert|geschah wann|ist passiert|ist geschehen)`,
+      `(?:(?:zeig mir|gib mir) )?(?:die |eine )?(?:zeitleiste|chronologie|chronik)(?: der ereignisse)?(?: bitte)?|was (?:ist wann passiert|geschah wann|ist passiert|ist geschehen)`,
     ],
     [
       'sources',
       `(?:welche |die |zeig(?:e)? (?:mir )?(?:die |alle )?)?(?:quellen|medien|${articles})(?: (?:hast du|nutzt du|gibt es))?|woher (?:stammt|kommt) (?:das|dies)`,
+    ],
+    [
+      'sources',
+      `(?:welche (?:medien|zeitungen|quellen|${articles})|wer) (?:(?:berichten|berichteten|berichtete?|schreiben|schrieben|schreibt|schrieb) ${whole}|(?:hat|haben) ${whole} (?:berichtet|geschrieben))`,
     ],
     [
       'outlets',

@@ -38,8 +38,8 @@ export function createStatements(
       if (byKey.has(words.trim())) return { keys: [words.trim()], isPartial: false };
       const { topic, outletIds } = outletsAmong(words, knowledge);
       const speaker = person(topic);
-      // "AFP and RFE/RL": what both print, on whatever.
-      const isAll = outletIds.length > 0 && !canLookFor(topic);
+      // "AFP and RFE/RL": what both print, on whatever. No words at all: what any print.
+      const isAll = (outletIds.length > 0 && !canLookFor(topic)) || words.trim() === '';
       const groups = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic });
       const found = groups
         .map(({ key }) => ({ key, outlets: outletsOf(byKey.get(key) ?? []) }))

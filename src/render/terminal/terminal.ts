@@ -6,6 +6,7 @@ import {
   byOutletInWords,
   contradictionInWords,
   maxClosest,
+  openingInWords,
   perhapsInWords,
   readInWords,
   searchedInWords,
@@ -72,7 +73,7 @@ export function renderTerminal(given: Answer, style: TerminalStyle): string {
 }
 
 function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
-  const { status, blocks, restsOn, searched, isFilteredOut, isOpening, offset, total } = answer;
+  const { status, blocks, restsOn, searched, isFilteredOut, offset, total } = answer;
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
   const left = total - offset - shown.length;
   // Lines that are shown on demand alone are no more of anything.
@@ -83,7 +84,7 @@ function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
     case 'answered':
       return present([
         ...read,
-        isOpening && say('ask.opening'),
+        openingInWords(answer, (outlets) => outlets),
         byOutletInWords(answer, (names) => names),
         ...words,
         restsOn && style.dim(say('ask.restsOn', { outlet: restsOn })),

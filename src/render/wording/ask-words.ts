@@ -34,6 +34,16 @@ export function byOutletInWords({ byOutlet }: AnswerOf<'ask'>, format: (outlets:
   return present(sentences).join(' ');
 }
 
+/** The sentence above how an outlet's documents begin, or those of several. @param format formats a list of outlets */
+export function openingInWords(
+  { isOpening, searched }: AnswerOf<'ask'>,
+  format: (outlets: string) => string,
+) {
+  if (isOpening === undefined) return undefined;
+  const outlets = format(listInWords(searched.outlets));
+  return searched.outlets.length > 1 ? say('ask.openings', { outlets }) : say('ask.opening');
+}
+
 /** The sentence above the closest lines, or instead of them. @param format formats a word from outside */
 export function perhapsInWords(answer: AnswerOf<'ask'>, format: (word: string) => string): string {
   const { absentWord, openPronoun } = answer.searched;

@@ -16,7 +16,6 @@ const findsNothing: ReadonlySet<RefusalReason['reason']> = new Set([
   'unknown-speaker',
   'several-speakers',
   'no-quotations',
-  'no-common-statement',
   'nothing-compared',
   'no-pins',
 ]);
@@ -40,8 +39,6 @@ export function refusalInWords(refusal: RefusalReason): string {
       const outlets = offered(listInWords(refusal.known));
       return say('refusal.unknown-outlet', { name: given(refusal.given), outlets });
     }
-    case 'no-common-statement':
-      return say('refusal.no-common-statement', { outlets: offered(listInWords(refusal.outlets)) });
     case 'bad-date':
     case 'no-such-pin':
       return say(`refusal.${refusal.reason}`, { given: given(refusal.given) });

@@ -6,112 +6,156 @@
  */
 import type { Intent } from '../../language.ts';
 import { isSmallTalkWord, socialOpeners } from '../stop-words.ts';
+import {
+  articles,
+  bareRequest,
+  covering,
+  document,
+  doesAnyCover,
+  doesAnyReport,
+  happened,
+  ofOutlet,
+  outlets,
+  quality,
+  several,
+  sourcesSay,
+  whatAre,
+  whatIs,
+  whichOutlets,
+  whole,
+  whoReports,
+} from './intent-words.ts';
 import { questionRoleOf } from './question-words.ts';
 
-const it = '(?:this|it|that|all this|(?:this|the) (?:whole )?(?:story|episode|news|affair|matter|thing))';
-const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
-const ofOutlet = `(?:(?:the |their |an? )?${articles} (?:of|by|from|in) )?(?:the |their )?@(?: (?:${articles}|ones?))?`;
-/** "it", "the article", "the @ piece", "the article of @". */
-const document = `(?:${it}|(?:(?:this|that|these|the|their|your) )?(?:@ )?(?:${articles}|ones?)|(?:this |that |the )?${articles} (?:of|by|from|in) @)`;
-const reporting =
-  'mention(?:s|ed)?|interview(?:s|ed)?|report(?:s|ed)?|cover(?:s|ed)?|discuss(?:es|ed)?|describe[sd]?|quote[sd]?|cite[sd]?|name[sd]?|(?:talk(?:s|ed)?|writ(?:e|es|ten)|wrote|says?|said|speaks?|spoke)(?: (?:anything|something))?(?: (?:about|of|that))?|brings? up|brought up';
-const outlets = `(?:(?:news )?outlets?|(?:news)?papers?|media|press|publications?|${articles})`;
-const whichOutlets = `(?:which|what) ${outlets} (?:(?:all|also|do|does|did|have|has|not|(?:do|does|did)n'?t) )*(?:${reporting})`;
-const whoReports = 'who (?:reports|covers|mentions|writes about)';
-const sourcesSay = `what (?:do|does|did|have|has) (?:(?:the|these|your|all) ){0,2}${outlets} (?:say|said|report(?:ed)?|write|written|tell|told|know)(?: us)?(?: (?:about|of|on))?`;
-const doesAnyReport = `(?:do|does|did|have|has) (?:(?:any|some|all|of|the|these|your) ){0,3}${outlets} (?:(?:also|all|ever) )?(?:${reporting})`;
-const please =
-  '(?:please |(?:can|could) (?:you|(?:any|some)(?:one|body)) |give me |show me |tell me |i want |write )';
-
-const patterns: readonly (readonly [Intent, string])[] = [
-  [
-    'help',
-    '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?(?: today| tonight)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
-  ],
-  [
-    'help',
-    '(?:(?:can|could) you )?(?:tell|write|give|make|sing|compose)(?: me| us)? (?:an?|some) (?:joke|poem|haiku|song|story|limerick|rap|essay)s?(?: .{1,80})?',
-  ],
-  [
-    'help',
-    '(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:write|do|fix|draw|solve|check|translate|help(?: me)? with) my .{1,80}',
-  ],
-  ['help', 'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?'],
-  [
-    'person',
-    '@|(?:(?:remind|tell) me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:(?:remind|tell) me )?who @ (?:is|was)(?: again)?|tell me about @',
-  ],
-  [
-    'quotations',
-    `(?:${please})*(?:(?:all|any|the|some|a) ){0,3}(?:@ (?:quotes?|quotations?)|(?:quotes?|quotations?) (?:by|from|of) @)`,
-  ],
-  [
-    'summary',
-    `(?:${please}|what (?:is|s) |whats )*(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: (?:please|(?:of )?${it}|(?:of )?the ${articles}))?`,
-  ],
-  [
-    'summary',
-    `(?:${please})*(?:summari[sz]e|sum up|recap|explain)(?: ${it}| the ${articles}| everything)?(?: up)?(?: for (?:me|us))?(?: please)?`,
-  ],
-  ['summary', `(?:what (?:is|s)|whats) (?:${it}|going on)(?: (?:all )?about)?`],
-  ['summary', `(?:${please})*sum ${it} up`],
-  [
-    'summary',
-    `(?:tl ?dr )?what(?:s| is| s)? the (?:deal|fuss) (?:with|about) (?:${it}|(?:this|that|the) (?:whole )?\\S{1,40} (?:thing|story|affair|matter|stuff|mess|saga))`,
-  ],
-  [
-    'summary',
-    `(?:${please})*(?:(?:a |the )?(?:short |quick |brief )?(?:tl ?dr|summary|recap|overview|gist)(?: of| for| on)?|summari[sz]e|sum up|recap) ${ofOutlet}(?: please)?`,
-  ],
-  ['summary', `what (?:is|s|does|do|did) ${ofOutlet} (?:say|report|write|tell(?: us)?|about)`],
-  ['timeline', `(?:${please})*(?:a |the )?(?:timeline|chronology)(?: of (?:events|${it}))?(?: please)?`],
-  ['timeline', 'what(?:s| is| s| has) happen(?:ed|ing)'],
-  ['timeline', 'what happened(?: (?:when|here|so far|in what order|and when))?'],
-  ['timeline', `when(?: (?:was|is) ${it}|did (?:${it}|everything) happen)?`],
-  ['sources', `who (?:wrote|authored|published|reported|(?:is|are|s) the authors?)(?: ${document})?`],
-  [
-    'sources',
-    `(?:who (?:is|are|was|were|s) |whos |what (?:is|s) |whats |${please})*(?:the )?(?:names? of the )?(?:authors?|writers?|journalists?|reporters?|titles?|headlines?|(?:publication )?dates?) (?:of|behind) ${document}`,
-  ],
-  [
-    'sources',
-    `who (?:is|was|are|were) ${document} (?:written |published )?by|by whom (?:is|was) ${document}(?: written| published)?`,
-  ],
-  [
-    'sources',
-    `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all))?(?: (?:the|your))? (?:sources|outlets|articles|documents|authors)(?: (?:do (?:you|u) (?:have|use|know)|are there|are these))?`,
-  ],
-  [
-    'sources',
-    `when (?:was|were|is|did) ${document} (?:published|written|printed|released|posted|appear|come out)`,
-  ],
-  ['sources', `when did @ (?:publish|write|print|release|post) (?:${it}|(?:this|the|its|their) ${articles})`],
-  [
-    'sources',
-    `(?:${please})*(?:a |the |your |any )?(?:link|url|address|source|proof)s?(?: (?:to|for|of) ${document})?`,
-  ],
-  ['sources', `where (?:is|does|do) (?:${it}|you get (?:this|it|these)|these) (?:come )?from`],
-  ['compare', '(?:do|does|did|how do|how does|how did) .{0,100} (?:the same(?: way)?|differently|alike)'],
-  ['outlets', `(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) .{1,120}`],
-  ['compare', 'how (?:do|does|did) @ (?:differ|disagree|deviate|vary) (?:from|with) @.{0,80}'],
-  [
-    'compare',
-    '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|agree|disagree|report|cover|contradict).{0,80}',
-  ],
-  ['compare', '@ (?:vs|versus) @.{0,100}'],
-  ['compare', 'compare .{0,120}'],
-  ['compare', '(?:what is the |what are the |any )?differences? between .{0,120}'],
-  [
-    'compare',
-    '(?:do|where do|how do) (?:the )?(?:outlets|sources|articles) (?:differ|disagree|contradict)(?: each other)?.{0,80}',
-  ],
+const helps = [
+  '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?(?: today| tonight)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
+  '(?:(?:can|could) you )?(?:tell|write|give|make|sing|compose)(?: me| us)? (?:an?|some) (?:joke|poem|haiku|song|story|limerick|rap|essay)s?(?: .{1,80})?',
+  '(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:write|do|fix|draw|solve|check|translate|help(?: me)? with) my .{1,80}',
+  'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?',
+];
+const people = [
+  '@|(?:(?:remind|tell) me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:(?:remind|tell) me )?who @ (?:is|was)(?: again)?|tell me about @',
 ];
 
-const compiled = patterns.map(([intent, pattern]) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const);
+const theArticles = `(?:the |these |your |all (?:the )?)?${articles}`;
+const wholeAsked = `(?:${happened}|${whatIs} (?:${whole}|going on)(?: (?:all )?about)?)`;
+
+const quotes = '(?:quotes?|quotations?)';
+const quotations = [
+  `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}|${quotes}(?: (?:from|in|of) @)?)(?: (?:do you have|are there|you have))?`,
+  `${whatAre}(?:@ (?:most famous|\\p{L}{1,12}est) (?:lines|words|sayings)|${quotes} @)`,
+  `(?:what|which) ${quotes} (?:do you have|are there) (?:by|from|of) @`,
+  '(?:list (?:of )?)?(?:everything|all)(?: that)? @ (?:has )?(?:ever )?said',
+];
+
+const recap =
+  '(?:tl ?dr|summary|recap|overview|gist|run ?down|breakdown|synopsis|briefing|outline|lowdown|(?:short|quick|brief) version|(?:main|key|important) (?:points?|facts|ideas?|takeaways?|things)|takeaways?|bottom line|essentials|basics|background|context|big picture|highlights)';
+const recapping = '(?:summari[sz]e|sum up|recap|explain|break down|outline)';
+/** What the matter is: "the fuss". A deal may be one that was made, and a conflict one that is reported. */
+const fuss = '(?:fuss|beef|drama|tea|hubbub|commotion|hype|story|situation|matter)';
+const shortly =
+  '(?:in short|in brief|briefly|in a nutshell|basically|in (?:simple|a few|simpler) (?:words|terms)|in (?:one|a|two|three) (?:sentences?|words?))';
+const summary = [
+  `${whatAre}(?:the )?${quality}${recap}(?: (?:of|on|for|about|behind|to) (?:${whole}|${theArticles}))?`,
+  `${recapping}(?: to (?:me|us))?(?: (?:${wholeAsked}|${whole}|${theArticles}))?(?: (?:up|down))?`,
+  `(?:sum|break) ${whole} (?:up|down)`,
+  `${whatIs} (?:all )?(?:${whole}|going on|new|the latest(?: news| updates?)?)(?: (?:all )?about)?`,
+  '(?:fill|clue) (?:me|us) in|(?:catch|bring|get) (?:me|us) up(?: (?:to (?:speed|date)|on .{0,20}(?:this|it|that|happened|story|news)))?|wh?at (?:did )?(?:i|we) miss(?:ed)?',
+  `(?:eli ?5|explain (?:(?:this|it) )?(?:to me )?like i.?m (?:5|five))(?: (?:${wholeAsked}|${whole}))?`,
+  `${shortly} ${wholeAsked}|${wholeAsked} ${shortly}`,
+  `(?:tl ?dr )?${whatIs} (?:all )?the (?:(?:big|whole|main) )?(?:${fuss}|deal|issue|problem)(?: (?:here|(?:all )?about|(?:with|about|behind) (?:${whole}|(?:this|that|the) (?:whole )?\\S{1,40} (?:thing|story|affair|matter|stuff|mess|saga))))?`,
+  // Answered so where the episode itself is about both; else it is for the search.
+  `${whatIs} (?:(?:up|going on|happening) (?:between|with|w)|the (?:big |whole )?(?:${fuss} (?:between|with|w)|deal with)) @ (?:(?:and|n|vs|versus|with) )?@`,
+  'why (?:are|r) @ (?:(?:and|n) )?@ beefing',
+  `${quality}(?:${recap}(?: of| for| on)?|${recapping}) ${ofOutlet}`,
+  `what (?:is|s|does|do|did) ${ofOutlet} (?:say|report|write|tell(?: us)?|about)`,
+  `what (?:do|did|have) (?:(?:the|these|your|all) ){0,2}(?:outlets|sources|articles|papers|media|press) (?:say|said|report(?:ed)?|written?|tell us)(?: (?:(?:about|of|on) )?${whole})?`,
+];
+
+const events =
+  '(?:time ?line|chronology|chronological (?:order|list|overview)|(?:order|sequence|course|series|chain) of (?:the )?events|events|(?:key|main|important|major) (?:dates|moments|developments))';
+const inOrder =
+  '(?:when|here|first|next|so far|and when|(?:and )?in what order|in (?:the )?(?:right |chronological )?order|step by step|exactly|and what happened (?:next|then|after(?:wards)?))';
+const timeline = [
+  `${whatAre}(?:list (?:of )?)?(?:all )?(?:the )?${quality}${events}(?: (?:happened|took place|are there|were there))?(?: (?:of|on|for|behind|in|about|with) (?:${whole}|the ${events}))?(?: ${inOrder})?`,
+  'what(?:s| is| s| has) happen(?:ed|ing)',
+  `(?:walk (?:me|us) through )?${happened}(?: ${inOrder}){0,2}|walk (?:me|us) through ${whole}`,
+  `in (?:what|which) order did (?:${whole}|things) (?:happen|take place|occur)`,
+  `when(?: (?:was|is) ${whole}| did ${whole} (?:all )?(?:happen|take place|occur))?`,
+];
+
+const sourcesNamed =
+  '(?:(?:news )?(?:sources|outlets)|articles|documents|authors|(?:news)?papers|publications)';
+const youHave =
+  '(?:(?:do|did|are|have) (?:you|u|we|they|there|these|those)(?: (?:have|got|use|used|using|know|read|search|searched|based on|from|here|in here|in (?:this|the) \\S{1,20}))?|(?:are|were) (?:here|in here|there|these|included|used|searched|in (?:this|the) \\S{1,20}))';
+const aux = "(?:(?:is|are|was|were|do|does|did|has|have|been|also|else|all|not|(?:do|does|did)n'?t) )*";
+const reports = `${aux}(?:${covering}|mention(?:s|ed|ing)?|carr(?:y|ies|ied)|r[au]n|had?|ha(?:s|ve)|got|picked up|about)`;
+const sources = [
+  `who (?:wrote|authored|published|reported|(?:is|are|s) the authors?)(?: ${document})?`,
+  `(?:who(?:s| is| are| was| were| s)? |${whatIs} )?(?:list )?(?:the )?(?:names? of the )?(?:authors?|writers?|journalists?|reporters?|titles?|headlines?|(?:publication )?dates?) (?:of|behind) ${document}`,
+  `who (?:is|was|are|were) ${document} (?:written |published )?by|by whom (?:is|was) ${document}(?: written| published)?`,
+  `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all|of))*(?: (?:the|your))? ${sourcesNamed}(?: ${youHave})?`,
+  `(?:the )?(?:names? of |list of )?(?:the |all |all the |other )?${sourcesNamed}`,
+  // What only points at the whole is a topic that every one of them has.
+  `(?:which|what|how many) (?:${outlets}|journalists?|reporters?) ${reports} ${whole}`,
+  `who ${aux}${covering} ${whole}`,
+  `${doesAnyCover} ${whole}`,
+  `(?:who are |whos )?(?:the )?(?:journalists?|reporters?|authors?) who ${reports} ${whole}`,
+  `how many ${sourcesNamed}(?: ${youHave})?`,
+  `when (?:was|were|is|did) ${document} (?:published|written|printed|released|posted|appear|come out)`,
+  `when did @ (?:publish|write|print|release|post) (?:${whole}|(?:this|the|its|their) ${articles})`,
+  `(?:link|url|address|source|proof)s?(?: (?:to|for|of) ${document})?`,
+  `where (?:is|are|do|does|did) (?:(?:you|u) (?:get|take|have|got) )?(?:${whole}|these|(?:(?:your|this|that|the) )?(?:info|information|answers?|facts|data)) (?:come |taken )?from|where (?:do|did) (?:you|u) (?:get|take) (?:your |the |this |that )?(?:info|information|answers?|facts|data)`,
+  `${whatIs} (?:you|u|this|it|this bot|your answers) based on`,
+];
+
+const outletWords = `(?:(?:the|these|your|all|different|various|other) ){0,3}(?:outlets|sources|articles|papers|reports|coverage|publications|media)`;
+const differ = '(?:differ|disagree|agree|contradict|vary|deviate)';
+const telling =
+  '(?:see|view|cover|report|describe|treat|tell|frame|present|portray|handle|say|write|think|talk)(?: (?:about|on|of))?';
+const alike = [
+  '(?:do|does|did|how do|how does|how did) .{0,100} (?:the same(?: way)?|differently|alike)',
+  `(?:do|does|did) (?:${several}|${outletWords}) (?:both |all )?(?:say|tell|report|print|write) the same(?: thing| story)?`,
+];
+const compare = [
+  `how (?:do|does|did) @ (?:coverage )?(?:${differ}) (?:from|with) @.{0,80}`,
+  '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|agree|disagree|report|cover|contradict).{0,80}',
+  `(?:how|what|in what ways?|where|which) (?:do|does|did) ${several} (?:both )?(?:${differ}|${telling})(?: (?:(?:about|on|of) )?${whole})?`,
+  `(?:how|what|where) (?:is|are) @ (?:coverage )?different (?:from|than|to) @.{0,80}|${whatIs} different between .{0,120}`,
+  '@ (?:vs|versus) @.{0,100}',
+  'compare .{0,120}',
+  `${whatAre}(?:any )?${quality}differences? between .{0,120}`,
+  `${whatAre}(?:any )?${quality}(?:contradictions?|disagreements?) (?:between|among|in) (?:${outletWords}|${several}).{0,80}`,
+  `(?:(?:do|where do|how do|in what ways? do) )${outletWords} ${differ}(?: (?:with|from))?(?: each other)?.{0,80}`,
+  `how (?:do|does|did|have) ${outletWords} ${telling} ${whole}`,
+];
+
+/** The first that fits a line is meant. */
+const patterns: readonly (readonly [Intent, readonly string[]])[] = [
+  ['help', helps],
+  ['person', people],
+  ['quotations', quotations],
+  ['summary', summary],
+  ['timeline', timeline],
+  ['sources', sources],
+  ['compare', alike],
+  ['outlets', [`(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) .{1,120}`]],
+  ['compare', compare],
+];
+
+const compiled = patterns.flatMap(([intent, some]) =>
+  some.map((pattern) => [intent, new RegExp(`^(?:${pattern})$`, 'u')] as const),
+);
 
 /** `intentOf('who is @')` → `'person'` · `intentOf('thx bro')` → `'help'` · `intentOf('why did @ refuse')` → `undefined` */
 export function intentOf(line: string): Intent | undefined {
-  return matching(line) ?? (isSmallTalk(line) ? 'help' : undefined);
+  return matching(line) ?? (isSmallTalk(line) ? 'help' : bareIntentOf(line));
+}
+
+/** "Can I get the sources pls" asks for the sources; "do you have Lund" for nothing that is known. */
+function bareIntentOf(line: string): Intent | undefined {
+  const intent = matching(bareRequest(line));
+  return intent === 'help' || intent === 'person' ? undefined : intent;
 }
 
 /** "That was really helpful", "this is so bad": what people say of an answer. */
@@ -136,9 +180,10 @@ const matching = (line: string): Intent | undefined =>
   compiled.find(([, pattern]) => pattern.test(line))?.[0];
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|where|do|does|did|is|are|any|the|and|with|to|vs|versus|on|about|of)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|say|write|think|thing|frame|portray|handle|contradictions?|disagreements?|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
+const wholeAtEnd = new RegExp(` ${whole}$`, 'u');
 
 /**
  * `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` ·
@@ -146,5 +191,5 @@ const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}
  */
 export function compareTopicOf(line: string): string {
   const asking = intentOf(line) === 'outlets' ? outletsAsked : compareWords;
-  return line.replace(asking, ' ').replace(/ +/gu, ' ').trim();
+  return bareRequest(line).replace(wholeAtEnd, '').replace(asking, ' ').replace(/ +/gu, ' ').trim();
 }

@@ -4,6 +4,7 @@ import { defined } from '../../../defined.ts';
 import {
   byOutletInWords,
   maxClosest,
+  openingInWords,
   perhapsInWords,
   readInWords,
   searchedInWords,
@@ -44,7 +45,7 @@ export function askMessage(answer: AnswerOf<'ask'>): MessagePayload {
 
 /** The lines between the question and the words that answer it. */
 function leadsOf(answer: AnswerOf<'ask'>): string[] {
-  const { judgedAbsent, status, searched, isOpening } = answer;
+  const { judgedAbsent, status, searched } = answer;
   const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
     // A corrected name may be a different person than meant, so the asker sees it before the words.
@@ -53,7 +54,7 @@ function leadsOf(answer: AnswerOf<'ask'>): string[] {
     judgedAbsent && `**${say(judgedAbsent === 'same' ? 'gaps.judgedAbsent' : 'gaps.judgedAbsentClose')}**`,
     // For a question to each outlet, the list of outlets is the answer.
     byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)),
-    isOpening && say('ask.opening'),
+    openingInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)),
     status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, 60)),
   ]);
 }

@@ -64,7 +64,8 @@ const fieldsOf: { readonly [K in Kind]: FieldsOf<K> } = {
   example: { question: words },
   // Somebody may search for "-", so absent words are an empty text.
   quotations: { page, speakerKey: orAbsent(key), outletKey: orAbsent(key), about: orAbsent(words, '') },
-  comparison: { page, about: words },
+  // Of all statements, no words are written.
+  comparison: { page, about: plain('.*') },
   sources: { page },
   timeline: { page },
   picture: { isShared: bySign({ s: true, '-': undefined }), subject },

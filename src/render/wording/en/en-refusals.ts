@@ -39,8 +39,6 @@ export const refusalsEn = {
     'nothing-to-look-for': 'Say whose quotations you look for, or what they are about.',
     'no-quotations':
       'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
-    'no-common-statement':
-      'No statement is quoted by all of these: {{outlets}}. Ask what they have on a topic.',
     'nothing-to-check':
       'There are no words to check. Paste what somebody is said to have said, or pick a message that has text.',
     'may-not-mention':

@@ -53,6 +53,8 @@ export const en = {
     whoIsMeant: 'Whom do you mean by “{{word}}”?',
     far: 'No passage speaks of this directly.',
     opening: 'This is how it begins:',
+    openings:
+      'No statement is quoted by all of these: {{outlets}}. This is how they begin; ask what they have on a topic.',
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
