@@ -30,3 +30,16 @@ export function boundedMemo<Key, Result>(most: number, compute: (key: Key) => Re
     return result;
   };
 }
+
+/**
+ * A function that computes its result when it is first called.
+ *
+ * `const block = once(() => excerptBlock(library, excerpt))`
+ */
+export function once<Result>(compute: () => Result): () => Result {
+  let known: { readonly result: Result } | undefined;
+  return () => {
+    known ??= { result: compute() };
+    return known.result;
+  };
+}

@@ -557,7 +557,7 @@ describe('/ask', () => {
         },
       ],
     );
-    expect(block).toMatchObject({ kind: 'statement', speaker: 'Ada Lowe' });
+    expect(block?.make()).toMatchObject({ kind: 'statement', speaker: 'Ada Lowe' });
   });
 
   it('several outlets that are asked about something are asked one by one', async () => {

@@ -6,6 +6,7 @@ import type { AnswerBlock, AskAnswer } from '../../answers/index.ts';
 import { passageOf, questionAbove, quotationsIn, wordsShown } from '../../knowledge/find.ts';
 import { languageAsked, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
+import { once } from '../../memo.ts';
 import type { Excerpt } from '../../search/search.ts';
 import { foldWord } from '../../text/fold.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -21,12 +22,18 @@ const maxPageLength = 450;
 /** The same for two blocks that must be seen together: outlets compared, or closest lines. */
 const maxPairLength = 1_000;
 
+/** A block that is made when it is shown: of the up to 25 that an answer has, two or three are. */
+export interface PlannedBlock {
+  readonly kind: AnswerBlock['kind'];
+  readonly make: () => AnswerBlock;
+}
+
 /** The blocks of all excerpts, best first; an excerpt whose statement is already shown adds none. */
 export function answerBlocks(
   library: Library,
   asked: AskedQuestion,
   excerpts: readonly Excerpt[],
-): AnswerBlock[] {
+): PlannedBlock[] {
   const speakerIds = speakersAsked(library.knowledge, asked.question);
   const { kindAsked, holdsKind } = languageAsked(library.knowledge, asked.question);
   const kind = kindAsked(asked.question);
@@ -35,24 +42,26 @@ export function answerBlocks(
   const lacksPlace = (words: string) => kind === 'place' && !holdsKind(kind, words);
   const keys = statementKeys(library.quotes);
   const seen = new Set<string>();
-  const blocks = excerpts.flatMap((excerpt) => {
+  const blocks = excerpts.flatMap((excerpt): PlannedBlock[] => {
+    const alone = { kind: 'excerpt' as const, make: once(() => excerptBlock(library, excerpt)) };
     const answering = quotationsThatAnswer(library.knowledge, excerpt, speakerIds, isFactAsked);
     const isPlaceBeside =
       answering.length > 0 && answering.every((one) => lacksPlace(wordsShown(library.knowledge, one)));
     const isReply = speakerIds.size === 0 && repliesItself(library.knowledge, excerpt);
-    if (isPlaceBeside || isReply) return [excerptBlock(library, excerpt)];
+    if (isPlaceBeside || isReply) return [alone];
     const spoken = answering.length > 0 ? answering : quotationAround(library.knowledge, excerpt);
-    if (spoken.length === 0) return [excerptBlock(library, excerpt)];
+    if (spoken.length === 0) return [alone];
     return spoken.flatMap((quotation) => {
       const key = keys.get(quotation.id);
       if (key === undefined || seen.has(key)) return [];
       seen.add(key);
-      return [statementBlock(library, asked, excerpt, quotation, key)];
+      const make = once(() => statementBlock(library, asked, excerpt, quotation, key));
+      return [{ kind: 'statement', make }];
     });
   });
   // The answer to "What did she say" begins with her words, if the best blocks contain them.
   const best = speakerIds.size === 0 ? [] : blocks.slice(0, maxWordings);
-  const isStatement = ({ kind }: AnswerBlock) => kind === 'statement';
+  const isStatement = ({ kind }: PlannedBlock) => kind === 'statement';
   return [
     ...best.filter(isStatement),
     ...best.filter((one) => !isStatement(one)),
@@ -75,10 +84,13 @@ function repliesItself(knowledge: Knowledge, excerpt: Excerpt): boolean {
  * The same blocks, one of each passage first: two closest lines are of two passages. It is the one with the most words
  * that were asked for; of two parts of an utterance the second may be closer.
  */
-export function passagesApart(blocks: readonly AnswerBlock[]): AnswerBlock[] {
-  const passageOf = ({ wordings: [first] }: AnswerBlock) =>
-    `${first?.citations[0]?.documentId} ${first?.citations[0]?.locator}`;
-  const matchCount = ({ wordings: [first] }: AnswerBlock) => first?.emphasis.length ?? 0;
+export function passagesApart(blocks: readonly PlannedBlock[]): PlannedBlock[] {
+  const firstWording = ({ make }: PlannedBlock) => make().wordings[0];
+  const passageOf = (block: PlannedBlock) => {
+    const [citation] = firstWording(block)?.citations ?? [];
+    return `${citation?.documentId} ${citation?.locator}`;
+  };
+  const matchCount = (block: PlannedBlock) => firstWording(block)?.emphasis.length ?? 0;
   const closest = new Set(
     [...Map.groupBy(blocks, passageOf).values()].map((ofPassage) =>
       ofPassage.reduce((best, one) => (matchCount(one) > matchCount(best) ? one : best)),
@@ -87,16 +99,12 @@ export function passagesApart(blocks: readonly AnswerBlock[]): AnswerBlock[] {
   return [...blocks.filter((one) => closest.has(one)), ...blocks.filter((one) => !closest.has(one))];
 }
 
-/** The page that begins at a block: as many blocks as a screen or a pair needs, and at least one. */
-export function blocksOnPage(
-  blocks: readonly AnswerBlock[],
-  offset: number,
-  isPairNeeded: boolean,
-): AnswerBlock[] {
+/** The first page of some blocks: as many as a screen or a pair needs, and at least one. */
+export function blocksOnPage(blocks: Iterable<AnswerBlock>, isPairNeeded: boolean): AnswerBlock[] {
   const maxLength = isPairNeeded ? maxPairLength : maxPageLength;
   let [wordings, length] = [0, 0];
   const page: AnswerBlock[] = [];
-  for (const block of blocks.slice(offset)) {
+  for (const block of blocks) {
     wordings += block.wordings.length;
     length += block.wordings.reduce((sum, { text }) => sum + text.length, 0);
     if (page.length > 0 && (wordings > maxWordings || length > maxLength)) break;

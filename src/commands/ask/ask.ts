@@ -1,7 +1,6 @@
 /** /ask: shows the passages that answer a question, word for word, with the outlet named. */
 import {
   type Answer,
-  type AnswerBlock,
   type AskAnswer,
   type AskFilters,
   type Refusal,
@@ -21,7 +20,7 @@ import { noteUnanswered } from '../gaps/note-unanswered.ts';
 import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlets.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../show.ts';
-import { answerBlocks, blocksOnPage, passagesApart } from './answer-blocks.ts';
+import { answerBlocks, blocksOnPage, type PlannedBlock, passagesApart } from './answer-blocks.ts';
 import { type ByOutlet, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
 import { answerByIntent } from './intents.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
@@ -123,7 +122,12 @@ export async function answerQuestion(
     ),
     blocks: isOnDemand
       ? []
-      : blocksOnPage(blocks, offset ?? 0, each !== undefined || result.status === 'perhaps'),
+      : blocksOnPage(
+          Iterator.from(blocks)
+            .drop(offset ?? 0)
+            .map(({ make }) => make()),
+          each !== undefined || result.status === 'perhaps',
+        ),
     offset: offset ?? 0,
     total: blocks.length,
     restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
@@ -185,13 +189,14 @@ function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds 
  */
 function restsOn(
   { status }: SearchResult,
-  blocks: readonly AnswerBlock[],
+  blocks: readonly PlannedBlock[],
   { outletId }: AskFilters,
 ): string | undefined {
   if (status !== 'answered' || outletId !== undefined) return undefined;
   const outlets = new Set(
     blocks
       .slice(0, excerptCount)
+      .map(({ make }) => make())
       .flatMap(({ wordings, alsoIn, quotedAlsoIn }) => [
         ...wordings.flatMap(({ citations }) => citations.map(({ outlet }) => outlet)),
         ...alsoIn,

@@ -2,6 +2,7 @@
 import { documentOf, questionAbove, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
+import { once } from '../../memo.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -94,15 +95,6 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
     const reading = read(passageId);
     readings.set(passageId, reading);
     return reading;
-  };
-}
-
-/** Works something out when it is first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 
