@@ -1,4 +1,7 @@
 /** The only reader of the environment. It names all problems at once, and no message contains a secret. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import dotenv from 'dotenv';
 import { z } from 'zod';
 import { defined } from './defined.ts';
 
@@ -210,12 +213,44 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+/**
+ * Adds the variables of `.env` to an environment; those that it has already stay. Without the file nothing happens.
+ *
+ * With `LOG_LEVEL=debug` in the file, `addEnvFile(environment)` makes `environment.LOG_LEVEL` `'debug'`
+ *
+ * @throws ConfigError for a file in UTF-16, in which no variable would be found.
+ */
+export function addEnvFile(environment: NodeJS.ProcessEnv, folder = process.cwd()): void {
+  const path = resolve(folder, '.env');
+  if (isUtf16(bytesOf(path))) {
+    throw new ConfigError(
+      `${path} is saved as UTF-16, and cannot be read. Save it as UTF-8: editors offer that as "Encoding" under "Save as".`,
+    );
+  }
+  dotenv.config({ path, quiet: true, processEnv: environment as Record<string, string> });
+}
+
 /** Every string of a configuration that must not leave the process. */
 export function secretsOf({ discordToken, databaseUrl }: Config): string[] {
   const password = databaseUrl === undefined ? '' : (URL.parse(databaseUrl)?.password ?? '');
   return [discordToken ?? '', databaseUrl ?? '', password, decoded(password)].filter(
     (secret) => secret !== '',
   );
+}
+
+/** Empty where there is no file that can be read. */
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** A byte order mark, which no UTF-8 has; or the byte 0, which half of every Latin letter in UTF-16 is, and no text has. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first = 0, second = 0] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || bytes.includes(0);
 }
 
 function decoded(text: string): string {

@@ -3,8 +3,7 @@
  * to that.
  */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import dotenv from 'dotenv';
-import { ConfigError, readConfig, secretsOf } from './config.ts';
+import { addEnvFile, ConfigError, readConfig, secretsOf } from './config.ts';
 import { StoreRefused, StoreUnavailable } from './database/unavailable.ts';
 import { KnowledgeError } from './knowledge/files/problems.ts';
 import { createLog } from './log.ts';
@@ -16,7 +15,7 @@ import { type Login, type Running, serve } from './serve.ts';
  * @throws ConfigError, KnowledgeError or what Discord refuses.
  */
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
-  dotenv.config({ quiet: true, processEnv: environment as Record<string, string> });
+  addEnvFile(environment);
   const config = readConfig(environment);
   if (config.discordToken === undefined) return startLocally(config);
   const log = createLog(config.logLevel, secretsOf(config));

@@ -1,8 +1,9 @@
 /** The environment is read once, and complains once. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig, secretsOf } from '../src/config.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addEnvFile, ConfigError, readConfig, secretsOf } from '../src/config.ts';
 import { describeStartFailure } from '../src/main.ts';
 
 /** The shape of a token, and nobody's. */
@@ -149,6 +150,37 @@ describe('the environment', () => {
     expect(textOf('deploy/onrecord.service')).toContain('DATA_DIR=/var/lib/onrecord');
     // A unit's EnvironmentFile overrides its Environment, and the folder of the checkout cannot be written.
     expect(textOf('.env.example')).not.toMatch(/^(?:HTTP_PORT|DATA_DIR)=/m);
+  });
+});
+
+describe('an .env file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-env-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const read = (bytes: Buffer): NodeJS.ProcessEnv => {
+    writeFileSync(join(folder, '.env'), bytes);
+    const environment = { LOG_LEVEL: 'warn' };
+    addEnvFile(environment, folder);
+    return environment;
+  };
+  const text = 'LOG_LEVEL=debug\r\nDATA_DIR=Datenträger\r\n';
+
+  it('adds to the environment what is not there, with a byte order mark or without', () => {
+    for (const mark of ['', '\ufeff'])
+      expect(read(Buffer.from(mark + text))).toEqual({ LOG_LEVEL: 'warn', DATA_DIR: 'Datenträger' });
+  });
+
+  it('may be missing', () => {
+    expect(() => addEnvFile({}, join(folder, 'elsewhere'))).not.toThrow();
+  });
+
+  it.each([
+    ['little-endian', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['little-endian, without a byte order mark', Buffer.from(text, 'utf16le')],
+    ['big-endian', Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+    ['big-endian, without a byte order mark', Buffer.from(text, 'utf16le').swap16()],
+  ])('in UTF-16 is refused with its name and what to do: %s', (_, bytes) => {
+    expect(() => read(bytes)).toThrow(ConfigError);
+    expect(() => read(bytes)).toThrow(`${join(folder, '.env')} is saved as UTF-16`);
   });
 });
 

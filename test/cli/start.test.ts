@@ -1,6 +1,7 @@
 /** `npm start`, as a person meets it on a bare machine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,9 +14,9 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const root = join(import.meta.dirname, '../..');
 
-function start(env: Record<string, string>) {
+function start(env: Record<string, string>, cwd = root) {
   const child = spawn(process.execPath, [join(root, 'src/main.ts')], {
-    cwd: root,
+    cwd,
     // Set and empty, so that an .env of whoever runs the tests changes nothing.
     env: {
       ...shellEnvironment,
@@ -68,6 +69,15 @@ describe('a start that cannot succeed', () => {
     expect(code).toBe(2);
     expect(output).toMatch(/^3 problems in the environment:\n(?: {2}[A-Z_]+ .+\n){3}/);
     expect(output).not.toContain('hunter2');
+  });
+
+  it('over an .env in UTF-16 names the file and what to do, and ends with 2', async () => {
+    const folder = await writeFolder();
+    await writeFile(join(folder, '.env'), Buffer.from('\ufeffLOG_LEVEL=loud\r\n', 'utf16le'));
+    const { code, output } = await start({ KNOWLEDGE_DIR: folder, DATA_DIR: join(folder, 'data') }, folder)
+      .ended;
+    expect(code).toBe(2);
+    expect(output).toMatch(/^\S+\.env is saved as UTF-16.+Save it as UTF-8.+\n$/);
   });
 
   it('over the knowledge names every problem and ends with 2', async () => {

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import dotenv from 'dotenv';
-import { readConfig, secretsOf } from '../../config.ts';
+import { addEnvFile, readConfig, secretsOf } from '../../config.ts';
 import { isPostgres, type StoreLocation, storeLocation } from '../../database/location.ts';
 import { createLog } from '../../log.ts';
 import { exitCode } from '../shared.ts';
@@ -18,7 +17,7 @@ export function storeCommand(name: string, description: string): Command {
 }
 
 export function settingsOf({ database }: StoreOptions) {
-  dotenv.config({ quiet: true });
+  addEnvFile(process.env);
   const config = readConfig(process.env);
   const location = storeLocation(database ?? config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const secrets = [...secretsOf(config), ...(isPostgres(location) ? [location.url] : [])];
