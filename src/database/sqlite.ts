@@ -14,6 +14,9 @@ import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 /** How long SQLite waits for another process's write. It blocks the program; `connection.ts` retries for longer. */
 const busyTimeoutMs = 20;
 
+/** The mode of files with pins: they contain ids of members, so only the owner may read them. */
+export const ownerOnly = 0o600;
+
 /** "Onrc": marks Onrecord's files (`PRAGMA application_id`). */
 export const applicationId = 0x4f6e7263;
 
@@ -72,10 +75,10 @@ export function watchFile(path: string): () => void {
   };
 }
 
-/** Pins contain ids of members, so only the owner may read the file. SQLite's other files get the same mode. */
+/** Leaves the file to its owner. SQLite's other files get the same mode. */
 function restrictToOwner(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) closeSync(openSync(path, 'a', 0o600));
+  if (found === undefined) closeSync(openSync(path, 'a', ownerOnly));
   else if ((found.mode & 0o077) !== 0 && found.uid === process.geteuid?.())
     chmodSync(path, found.mode & 0o700);
 }

@@ -1,8 +1,19 @@
 /** backup, restore, export and import-pins as a shell runs them. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Store } from '../../src/pins/store.ts';
@@ -43,6 +54,28 @@ it('a backup is made while the bot runs, never over another file, and brings eve
   expect(await count(store)).toBe(2);
   expect(readdirSync(folder).some((name) => name.includes('before-restore'))).toBe(true);
 }, 120_000);
+
+it('a backup, an export and what stood there before a restore are left to their owner, as the database is', async () => {
+  const copy = join(folder, 'copy.db');
+  const exported = join(folder, 'export.ndjson');
+  // Left over from a run that was killed.
+  for (const file of [copy, exported]) writeFileSync(`${file}.unfinished`, '', { mode: 0o644 });
+  for (const command of [
+    ['backup', copy],
+    ['export', exported],
+    ['restore', copy],
+  ])
+    expect(await onrecord(command, { env })).toMatchObject({ code: 0 });
+  const names = readdirSync(folder);
+  expect(names.some((name) => name.includes('before-restore'))).toBe(true);
+  for (const name of names) expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+}, 120_000);
+
+it('settings in a file of another encoding are not passed over', async () => {
+  writeFileSync(join(folder, '.env'), Buffer.from('DATABASE_URL=postgres://db.example/onrecord', 'utf16le'));
+  const refused = await onrecord(['export'], { env, cwd: folder });
+  expect(refused).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('UTF-16') });
+});
 
 it('what is no backup is refused, and nothing is changed', async () => {
   const file = join(folder, 'letter.txt');
@@ -92,6 +125,23 @@ it('a database that cannot be reached is named as that, without its password', a
   expect(stdout).toBe('');
   expect(stderr).toContain('The database is unavailable (unreachable)');
   expect(stderr).not.toContain('hunter2');
+});
+
+it('a server without the encryption that is asked for is named as that in one line, without a stack', async () => {
+  // "N" is what PostgreSQL without encryption answers to whoever asks for it.
+  const server = createServer((socket) => socket.once('data', () => socket.write('N'))).listen(
+    0,
+    '127.0.0.1',
+  );
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `postgres://onrecord@127.0.0.1:${port}/onrecord?sslmode=require`;
+  expect(await onrecord(['export', '--database', url], { env })).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'The database is unavailable (unreachable): The server does not support SSL connections\n',
+  });
 });
 
 it('exporting a database that is not there says so and makes none', async () => {

@@ -1,11 +1,12 @@
 /** backup, restore, export, import-pins: a bot's stored pins and settings, for its operator. */
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
 import type { Command } from 'commander';
 import { isPostgres } from '../../database/location.ts';
+import { ownerOnly } from '../../database/sqlite.ts';
 import { openStore } from '../../pins/store.ts';
 import { backUp, restore } from '../../pins/transfer/backup.ts';
 import { exportPins, importPins } from '../../pins/transfer/transfer.ts';
@@ -60,7 +61,11 @@ export function exportCommand(): Command {
       if (file !== undefined && existsSync(file)) return refuseTaken(file);
       if (refusesExport(settings.location)) return;
       const unfinished = file && `${file}.unfinished`;
-      const output: Writable = unfinished ? createWriteStream(unfinished) : process.stdout;
+      // One that was left over may have another mode.
+      if (unfinished !== undefined) await rm(unfinished, { force: true });
+      const output: Writable = unfinished
+        ? createWriteStream(unfinished, { mode: ownerOnly })
+        : process.stdout;
       const { servers, pins } = await exportPins(settings, async (line) => {
         if (!output.write(`${line}\n`)) await once(output, 'drain');
       });

@@ -1,9 +1,9 @@
 /** Whole copies of a SQLite database, also while the bot runs. For PostgreSQL, use `pg_dump`. */
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { applicationId, openSqliteFile } from '../../database/sqlite.ts';
+import { applicationId, openSqliteFile, ownerOnly } from '../../database/sqlite.ts';
 
 type BackupOutcome =
   | { readonly kind: 'done'; readonly pins: number }
@@ -26,6 +26,8 @@ export async function backUp(path: string, file: string): Promise<BackupOutcome>
   const unfinished = `${file}.unfinished`;
   await mkdir(dirname(file), { recursive: true });
   await rm(unfinished, { force: true });
+  // SQLite fills an empty file, and leaves its mode as it is.
+  await writeFile(unfinished, '', { mode: ownerOnly });
   const source = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   try {
     // One read transaction: the bot's writes do not wait for it and are not in the copy.
