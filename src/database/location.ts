@@ -37,6 +37,17 @@ export function storeLocation(given: string | undefined, defaultPath: string): S
   );
 }
 
+/**
+ * The address as `pg` is given it. It takes these modes for `verify-full`, and prints a long warning that it will not
+ * always do so; named, the mode is the same without a warning.
+ *
+ * `connectionString('postgres://db/onrecord?sslmode=require')` → `'postgres://db/onrecord?sslmode=verify-full'`
+ */
+export function connectionString(url: string): string {
+  if (url.includes('uselibpqcompat=true')) return url;
+  return url.replace(/(?<=[?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, 'verify-full');
+}
+
 /** An unescaped # or ? in a password ends the address before the host. */
 function isReadable(address: string): boolean {
   const url = URL.parse(address);

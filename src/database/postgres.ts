@@ -1,6 +1,7 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ConnectionOptions } from './connection.ts';
+import { connectionString } from './location.ts';
 
 /** Short, because Discord waits only three seconds for an answer. */
 const connectTimeoutMs = 2_000;
@@ -16,7 +17,7 @@ export function postgresDialect(
   }: Omit<ConnectionOptions, 'location' | 'migrations'>,
 ): PostgresDialect {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: connectionString(url),
     max: maxConnections,
     connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: queryTimeoutMs,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
+import { connectionString, isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
 
 const channel = 'onrecord_knowledge';
 const connectTimeoutMs = 2_000;
@@ -80,7 +80,7 @@ class PostgresNotices implements ReloadNotices {
   async #listenOnce(isFirst: boolean): Promise<void> {
     const { default: pg } = await import('pg');
     const client = new pg.Client({
-      connectionString: this.#url,
+      connectionString: connectionString(this.#url),
       connectionTimeoutMillis: connectTimeoutMs,
       keepAlive: true,
       application_name: 'onrecord',
@@ -92,8 +92,10 @@ class PostgresNotices implements ReloadNotices {
       if (payload !== this.#sender) this.#onNotice();
     });
     try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
+      const beginning = client.connect().then(() => client.query(`listen ${channel}`));
+      // A server that hangs must not keep the bot from stopping.
+      await Promise.race([beginning, this.#closed]);
+      if (this.#closing.signal.aborted) return;
       this.#listening = client;
       if (!isFirst) this.#onNotice();
       await Promise.race([ended, this.#closed]);

@@ -1,6 +1,7 @@
 /** Where a store is, as operators write it, and what they get wrong. */
 import { describe, expect, it } from 'vitest';
-import { storeLocation } from '../../src/database/location.ts';
+import { unavailableReason } from '../../src/database/faults.ts';
+import { connectionString, storeLocation } from '../../src/database/location.ts';
 
 const at = (given: string | undefined) => storeLocation(given, 'data/onrecord.db');
 
@@ -26,4 +27,26 @@ describe('the place of the database', () => {
       expect(() => at(given)).not.toThrow(/p#w|p\/w|zz/);
     },
   );
+
+  it.each(['prefer', 'require', 'verify-ca'])(
+    'with sslmode=%s is what pg takes it for, so that it prints no warning of its own',
+    (mode) => {
+      const address = 'postgres://me:a&sslmode@db/pins?sslmode=';
+      expect(connectionString(`${address}${mode}`)).toBe(`${address}verify-full`);
+      expect(connectionString(`${address}${mode}&max=3`)).toBe(`${address}verify-full&max=3`);
+      // Who names the modes of libpq means them.
+      const asInLibpq = `${address}${mode}&uselibpqcompat=true`;
+      expect(connectionString(asInLibpq)).toBe(asInLibpq);
+    },
+  );
+
+  // What node:tls and pg say, word for word.
+  it.each([
+    'The server does not support SSL connections',
+    'self-signed certificate',
+    'unable to verify the first certificate',
+    "Hostname/IP does not match certificate's altnames: Host: db. is not cert's CN: db.example",
+  ])('at which the encryption that is asked for cannot be had counts as unreachable: %s', (message) => {
+    expect(unavailableReason(new Error(message))).toBe('unreachable');
+  });
 });
