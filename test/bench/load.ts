@@ -1,6 +1,9 @@
 /**
  * How the bot holds under load: interactions over a real Gateway to a bot in a process of its own, so
  * many a second for so many seconds. `npm run bench:load -- 100,200,400 10`
+ *
+ * A third number is how many milliseconds the local Discord waits before it takes an answer, as the way to the
+ * real one does: `npm run bench:load -- 200 10 250`
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { type InteractionHandle, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
@@ -44,14 +47,15 @@ async function load(sandbox: Sandbox, perSecond: number, seconds: number): Promi
   return `${perSecond}/s for ${seconds} s: ${answered} answered, ${busy.length} told "busy", ${unanswered} not answered; p50 ${share(0.5)}, p99 ${share(0.99)}`;
 }
 
-async function main(rates: readonly number[], seconds: number): Promise<void> {
+async function main(rates: readonly number[], seconds: number, delayMs: number): Promise<void> {
   const sandbox = await startSandbox();
   const bot = await startBotProcess(sandbox);
   await load(sandbox, 20, 1);
+  if (delayMs > 0) sandbox.faults.next({ route: '/callback', delayMs, times: Number.POSITIVE_INFINITY });
   for (const rate of rates) console.log(await load(sandbox, rate, seconds));
   await bot.stop();
   await sandbox.stop();
 }
 
-const [first = '100,200', second = '5'] = process.argv.slice(2);
-await main(first.split(',').map(Number), Number(second));
+const [rates = '100,200', seconds = '5', delayMs = '0'] = process.argv.slice(2);
+await main(rates.split(',').map(Number), Number(seconds), Number(delayMs));

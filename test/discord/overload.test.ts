@@ -128,6 +128,46 @@ describe('who is admitted', () => {
     expect(turnedAway()).toBe(0);
   });
 
+  describe('as time passes', () => {
+    const command = { isAutocomplete: () => false } as Interaction;
+    beforeEach(() => {
+      vi.restoreAllMocks();
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    it('the way to Discord holds nobody up: 150 a second are answered, and each answer takes a quarter of one', async () => {
+      const admission = new Admission(() => 0);
+      const told: string[] = [];
+      const answer = async () => {
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        told.push('answered');
+      };
+      for (let asked = 0; asked < 300; asked += 1) {
+        void admission.admit(command, answer, async ({ why }) => void told.push(why));
+        await vi.advanceTimersByTimeAsync(1_000 / 150);
+      }
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(told).toEqual(Array(300).fill('answered'));
+    });
+
+    it('where Discord takes no answers, some hundreds wait for it, and not for ever', async () => {
+      const admission = new Admission(() => 0);
+      const endless = vi.fn(() => new Promise<void>(() => {}));
+      for (let asked = 0; asked < 1_000; asked += 1) {
+        void admission.admit(command, endless, async () => {});
+        await vi.advanceTimersByTimeAsync(5);
+      }
+      expect(endless.mock.calls.length).toBeLessThanOrEqual(350);
+      await vi.advanceTimersByTimeAsync(15_000);
+      const answered = vi.fn(async () => {});
+      await admission.admit(command, answered, async () => {});
+      expect(answered).toHaveBeenCalled();
+    });
+  });
+
   it('where people have waited all the time, new ones are told at once that the bot is busy', async () => {
     const admission = new Admission(() => 0);
     askedAtOnce(admission, 60);

@@ -26,8 +26,14 @@ export type TurnedAway =
   | { readonly why: 'busy' | 'restarting' }
   | { readonly why: 'member-limit' | 'server-limit'; readonly waitSeconds: number };
 
-/** Interactions worked on at the same time; further ones wait. */
-const maxUnderWay = 16;
+/** Interactions that have their turn at the same time; further ones wait. */
+const maxTurns = 16;
+/** A turn ends after so long: whatever still runs then waits for Discord or a database, not for the processor. */
+const turnMs = 50;
+/** Interactions that had their turn and are not answered yet: where Discord or a database hangs, no more begin. */
+const maxUnderWay = 250;
+/** One that never ends must not count for ever. */
+const longestCountedMs = 15_000;
 /** How many may wait when the queue was empty a moment ago: all who ask at once are answered. */
 const maxWaitingInBurst = 100;
 /** How many may wait when the queue was not empty for `burstMs`: a longer one only makes answers later. */
@@ -41,15 +47,13 @@ const maxRefusing = 100;
 const tooLateMs = 2_500;
 /** When an interaction was this old at its turn, the queue is so slow that a new one would come too late. */
 const busyMs = 2_000;
-/** An interaction that takes longer was announced ("thinking…"), and lets the next one begin. */
-const turnMs = 1_500;
-
 /** Decides for each interaction whether and when it is answered. */
 export class Admission {
-  readonly #limit = pLimit(maxUnderWay);
+  readonly #limit = pLimit(maxTurns);
   readonly #ageMs: (interaction: Interaction) => number;
   /** How old the last interaction was when its turn came. */
   #lastAgeMs = 0;
+  #underWay = 0;
   /** How many are being told that the bot is busy. */
   #refusing = 0;
   /** When an interaction last found the queue empty. */
@@ -86,9 +90,17 @@ export class Admission {
     await this.#limit(async () => {
       this.#lastAgeMs = this.#ageMs(interaction);
       working = this.#lastAgeMs > tooLateMs ? turnAway({ why: 'late' }) : work();
-      await endsWithin(turnMs, Promise.allSettled([working]));
+      const ended = Promise.allSettled([working]);
+      void this.#countUntil(ended);
+      await endsWithin(turnMs, ended);
     });
     await working;
+  }
+
+  async #countUntil(ended: Promise<unknown>): Promise<void> {
+    this.#underWay += 1;
+    await endsWithin(longestCountedMs, ended);
+    this.#underWay -= 1;
   }
 
   async #refuseBusy(turnAway: (reason: TurnedAway) => Promise<void>): Promise<void> {
@@ -104,6 +116,7 @@ export class Admission {
   #isBusy(interaction: Interaction): boolean {
     const nowMs = performance.now();
     const waiting = this.#limit.pendingCount;
+    if (this.#underWay >= maxUnderWay) return true;
     if (waiting === 0) {
       this.#lastIdleMs = nowMs;
       return false;
