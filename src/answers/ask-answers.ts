@@ -58,6 +58,8 @@ export interface Wording extends Pick<ShownExcerpt, 'text' | 'cut' | 'quotations
   readonly emphasis: readonly Span[];
   /** At least one; the reference is of the first. */
   readonly citations: readonly Citation[];
+  /** A program attributed the words to the speaker, and no person has reviewed it. */
+  readonly isUnreviewed?: true;
 }
 
 /** Two sides of a contradiction, each with the outlets that print it. */
@@ -75,8 +77,6 @@ export interface AnswerBlock {
   readonly role?: string;
   /** The audience of the first wording, as its outlet reports it: `a Moscow radio station`. */
   readonly to?: string;
-  /** A program attributed the words to the speaker, and no person has reviewed it. */
-  readonly isUnreviewed?: true;
   readonly wordings: readonly Wording[];
   /** Other outlets with the excerpt's exact words. */
   readonly alsoIn: readonly string[];

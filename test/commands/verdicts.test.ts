@@ -222,6 +222,33 @@ describe('what travels with words', () => {
     }
   });
 
+  it('the same of two quotations, and of two claims, is told once, and of which where it is not of all', async () => {
+    const [strike, quotes] = ['documents/tidings-strike.md', 'documents/tidings-strike.quotes.yaml'] as const;
+    const noted = 'text: verbatim\nnote: From a copy reworded by machine.';
+    const unseen = harbour[quotes].replaceAll('reviewed: true', 'reviewed: false');
+    const files = {
+      ...harbour,
+      [strike]: harbour[strike].replace('text: verbatim', noted),
+      [quotes]: unseen,
+    };
+    const library = await openLibrary([await writeFolder(files)]);
+    const claims = ['We will not load another ship until the wage is paid', 'ready to listen'];
+    const found = /found by a program; nobody has checked it yet/gi;
+    for (const [command, values, which] of [
+      ['quote', {}, /yet: Tidings ¶.2 and Tidings ¶.3/],
+      ['quote', { outlet: 'Tidings' }, /yet(?!: )/],
+      ['verify', { text: claims.map((one) => `“${one}”`).join(' and ') }, /yet(?!: )/],
+      ['who', { name: 'Oduya' }, /yet(?!: )/],
+    ] as const) {
+      const reply = await run(library, command, values);
+      for (const text of [shown(reply), renderTerminal(reply, plainStyle)]) {
+        expect(text.match(found), `${command} ${text}`).toHaveLength(1);
+        expect(text.match(/reworded by machine/g), command).toHaveLength(1);
+        expect(text).toMatch(which);
+      }
+    }
+  });
+
   it('names the author of an article whose own words are posted as the author’s', async () => {
     const written =
       '---\ntitle: Strike\noutlet: tidings\nauthors: [Wren Quill]\ntext: verbatim\n---\nThe crane is a friend of nobody at all.\n';

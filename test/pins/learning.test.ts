@@ -1,12 +1,13 @@
 /** The learning loop in the local Discord: asked, counted, looked at, pinned or judged, and then first. */
-import type { APIMessage } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import type { Person } from '../../src/sandbox/index.ts';
 import {
   answerTo,
   ask,
   buttonOf,
+  choose,
   isEphemeral,
+  optionsOf,
   pin,
   press,
   startWorld,
@@ -25,25 +26,6 @@ async function learningWorld(): Promise<World> {
 
 const gapsOf = ({ store, sandbox }: World) =>
   store.gaps.list({ discordGuildId: sandbox.servers[0]?.id ?? '' });
-
-/** The options of a message's select, by their labels. */
-function optionsOf(message: APIMessage, customId: string): { label: string; value: string }[] {
-  const found: { label: string; value: string }[] = [];
-  const walk = (parts: readonly unknown[]): void => {
-    for (const part of parts as { custom_id?: string; options?: never[]; components?: unknown[] }[]) {
-      if (part.custom_id === customId) found.push(...(part.options ?? []));
-      walk(part.components ?? []);
-    }
-  };
-  walk(message.components ?? []);
-  return found;
-}
-
-async function choose(person: Person, message: APIMessage, customId: string, at = [0]): Promise<APIMessage> {
-  const options = optionsOf(message, customId);
-  const values = at.map((index) => options[index]?.value ?? '');
-  return (await person.select(message.id, customId, values)).waitForAnswer();
-}
 
 const gaps = async (person: Person) => (await person.command('gaps')).waitForAnswer();
 

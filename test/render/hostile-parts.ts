@@ -95,17 +95,17 @@ export const block: fc.Arbitrary<AnswerBlock> = recordOf<AnswerBlock>({
   speaker: maybe(someText(300)),
   role: maybe(someText(500)),
   to: maybe(someText(500)),
-  isUnreviewed: sometimes,
   wordings: fc.array(
     fc
-      .tuple(excerpt, fc.array(citation, { maxLength: 6 }))
-      .map(([{ text, cut, quotations, reference, ...shown }, others]) => ({
+      .tuple(excerpt, fc.array(citation, { maxLength: 6 }), fc.boolean())
+      .map(([{ text, cut, quotations, reference, ...shown }, others, isUnreviewed]) => ({
         text,
         cut,
         quotations,
         reference,
         emphasis: shown.matches,
         citations: [shown.citation, ...others],
+        ...(isUnreviewed && { isUnreviewed }),
       })),
     { minLength: 1, maxLength: 3 },
   ),

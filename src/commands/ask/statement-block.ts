@@ -53,7 +53,6 @@ export function statementBlock(
     speaker: speaker?.name,
     role: speaker?.role,
     to: shownFirst.to,
-    isUnreviewed: first.some(({ same }) => same.some(({ reviewed }) => !reviewed)) || undefined,
     wordings,
     alsoIn: [],
     quotedAlsoIn: others.map((id) => outletName(knowledge, id)),
@@ -115,12 +114,13 @@ function statementWording(
   const { span } = first;
   const passage = passageOf(knowledge, first);
   const text = wordsShown(knowledge, first);
-  return {
+  return defined({
     text,
     emphasis: within(span, emphasis),
     cut: { before: false, after: false },
     quotations: [],
     citations: quotations.map((one) => cite(knowledge, documentOf(knowledge, one), String(one.paragraph))),
     reference: excerptReference(passage, span, text),
-  };
+    isUnreviewed: quotations.some(({ reviewed }) => !reviewed) || undefined,
+  });
 }

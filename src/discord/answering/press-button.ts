@@ -27,7 +27,9 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
     : readChoice(interaction.values, question);
   switch (action?.kind) {
     case 'pin':
-      return respond(interaction, dispatch, () => pressPin(action.discordMessageId, baseContext));
+      return respond(interaction, dispatch, () => pressPin(action.discordMessageId, baseContext), {
+        replaces: true,
+      });
     case 'publish': {
       const answer = { kind: 'published', components: message.components } as const;
       return share(interaction, dispatch, baseContext, () => answer);
@@ -119,5 +121,7 @@ export async function submitForm(interaction: ModalSubmitInteraction, dispatch: 
   const action = readCustomId(interaction.customId);
   if (action?.kind !== 'pin-note') return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   const note = interaction.fields.getTextInputValue(noteField);
-  await respond(interaction, dispatch, () => pinWithNote(action, note, dispatch.contextFor(interaction)));
+  const work = () => pinWithNote(action, note, dispatch.contextFor(interaction));
+  // The context whose button Pin opened the form: pressed again, that would only say "pinned already".
+  await respond(interaction, dispatch, work, { replaces: true });
 }

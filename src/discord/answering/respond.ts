@@ -6,7 +6,9 @@ import {
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type Message,
+  type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
@@ -88,8 +90,17 @@ async function rendered(
   return { reply, payload: markedWithEpisode(whole, delivery.episodeNumber) };
 }
 
+/** Whether a button, or the form that it opened, stands on a message, which the answer can replace. */
+function isFromMessage(
+  interaction: RepliableInteraction,
+): interaction is
+  | Extract<RepliableInteraction, MessageComponentInteraction>
+  | ModalMessageModalSubmitInteraction {
+  return interaction.isModalSubmit() ? interaction.isFromMessage() : interaction.isMessageComponent();
+}
+
 async function announce(interaction: RepliableInteraction, { isPrivate, replaces }: Delivery): Promise<void> {
-  if (replaces && interaction.isMessageComponent()) await interaction.deferUpdate();
+  if (replaces && isFromMessage(interaction)) await interaction.deferUpdate();
   // Discord takes only this flag here.
   else await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
 }
@@ -117,7 +128,7 @@ async function sent(
   replaces: boolean,
 ): Promise<Message | undefined> {
   if (!interaction.deferred) {
-    if (replaces && interaction.isMessageComponent()) {
+    if (replaces && isFromMessage(interaction)) {
       await interaction.update({ ...asEdit(payload) });
       return undefined;
     }
@@ -129,7 +140,7 @@ async function sent(
     const { resource } = await interaction.reply({ ...asReply(payload), withResponse: true });
     return resource?.message ?? undefined;
   }
-  const announcedAsUpdate = interaction.isMessageComponent() && interaction.ephemeral === null;
+  const announcedAsUpdate = isFromMessage(interaction) && interaction.ephemeral === null;
   if (announcedAsUpdate) {
     if (!replaces) return interaction.followUp(asReply(payload));
     await interaction.editReply(asEdit(payload));

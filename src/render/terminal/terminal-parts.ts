@@ -10,7 +10,6 @@ import {
   warningInWords,
 } from '../wording/citation-words.ts';
 import { dotted, lines } from '../wording/lines.ts';
-import { say } from '../wording/say.ts';
 
 /** How words are emphasised; without colour, not at all. */
 export interface TerminalStyle {
@@ -39,14 +38,13 @@ export function citationText(citation: DocumentCitation, style: TerminalStyle): 
 }
 
 export function quotationText(shown: ShownQuotation, namesSpeaker: boolean, style: TerminalStyle): string {
-  const { text, matches, citation, warnings, reviewed } = shown;
+  const { text, matches, citation, warnings } = shown;
   const occasion = occasionInWords(shown, namesSpeaker);
   return lines(
     quoted(betweenMarks(text, emphasised(text, matches, style))),
     occasion && `  — ${occasion}`,
     citationText(citation, style),
     ...warnings.map((warning) => `  ⚠ ${warningInWords(warning)}`),
-    !reviewed && style.dim(`  ${say('citation.unreviewed')}`),
   );
 }
 

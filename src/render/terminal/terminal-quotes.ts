@@ -2,7 +2,7 @@
 import type { AnswerOf, ShownCheck, ShownComparison, ShownMatch } from '../../answers/index.ts';
 import { betweenMarks } from '../../text/marks.ts';
 import { type Span, within } from '../../text/span.ts';
-import { speakerInWords } from '../wording/citation-words.ts';
+import { speakerInWords, unreviewedInWords } from '../wording/citation-words.ts';
 import { comparisonInWords } from '../wording/comparison-words.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
 import { comparedQuotations } from '../wording/repeated-notes.ts';
@@ -15,6 +15,7 @@ import {
   showsBothSides,
   showsClosest,
   verdictInWords,
+  withoutNote,
 } from '../wording/verdict-words.ts';
 import { nameNotes, questionAbout, whoFacts } from '../wording/who-words.ts';
 import {
@@ -33,18 +34,27 @@ export function statementText(statement: ShownComparison, style: TerminalStyle):
     style.dim(carriers),
     contradiction && style.bold(`⚠ ${contradiction}`),
   );
-  const quotations = comparedQuotations(statement).map((one) => quotationText(one, false, style));
+  const all = comparedQuotations(statement);
+  const quotations = all.map((one) => quotationText(one, false, style));
+  const unreviewed = unreviewedInWords(all);
   const notes = lines(
     [...said.differences, ...said.unpaired].map((words) => `• ${words}`),
     said.notes.map((note) => `⚠ ${note}`),
+    unreviewed && style.dim(unreviewed),
     [...said.fragments, ...said.reports, ...said.nearly, ...said.absence].map(style.dim),
   );
   return present([heading, ...quotations, notes]).join('\n\n');
 }
 
 export function verificationText(answer: AnswerOf<'verification'>, style: TerminalStyle): string {
+  const { checks } = answer;
+  const cautions = cautionsInWords(
+    checks.flatMap(({ matches }) => matches),
+    checks.flatMap(({ opponents }) => opponents),
+  );
   return present([
-    ...answer.checks.map((check) => checkText(check, style)),
+    ...checks.map((check) => checkText(check, style)),
+    ...cautions.map((words) => `⚠ ${words}`),
     answer.isAroundUnchecked && style.dim(say('verdict.aroundUnchecked')),
   ]).join('\n\n');
 }
@@ -56,14 +66,13 @@ function checkText(check: ShownCheck, style: TerminalStyle): string {
     present([`${style.bold(headline)}. ${reason}`, marks]).join(' '),
     ...check.matches.map((match) => matchText(match, check, style)),
     ...check.opponents.map(
-      (one) => `${style.dim(`${opponentInWords(check)}:`)}\n${quotationText(one, true, style)}`,
+      (one) => `${style.dim(`${opponentInWords(check)}:`)}\n${quotationText(withoutNote(one), true, style)}`,
     ),
-    ...cautionsInWords(check.matches).map((words) => `⚠ ${words}`),
   ].join('\n\n');
 }
 
 function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): string {
-  const { claim, citation } = match;
+  const { claim } = match;
   const isApart = showsBothSides(check);
   const { whose, leftOut, differences } = matchInWords(match, check);
   return lines(
@@ -75,7 +84,7 @@ function matchText(match: ShownMatch, check: ShownCheck, style: TerminalStyle): 
     `  — ${whose}`,
     leftOut.map((one) => `  ${one}`),
     differences.map((one) => `  • ${one}`),
-    citationText(citation, style),
+    citationText(withoutNote(match).citation, style),
   );
 }
 
@@ -93,6 +102,7 @@ function onRecordText(match: ShownMatch, emphasis: readonly Span[], style: Termi
 export function whoText(answer: AnswerOf<'who'>, style: TerminalStyle): string {
   const { name, first, last } = answer;
   const question = questionAbout(answer);
+  const unreviewed = unreviewedInWords(present([first, last]));
   const words = (label: string, quotation: typeof first) =>
     quotation && `\n${style.dim(label)}\n${quotationText(quotation, false, style)}`;
   return lines(
@@ -102,6 +112,7 @@ export function whoText(answer: AnswerOf<'who'>, style: TerminalStyle): string {
     ...whoFacts(answer).map(([label, said]) => `${style.dim(label)} ${said}`),
     words(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
     words(say('who.last'), last),
+    unreviewed && style.dim(unreviewed),
     question && say('who.ask', { question }),
   );
 }

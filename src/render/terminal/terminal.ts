@@ -9,6 +9,7 @@ import {
   openingInWords,
   perhapsInWords,
   readInWords,
+  reviewsOf,
   searchedInWords,
 } from '../wording/ask-words.ts';
 import {
@@ -17,6 +18,7 @@ import {
   notesInWords,
   notesOfList,
   placeInWords,
+  unreviewedInWords,
   warningInWords,
 } from '../wording/citation-words.ts';
 import { exampleInWords } from '../wording/command-words.ts';
@@ -136,9 +138,10 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
   const citations = blocks.flatMap(({ wordings }) => wordings.flatMap((wording) => wording.citations));
   const cited = new Map(citations.map(({ locator: _, ...citation }) => [citation.documentId, citation]));
   const told = notesInWords([...cited.values()]);
+  const unreviewed = unreviewedInWords(reviewsOf(blocks));
   const contradicting = blocks.flatMap(({ contradictions }) => contradictions.flatMap(({ notes }) => notes));
   return lines(
-    blocks.some((block) => block.isUnreviewed) && `⚠ ${say('citation.unreviewed')}`,
+    unreviewed && `⚠ ${unreviewed}`,
     notesInWords(contradicting)
       .filter((note) => !told.includes(note))
       .map((note) => `⚠ ${note}`),
@@ -158,11 +161,13 @@ function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): s
       ...quotations.map((one) => quotationText(one, speaker === undefined, style)),
     );
   });
+  const unreviewed = unreviewedInWords(statements.flatMap(({ quotations }) => quotations));
   return present([
     dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
     ...nameNotes(answer, speaker?.name).map(style.dim),
     answer.isPartial && style.dim(say('quotations.partial')),
     ...shown,
+    unreviewed && style.dim(unreviewed),
   ]).join('\n\n');
 }
 

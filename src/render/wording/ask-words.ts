@@ -25,6 +25,14 @@ export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   ]);
 }
 
+/** Which words of an answer a program attributed to somebody, and nobody has reviewed. */
+export const reviewsOf = (blocks: readonly AnswerBlock[]) =>
+  blocks.flatMap(({ wordings }) =>
+    wordings.flatMap(({ citations: [citation], isUnreviewed }) =>
+      citation === undefined ? [] : [{ citation, reviewed: isUnreviewed !== true }],
+    ),
+  );
+
 /** Which outlets answer and which do not, where the question was to each. @param format formats a list of outlets */
 export function byOutletInWords({ byOutlet }: AnswerOf<'ask'>, format: (outlets: string) => string): string {
   const sentences = (['found', 'perhaps', 'missing'] as const).map((key) => {

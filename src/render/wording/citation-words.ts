@@ -89,6 +89,21 @@ export function quotationsInWords(filters: Partial<Record<'speaker' | 'about' | 
 export const notesInWords = (cited: readonly OutletNote[]): string[] =>
   unique(present(cited.map(({ outlet, note }) => note && `${outlet}: ${note}`)));
 
+/** Quotations, or whole sentences, of which each is reviewed or not. */
+type Reviewable = Pick<ShownQuotation, 'reviewed' | 'citation'>;
+
+/**
+ * Said once of all quotations shown: that a program found them and nobody has checked them; of some alone, of
+ * which: `Found by a program; nobody has checked it yet: Bell ¶ 3`
+ */
+export function unreviewedInWords(shown: readonly Reviewable[]): string | undefined {
+  const unreviewed = shown.filter(({ reviewed }) => !reviewed);
+  if (unreviewed.length === 0) return undefined;
+  if (unreviewed.length === shown.length) return say('citation.unreviewed');
+  const places = unreviewed.map(({ citation: { outlet, locator } }) => `${outlet} ${unbrokenPlace(locator)}`);
+  return `${say('citation.unreviewed')}: ${listInWords(unique(places))}`;
+}
+
 /** More notes than these would be longer than the list that they are about. */
 const maxNotes = 4;
 

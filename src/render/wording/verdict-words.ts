@@ -3,7 +3,13 @@ import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../a
 import { insertionMarks } from '../../text/marks.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foldedLine, wordsOf } from '../../text/words.ts';
-import { listInWords, originInWords, warningInWords } from './citation-words.ts';
+import {
+  listInWords,
+  notesInWords,
+  originInWords,
+  unreviewedInWords,
+  warningInWords,
+} from './citation-words.ts';
 import { differenceInWords, meaningfulDifferences } from './comparison-words.ts';
 import { dotted, present, unique } from './lines.ts';
 import { say } from './say.ts';
@@ -222,10 +228,19 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
   verdict === 'stitched' ||
   (verdict === 'reversed' && (matches[0]?.differences.length ?? 0) > 0);
 
-/** The warnings about the words shown, each once: disputed, unreviewed. */
-export function cautionsInWords(matches: readonly ShownMatch[]): string[] {
+/** What is to be known of the words shown, each once: that they are disputed, documents' notes, unreviewed. */
+export function cautionsInWords(
+  matches: readonly ShownMatch[],
+  opponents: ShownCheck['opponents'],
+): string[] {
   const warnings = matches.flatMap((match) => match.warnings.map(warningInWords));
-  return unique(
-    present([...warnings, matches.some(({ reviewed }) => !reviewed) && say('citation.unreviewed')]),
-  );
+  const shown = [...matches, ...opponents];
+  const notes = notesInWords(shown.map(({ citation }) => citation));
+  return unique(present([...warnings, ...notes, unreviewedInWords(shown)]));
+}
+
+/** A source whose note is said below all, once for the message. */
+export function withoutNote<T extends Pick<ShownMatch, 'citation'>>(shown: T): T {
+  const { note: _, ...citation } = shown.citation;
+  return { ...shown, citation };
 }

@@ -106,6 +106,31 @@ function wordsIn(libraries: readonly Library[]): WordReader {
   return wordReader(libraries.flatMap(({ knowledge }) => [...knowledge.names.values()]));
 }
 
+/** The options of a message's select, by their labels. */
+export function optionsOf(message: APIMessage, customId: string): { label: string; value: string }[] {
+  const found: { label: string; value: string }[] = [];
+  const walk = (parts: readonly unknown[]): void => {
+    for (const part of parts as { custom_id?: string; options?: never[]; components?: unknown[] }[]) {
+      if (part.custom_id === customId) found.push(...(part.options ?? []));
+      walk(part.components ?? []);
+    }
+  };
+  walk(message.components ?? []);
+  return found;
+}
+
+/** Chooses options of a message's select by their places. */
+export async function choose(
+  person: Person,
+  message: APIMessage,
+  customId: string,
+  at = [0],
+): Promise<APIMessage> {
+  const options = optionsOf(message, customId);
+  const values = at.map((index) => options[index]?.value ?? '');
+  return (await person.select(message.id, customId, values)).waitForAnswer();
+}
+
 /** Everything that is written in a message. */
 export function wordsOf(message: APIMessage): string {
   const texts: string[] = [];

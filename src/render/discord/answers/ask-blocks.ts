@@ -1,12 +1,19 @@
 /** The blocks of an answer: the words, and below them who printed them and where. */
-import type { AnswerBlock, Citation, Contradiction, Wording } from '../../../answers/index.ts';
-import { alsoInWords, contradictionInWords } from '../../wording/ask-words.ts';
+import type {
+  AnswerBlock,
+  Citation,
+  Contradiction,
+  ShownPinnedExcerpt,
+  Wording,
+} from '../../../answers/index.ts';
+import { alsoInWords, contradictionInWords, reviewsOf } from '../../wording/ask-words.ts';
 import {
   listInWords,
   notesInWords,
   outletInWords,
   publishedInWords,
   unbrokenPlace,
+  unreviewedInWords,
 } from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { say } from '../../wording/say.ts';
@@ -113,8 +120,15 @@ function contradictionLine({ a, b }: Contradiction, extent: Extent): string {
   return `⚠️ ${contradictionInWords({ a: clipped(a), b: clipped(b) }, named)}`;
 }
 
-/** What is stated once for each document: the notes, as the more important, before the titles. */
-export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): string[] {
+/**
+ * What is stated once for each document: the notes, as the more important, before the titles. Of the words of a
+ * pinned answer above, which has its titles, only the notes.
+ */
+export function footMarkdown(
+  blocks: readonly AnswerBlock[],
+  extent: Extent,
+  pinned: readonly ShownPinnedExcerpt[],
+): string[] {
   const cited = blocks
     .flatMap(({ wordings }) => wordings)
     .flatMap(({ citations }) => citations.slice(0, extent.citations));
@@ -122,9 +136,14 @@ export function footMarkdown(blocks: readonly AnswerBlock[], extent: Extent): st
   const contradicting = blocks
     .flatMap(({ contradictions }) => contradictions.slice(0, extent.contradictions))
     .flatMap(({ notes }) => notes);
+  const ofPinned = pinned.map(({ citation }) => citation);
+  const unreviewed = unreviewedInWords([
+    ...pinned.map(({ citation, isUnreviewed }) => ({ citation, reviewed: !isUnreviewed })),
+    ...reviewsOf(blocks),
+  ]);
   const feet = present([
-    blocks.some((block) => block.isUnreviewed) && noteLine(say('citation.unreviewed')),
-    ...notesInWords([...documents, ...contradicting]).map((note) => noteLine(note, 200)),
+    unreviewed && noteLine(unreviewed),
+    ...notesInWords([...ofPinned, ...documents, ...contradicting]).map((note) => noteLine(note, 200)),
     ...documents.map((one) => small(titleMarkdown(one))),
   ]);
   return firstThatFit(feet, extent.foot);

@@ -1,5 +1,10 @@
 /** An answer to a question, the closest lines, or "not in the sources". */
-import { type AnswerOf, keyOf, maxExcerptReferences } from '../../../answers/index.ts';
+import {
+  type AnswerOf,
+  keyOf,
+  maxExcerptReferences,
+  type ShownPinnedExcerpt,
+} from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import {
   byOutletInWords,
@@ -10,7 +15,6 @@ import {
   searchedInWords,
 } from '../../wording/ask-words.ts';
 import { lines, present } from '../../wording/lines.ts';
-import { wordsStand } from '../../wording/pin-words.ts';
 import { say } from '../../wording/say.ts';
 import { type ActionOption, actions, button, option } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
@@ -21,6 +25,7 @@ import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
 import { blockRenderer, drawnAtLargest, footMarkdown } from './ask-blocks.ts';
+import { isAnsweredByPin, withoutPinned } from './below-pinned.ts';
 import { quoteCardOption, timelineOption } from './picture.ts';
 
 /** The most characters for the server's own pinned answer above the sources'. */
@@ -34,18 +39,39 @@ const maxNamesLength = 160;
 export function askMessage(answer: AnswerOf<'ask'>): MessagePayload {
   const { question, pinned, status, blocks } = answer;
   const isDisputed = blocks.some(({ contradictions }) => contradictions.length > 0);
+  const above = pinned && pinnedMatchParts(pinned, pinnedLength);
   return message(
     status !== 'answered' ? 'nothing' : isDisputed ? 'warning' : 'answer',
     questionHeading(question),
-    pinned && [pinnedMatchParts(pinned, pinnedLength), line()],
-    leadsOf(answer),
-    bodyOf(answer),
+    above && [above.parts, line()],
+    bodyOf(answer, above?.excerpts ?? []),
   );
 }
 
-/** The lines between the question and the words that answer it. */
-function leadsOf(answer: AnswerOf<'ask'>): string[] {
-  const { judgedAbsent, status, searched } = answer;
+/** Everything below the question and the server's own pinned answer, of which these excerpts are shown. */
+function bodyOf(answer: AnswerOf<'ask'>, pinned: readonly ShownPinnedExcerpt[]): Part {
+  const { status, blocks } = answer;
+  const isPerhaps = status === 'perhaps';
+  const isSettled = status !== 'answered' && isAnsweredByPin(answer);
+  // What moderators did not choose as the answer is one press away.
+  const page = isSettled ? [] : blocks.slice(0, isPerhaps ? maxClosest : blocks.length);
+  const left = withoutPinned(page, pinned);
+  const isAllPinned = isPerhaps && page.length > 0 && left.length === 0;
+  const below = { ...answer, blocks: left };
+  const leads = leadsOf(below, isSettled || isAllPinned);
+  const { words, foot } = drawnBlocks(below, leads, pinned);
+  return [
+    leads,
+    isPerhaps && words.length > 0 && line(),
+    withDividers(words),
+    askActions({ ...answer, blocks: page }),
+    foot !== '' && [line(), foot],
+  ];
+}
+
+/** The lines between the question and the words that answer it. @param isSettled a pinned answer answers it */
+function leadsOf(answer: AnswerOf<'ask'>, isSettled: boolean): string[] {
+  const { judgedAbsent, status, searched, isFilteredOut } = answer;
   const read = status === 'not-found' ? [] : readInWords(searched);
   return present([
     // A corrected name may be a different person than meant, so the asker sees it before the words.
@@ -55,47 +81,32 @@ function leadsOf(answer: AnswerOf<'ask'>): string[] {
     // For a question to each outlet, the list of outlets is the answer.
     byOutletInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)),
     openingInWords(answer, (outlets) => clippedMarkdown(outlets, maxNamesLength)),
-    status === 'perhaps' && perhapsInWords(answer, (word) => clippedMarkdown(word, 60)),
+    status === 'perhaps' && !isSettled && perhapsInWords(answer, (word) => clippedMarkdown(word, 60)),
+    status === 'not-found' &&
+      !isSettled &&
+      `**${say('ask.notFound')}**${isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,
   ]);
 }
 
-function bodyOf(answer: AnswerOf<'ask'>): Part {
-  const { status, blocks, pinned } = answer;
-  switch (status) {
-    case 'answered':
-      // An answer that only repeats the pinned one is not shown twice.
-      return pinned?.holdsAnswer ? askActions(answer) : blockParts(answer, Number.POSITIVE_INFINITY);
-    case 'perhaps': {
-      const closest = { ...answer, blocks: blocks.slice(0, maxClosest) };
-      return blocks.length === 0 ? askActions(answer) : [line(), blockParts(closest, maxClosestLength)];
-    }
-    case 'not-found': {
-      // Below the server's own pinned answer, "not in the sources" would contradict it.
-      const isAnswered = pinned?.closeness === 'same' && wordsStand(pinned.shown.truth);
-      return [
-        !isAnswered &&
-          `**${say('ask.notFound')}**${answer.isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,
-        askActions(answer),
-      ];
-    }
-  }
-}
-
 /** The titles, stated once for all blocks, are last: a phone shows words and buttons first. */
-function blockParts(answer: AnswerOf<'ask'>, maxBlockLength: number): Part {
-  const { blocks, question, pinned, restsOn } = answer;
+function drawnBlocks(
+  { blocks, question, pinned, restsOn, status }: AnswerOf<'ask'>,
+  leads: readonly string[],
+  pinnedExcerpts: readonly ShownPinnedExcerpt[],
+): { readonly words: string[]; readonly foot: string } {
+  const maxBlockLength = status === 'perhaps' ? maxClosestLength : Number.POSITIVE_INFINITY;
   const rests = restsOn && small(clippedMarkdown(say('ask.restsOn', { outlet: restsOn }), maxNamesLength));
   const free =
     maxTotalTextLength -
     questionHeading(question).length -
-    leadsOf(answer).join('').length -
+    leads.join('').length -
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
   const { renderers, foot } = drawnAtLargest(
     (extent) => ({
       renderers: blocks.map((block) => blockRenderer(block, extent)),
-      foot: lines(footMarkdown(blocks, extent), rests),
+      foot: lines(footMarkdown(blocks, extent, pinnedExcerpts), blocks.length > 0 && rests),
     }),
     // Without room, a block is all but its words.
     (drawn) =>
@@ -106,8 +117,7 @@ function blockParts(answer: AnswerOf<'ask'>, maxBlockLength: number): Part {
     Math.min(render(Number.POSITIVE_INFINITY).length, maxBlockLength + render(0).length),
   );
   const shares = sharesOf(free - foot.length, needs);
-  const shown = renderers.map((render, index) => render(shares[index] ?? 0));
-  return [withDividers(shown), askActions(answer), foot !== '' && [line(), foot]];
+  return { words: renderers.map((render, index) => render(shares[index] ?? 0)), foot };
 }
 
 function askActions(answer: AnswerOf<'ask'>): Part {

@@ -2,7 +2,7 @@
 import type { AnswerOf } from '../../../answers/index.ts';
 import { speakerInWords } from '../../wording/citation-words.ts';
 import { comparisonInWords } from '../../wording/comparison-words.ts';
-import { dotted, lines } from '../../wording/lines.ts';
+import { dotted, lines, present } from '../../wording/lines.ts';
 import { comparedQuotations } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
 import { pager } from '../buttons.ts';
@@ -13,7 +13,7 @@ import { line, type MessagePayload, message } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { firstThatFit, renderMostThatFit, renderWithin } from '../room.ts';
 import { coverageOptions, quoteCardOptions, withPictures } from './picture.ts';
-import { groupedByWords, sameWordsDrawing } from './quotations.ts';
+import { groupedByWords, sameWordsDrawing, unreviewedLine } from './quotations.ts';
 
 /** Reserved for lines between the parts. */
 const reservedLength = 100 + reservedForMark;
@@ -38,7 +38,7 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
     contradiction && `**⚠️ ${contradiction}**`,
     all.some(({ matches }) => matches.length > 0) && small(say('comparison.bold')),
   );
-  const notes = notesMarkdown(said);
+  const notes = notesMarkdown(said, unreviewedLine(all));
   const room = maxTotalTextLength - heading.length - notes.length - reservedLength;
   const groups = groupedByWords(all);
   const renderers = groups.map((same) => sameWordsDrawing(same, false));
@@ -59,19 +59,20 @@ export function comparisonMessage(answer: AnswerOf<'comparison'>): MessagePayloa
 }
 
 /** The differences and the outlets without the statement, as far as there is room. */
-function notesMarkdown(said: ReturnType<typeof comparisonInWords>): string {
+function notesMarkdown(said: ReturnType<typeof comparisonInWords>, unreviewed: string | undefined): string {
   const point = (words: string) => `• ${clippedMarkdown(words, 220)}`;
   const faint = (sentences: readonly string[], most: number, maxLength: number) =>
     sentences.slice(0, most).map((words) => small(clippedMarkdown(words, maxLength)));
-  const notes = [
+  const notes = present([
     ...said.differences.slice(0, 6).map(point),
     ...said.unpaired.slice(0, 6).map(point),
     // Before the words that they are about, which may not all fit.
     ...said.notes.map((note) => noteLine(note)),
+    unreviewed,
     ...faint(said.fragments, 6, 400),
     ...faint(said.nearly, 3, 400),
     ...faint(said.reports, 3, 160),
     ...faint(said.absence, 2, 200),
-  ];
+  ]);
   return firstThatFit(notes, maxNotesLength).join('\n');
 }

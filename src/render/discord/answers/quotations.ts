@@ -8,7 +8,12 @@ import {
 } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import { sameWordsKey } from '../../../text/words.ts';
-import { occasionInWords, quotationsInWords, warningInWords } from '../../wording/citation-words.ts';
+import {
+  occasionInWords,
+  quotationsInWords,
+  unreviewedInWords,
+  warningInWords,
+} from '../../wording/citation-words.ts';
 import { dotted, lines, present } from '../../wording/lines.ts';
 import { statementsWithoutRepeatedNotes } from '../../wording/repeated-notes.ts';
 import { say } from '../../wording/say.ts';
@@ -31,22 +36,33 @@ const leastWordsLength = 300;
 const maxCardQuotationLength = 900;
 /** The most warnings under one quotation. */
 const maxWarnings = 2;
+/** Room for the places of all quotations of a page. */
+const maxUnreviewedLength = 600;
 
 export function quotationsMessage(answer: AnswerOf<'quotations'>): MessagePayload {
   const { statements, speaker, page, pageCount, filters } = answer;
   const heading = headingMarkdown(answer);
+  const quotations = statements.flatMap((one) => one.quotations);
+  const foot = unreviewedLine(quotations);
   const shown = renderWithin(
-    maxTotalTextLength - heading.length - reservedLength,
+    maxTotalTextLength - heading.length - (foot ?? '').length - reservedLength,
     statementsWithoutRepeatedNotes(statements).map((one) => statementDrawing(one, speaker === undefined)),
   );
   const pages = pager(page, pageCount, (to) => ({ kind: 'quotations', page: to, ...filterKeysOf(filters) }));
-  const cards = quoteCardOptions(statements.flatMap(({ quotations }) => quotations));
+  const cards = quoteCardOptions(quotations);
   return message(
     'answer',
     heading,
     shown.map((markdown) => [line(), markdown]),
+    foot && [line(), foot],
     withPictures(pages, cards),
   );
+}
+
+/** Said once below all quotations of a message, of which each may be one that a program found. */
+export function unreviewedLine(shown: Parameters<typeof unreviewedInWords>[0]): string | undefined {
+  const words = unreviewedInWords(shown);
+  return words && small(clippedMarkdown(words, maxUnreviewedLength));
 }
 
 function headingMarkdown(answer: AnswerOf<'quotations'>): string {
@@ -103,10 +119,9 @@ export function quotationDrawing(quotation: ShownQuotation, namesSpeaker: boolea
 function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedRenderer {
   const occasion = occasionInWords(quotation, namesSpeaker);
   const above = occasion && small(`— ${clippedMarkdown(occasion, 160)}`);
-  const below = present([
-    ...quotation.warnings.slice(0, maxWarnings).map((warning) => noteLine(warningInWords(warning), 150)),
-    !quotation.reviewed && small(say('citation.unreviewed')),
-  ]);
+  const below = quotation.warnings
+    .slice(0, maxWarnings)
+    .map((warning) => noteLine(warningInWords(warning), 150));
   const around = present([above, ...below]).reduce((sum, { length }) => sum + length + 1, 0);
   return (maxLength) => lines(above, citationLines(quotation.citation, maxLength - around), ...below);
 }
@@ -126,6 +141,7 @@ export function whoMessage(answer: AnswerOf<'who'>): MessagePayload {
     lines(...facts),
     labelled(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
     labelled(say('who.last'), last),
+    unreviewedLine(present([first, last])),
     row(
       quotationCount > 0 &&
         button(say('button.allQuotations'), { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) }),

@@ -21,6 +21,7 @@ import {
   showsClosest,
   showsLeftOut,
   verdictInWords,
+  withoutNote,
 } from '../../wording/verdict-words.ts';
 import { button, option, row, select } from '../buttons.ts';
 import { maxTotalTextLength } from '../limits.ts';
@@ -47,6 +48,8 @@ const leastWordsLength = 300;
 /** The most matches of one quotation, and opposites, that are shown. */
 const maxMatches = 4;
 const maxOpponents = 2;
+/** The most warnings and notes below all checks. */
+const maxCautions = 6;
 /** Reserved for lines between the parts. */
 const reservedLength = 300 + reservedForMark;
 /** The most checks of one text shown with the whole sentence; the others get one line each. */
@@ -57,9 +60,12 @@ export function verificationMessage(answer: AnswerOf<'verification'>): MessagePa
   const [only] = checks.length === 1 ? checks : [];
   const left = answer.checks.length - checks.length;
   const above = answer.isRepliedTo ? small(say('verdict.repliedTo')) : '';
-  const cautions = cautionsInWords(checks.flatMap(({ matches }) => matches.slice(0, only ? maxMatches : 1)));
+  const cautions = cautionsInWords(
+    checks.flatMap(({ matches }) => matches.slice(0, only ? maxMatches : 1)),
+    checks.flatMap(({ opponents }) => opponents.slice(0, only ? maxOpponents : 1)),
+  );
   const below = lines(
-    ...cautions.slice(0, 3).map((words) => noteLine(words)),
+    ...cautions.slice(0, maxCautions).map((words) => noteLine(words)),
     answer.isAroundUnchecked && small(say('verdict.aroundUnchecked')),
     left > 0 && small(say('verdict.moreChecks', { count: left })),
   );
@@ -104,7 +110,7 @@ function partsOf(check: ShownCheck, mostMatches: number, mostOpponents: number):
     headingDrawing(check),
     ...check.matches.slice(0, mostMatches).map((match, at) => matchDrawing(match, check, at === 0)),
     ...check.opponents.slice(0, mostOpponents).map((one): SizedRenderer => {
-      const draw = quotationDrawing(one, true);
+      const draw = quotationDrawing(withoutNote(one), true);
       return (maxLength) => lines(small(opponentInWords(check)), draw(maxLength - 40));
     }),
   ];
@@ -129,7 +135,8 @@ function headingDrawing(check: ShownCheck): SizedRenderer {
 
 /** The first is told apart from the pasted words above it. */
 function matchDrawing(match: ShownMatch, check: ShownCheck, isFirst: boolean): SizedRenderer {
-  const { citation, claim } = match;
+  const { claim } = match;
+  const { citation } = withoutNote(match);
   const isClosest = showsClosest(check);
   const isBeside = showsBothSides(check);
   const { whose, leftOut, differences } = matchInWords(match, check, (words) => clippedMarkdown(words, 200));

@@ -84,8 +84,14 @@ export function pinMessage({ shown, episode, isForPinner }: AnswerOf<'pin'>): Me
   );
 }
 
-/** The pinned answer above an answer from the sources; at most `maxLength` characters of text. */
-export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: number): Part {
+/**
+ * The pinned answer above an answer from the sources, at most `maxLength` characters of text, and the excerpts
+ * shown in it: what is to be known of their documents is said at the foot of the message.
+ */
+export function pinnedMatchParts(
+  { shown, closeness }: PinnedMatch,
+  maxLength: number,
+): { readonly parts: Part; readonly excerpts: readonly ShownExcerpt[] } {
   const { pin, truth } = shown;
   const { question, note, number, discordChannelId } = pin;
   const asked = clippedMarkdown(question, 200);
@@ -97,9 +103,13 @@ export function pinnedMatchParts({ shown, closeness }: PinnedMatch, maxLength: n
     small(say('pins.pinnedIn', place)),
     note && `**${say('pins.why')}** ${clippedMarkdown(note, 250)}`,
   );
-  const content = lines(lead, wordsStand(truth) && excerptTexts(shown, maxLength - lead.length));
+  const room = maxLength - lead.length;
+  const content = lines(lead, wordsStand(truth) && excerptTexts(shown, room, false));
   const link = linkButton(say('button.goToPin'), jumpUrl(pin));
-  return [line(), link === undefined ? content : section(content, link)];
+  return {
+    parts: [line(), link === undefined ? content : section(content, link)],
+    excerpts: wordsStand(truth) ? excerptsThatFit(shown, room) : [],
+  };
 }
 
 /** The pinned verdict on each claim, at most `maxLength` characters in all. */
@@ -113,19 +123,22 @@ function findingLines(pin: Pin, maxLength: number): string[] {
   return [...found, ...uncheckedInWords(pin).map(small)];
 }
 
+const excerptsThatFit = ({ excerpts }: ShownPin, maxLength: number): readonly ShownExcerpt[] =>
+  excerpts.slice(0, Math.max(1, Math.floor(maxLength / leastExcerptLength)));
+
 /** Excerpts with their citations, at most `maxLength` characters in all, and how many are left out. */
-export function excerptTexts({ excerpts }: ShownPin, maxLength: number): string[] {
-  const fitting = Math.max(1, Math.floor(maxLength / leastExcerptLength));
-  const shown = excerpts.slice(0, fitting);
-  const left = excerpts.length - shown.length;
-  const notes = unique(present(shown.map(({ citation }) => citation.note))).slice(0, maxNotes);
+export function excerptTexts(pin: ShownPin, maxLength: number, isNoted = true): string[] {
+  const shown = excerptsThatFit(pin, maxLength);
+  const left = pin.excerpts.length - shown.length;
+  const noted = isNoted ? shown : [];
+  const notes = unique(present(noted.map(({ citation }) => citation.note))).slice(0, maxNotes);
   const around = 100 + notes.length * (maxNoteLength + 10);
   const each = Math.floor((maxLength - around) / Math.max(1, shown.length)) - 2;
   return present([
     ...shown.map((excerpt) => excerptText(excerpt, each)),
     left > 0 && small(say('pins.moreExcerpts', { count: left })),
     ...notes.map((note) => noteLine(note, maxNoteLength)),
-    excerpts.some(({ isUnreviewed }) => isUnreviewed) && small(say('pins.unreviewed')),
+    isNoted && pin.excerpts.some(({ isUnreviewed }) => isUnreviewed) && small(say('pins.unreviewed')),
   ]);
 }
 
