@@ -120,6 +120,13 @@ describe('/ask', () => {
     expect([filters.outletId, restsOn]).toEqual([outletId, undefined]);
   });
 
+  it('what was found in one outlet alone is not said to be told by no other', async () => {
+    const answer = await ask({ question: 'What did Luzin say about a deal?' });
+    expect(answer.restsOn).toBeDefined();
+    const said = `Found in ${answer.restsOn} alone; others may tell it in other words`;
+    expect(renderTerminal(answer, plainStyle)).toContain(said);
+  });
+
   it('which outlets report something is answered with the best line of each', async () => {
     const { status, byOutlet, restsOn } = await ask({ question: 'Which outlets mention Turkey?' });
     expect(status).toBe('answered');

@@ -286,6 +286,20 @@ describe('the card of a person', () => {
     ).toEqual(['The crane is broken,', 'It lifts again,']);
   });
 
+  it('has no single word that is no sentence, and no words at all of whom nothing else is printed', () => {
+    const [first, word] = [['2', 'The crane is broken'] as const, ['1', 'inevitable'] as const];
+    const asFragments = (one: NewsDocument) => ({
+      ...one,
+      quotations: one.quotations.map((some) => ({ ...some, kind: 'fragment' as const })),
+    });
+    const words = pageOf('early', '2031-03-02', [word]).map(asFragments);
+    expect(firstAndLastOf([...words, ...pageOf('late', '2031-03-09', [first])])).toEqual([
+      'The crane is broken,',
+      undefined,
+    ]);
+    expect(firstAndLastOf(words)).toEqual([undefined, undefined]);
+  });
+
   it('has of a live page whose newest entry is at the top the last words by the time of its entries', () => {
     const entries = [
       ['1, 18:40', 'It lifts again'],

@@ -184,8 +184,8 @@ function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds 
 }
 
 /**
- * The only outlet that an answer rests on, unless the question is limited to one. It is shown, because a
- * second outlet would confirm the answer.
+ * The only outlet in which an answer was found, unless the question is limited to one. It is shown, because a
+ * second outlet would confirm the answer; others may still tell it, in words that were not found.
  */
 function restsOn(
   { status }: SearchResult,

@@ -1,6 +1,6 @@
 /** A person on one card: how the outlets spell the name, who quotes them, and when. */
 import { defined } from '../../defined.ts';
-import { documentOf, earliestFirst } from '../../knowledge/find.ts';
+import { documentOf, earliestFirst, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import type { NameFinder, NameMention } from '../../knowledge/names.ts';
 import type { Gender } from '../../language/index.ts';
@@ -96,16 +96,18 @@ function byCount(outletIds: readonly string[]): { outletId: string; count: numbe
 /**
  * The first and the last dated words, whole sentences rather than fragments of the same day; of one day those that
  * stand first and last in a document. Where nobody has recorded when they were said, the documents' dates count. A date
- * that holds another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither.
+ * that holds another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither. Nor is a
+ * single word that is no sentence: “inevitable” alone tells nobody anything.
  */
 function firstAndLast(
   quotations: readonly Quotation[],
   knowledge: Knowledge,
 ): { first?: Quotation; last?: Quotation } {
-  const isRecorded = quotations.some(({ said }) => said !== undefined);
-  const byDay = Map.groupBy(quotations, (one) =>
-    isRecorded ? one.said : documentOf(knowledge, one).published,
+  const telling = quotations.filter(
+    (one) => one.kind === 'direct' || wordsOf(wordsShown(knowledge, one)).length > 1,
   );
+  const isRecorded = telling.some(({ said }) => said !== undefined);
+  const byDay = Map.groupBy(telling, (one) => (isRecorded ? one.said : documentOf(knowledge, one).published));
   const days = [...byDay.keys()].filter((day) => day !== undefined);
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
   const best = (day: string | undefined): Quotation[] => bestOf((day && byDay.get(day)) || [], knowledge);

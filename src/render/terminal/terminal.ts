@@ -79,7 +79,7 @@ function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
   const shown = blocks.slice(0, status === 'perhaps' ? maxClosest : blocks.length);
   const left = total - offset - shown.length;
   // Lines that are shown on demand alone are no more of anything.
-  const more = shown.length > 0 && left > 0 ? [style.dim(say('lists.more', { count: left }))] : [];
+  const more = shown.length > 0 && left > 0 ? [style.dim(say('ask.more', { count: left }))] : [];
   const words = [...shown.map((block) => blockText(block, style)), ...more, footText(shown, style)];
   const read = readInWords(searched).map(style.dim);
   switch (status) {
