@@ -167,7 +167,7 @@ describe('a picture of the shipped episode', async () => {
       // The description is for those who do not see the picture, so it says the same.
       for (const text of [wordsIn(element).join('\n'), altTextOf(picture).join('\n')]) {
         expect(text).toContain(library.knowledge.episode.title);
-        expect(text).toMatch(/Al Jazeera: From an aggregator's copy/);
+        expect(text).toMatch(/Al Jazeera: An aggregator's copy/);
         if (subject.kind === 'timeline') expect(text).toMatch(/Page 1 of \d/);
       }
     },
