@@ -16,6 +16,9 @@ describe('what a question asks for, a sentence can hold', () => {
     ['Where does she live?', 'place', 'She lives in Orsay.'],
     ['Why did it fail?', 'reason', 'It failed because it rained.'],
     ['Why was she barred?', 'reason', 'Her speech was so vicious that they barred her.'],
+    ['Why did she go there?', 'reason', 'She visited Orsay in May, likewise to mend the relations.'],
+    ['Why did they come?', 'reason', 'Two came to ask whether it was sold.'],
+    ['Why did he refuse?', 'reason', 'He refused, arguing that it was late.'],
     ['How long did the crossing take?', 'duration', 'The crossing took three hours.'],
     ['How old was she?', 'age', 'Vera Lund, 43, was not hurt.'],
     ['how old is the captain', 'age', 'The 43-year-old captain was not hurt.'],
@@ -63,6 +66,14 @@ describe('what a question asks for, a sentence can hold', () => {
   ])('words that point back to a reason are none (%s)', (code, pointing, telling) => {
     expect(languageOf(code).holdsKind('reason', pointing)).toBe(false);
     expect(languageOf(code).holdsKind('reason', telling)).toBe(true);
+  });
+
+  it.each([
+    ['where somebody went', 'She went to court on Friday.'],
+    ['what somebody promised', 'She promised to mend the roof.'],
+    ['a month with a plan', 'In March it was said that the council planned to sell the boat.'],
+  ])('“to” behind it shows no purpose: %s', (_, sentence) => {
+    expect(english.holdsKind('reason', sentence)).toBe(false);
   });
 
   it('what was shows no date of what will be, and “since” no length', () => {

@@ -6,8 +6,12 @@
  * Classifiers" (2002), as far as a sentence shows them by its form.
  */
 import { type Span, textAt } from '../../../text/span.ts';
+import { wordSet } from '../../../text/word-set.ts';
+import { wordsOf } from '../../../text/words.ts';
 import { countAskedBehind } from '../../how-many.ts';
 import type { AnswerKind } from '../../language.ts';
+import { isPreposition } from '../modifiers.ts';
+import { functionWords } from '../stop-words.ts';
 
 const numberWords =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|single';
@@ -54,7 +58,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
   // Not "therefore" or "for this reason": the reason stands before them.
   reason:
-    /\b(?:because|since|due to|owing to|as a result|so that|so \p{L}{1,20} that|in order to|(?<!\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s)|trigger(?:ed|s)|spark(?:ed|s)|in response|in retaliation|over(?! \d))\b/iu,
+    /\b(?:because|since|due to|owing to|as a result|so that|so \p{L}{1,20} that|in order to|(?<!\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s|ing)|trigger(?:ed|s)|spark(?:ed|s)|in (?:response|retaliation)|in an? (?:effort|bid|attempt) to|in the hope|with the aim|so as to|for fear|on the grounds|arguing that|over(?! \d))\b/iu,
   quotation: /[“"«„]/,
 };
 
@@ -64,7 +68,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
  * `holdsKind('date', 'He left in 2019.')` → `true`
  */
 export function holdsKind(kind: AnswerKind, sentence: string): boolean {
-  return kind === 'anything' || shownBy[kind].test(sentence);
+  return kind === 'anything' || shownBy[kind].test(sentence) || (kind === 'reason' && tellsPurpose(sentence));
 }
 
 /** What stands before a "when" that is asked for: "Have they announced when it opens?", "Is there a reason why it sank?" */
@@ -148,4 +152,31 @@ export function isCountAsked(question: string, counted: Span): boolean {
  */
 export function kindAsked(question: string): AnswerKind {
   return askedBy.find(([, pattern]) => pattern.test(question))?.[0] ?? 'anything';
+}
+
+/** Whoever goes, comes or meets does so for something: behind these an infinitive says for what. */
+const going = wordSet(`
+go goes going went gone come comes coming came visit visits visiting visited travel travels travelling traveling travelled
+traveled fly flies flying flew flown sailed drove walked marched return returned arrive arrived enter entered meet
+meets meeting met gather gathers gathering gathered assemble assembled crowd crowded cram crammed rushed phone phoned
+phoning trip journey
+`);
+const maxWordsBeforePurpose = 12;
+
+/**
+ * Whether a sentence says what somebody went, came or met for: an infinitive with an object.
+ *
+ * `tellsPurpose('She visited Oslo in May to mend relations.')` → `true` · `tellsPurpose('She went to court in May.')` → `false`
+ */
+function tellsPurpose(sentence: string): boolean {
+  return sentence.split(/[.;:?!“”"]/u).some((clause) => {
+    const words = wordsOf(clause).map(({ folded }) => folded);
+    return words.some((word, n) => {
+      const [verb = '', object = ''] = words.slice(n + 1);
+      const isPurpose = word === 'to' && !functionWords.has(verb) && object !== '' && !isPreposition(object);
+      return (
+        isPurpose && words.slice(Math.max(0, n - maxWordsBeforePurpose), n).some((one) => going.has(one))
+      );
+    });
+  });
 }
