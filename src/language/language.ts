@@ -137,6 +137,8 @@ export interface Language {
    * Whether a clause is a question by its words, with or without the mark: "Who left?", but not "She left?"
    */
   asksByForm(clause: string): boolean;
+  /** Whether a question asks who or what else: in addition to one that it does not name. */
+  asksForMore?(question: string): boolean;
   /** Whether a word of a question names a thing, by what stands before and behind it. */
   standsAsNoun?(before: string, behind: string): boolean;
   /** Whether a word, as it is written, makes of what follows one that would or may be: `would`, `if`. */

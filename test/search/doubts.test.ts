@@ -319,6 +319,14 @@ describe('a passage is no answer', () => {
     expect(statusOf('Who is the president of the rowing club on Orsay?')).not.toBe('answered');
   });
 
+  it('where it is asked who or what else, and nobody knows besides whom', () => {
+    const says = 'may be what is known already, because the question asks who or what else';
+    expect(doubtsAbout('Who else painted the boat?')).toContain(says);
+    expect(doubtsAbout('what else did brandt sell to the school')).toContain(says);
+    expect(doubtsAbout('Who else painted the boat, besides Brandt?')).not.toContain(says);
+    expect(doubtsAbout('Who painted the boat?')).not.toContain(says);
+  });
+
   it('where words are asked for of somebody whom no document lists, and who is only named there', () => {
     expect(statusOf('What did Oda Fennimore say about the museum roof?')).toBe('answered');
     expect(statusOf('What did Vera Lindqvist say about the museum?')).toBe('perhaps');

@@ -62,6 +62,10 @@ Tom Brandt received us on the quay. He had crossed the sound all his life.
 ## Are you glad of it?
 
 Not before lunch.
+
+## What do you think of Ines Marlow?
+
+She knows the sound better than I do.
 `;
 
 let search: ExplainingSearch;
@@ -72,8 +76,12 @@ beforeAll(async () => {
       ...island,
       'documents/gazette-lagoon.md': lagoon,
       'documents/gazette-quay.md': interview,
-      'documents/gazette-quay.quotes.yaml':
-        '- { text: "Not before lunch.", speaker: tom-brandt, at: 2, kind: direct, reviewed: true }',
+      'documents/gazette-quay.quotes.yaml': ['Not before lunch.', 'She knows the sound better than I do.']
+        .map(
+          (text, n) =>
+            `- { text: "${text}", speaker: tom-brandt, at: ${n + 2}, kind: direct, reviewed: true }\n`,
+        )
+        .join(''),
       'documents/gazette-lagoon.asks.yaml': '- { at: 11, asks: [Were you there when the kiln burst?] }',
     });
     search = createSearch(await loadKnowledge([folder]));
@@ -128,6 +136,11 @@ it.each([
 it('“you” in the question of an interview is the one who answers it', () => {
   const { status, excerpts } = search.ask('Is Tom Brandt glad?');
   expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'gazette-quay¶2']);
+});
+
+it('whoever the question of an interview names need not be named again by its answer', () => {
+  const { status, excerpts } = search.ask('What does Tom Brandt think of Ines Marlow?');
+  expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'gazette-quay¶3']);
 });
 
 it('a number may stand in the sentence behind what it measures', () => {

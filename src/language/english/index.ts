@@ -48,7 +48,7 @@ import {
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
-import { imagines, namelessIn } from './question/untold.ts';
+import { asksForMore, imagines, namelessIn } from './question/untold.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
@@ -92,6 +92,7 @@ export const english: Language = {
   monthNames,
   kindAsked,
   asksByForm: (clause) => asked.test(clause),
+  asksForMore,
   asksWhether: (question) => whether.test(question),
   holdsKind,
   intentOf,

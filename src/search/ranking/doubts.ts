@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
-import { ownKeysOf, type Question } from '../question/question.ts';
+import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
 import { isOfAnotherThing, isOnlyImagined, lacksNameAsked } from './not-told.ts';
@@ -59,6 +59,11 @@ const doubts: readonly Doubt[] = [
   {
     says: 'may be about anybody, because the question does not say whom it means',
     applies: (question, best, knowledge) => openPronoun(question, best, knowledge) !== undefined,
+  },
+  {
+    says: 'may be what is known already, because the question asks who or what else',
+    yieldsToRecorded: true,
+    applies: ({ text }, { evidence }) => evidence.reading.language.asksForMore?.(text) === true,
   },
   {
     says: 'has only the names of the question, and nothing of what is asked about them',
@@ -158,6 +163,16 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
 /** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
 const heldFrom = 0.4;
 
+/** Whether a word of the question stands in the question above the passage: "What do you think of Lund?" – "She is the best." */
+function isAbove(term: QuestionTerm | undefined, { aboveKeys }: Ranked['evidence']['reading']): boolean {
+  return (
+    term !== undefined &&
+    ownKeysOf(term)
+      .values()
+      .some((key) => aboveKeys().has(key))
+  );
+}
+
 /**
  * Whether somebody's words on a topic are asked for and the best passage has no word of it, or it is asked whether
  * something is so and it has less than half of that: "What did Lund say about oil?" is not answered by what else
@@ -173,7 +188,7 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
     return !isSaying(folded) && questionRoleOf(folded) !== 'empty';
   };
   const weightOf = (some: readonly number[]) => some.reduce((sum, n) => sum + (terms[n]?.weight ?? 0), 0);
-  const isHeld = (n: number) => (evidence.inText[n] ?? 0) >= heldFrom;
+  const isHeld = (n: number) => (evidence.inText[n] ?? 0) >= heldFrom || isAbove(terms[n], evidence.reading);
   const lacks = (topic: readonly number[], share: number) =>
     topic.length > 0 && weightOf(topic.filter((n) => !isHeld(n))) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
@@ -262,6 +277,7 @@ function lacksName(
     const isOfFact = shownKinds.has(kind) && !evidence.inTitle[one.at];
     const isNeeded = kindOfName === 'person' || isWhose || isOfFact || one === last;
     const { reading } = evidence;
-    return isNeeded && !one.isFound && !reading.speakerIds.has(one.nameId) && !hasLastName(reading, name);
+    const isFound = one.isFound || isAbove(terms[one.at], reading);
+    return isNeeded && !isFound && !reading.speakerIds.has(one.nameId) && !hasLastName(reading, name);
   });
 }

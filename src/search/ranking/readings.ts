@@ -23,6 +23,8 @@ export interface PassageReading {
   readonly speakerIds: ReadonlySet<string>;
   /** Terms of each recorded question, and what kind of thing it asks for. */
   readonly asks: () => readonly RecordedAsk[];
+  /** Terms of the question that stands above an answer; it need not name again what it speaks of. */
+  readonly aboveKeys: () => ReadonlySet<string>;
 }
 
 interface SentenceReading {
@@ -78,6 +80,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       sentences: bySentence(text, terms.read(text, language), language),
       titleKeys: titleKeysOf(linesAbove(document, passage), language),
       speakerIds,
+      aboveKeys: once(() => keysOf(questionAbove(passage) ?? '', language)),
       asks: once(() =>
         passage.asks.map((one) => {
           const language = terms.languageFor(one);

@@ -1,4 +1,4 @@
-/** What a sentence tells only as imagined, and what a question says to be without a name. */
+/** What a sentence tells only as imagined, and what a question leaves open. */
 
 const imagining =
   /^(?:would|could|might|may|should|if|unless|whether|(?:w|c|sh)ouldn['’]t|(?:i|you|he|she|it|we|they)['’]d)$/;
@@ -10,3 +10,9 @@ const nameAsked =
 /** `namelessIn('What is the name of the old ferry that sank?')` → `'the old ferry'` */
 export const namelessIn = (question: string): string | undefined =>
   nameAsked.exec(question)?.groups?.nameless;
+
+const more =
+  /\b(?:who|whom|whose|what|any(?:one|body|thing)|some(?:one|body|thing))(?:['’]?s)? else(?! (?:than|but|besides)\b)/iu;
+const moreThan = /\b(?:besides|apart from|aside from|except|in addition to|other than)\b/iu;
+/** `asksForMore('Who else came?')` → `true` · `asksForMore('Who else came besides Lowe?')` → `false` */
+export const asksForMore = (question: string): boolean => more.test(question) && !moreThan.test(question);
