@@ -41,6 +41,8 @@ Brandt is one of the forces of the club.
 
 Four barrels of cider froze in the coldest winter since 2011.
 
+The club won its first cup in 1957, and 1958 was the year of its second cup.
+
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
 
@@ -178,6 +180,8 @@ it('what was is no answer to when something will be, nor another year’s fact t
   // Neither a count nor a decade.
   expect(doubtsAbout('Did the museum sell 2000 canoes to the school?')).not.toContain(year);
   expect(doubtsAbout('Where was Tom Brandt born in the 1970s?')).not.toContain(year);
+  // "1958 was" counts nothing.
+  expect(doubtsAbout('Did the club win the cup in 1958?')).not.toContain(year);
   // The article is of that year.
   expect(doubtsAbout('Which inspector paints in 2031?')).not.toContain(year);
   // What begins or ends with a year tells nothing of that year.

@@ -48,10 +48,10 @@ interface Year {
   readonly isBound: boolean;
 }
 
-/** Neither "2000 dockers" nor "the 1990s" is a year. */
+/** Neither "2000 dockers" nor "the 1990s" is a year; "in 1564 was" tells of one. */
 const yearsIn = (text: string): Year[] =>
   [
     ...text.matchAll(
-      /(?<bound>\b(?:since|until|till|before|after) )?(?<!\p{N})(?<year>(?:1[5-9]|20)\p{N}{2})(?![\p{N}s]| \p{L}{1,30}s\b)/giu,
+      /(?<bound>\b(?:since|until|till|before|after) )?(?<!\p{N})(?<year>(?:1[5-9]|20)\p{N}{2})(?![\p{N}s]| (?!(?:was|is|has|as|its|his|this)\b)\p{L}{1,30}s\b)/giu,
     ),
   ].map(({ groups }) => ({ year: groups?.year ?? '', isBound: groups?.bound !== undefined }));
