@@ -143,6 +143,10 @@ export interface Language {
   standsAsNoun?(before: string, behind: string): boolean;
   /** Whether a word, as it is written, makes of what follows one that would or may be: `would`, `if`. */
   imagines?(word: string): boolean;
+  /** Whether a question asks for what is to come: "Will she leave?" */
+  asksAhead?(question: string): boolean;
+  /** Whether a word, behind one of saying, tells what is to come: "said that she would leave". */
+  tellsAhead?(word: string): boolean;
   /** Whose or what's name a question asks for: `the ferry` of "What is the name of the ferry?" */
   namelessIn?(question: string): string | undefined;
   /** Whether yes or no answers the question: "Did she leave?" */

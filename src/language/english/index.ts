@@ -48,7 +48,7 @@ import {
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
-import { asksForMore, imagines, namelessIn } from './question/untold.ts';
+import { asksAhead, asksForMore, imagines, namelessIn, tellsAhead } from './question/untold.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
@@ -101,6 +101,8 @@ export const english: Language = {
   asksForWordsByPronoun,
   isCountAsked,
   imagines,
+  asksAhead,
+  tellsAhead,
   namelessIn,
   standsAsNoun,
   coreQuestion,

@@ -23,12 +23,18 @@ function topicPlaces({ terms }: Question, { sentences }: Reading) {
 /** As many words before a word may one stand that makes it what would be: "should hand back his fee". */
 const maxWordsBefore = 4;
 
-/** Whether it is asked if something is so, and the best passage has it only as what would or may be. */
+/**
+ * Whether it is asked if something is so, and the best passage has it only as what would or may be. Of what is to come,
+ * "would" tells what was said: "Will the harbour close?" is answered by "She said that it would close in May."
+ */
 export function isOnlyImagined(question: Question, { evidence: { reading } }: Ranked): boolean {
+  const { imagines, asksAhead, tellsAhead } = reading.language;
+  const isAhead = asksAhead?.(question.text);
   const isImagined = (text: string, lastWords = Number.POSITIVE_INFINITY) =>
     wordsOf(text)
       .slice(-lastWords)
-      .some((word) => reading.language.imagines?.(textAt(text, word)));
+      .map((word) => textAt(text, word))
+      .some((word) => imagines?.(word) && !(isAhead && tellsAhead?.(word)));
   if (!question.isWhether || isImagined(question.text)) return false;
   const bySentence = Map.groupBy(topicPlaces(question, reading), ({ sentence }) => sentence);
   const sentences = [...bySentence.entries()];

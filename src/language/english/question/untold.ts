@@ -5,6 +5,13 @@ const imagining =
 /** `imagines('wouldn’t')` → `true` · `imagines('May')`, a month → `false` */
 export const imagines = (word: string): boolean => word !== 'May' && imagining.test(word.toLowerCase());
 
+const ahead = /^\W*will\b|\b(?:won['’]?t|gonna|going to)\b/iu;
+/** `asksAhead('Will she leave?')` → `true` */
+export const asksAhead = (question: string): boolean => ahead.test(question) || /\bwill\b/u.test(question);
+
+/** `tellsAhead('would')` → `true` */
+export const tellsAhead = (word: string): boolean => /^(?:would(?:n['’]t)?|.{1,4}['’]d)$/iu.test(word);
+
 const nameAsked =
   /\bnames? (?:of|for) (?<nameless>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu;
 /** `namelessIn('What is the name of the old ferry that sank?')` → `'the old ferry'` */
