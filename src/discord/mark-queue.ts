@@ -1,6 +1,6 @@
 /** Marks pins in the background, no faster than Discord allows edits of old messages. */
 import { SnowflakeUtil } from 'discord.js';
-import PQueue from 'p-queue';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Pin } from '../answers/index.ts';
 import type { MessageAccess } from '../commands/context.ts';
 
@@ -8,7 +8,7 @@ import type { MessageAccess } from '../commands/context.ts';
  * In six seconds Discord allows about three edits of a channel's messages older than an hour (30046). The third is
  * left for button presses.
  */
-const pace = { concurrency: 1, interval: 6_000, intervalCap: 2, strict: true };
+const pace = { marks: 2, withinMs: 6_000 };
 
 const oldMessageMs = 60 * 60 * 1_000;
 
@@ -19,7 +19,7 @@ const oldMessageMs = 60 * 60 * 1_000;
 export class MarkQueue {
   readonly #mark: MessageAccess['mark'];
   readonly #onFault: (error: unknown) => void;
-  readonly #channels = new Map<string, PQueue>();
+  readonly #channels = new Map<string, LimitFunction>();
   /** By message id. */
   readonly #waiting = new Map<string, Pin>();
 
@@ -38,8 +38,11 @@ export class MarkQueue {
       this.#draw(discordMessageId).catch(this.#onFault);
       return;
     }
-    const queue = this.#channels.get(discordChannelId) ?? this.#open(discordChannelId);
-    queue.add(() => this.#draw(discordMessageId)).catch(this.#onFault);
+    const queue = this.#channels.get(discordChannelId) ?? pLimit(pace.marks);
+    this.#channels.set(discordChannelId, queue);
+    void queue(() => this.#drawAndRest(discordMessageId)).then(() => {
+      if (queue.activeCount + queue.pendingCount === 0) this.#channels.delete(discordChannelId);
+    });
   }
 
   /** Drops the waiting mark of a message that is being marked now. */
@@ -49,20 +52,20 @@ export class MarkQueue {
 
   /** Stops drawing. */
   stop(): void {
-    for (const queue of this.#channels.values()) queue.clear();
+    for (const queue of this.#channels.values()) queue.clearQueue();
     this.#waiting.clear();
   }
 
-  #open(discordChannelId: string): PQueue {
-    const queue = new PQueue(pace);
-    this.#channels.set(discordChannelId, queue);
-    // Kept for a while, because an empty queue still counts its latest edits.
-    queue.on('idle', () => {
-      setTimeout(() => {
-        if (queue.size + queue.pending === 0) this.#channels.delete(discordChannelId);
-      }, pace.interval).unref();
+  /**
+   * Keeps its place in the queue until another mark may be drawn. Timers do not follow the machine's clock, which may
+   * be set back.
+   */
+  async #drawAndRest(discordMessageId: string): Promise<void> {
+    if (!this.#waiting.has(discordMessageId)) return;
+    await this.#draw(discordMessageId).catch(this.#onFault);
+    await new Promise((resolve) => {
+      setTimeout(resolve, pace.withinMs).unref();
     });
-    return queue;
   }
 
   async #draw(discordMessageId: string): Promise<void> {

@@ -52,6 +52,15 @@ it('marks that come one by one are held to it as well', async () => {
   expect(drawn).toHaveLength(2);
 });
 
+it('a clock that is set back keeps no mark waiting', async () => {
+  for (const number of [1, 2]) queue.add(pin(number));
+  await after(100);
+  vi.setSystemTime(Date.UTC(2031, 2, 4) - 3_600_000);
+  queue.add(pin(3));
+  await after(6_000);
+  expect(drawn.map(([, number]) => number)).toEqual([1, 2, 3]);
+});
+
 it('of several marks of a message that wait, the last is drawn', async () => {
   for (const number of [1, 2, 3]) queue.add(pin(number));
   queue.add(pin(7, idOf('m3')));

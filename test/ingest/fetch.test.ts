@@ -1,8 +1,9 @@
 /** Fetching pages: manners, limits, and what must never be reached. No request leaves this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isPublicAddress } from '../../src/ingest/fetch/addresses.ts';
 import { type FetcherOptions, pageFetcher } from '../../src/ingest/fetch/fetch.ts';
 
@@ -49,6 +50,16 @@ const page: Handler = (_request, response) => {
 };
 
 describe('manners', () => {
+  it('a clock that is set back makes no pause longer', async () => {
+    const { base } = await serve(page);
+    const one = fetcher({ pauseMs: 50 });
+    expect((await one.fetch(`${base}/first`)).ok).toBe(true);
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await Promise.race([one.fetch(`${base}/second`), delay(5_000)])).toMatchObject({ ok: true });
+  });
+
   it('robots.txt is read once for each host, and obeyed', async () => {
     const { base, asked } = await serve(page, 'User-agent: *\nDisallow: /closed/');
     const one = fetcher();

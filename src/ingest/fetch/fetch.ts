@@ -55,6 +55,7 @@ interface Host {
   robots: ReturnType<typeof parseRobots> | undefined;
   /** The status with which the host failed to give its rules: until it gives them, nothing may be fetched. */
   failedWith?: number;
+  /** By `performance.now()`: the machine's clock may be set back. */
   lastRequestAt: number;
 }
 
@@ -76,7 +77,7 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
     if (forbidden !== undefined) return refused('robots', forbidden);
     await pause(host.value, limits.pauseMs);
     const got = await get(url, limits);
-    host.value.lastRequestAt = Date.now();
+    host.value.lastRequestAt = performance.now();
     return got;
   };
   return {
@@ -126,7 +127,7 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   const host: Host = {
     robots: text === '' ? undefined : parseRobots(href, text),
     ...(status >= 500 ? { failedWith: status } : {}),
-    lastRequestAt: Date.now(),
+    lastRequestAt: performance.now(),
   };
   hosts.set(url.origin, host);
   return done(host);
@@ -142,7 +143,7 @@ function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefine
 
 async function pause(host: Host, pauseMs: number): Promise<void> {
   const asked = (host.robots?.getCrawlDelay(userAgent) ?? 0) * 1000;
-  const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), maxPauseMs) - Date.now();
+  const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), maxPauseMs) - performance.now();
   if (wait > 0) await sleep(wait);
 }
 
