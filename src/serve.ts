@@ -12,6 +12,7 @@ import { defined } from './defined.ts';
 import type { Bot, StartingBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
+import { endsWithin } from './ends-within.ts';
 import type { HttpServer, Readiness } from './http.ts';
 import { openReloadableLibraries, type ReloadableLibrary } from './library/index.ts';
 import { type WordReader, wordReader } from './pins/question.ts';
@@ -53,11 +54,19 @@ export async function serve(
   const opened = new AsyncDisposableStack();
   try {
     const running = await open(opened, config, login, log, onLost);
-    return { ...running, stop: () => opened.disposeAsync() };
+    return { ...running, stop: () => stopInTime(opened, log) };
   } catch (error) {
     await opened.disposeAsync();
     throw error;
   }
+}
+
+/** All of the stop: a database that hangs would hold its connections for longer. */
+const stopWithinMs = 5_000;
+
+async function stopInTime(opened: AsyncDisposableStack, log: Logger): Promise<void> {
+  const isClosed = await endsWithin(stopWithinMs, opened.disposeAsync());
+  if (!isClosed) log.warn({ withinMs: stopWithinMs }, 'the bot stopped before all of it was closed');
 }
 
 /** Opens one part after another; `opened` closes them in the opposite order. */

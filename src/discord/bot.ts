@@ -65,8 +65,8 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long running answers may take in all when the bot stops. */
-const stopGraceMs = 5_000;
+/** How long running answers may take in all when the bot stops; of its five seconds the rest is for the database. */
+const stopGraceMs = 4_000;
 
 const slowStartMs = 30_000;
 

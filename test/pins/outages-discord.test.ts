@@ -1,6 +1,14 @@
 /** A moderator and a member while PostgreSQL is away, and when it is back. */
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { reloadNotices } from '../../src/database/reload-notices.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { serve } from '../../src/serve.ts';
+import { writeFolder } from '../fixtures/harbour.ts';
+import { keptLog } from '../fixtures/running.ts';
 import { searchShared, sharedSearchCases } from '../search/shared-cases.ts';
 import {
   answerTo,
@@ -8,12 +16,48 @@ import {
   isEphemeral,
   openPinForm,
   pin,
+  pinnedWorld,
   sendForm,
   startWorld,
   wordsOf,
 } from './support/bot.ts';
 import { silent } from './support/databases.ts';
 import { missingPostgres, type PostgresServer, startPostgres } from './support/postgres.ts';
+
+it('a PostgreSQL that hangs keeps nobody from ending the connection for notices', async () => {
+  const { promise: asked, resolve: hear } = Promise.withResolvers<void>();
+  // "Authenticated" and "ready", as PostgreSQL begins; then nothing more.
+  const begin = Buffer.from([
+    ...Buffer.from('R'),
+    0,
+    0,
+    0,
+    8,
+    0,
+    0,
+    0,
+    0,
+    ...Buffer.from('Z'),
+    0,
+    0,
+    0,
+    5,
+    73,
+  ]);
+  const hanging = createServer((socket) => {
+    socket
+      .on('error', () => {})
+      .once('data', () => {
+        socket.once('data', () => hear()).write(begin);
+      });
+  });
+  await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void hanging.close());
+  const url = `postgres://onrecord@127.0.0.1:${(hanging.address() as AddressInfo).port}/onrecord`;
+  const notices = reloadNotices({ url }, silent, () => {});
+  await asked;
+  await notices.close();
+});
 
 const missing = missingPostgres();
 if (missing) console.warn(missing);
@@ -87,5 +131,42 @@ describe.skipIf(missing)('while PostgreSQL is away', () => {
       .poll(async () => wordsOf(await ask(world.member)), { timeout: 10_000 })
       .toContain('This server’s pinned answer');
     expect(wordsOf(await pin(world.moderator, second))).toContain('This is pin 2');
+  });
+
+  /** Holds every table of a database, until the test ends, so that each query waits. */
+  async function hold(url: string, tables: string): Promise<void> {
+    const holder = new pg.Client(url);
+    await holder.connect();
+    onTestFinished(() => holder.end());
+    await holder.query(`begin; lock table ${tables} in access exclusive mode`);
+  }
+
+  it('where it hangs, pins are suggested as none before Discord gives up, and listed in words', async () => {
+    const url = await server.createDatabase();
+    const { world } = await pinnedWorld('', { url });
+    const suggested = () => world.member.autocomplete('pins show', { pin: '' }, 'pin');
+    expect(await suggested()).toHaveLength(1);
+    await hold(url, 'servers, pins, settings, pin_history, pin_excerpts');
+    expect(await suggested()).toEqual([]);
+    expect(await answerTo(world.member, 'pins list')).toContain('Pins and settings cannot be used now');
+  });
+
+  it('where it hangs, the whole bot stops within its five seconds', async () => {
+    const url = await server.createDatabase();
+    const sandbox = await startSandbox();
+    onTestFinished(() => sandbox.stop());
+    const { log, lines } = keptLog([]);
+    const config = readConfig({ DATABASE_URL: url, SEARCH: 'postgres', KNOWLEDGE_DIR: await writeFolder() });
+    const running = await serve(config, { token: sandbox.token, restApi: sandbox.restApi }, log, () => {});
+    await hold(url, 'servers, pins, settings, search_passages, search_lexicon');
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        sandbox.as('member').command('ask', { question: 'Who left at dawn?' }),
+      ),
+    );
+    await asked[0]?.waitForAcknowledgement();
+    const stopped = await Promise.race([running.stop().then(() => 'stopped'), delay(8_000, 'still running')]);
+    expect(stopped).toBe('stopped');
+    expect(lines.join('')).toContain('the bot stopped before all of it was closed');
   });
 });
