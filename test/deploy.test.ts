@@ -51,6 +51,7 @@ it('the dashboard asks for numbers that /metrics has', async () => {
     targets.flatMap(({ expr }) => expr.match(/\b(?:onrecord|nodejs|process)_\w+/g) ?? []),
   );
   expect(asked.length).toBeGreaterThan(8);
+  expect(asked).toContain('onrecord_interaction_wait_seconds_bucket');
   expect(asked.filter((name: string) => !names.includes(name.replace(/_bucket$/, '')))).toEqual([]);
 });
 

@@ -5,8 +5,10 @@ import type { ConnectionState } from './connection/shards.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Starts timing an interaction; call the returned function when it has ended. */
-  begin(interaction: string): (outcome: 'answered' | 'late' | 'fault') => void;
+  /** Counts an interaction that has ended. @param receivedMs when it was received, by `performance.now()` */
+  ended(interaction: string, outcome: 'answered' | 'late' | 'fault', receivedMs: number): void;
+  /** Counts how long an interaction had waited when its turn came. */
+  waited(waitedMs: number): void;
   /** Counts an interaction that was turned away. */
   turnedAway(why: string, interaction: string): void;
   /** Sets the source of the number of waiting interactions, read at each scrape. */
@@ -31,6 +33,12 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 10],
     registers: [registry],
   });
+  const wait = new Histogram({
+    name: 'onrecord_interaction_wait_seconds',
+    help: 'Seconds from receipt until an interaction had its turn',
+    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 3],
+    registers: [registry],
+  });
   const turnedAway = new Counter({
     name: 'onrecord_turned_away_total',
     help: 'Interactions that were not worked on: too late, too many at once, over a limit, restarting',
@@ -41,13 +49,11 @@ export function createMetrics(): Metrics {
     registry,
     turnedAway: (why, interaction) => turnedAway.inc({ interaction, why }),
     ...connectionGauges(registry),
-    begin(interaction) {
-      const stop = seconds.startTimer({ interaction });
-      return (outcome) => {
-        stop();
-        total.inc({ interaction, outcome });
-      };
+    ended(interaction, outcome, receivedMs) {
+      seconds.observe({ interaction }, (performance.now() - receivedMs) / 1000);
+      total.inc({ interaction, outcome });
     },
+    waited: (waitedMs) => wait.observe(waitedMs / 1000),
   };
 }
 

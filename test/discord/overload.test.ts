@@ -1,12 +1,14 @@
 /** More than one process can do: what comes too late is left alone, the rest is told or answered. */
+import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Interaction } from 'discord.js';
+import { type Client, Events, type Interaction } from 'discord.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { refuse } from '../../src/answers/index.ts';
 import { defineCommand } from '../../src/commands/define.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { Admission } from '../../src/discord/intake/admission.ts';
 import { interactionAges } from '../../src/discord/intake/interaction-age.ts';
+import { receive } from '../../src/discord/intake/reception.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { defaultSettings } from '../../src/pins/settings.ts';
@@ -194,6 +196,59 @@ describe('who is admitted', () => {
     await delay(0);
     expect(new Set(reasons)).toEqual(new Set(['busy', 'late']));
     expect(reasons.filter((why) => why === 'busy')).toHaveLength(100);
+  });
+
+  it('a limit names no wait beyond its own time, also where the clock was set back', async () => {
+    const admission = new Admission(() => 0, { member: { uses: 1, seconds: 2 } });
+    const reasons: unknown[] = [];
+    const use = () =>
+      admission.admit(
+        { isAutocomplete: () => false, user: { id: '1' }, guildId: '2' } as unknown as Interaction,
+        async () => {},
+        async (reason) => void reasons.push(reason),
+      );
+    await use();
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    await use();
+    expect(reasons).toEqual([{ why: 'member-limit', waitSeconds: 2 }]);
+  });
+
+  it('the time of an answer counts from the receipt, and the wait for a turn is counted by itself', async () => {
+    const measured = createMetrics();
+    const client = new EventEmitter() as unknown as Client;
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    receive(client, {
+      commands: [],
+      // So the work is a fault at once, whose answer takes up the turn until it is released.
+      contextFor: () => expect.fail(),
+      commandIds: () => undefined,
+      log: keptLog([]).log,
+      metrics: measured,
+    });
+    for (let id = 1; id <= 17; id += 1)
+      client.emit(Events.InteractionCreate, {
+        id: String(id),
+        createdTimestamp: performance.timeOrigin + nowMs,
+        commandName: 'ask',
+        isAutocomplete: () => true,
+        isCommand: () => false,
+        respond: () => held,
+      } as unknown as Interaction);
+    await new Promise(setImmediate);
+    nowMs += 700;
+    release();
+    await new Promise(setImmediate);
+    const totalOf = async (name: string): Promise<number[]> => {
+      const values = (await measured.registry.getSingleMetric(name)?.get())?.values ?? [];
+      return ['sum', 'count'].map(
+        (part) =>
+          values.find((one) => 'metricName' in one && one.metricName === `${name}_${part}`)?.value ?? 0,
+      );
+    };
+    // Sixteen begin at once; the last has to wait.
+    expect(await totalOf('onrecord_interaction_wait_seconds')).toEqual([0.7, 17]);
+    expect(await totalOf('onrecord_interaction_seconds')).toEqual([0.7, 17]);
   });
 
   it('suggestions give way before questions do', async () => {

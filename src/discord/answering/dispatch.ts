@@ -13,21 +13,28 @@ import { pressButton, submitForm } from './press-button.ts';
 import { refuseTo, respondWith } from './respond.ts';
 import { runCommand, runMessageCommand } from './run-command.ts';
 
-/** Answers one interaction. Never throws: an error is logged in full, and the reader sees its reference. */
-export async function handleInteraction(interaction: Interaction, dispatch: Dispatch): Promise<void> {
+/**
+ * Answers one interaction. Never throws: an error is logged in full, and the reader sees its reference.
+ *
+ * @param receivedMs when it was received, by `performance.now()`
+ */
+export async function handleInteraction(
+  interaction: Interaction,
+  dispatch: Dispatch,
+  receivedMs: number,
+): Promise<void> {
   const name = nameOf(interaction);
-  const finish = dispatch.metrics.begin(name);
   try {
     await route(interaction, dispatch);
-    finish('answered');
+    dispatch.metrics.ended(name, 'answered', receivedMs);
   } catch (error) {
     if (isTooLate(error)) {
-      finish('late');
+      dispatch.metrics.ended(name, 'late', receivedMs);
       const ageMs = Math.round(dispatch.ageMs(interaction));
       dispatch.log.warn({ interaction: name, ageMs }, 'an answer came after Discord had given up');
       return;
     }
-    finish('fault');
+    dispatch.metrics.ended(name, 'fault', receivedMs);
     await reportFault(interaction, name, error, dispatch);
   }
 }

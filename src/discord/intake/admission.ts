@@ -62,9 +62,16 @@ export class Admission {
     readonly why: 'member-limit' | 'server-limit';
     readonly limiter: RateLimiterMemory;
   }[];
+  readonly #onTurn: (waitedMs: number) => void;
 
-  constructor(ageMs: (interaction: Interaction) => number, { member, server }: RateLimits = {}) {
+  /** @param onTurn is told how long an interaction has waited when its turn comes */
+  constructor(
+    ageMs: (interaction: Interaction) => number,
+    { member, server }: RateLimits = {},
+    onTurn: (waitedMs: number) => void = () => {},
+  ) {
     this.#ageMs = ageMs;
+    this.#onTurn = onTurn;
     this.#limiters = [
       ...(member === undefined ? [] : [{ why: 'member-limit' as const, limiter: limiterOf(member) }]),
       ...(server === undefined ? [] : [{ why: 'server-limit' as const, limiter: limiterOf(server) }]),
@@ -87,7 +94,9 @@ export class Admission {
     if (limited !== undefined) return turnAway(limited);
     if (this.#isBusy(interaction)) return this.#refuseBusy(turnAway);
     let working: Promise<void> = Promise.resolve();
+    const sinceMs = performance.now();
     await this.#limit(async () => {
+      this.#onTurn(performance.now() - sinceMs);
       this.#lastAgeMs = this.#ageMs(interaction);
       working = this.#lastAgeMs > tooLateMs ? turnAway({ why: 'late' }) : work();
       const ended = Promise.allSettled([working]);
@@ -136,7 +145,9 @@ export class Admission {
         await limiter.consume(key);
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
-        return { why, waitSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) };
+        // The limiter reads the machine's clock; where that was set back, it names a wait beyond the limit's own.
+        const waitMs = Math.min(refused.msBeforeNext, limiter.msDuration);
+        return { why, waitSeconds: Math.max(1, Math.ceil(waitMs / 1000)) };
       }
     }
     return undefined;

@@ -19,7 +19,7 @@ export function receive(
   parts: Omit<Dispatch, 'ageMs'> & { readonly limits?: RateLimits },
 ): Reception {
   const dispatch: Dispatch = { ...parts, ageMs: interactionAges() };
-  const admission = new Admission(dispatch.ageMs, parts.limits);
+  const admission = new Admission(dispatch.ageMs, parts.limits, parts.metrics.waited);
   parts.metrics.watchWaiting(() => admission.waiting);
   const underWay = new Set<Promise<void>>();
   let isClosed = false;
@@ -28,16 +28,19 @@ export function receive(
     parts.metrics.turnedAway(reason.why, nameOf(interaction));
     await turnAway(interaction, reason, dispatch);
   };
-  const answer = (interaction: Interaction): Promise<void> =>
-    isClosed ? refuse(interaction, { why: 'restarting' }) : handleInteraction(interaction, dispatch);
+  const answer = (interaction: Interaction, receivedMs: number): Promise<void> =>
+    isClosed
+      ? refuse(interaction, { why: 'restarting' })
+      : handleInteraction(interaction, dispatch, receivedMs);
 
   const wasTaken = handleBeforeReady(client);
   client.on(Events.InteractionCreate, (interaction) => {
     if (wasTaken(interaction.id)) return;
+    const receivedMs = performance.now();
     const handling = admission
       .admit(
         interaction,
-        () => answer(interaction),
+        () => answer(interaction, receivedMs),
         (reason) => refuse(interaction, reason),
       )
       .finally(() => underWay.delete(handling));
