@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StoreLocation } from '../../src/database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../../src/database/unavailable.ts';
 import type { ServerSettings } from '../../src/pins/settings.ts';
@@ -86,6 +87,20 @@ describe('SQLite', () => {
       expect((await store.pins.pin(aPin())).kind).toBe('pinned');
       await store.close();
     });
+  });
+
+  it('is opened again also where the clock was set back meanwhile', async () => {
+    const taken = join(folder, 'data');
+    writeFileSync(taken, '');
+    const store = await openTestStore({ path: join(taken, 'pins.db') });
+    onTestFinished(() => store.close());
+    expect(await whyUnavailable(ask(store))).toBe('unreachable');
+    rmSync(taken);
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    onTestFinished(() => void vi.restoreAllMocks());
+    await delay(600);
+    expect(await ask(store)).toBeUndefined();
   });
 
   it('notices that the file was deleted or replaced under it, and acknowledges nothing more', async () => {
