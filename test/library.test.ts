@@ -87,7 +87,10 @@ describe('a reload', () => {
   it('reads beside the bot what a start reads, and answers the same', async () => {
     const library = await openReloadableLibrary(['knowledge'], log());
     const { knowledge, search, quotes } = library.current;
+    const inThread = vi.spyOn(Tinypool.prototype, 'run');
     expect(await library.reload()).toBe('replaced');
+    expect(inThread).toHaveBeenCalledWith(expect.objectContaining({ kind: 'read' }), expect.anything());
+    inThread.mockRestore();
     expect(library.current.knowledge).not.toBe(knowledge);
     expect(library.current.knowledge).toEqual(knowledge);
     expect(await library.current.search.ask(question)).toEqual(await search.ask(question));
@@ -133,12 +136,18 @@ describe('a reload', () => {
     expect(library.current.search).not.toBe(first);
   });
 
-  it('happens by itself when the thread that searches has died', async () => {
+  it.each([
+    // What a pool answers whose thread was replaced by one that has read nothing.
+    ['has died', () => Promise.resolve(undefined)],
+    [
+      'ran out of memory',
+      () => Promise.reject(Object.assign(new Error(), { code: 'ERR_WORKER_OUT_OF_MEMORY' })),
+    ],
+  ])('happens by itself when the thread that searches %s', async (_, ofLost) => {
     const library = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });
     onTestFinished(() => library.close());
     const lost = library.current.search;
-    // What a pool answers whose thread was replaced by one that has read nothing.
-    const run = vi.spyOn(Tinypool.prototype, 'run').mockResolvedValueOnce(undefined);
+    const run = vi.spyOn(Tinypool.prototype, 'run').mockImplementationOnce(ofLost);
     await expect(lost.ask(question)).rejects.toThrow('was lost');
     run.mockRestore();
     await vi.waitFor(() => expect(library.current.search).not.toBe(lost), { timeout: 15_000 });

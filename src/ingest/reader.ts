@@ -1,6 +1,6 @@
 /** Reads articles one after another under a time limit, in a thread that can be stopped. */
 import pLimit from 'p-limit';
-import { Tinypool } from 'tinypool';
+import { closeThread, openThread, ranOutOfMemory, threadMemoryMb } from '../threads.ts';
 import type { Article, ArticleOptions } from './article.ts';
 import { type Result, refused } from './refusal.ts';
 import type { WorkerRequest } from './worker.ts';
@@ -14,29 +14,27 @@ export interface ArticleReader {
   close(): Promise<void>;
 }
 
-/** An article reader. Its thread is replaced when an input takes longer than `timeoutMs`. */
+/** An article reader. Its thread is replaced when an input takes longer than `timeoutMs` or too much memory. */
 export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader {
-  const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
-  });
+  const opened = openThread(new URL('./worker.ts', import.meta.url), threadMemoryMb.article);
   const oneAtATime = pLimit(1);
+  const givenUp = (error: unknown) =>
+    ranOutOfMemory(error)
+      ? refused(
+          'out-of-memory',
+          `Reading the file was given up: it needs more than ${threadMemoryMb.article} MB of memory. Save the article's text and import that.`,
+        )
+      : refused(
+          'took-too-long',
+          `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
+        );
   return {
     read: (bytes, fileName, options = {}) =>
-      oneAtATime(() =>
-        pool
-          .run({ bytes, fileName, options } satisfies WorkerRequest, {
-            signal: AbortSignal.timeout(timeoutMs),
-          })
-          // The thread answers with a refusal where it can; only its end comes here.
-          .catch(() =>
-            refused(
-              'took-too-long',
-              `Reading the file was given up: it took longer than ${timeoutMs / 1000} seconds, or broke the reader. Save the article's text and import that.`,
-            ),
-          ),
-      ),
-    close: () => pool.destroy(),
+      oneAtATime(async () => {
+        const request: WorkerRequest = { bytes, fileName, options };
+        // The thread answers with a refusal where it can; only its end is caught here.
+        return (await opened).run(request, { signal: AbortSignal.timeout(timeoutMs) }).catch(givenUp);
+      }),
+    close: async () => closeThread(await opened),
   };
 }

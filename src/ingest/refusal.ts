@@ -11,6 +11,7 @@ export type RefusalReason =
   | 'broken-encoding'
   | 'no-article'
   | 'took-too-long'
+  | 'out-of-memory'
   | 'same-id'
   | 'edited-by-hand'
   | 'bad-address'

@@ -10,6 +10,7 @@ import { searchInSteps } from '../search/index.ts';
 import type { SharedIndex, SharedSearch } from '../search/postgres/index.ts';
 import type { Search } from '../search/search.ts';
 import { runWithPauses } from '../steps.ts';
+import { closeThread, openThread, ranOutOfMemory, threadMemoryMb } from '../threads.ts';
 import type { KnowledgeWithoutDocuments, Order, Part, SharedCopy } from './worker.ts';
 
 export interface LoadOptions {
@@ -35,30 +36,28 @@ export interface LoadedLibrary {
  * stays and searches. @throws KnowledgeError with every problem.
  */
 export async function loadInWorker(folders: readonly string[], options: LoadOptions): Promise<LoadedLibrary> {
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    // Only one thread, because it holds what it has read.
-    minThreads: 1,
-    maxThreads: 1,
-  });
+  const pool = await openThread(new URL('./worker.ts', import.meta.url), threadMemoryMb.knowledge);
   try {
     const knowledge = await knowledgeFrom(pool, folders);
     const isLarge = knowledge.passages.size >= options.searchInWorkerFrom;
     const shared = options.shared && (await searchShared(pool, knowledge, options.shared, options));
     const search =
       shared ?? (isLarge ? await searchIn(pool, options) : await runWithPauses(searchInSteps(knowledge)));
-    if (!isLarge || shared !== undefined) await pool.destroy();
+    if (!isLarge || shared !== undefined) await closeThread(pool);
     const quotes = await runWithPauses(quotesInSteps(knowledge));
     await quotes.prepare();
     const close = async (): Promise<void> => {
       shared?.close();
-      await pool.destroy();
+      await closeThread(pool);
     };
     return { library: { knowledge, search, quotes }, close };
   } catch (error) {
-    await pool.destroy();
-    throw error;
+    await closeThread(pool);
+    if (!ranOutOfMemory(error)) throw error;
+    throw new Error(
+      `The knowledge needs more than the ${threadMemoryMb.knowledge} MB that its thread may use. Give the bot more memory or fewer documents.`,
+      { cause: error },
+    );
   }
 }
 
@@ -123,9 +122,11 @@ async function searchShared(
 async function searchIn(pool: Tinypool, { indexPath, log, onLost }: LoadOptions): Promise<Search> {
   let isLost = false;
   const run = async (order: Order) => {
-    const result = await pool.run(order);
+    const result = await pool.run(order).catch((error: unknown) => {
+      if (!ranOutOfMemory(error)) throw error;
+    });
     if (result !== undefined) return result;
-    // The pool replaced a dead worker by a new one that has read nothing.
+    // The worker ran out of memory, or the pool replaced a dead one by a new one that has read nothing.
     if (!isLost) onLost('the thread that searches');
     isLost = true;
     throw new Error('The thread that searches was lost.');

@@ -1,5 +1,5 @@
 /** What is said of an outlet that prints a part of a statement, or the same words, in /compare and in its picture. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
 import { showPicture } from '../../src/commands/picture.ts';
 import { listQuotations } from '../../src/commands/quote.ts';
@@ -50,6 +50,16 @@ const library = libraryOf(
 const compared = (key: string, from = library) => shown(compareStatements(key, 0, { library: from }));
 
 describe('/compare', () => {
+  it('works out the statement of the page that is shown, and none of the others', () => {
+    const worked = vi.spyOn(library.quotes, 'compare');
+    for (const page of [0, 3]) {
+      expect(compareStatements('Ada Lowe', page, { library })).toMatchObject({ page, pageCount: 4 });
+      expect(worked).toHaveBeenCalledTimes(1);
+      worked.mockClear();
+    }
+    worked.mockRestore();
+  });
+
   it('counts no outlet that prints one word of a statement, and says which has it', () => {
     const text = compared('stubborn');
     expect(text).toContain('Quoted by gazette · a few words of it in courier');

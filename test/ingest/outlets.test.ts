@@ -78,7 +78,7 @@ describe('a page that took its article from another site', () => {
     expect(warnings).toEqual([expect.stringContaining('https://ashford.example/lock')]);
   });
 
-  it('took it from there where the two addresses share no more than co.uk', async () => {
+  it('took it from there where the two addresses share no more than co.uk, and keeps the address that was fetched', async () => {
     const page =
       '<html><head><link rel="canonical" href="https://original.co.uk/lock"><title>Lock stays closed</title></head><body>' +
       `<article><h1>Lock stays closed</h1><p>The lock below the mill is closed until the spring, and the boats wait in the basin.</p><p>Two of the gates were damaged by the flood in the first week of March, the harbour office says.</p></article>`;
@@ -97,6 +97,8 @@ describe('a page that took its article from another site', () => {
     );
     const outcome = (await Array.fromAsync(outcomes))[0];
     expect(outcome).toMatchObject({ value: { frontMatter: { outlet: 'original-co-uk' } } });
+    // What the page says of itself does not stand for where it was found.
+    expect(outcome).toMatchObject({ value: { frontMatter: { url: 'https://carrier.co.uk/lock' } } });
   });
 
   it('is of the outlet that the operator names', async () => {

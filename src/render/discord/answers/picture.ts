@@ -31,9 +31,9 @@ export function pictureMessage({ picture }: AnswerOf<'picture'>): MessagePayload
   const language = languageSpoken();
   const later = async () => {
     const data = await drawPicture(picture, language);
-    if (data !== undefined) return { files: [{ name, data }] };
-    // The font lacks a letter.
-    const words = () => message('refusal', escapeMarkdown(say('picture.unknownLetters')));
+    if (typeof data !== 'string') return { files: [{ name, data }] };
+    const why = data === 'unknown-letters' ? 'picture.unknownLetters' : 'picture.outOfMemory';
+    const words = () => message('refusal', escapeMarkdown(say(why)));
     return { components: inLanguage(language, words).components };
   };
   return { ...payload, later };

@@ -142,6 +142,7 @@ export const en = {
     ofEvents_other: 'Timeline of {{count, number}} events.',
     ofStatements_one: 'Which outlets report {{count, number}} statement.',
     ofStatements_other: 'Which outlets report {{count, number}} statements.',
+    outOfMemory: 'This cannot be drawn: the picture would take more memory than it may.',
     unknownLetters: 'This cannot be drawn: the pictures’ font lacks some of its letters.',
   },
   coverage: {
