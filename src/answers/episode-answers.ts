@@ -107,6 +107,10 @@ export interface CommandUsage {
 export type ExampleQuestion =
   | { readonly kind: 'said'; readonly speaker: string }
   | { readonly kind: 'who'; readonly person: string }
+  /** Of somebody, a place or an organisation. */
+  | { readonly kind: 'about'; readonly person: string }
+  /** A document's headline, which is searched for as it is. */
+  | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'timeline' };
 
 export interface HelpAnswer extends OfEpisode {

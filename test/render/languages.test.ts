@@ -15,7 +15,7 @@ import { inLanguage, languages, say, spokenLanguage, translations } from '../../
 import { textsOf } from './texts.ts';
 
 /** What each example of /help gets. */
-const meant = { said: 'ask', who: 'who', timeline: 'timeline' } as const;
+const meant = { said: 'ask', about: 'ask', title: 'ask', who: 'who', timeline: 'timeline' } as const;
 
 const library = await openLibrary([join(import.meta.dirname, '../../knowledge')]);
 const documents = [...library.knowledge.documents.values()];

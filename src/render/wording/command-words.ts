@@ -12,6 +12,10 @@ export function exampleInWords(example: ExampleQuestion): string {
       return say('help.said', { speaker: example.speaker });
     case 'who':
       return say('help.who', { person: example.person });
+    case 'about':
+      return say('help.about', { person: example.person });
+    case 'title':
+      return example.title;
     case 'timeline':
       return say('help.timeline');
   }
