@@ -1,5 +1,5 @@
 /** onrecord review: one key press for each proposed quotation; every answer is saved at once. */
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
@@ -178,7 +178,7 @@ function openTerminal(): ReviewTerminal {
   return {
     hasColour: process.stdout.hasColors?.() === true,
     write: (text) => process.stdout.write(text),
-    key: nextKey,
+    key: () => nextKey(process.stdin),
     async line(question) {
       const asked = createInterface({ input: process.stdin, output: process.stdout });
       return asked.question(question).finally(() => asked.close());
@@ -186,14 +186,23 @@ function openTerminal(): ReviewTerminal {
   };
 }
 
-async function nextKey(): Promise<string | undefined> {
-  const { stdin } = process;
+/** What of standard input the keys need. */
+interface KeyInput extends EventEmitter {
+  setRawMode(isRaw: boolean): unknown;
+  pause(): unknown;
+  resume(): unknown;
+}
+
+/** The next key, in lower case; undefined at the end of the input. `await nextKey(process.stdin)` → `'y'` */
+export async function nextKey(stdin: KeyInput): Promise<string | undefined> {
   const waiting = new AbortController();
   const first = ['keypress', 'end'].map((event) => once(stdin, event, { signal: waiting.signal }));
-  stdin.setRawMode(true).resume();
+  stdin.setRawMode(true);
+  stdin.resume();
   const [text, key] = await Promise.race(first);
   waiting.abort();
-  stdin.setRawMode(false).pause();
+  stdin.setRawMode(false);
+  stdin.pause();
   // In raw mode the program itself must handle Ctrl-C and Ctrl-D.
   const isEnd = key === undefined || (key.ctrl && (key.name === 'c' || key.name === 'd'));
   return isEnd ? undefined : (text ?? '').toLowerCase();

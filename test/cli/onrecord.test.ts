@@ -30,6 +30,27 @@ const excerptKeys = [
   'warnings',
 ];
 
+describe.concurrent('onrecord', () => {
+  it.for([
+    ['quote', ['--speaker', 'Bram', 'Oduya'], 'load another ship'],
+    ['compare', ['load', 'ship'], 'load any ship'],
+    ['verify', ['We', 'will', 'not', 'load', 'another', 'ship'], 'load another ship'],
+    ['who', ['Ada', 'Lowe'], 'Mayor of Eastmere'],
+  ] as const)('%s takes its words without quotation marks', async (one, { expect, onTestFinished }) => {
+    const [command, words, printed] = one;
+    const folder = await writeFolder(harbour, onTestFinished);
+    const { code, stdout, stderr } = await onrecord([command, ...words, '--knowledge', folder]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(printed);
+  });
+
+  it('does not answer a mistyped command by its help, also not with --help', async ({ expect }) => {
+    const { code, stdout, stderr } = await onrecord(['explain', '--help']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain("unknown command 'explain'");
+  });
+});
+
 describe.concurrent('onrecord ask', () => {
   it('prints the words with outlet, title, date and place, and ends with 0', async ({ expect }) => {
     const { code, stdout, stderr } = await onrecord(['ask', question]);

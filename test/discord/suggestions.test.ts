@@ -21,3 +21,11 @@ it('the server’s pinned questions are suggested, those of hidden channels to n
   await expect.poll(() => suggested('dockers walked')).not.toContain(question);
   expect(await suggested('')).not.toContain(question);
 });
+
+it('whoever types somebody’s name is offered a question for their words, and whoever types an event, that', async () => {
+  const { member } = await startWorld();
+  const suggested = async (typed: string) =>
+    (await member.autocomplete('ask', { question: typed }, 'question')).map(({ value }) => value);
+  expect(await suggested('tell me of Odu')).toContain('What did Bram Oduya say?');
+  expect(await suggested('dockers stop')).toContain('The dockers stop work');
+});
