@@ -160,6 +160,8 @@ export interface Language {
   intentOf(line: string): Intent | undefined;
   /** The topic to compare, without the words that only ask for a comparison. */
   compareTopicOf(line: string): string;
+  /** What the quotations that a question asks for are to be about: `oil` in "quotes by Lund on oil". */
+  quotationTopicOf?(question: string): string | undefined;
   /** Whether a question asks for the words of the person named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
   /** Whether a question asks for the words of a person named earlier: "Lowe's letter, what did she say?" */

@@ -482,6 +482,15 @@ describe('/ask', () => {
     expectKind(await between('zatulin and kadyrov'), 'ask');
   });
 
+  it('quotations are listed about a topic, which may be a name; without any, the question is looked for', async () => {
+    const { filters } = expectKind(
+      await run('ask', { question: 'Tokayev quotes about Taiwan pls' }),
+      'quotations',
+    );
+    expect(filters).toEqual({ speakerId: 'kassym-jomart-tokayev', about: 'Taiwan' });
+    expectKind(await run('ask', { question: 'best quotes by Tokayev on pizza' }), 'ask');
+  });
+
   it('quotations are listed of an outlet, too', async () => {
     const { outlet, speaker } = expectKind(
       await run('ask', { question: 'best quotes from AFP pls' }),

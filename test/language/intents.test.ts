@@ -194,6 +194,8 @@ it.each([
   ['a list of everything @ said', 'quotations'],
   ['quotes from @', 'quotations'],
   ['quotes pls', 'quotations'],
+  ['best quotes by @ on the strike pls', 'quotations'],
+  ['any @ quotes about @', 'quotations'],
   ['what the difference between how @ and @ see it', 'compare'],
   ['whats the difference between @ and @', 'compare'],
   ['how do @ and @ see it', 'compare'],

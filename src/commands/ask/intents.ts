@@ -35,10 +35,20 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
   const languages = languagesToTry(knowledge, question);
   const { language, line, intent } = firstIntent(asked, languages);
   const [name] = names;
-  const named = outletsIn(question, knowledge).map(({ outlet }) => outlet);
+  const named = outletsAmong(question, knowledge);
   switch (intent) {
-    case 'quotations':
-      return quotationsAsked(question, names, named, context);
+    case 'quotations': {
+      const about = language.quotationTopicOf?.(question);
+      if (about === undefined) return quotationsAsked(question, { names, named }, context);
+      // What they are to be about may hold names as well.
+      const before = question.slice(0, question.lastIndexOf(about));
+      const { names: speakers } = maskNames(before, knowledge);
+      return quotationsAsked(
+        before,
+        { names: speakers, named: outletsAmong(before, knowledge), about },
+        context,
+      );
+    }
     case 'person': {
       if (named.length > 0) return listSourcesOf(named, context);
       if (name?.kind !== 'person') return undefined;
@@ -72,22 +82,28 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
   }
 }
 
+interface QuotationsAsked {
+  readonly names: readonly Name[];
+  readonly named: readonly Outlet[];
+  readonly about?: string;
+}
+
 /** The quotations of a person, of an outlet, or all; undefined if there are none, or the question names several. */
 function quotationsAsked(
   question: string,
-  names: readonly Name[],
-  named: readonly Outlet[],
+  { names, named, about }: QuotationsAsked,
   context: CommandContext,
 ): Answer | undefined {
-  const [name, another] = names.filter(
-    (one) => outletNamed(context.library.knowledge, one.name) === undefined,
-  );
+  const { knowledge, quotes } = context.library;
+  const [name, another] = names.filter((one) => outletNamed(knowledge, one.name) === undefined);
   const [outlet, otherOutlet] = named;
   if (another !== undefined || otherOutlet !== undefined) return undefined;
-  const filters = defined({ speakerId: name?.id, outletId: outlet?.id });
+  if (about !== undefined && !quotes.canLookFor(about)) return undefined;
+  const filters = defined({ speakerId: name?.id, outletId: outlet?.id, about });
   const namesakes = name && namesakesOf(asTyped(name, question), name, context);
   const answer = listQuotations(filters, 0, context, namesakes);
-  return answer.kind === 'quotations' ? answer : undefined;
+  // Quotations with a part of the topic are for the search, which has whole passages.
+  return answer.kind === 'quotations' && !answer.isPartial ? answer : undefined;
 }
 
 interface ComparisonAsked {
@@ -125,6 +141,9 @@ function areOfEpisode(names: readonly Name[], knowledge: Knowledge): boolean {
   const ofEpisode = new Set(mentions.map(({ nameId }) => nameId));
   return names.length > 1 && names.every(({ id }) => ofEpisode.has(id));
 }
+
+const outletsAmong = (question: string, knowledge: Knowledge): Outlet[] =>
+  outletsIn(question, knowledge).map(({ outlet }) => outlet);
 
 const authorsByLine = memo(
   ({ documents }: Knowledge) =>

@@ -38,7 +38,7 @@ import {
 } from './people-words.ts';
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
-import { compareTopicOf, intentOf } from './question/intents.ts';
+import { compareTopicOf, intentOf, quotationTopicOf } from './question/intents.ts';
 import {
   asksForNeighbourOf,
   inWordsOfTexts,
@@ -97,6 +97,7 @@ export const english: Language = {
   holdsKind,
   intentOf,
   compareTopicOf,
+  quotationTopicOf,
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,

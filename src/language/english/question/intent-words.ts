@@ -12,7 +12,7 @@ just give gimme get show tell send find make build create draw write put togethe
 love to know quickly a an the your some any
 `);
 /** And with these it ends: "… for me pls", "… real quick thx". */
-const closing = wordSet(`
+export const closing = wordSet(`
 please pls plz lol lmao haha thanks thx thank you ty for to me us real quick quickly rn asap bro man guys mate bot tho
 though again anyway btw ok
 `);

@@ -4,11 +4,14 @@
  * Every pattern covers the whole line, so a question with other words goes to the search. The line is folded,
  * without punctuation, with `@` for each name or outlet.
  */
+import { wordSet } from '../../../text/word-set.ts';
+import { wordsOf } from '../../../text/words.ts';
 import type { Intent } from '../../language.ts';
 import { isSmallTalkWord, socialOpeners } from '../stop-words.ts';
 import {
   articles,
   bareRequest,
+  closing,
   covering,
   document,
   doesAnyCover,
@@ -45,8 +48,22 @@ const quotations = [
   `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}|${quotes}(?: (?:from|in|of) @)?)(?: (?:do you have|are there|you have))?`,
   `${whatAre}(?:@ (?:most famous|\\p{L}{1,12}est) (?:lines|words|sayings)|${quotes} @)`,
   `(?:what|which) ${quotes} (?:do you have|are there) (?:by|from|of) @`,
+  `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}) (?:on|about|regarding) .{1,80}`,
   '(?:list (?:of )?)?(?:everything|all)(?: that)? @ (?:has )?(?:ever )?said',
 ];
+
+/** What quotations are to be about: `quotationTopicOf('best quotes by Lund on oil pls')` → `'oil'`. */
+export function quotationTopicOf(question: string): string | undefined {
+  const words = wordsOf(question);
+  const quoted = words.findIndex(({ folded }) => quotedWords.has(folded));
+  const leads = words.findIndex(({ folded }, at) => at > quoted && leadingWords.has(folded));
+  const [first, last] = [words[leads + 1], words.findLast(({ folded }) => !closing.has(folded))];
+  return quoted < 0 || leads < 0 || first === undefined || last === undefined || last.end <= first.start
+    ? undefined
+    : question.slice(first.start, last.end);
+}
+const quotedWords = wordSet('quote quotes quotation quotations');
+const leadingWords = wordSet('on about regarding');
 
 const recap =
   '(?:tl ?dr|summary|recap|overview|gist|run ?down|breakdown|synopsis|briefing|outline|lowdown|(?:short|quick|brief) version|(?:main|key|important) (?:points?|facts|ideas?|takeaways?|things)|takeaways?|bottom line|essentials|basics|background|context|big picture|highlights)';
