@@ -25,6 +25,8 @@ export interface SourcesAnswer extends Paged, OfEpisode {
   readonly summary: string;
   /** Of all pages. */
   readonly documentCount: number;
+  /** There are statements that several outlets carry, and so a grid of who reports them. */
+  readonly hasCoverage?: true;
   readonly sources: readonly {
     readonly citation: DocumentCitation;
     /** For `sources --json`. */

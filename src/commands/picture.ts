@@ -12,6 +12,7 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../knowledge/find.ts';
+import { memo } from '../memo.ts';
 import type { Rendering, StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { showQuotation } from './show.ts';
@@ -72,15 +73,15 @@ function coverageGrid(about: string | undefined, library: Library): Picture | Re
   };
 }
 
-/** Keys of the statements that more than one outlet quotes, the most quoted first. */
-function mostQuoted({ knowledge, quotes }: Library): string[] {
+/** Keys of the statements that more than one outlet quotes, the most quoted first: `mostQuoted(library)` → `['no-ship']` */
+export const mostQuoted = memo(({ knowledge, quotes }: Library): string[] => {
   const counted = quotes.find({}).map(({ key, quotations }) => {
     const outletIds = quotations.map((one) => documentOf(knowledge, one).outletId);
     return { key, count: new Set(outletIds).size };
   });
   const shared = counted.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
   return shared.map(({ key }) => key);
-}
+});
 
 /** A row of the grid, in the words of an outlet that quotes it; without a note if possible: that may be reworded. */
 function coveredStatement(

@@ -1,11 +1,13 @@
 /** /sources: what the answers come from. */
 import type { SourcesAnswer } from '../answers/index.ts';
+import { defined } from '../defined.ts';
 import { outletName, outletOf } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Outlet } from '../knowledge/model.ts';
-import type { CommandContext } from './context.ts';
+import type { NewsDocument, Outlet } from '../knowledge/model.ts';
+import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
 import { otherEpisodes } from './options/episodes.ts';
 import { pageOf } from './page.ts';
+import { mostQuoted } from './picture.ts';
 import { cite } from './show.ts';
 
 const sourcesPerPage = 6;
@@ -23,21 +25,23 @@ export function listSources(page: number, context: CommandContext): SourcesAnswe
   const { knowledge } = library;
   const { items, ...place } = pageOf([...knowledge.documents.values()], page, pageSize);
   const documentCount = knowledge.documents.size;
-  return { ...shownSources(knowledge, items), ...otherEpisodes(context), ...place, documentCount };
+  return { ...shownSources(library, items), ...otherEpisodes(context), ...place, documentCount };
 }
 
 /** The documents of some outlets: who wrote them and when. All documents where these are no single page. */
 export function listSourcesOf(outlets: readonly Outlet[], context: CommandContext): SourcesAnswer {
-  const { knowledge } = context.library;
+  const { library } = context;
+  const { knowledge } = library;
   const ids = new Set(outlets.map(({ id }) => id));
   const asked = [...knowledge.documents.values()].filter(({ outletId }) => ids.has(outletId));
   if (asked.length === 0 || asked.length > sourcesPerPage) return listSources(0, context);
   const names = [...ids].map((id) => outletName(knowledge, id));
   const place = { page: 0, pageCount: 1, documentCount: asked.length };
-  return { ...shownSources(knowledge, asked), outlets: names, ...place };
+  return { ...shownSources(library, asked), outlets: names, ...place };
 }
 
-function shownSources(knowledge: Knowledge, documents: readonly NewsDocument[]) {
+function shownSources(library: Library, documents: readonly NewsDocument[]) {
+  const { knowledge } = library;
   const { title, summary } = knowledge.episode;
   const sources = documents.map((document) => {
     const { locator: _, ...citation } = cite(knowledge, document, '1');
@@ -48,5 +52,6 @@ function shownSources(knowledge: Knowledge, documents: readonly NewsDocument[]) 
       quotationCount: document.quotations.length,
     };
   });
-  return { kind: 'sources' as const, episode: title, summary, sources };
+  const coverage = defined({ hasCoverage: mostQuoted(library).length > 0 || undefined });
+  return { kind: 'sources' as const, episode: title, summary, sources, ...coverage };
 }

@@ -1,5 +1,6 @@
 /** What stands where in an answer of /ask, as Discord shows it. */
 import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answers/index.ts';
 import type { Library } from '../../src/commands/context.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
@@ -9,6 +10,7 @@ import { run, shown } from './without-discord.ts';
 
 const [strike, quotes] = ['documents/tidings-strike.md', 'documents/tidings-strike.quotes.yaml'] as const;
 const [port, portQuotes] = ['documents/radio-port.md', 'documents/radio-port.quotes.yaml'] as const;
+const portAsks = 'documents/radio-port.asks.yaml';
 const libraryOf = async (changed: Files = {}) => openLibrary([await writeFolder({ ...harbour, ...changed })]);
 
 const ask = async (library: Library, question: string) => {
@@ -73,6 +75,24 @@ describe('an answer', () => {
     expect(await idsUnder('How many dockers walked out?')).not.toContain('open-timeline');
   });
 
+  it('says once who speaks and where, below both parts of an utterance that the outlet breaks in two', async () => {
+    const [first, second] = [
+      'The crane is late again and we know it',
+      'It waits for the tide, as the crane must',
+    ];
+    const library = await libraryOf({
+      [strike]: harbour[strike].replace(/“We will not.+\n/, `“${first},” Bram Oduya said. “${second}.”\n`),
+      [quotes]: [first, second]
+        .map((text) => `- { text: "${text}", speaker: bram-oduya, at: 2, kind: direct, reviewed: true }\n`)
+        .join(''),
+    });
+    const answer = await ask(library, 'What did Oduya say about the crane and the tide?');
+    const text = shown(answer).replaceAll('**', '');
+    expect(text).toContain(`> “${first}”\n> “${second}”\n-# — Bram Oduya`);
+    expect(text.match(/— Bram Oduya/g)).toHaveLength(1);
+    expect(text.match(/¶.2/g)).toHaveLength(1);
+  });
+
   it.each(['told', 'warned'])(
     'never has the “%s” in bold by which an outlet gives somebody’s words',
     async (cue) => {
@@ -85,3 +105,31 @@ describe('an answer', () => {
     },
   );
 });
+
+describe('a list', () => {
+  it('of quotations names each of its pictures by the words between their marks, also where they are cut', async () => {
+    const long = 'The wage has to be paid before the tide comes in. '.repeat(3).trim();
+    const library = await libraryOf({
+      [strike]: harbour[strike].replace('We will not load another ship until the wage is paid', long),
+      [quotes]: harbour[quotes].replace('We will not load another ship until the wage is paid', long),
+    });
+    const labels = labelsOf(await run(library, 'quote', { speaker: 'Oduya' }));
+    expect(labels).toContain('“The wage has to be paid before the tide comes in. […]”');
+    expect(labels).toContain('“We will not load any ship before the wage is paid.”');
+  });
+
+  it('of sources has the picture of who reports what only where outlets have a statement in common', async () => {
+    const shared = await run(await libraryOf(), 'sources', {});
+    expect(labelsOf(shared)).toContain('Who reports it');
+    const alone = await libraryOf({ [port]: undefined, [portQuotes]: undefined, [portAsks]: undefined });
+    expect(labelsOf(await run(alone, 'sources', {}))).not.toContain('Who reports it');
+  });
+});
+
+/** What stands on the buttons and options of an answer. */
+function labelsOf(answer: Answer): string[] {
+  const { components } = renderReply({ answer, isPrivate: false });
+  return [...JSON.stringify(components).matchAll(/"label":("(?:[^"\\]|\\.)*")/g)].map(([, label = '""']) =>
+    String(JSON.parse(label)),
+  );
+}

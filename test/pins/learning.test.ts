@@ -95,6 +95,13 @@ it('a moderator says that the sources do not hold it: whoever asks it is told fi
   expect(wordsOf(await ask(world.member, unanswered))).not.toContain(told);
 });
 
+it('the questions of the list stand apart from each other', async () => {
+  const world = await learningWorld();
+  await ask(world.member, unanswered);
+  await ask(world.member, 'Who painted the lighthouse of Westmere?');
+  expect(wordsOf(await gaps(world.moderator))).toMatch(/\*\*\n-# [^\n]+\n\n\*\*/);
+});
+
 it('the list is offered to moderators alone', async () => {
   const world = await learningWorld();
   expect(world.member.commands().map(({ name }) => name)).not.toContain('gaps');

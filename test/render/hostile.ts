@@ -319,6 +319,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   }).map(inside),
   sources: recordOf<AnswerOf<'sources'>>({
     kind: fc.constant('sources'),
+    hasCoverage: sometimes,
     ...ofEpisode,
     outlets: maybe(fc.array(someText(200), { minLength: 1, maxLength: 3 })),
     summary: someText(3000),

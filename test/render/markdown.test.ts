@@ -268,6 +268,14 @@ describe('the question in a heading', () => {
     );
   });
 
+  it('is in small print where it is as long as a message, and read back from there too', () => {
+    const long = 'Is it *true* that the ferry sank? '.repeat(8).trim();
+    expect(questionHeading('Is it true?')).toMatch(/^### /);
+    expect(questionHeading(long)).toMatch(/^-# /);
+    expect(readQuestion([{ type: 10, content: questionHeading(long) }])).toBe(long);
+    expect(readQuestion([{ type: 10, content: '-# Small print' }])).toBeUndefined();
+  });
+
   it('is nothing in a message that has none', () => {
     expect(readQuestion([{ type: 10, content: 'Hello' }])).toBeUndefined();
     expect(readQuestion([null, 3, { components: 'no' }])).toBeUndefined();

@@ -53,9 +53,47 @@ export function drawnAtLargest<T>(draw: (extent: Extent) => T, leavesRoom: (draw
   return extents.values().map(draw).find(leavesRoom) ?? draw(leastExtent);
 }
 
-/** Renders a block: its words are shortened to fit, who printed them is not. */
-export function blockRenderer(block: AnswerBlock, extent: Extent): SizedRenderer {
+/**
+ * Whether a block goes on with the one before: an outlet breaks an utterance in two, “…,” says X. “…”, and who said
+ * it to whom, and where that stands, is said once below both.
+ */
+function goesOn(before: AnswerBlock | undefined, next: AnswerBlock | undefined): boolean {
+  if (before === undefined || next === undefined) return false;
+  const [one, other] = [onlySource(before), onlySource(next)];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    before.speaker === next.speaker &&
+    before.to === next.to &&
+    before.contradictions.length + alsoInWords(before).length === 0 &&
+    one.documentId === other.documentId &&
+    one.locator === other.locator
+  );
+}
+
+/** The one outlet and place of a speaker's words; undefined where there are several. */
+function onlySource({ kind, speaker, wordings }: AnswerBlock): Citation | undefined {
+  const [citation, ...others] = wordings.flatMap(({ citations }) => citations);
+  return kind === 'statement' && speaker !== undefined && others.length === 0 ? citation : undefined;
+}
+
+/** The blocks as drawn, those that go on with one another in one text: there is no line between them. */
+export function joinedUtterances(blocks: readonly AnswerBlock[], drawn: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const [at, words] of drawn.entries()) {
+    const before = goesOn(blocks[at - 1], blocks[at]) ? joined.pop() : undefined;
+    joined.push(lines(before, words));
+  }
+  return joined;
+}
+
+/** Renders a block: its words are shortened to fit, who printed them is not. @param next what stands below it */
+export function blockRenderer(block: AnswerBlock, extent: Extent, next?: AnswerBlock): SizedRenderer {
   const { wordings } = block;
+  if (goesOn(block, next)) {
+    const [first] = wordings;
+    return first === undefined ? () => '' : remembered(matchingWordsInMarkdown({ ...first, kind: 'said' }));
+  }
   const contradictions = block.contradictions.slice(0, extent.contradictions);
   const below = wordings.map((wording, index) =>
     lines(

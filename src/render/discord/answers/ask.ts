@@ -24,7 +24,7 @@ import { line, type MessagePayload, message, type Part, withDividers } from '../
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pins.ts';
 import { sharesOf } from '../room.ts';
-import { blockRenderer, drawnAtLargest, footMarkdown } from './ask-blocks.ts';
+import { blockRenderer, drawnAtLargest, footMarkdown, joinedUtterances } from './ask-blocks.ts';
 import { isAnsweredByPin, withoutPinned } from './below-pinned.ts';
 import { quoteCardOption, timelineOption } from './picture.ts';
 
@@ -105,7 +105,7 @@ function drawnBlocks(
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
   const { renderers, foot } = drawnAtLargest(
     (extent) => ({
-      renderers: blocks.map((block) => blockRenderer(block, extent)),
+      renderers: blocks.map((block, at) => blockRenderer(block, extent, blocks[at + 1])),
       foot: lines(footMarkdown(blocks, extent, pinnedExcerpts), blocks.length > 0 && rests),
     }),
     // Without room, a block is all but its words.
@@ -117,7 +117,8 @@ function drawnBlocks(
     Math.min(render(Number.POSITIVE_INFINITY).length, maxBlockLength + render(0).length),
   );
   const shares = sharesOf(free - foot.length, needs);
-  return { words: renderers.map((render, index) => render(shares[index] ?? 0)), foot };
+  const words = renderers.map((render, index) => render(shares[index] ?? 0));
+  return { words: joinedUtterances(blocks, words), foot };
 }
 
 function askActions(answer: AnswerOf<'ask'>): Part {

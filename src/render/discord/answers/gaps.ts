@@ -59,7 +59,7 @@ export function gapsMessage({ gaps, left }: AnswerOf<'gaps'>): MessagePayload {
     'answer',
     heading,
     line(),
-    lines(...listed),
+    listed.join('\n\n'),
     left > 0 && small(say('gaps.more', { count: left })),
     select('choose:gap', say('gaps.chooseGap'), options),
   );

@@ -31,7 +31,7 @@ function otherEpisodesLine({ otherEpisodes }: Pick<AnswerOf<'help'>, 'otherEpiso
 const reservedLength = 100;
 
 export function sourcesMessage(answer: AnswerOf<'sources'>): MessagePayload {
-  const { episode, outlets, summary, sources, page, pageCount } = answer;
+  const { episode, outlets, summary, sources, page, pageCount, hasCoverage } = answer;
   // In which form the documents are held, said once where it is the same of all.
   const forms = new Set(sources.map(({ citation }) => heldInWords(citation)));
   const [held] = sources.length > 1 && forms.size === 1 ? forms : [];
@@ -49,7 +49,7 @@ export function sourcesMessage(answer: AnswerOf<'sources'>): MessagePayload {
     renderWithin(maxTotalTextLength - heading.length - reservedLength, drawings),
     actions(
       pager(page, pageCount, (to) => ({ kind: 'sources', page: to })),
-      coverageOptions(),
+      hasCoverage ? coverageOptions() : [],
     ),
   );
 }

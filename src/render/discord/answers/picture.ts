@@ -7,9 +7,9 @@ import { altTextOf } from '../../pictures/alt-text.ts';
 import { drawPicture } from '../../pictures/draw.ts';
 import { speakerOf } from '../../pictures/quote-card.ts';
 import { inLanguage, languageSpoken, say } from '../../wording/say.ts';
-import { clipped } from '../../wording/shorten.ts';
+import { clipped, cutMark, cutTo } from '../../wording/shorten.ts';
 import { type ActionOption, actions, type Button, option, row, select } from '../buttons.ts';
-import { maxAltTextLength } from '../limits.ts';
+import { maxAltTextLength, maxSelectOptionLength } from '../limits.ts';
 import { citationLines } from '../markdown/citation-markdown.ts';
 import { escapeMarkdown } from '../markdown/markdown.ts';
 import { type MessagePayload, message, type Part } from '../parts.ts';
@@ -48,10 +48,17 @@ export function quoteCardOptions(quotations: readonly ShownQuotation[]): ActionO
   return quotations.map((one) => ({
     ...quoteCardOption(one.reference),
     ...(!isAlone && {
-      label: betweenMarks(one.text),
+      label: labelOf(one.text),
       description: `${one.citation.outlet} · ${speakerOf(one)}`,
     }),
   }));
+}
+
+/** A quotation in an option's room, between its marks, which stand also where words are cut. */
+function labelOf(text: string): string {
+  const room = maxSelectOptionLength - 2;
+  const { shown, mark } = cutTo(text, text.length <= room ? room : room - cutMark.length - 1);
+  return betweenMarks(text, `${shown}${mark}`);
 }
 
 /** The option for the grid of which outlets report the statements about some words, or the most quoted ones. */

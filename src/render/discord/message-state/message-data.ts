@@ -23,15 +23,24 @@ import { customIdsIn, textsIn } from './components.ts';
 import { readCustomId } from './custom-ids.ts';
 
 const heading = '### ';
+/** Above a message that somebody wants looked up: in large letters it would fill a phone's screen. */
+const smallHeading = small('💬 ');
+/** The most characters of a question in large letters. */
+const maxLargeLength = 120;
 
 /** The whole question, which is too long for a custom id. `questionHeading('*He*?')` → `'### \\*He\\*?'` */
-export const questionHeading = (question: string): string => `${heading}${escapeMarkdown(question)}`;
+export const questionHeading = (question: string): string =>
+  `${question.length > maxLargeLength ? smallHeading : heading}${escapeMarkdown(question)}`;
 
 /** Undoes `questionHeading`. Undefined when the message has no such heading. */
 export function readQuestion(components: readonly unknown[]): string | undefined {
   const lines = textsIn(components).map((content) => content.split('\n', 1)[0] ?? '');
-  const question = lines.find((one) => one.startsWith(heading))?.slice(heading.length);
-  return question === undefined ? undefined : unescapeMarkdown(question).slice(0, maxStringOptionLength);
+  for (const one of lines) {
+    const before = [heading, smallHeading].find((mark) => one.startsWith(mark));
+    if (before !== undefined)
+      return unescapeMarkdown(one.slice(before.length)).slice(0, maxStringOptionLength);
+  }
+  return undefined;
 }
 
 /**
