@@ -20,7 +20,7 @@ const englishFrame = Object.values(pageWords).filter(
 ) as string[];
 
 describeInBrowser('the page in Russian', () => {
-  const visitor = useVisitor({ width: 1180, height: 1000 }, harbour);
+  const visitor = useVisitor({ width: 1280, height: 1000 }, harbour);
   const { open, last, messages } = visitor;
 
   async function russian(viewer: 'member' | 'moderator'): Promise<Page> {

@@ -1,10 +1,20 @@
 /** A visitor uses the bot on the local Discord's page. Every case leaves a picture in `test/screenshots/`. */
 
 import { expect, it } from 'vitest';
-import { answered, beginCommand, followTheme, loaded, openMenu, useCommand } from './browser.ts';
+import { answered, beginCommand, followTheme, loaded, openMenu, press, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
-const looks = [{ width: 1180 }, { width: 390 }] as const;
+const looks = [{ width: 1280 }, { width: 390, height: 844 }] as const;
+/** Of each kind of answer: a speaker's words in two renderings, a digest, a contradiction, a date, the closest lines. */
+const shippedQuestions = [
+  'What did Zatulin say about northern Kazakhstan?',
+  'What did Tokayev say about Luhansk and Donetsk?',
+  'What did Tokayev say about Taiwan?',
+  'Did Kazakhstan cancel the Victory Day parade?',
+  'When did Tokayev speak in St. Petersburg?',
+  'How much did the parade cost?',
+  'Who won the 2022 World Cup?',
+];
 
 describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
   const { open, messages, last, picture } = useVisitor(look);
@@ -23,6 +33,42 @@ describeInBrowser.each(looks)('on the page, $width pixels wide', (look) => {
     await useCommand(page, 'ask', { question: 'Who won the 2022 World Cup?' });
     expect(await last().textContent()).toMatch(/not in the sources/i);
     await picture('not-found');
+  });
+
+  it('where the sources may not answer, the closest lines stand under that', async () => {
+    const page = await open();
+    await useCommand(page, 'ask', { question: 'How much did the parade cost?' });
+    expect(await last().textContent()).toMatch(/The sources may not answer this.*Closest lines:/s);
+    await picture('perhaps');
+  });
+
+  it('a question to each outlet is answered with the best line of each', async () => {
+    const page = await open();
+    await useCommand(page, 'ask', { question: 'Which outlets mention Turkey?' });
+    expect(await last().textContent()).toMatch(/Found in/);
+    await picture('by-outlet');
+  });
+
+  it('“More” shows the next words below', async () => {
+    const page = await open();
+    await useCommand(page, 'ask', { question: shippedQuestions[0] ?? '' });
+    const before = await last().textContent();
+    await press(page, last(), 'More');
+    expect(await last().textContent()).not.toBe(before);
+    await picture('more');
+  });
+
+  it.runIf(look.width < 760)('question, words, citation and buttons fit the first screen', async () => {
+    const page = await open();
+    for (const question of shippedQuestions) {
+      await useCommand(page, 'ask', { question });
+      const log = await page.locator('.log').boundingBox();
+      const message = await last().boundingBox();
+      const lowest = await last().locator('.button, .select').last().boundingBox();
+      const height = (lowest?.y ?? 0) + (lowest?.height ?? 0) - (message?.y ?? 0);
+      expect(height, question).toBeGreaterThan(100);
+      expect(height, question).toBeLessThan(log?.height ?? 0);
+    }
   });
 
   it('a speaker is completed by another spelling of the name', async () => {

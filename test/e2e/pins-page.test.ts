@@ -7,7 +7,7 @@ import { press, useCommand } from './browser.ts';
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const question = 'How many dockers walked out before dawn?';
-const look = { width: 1180, otherWidth: 390, height: 1100 } as const;
+const look = { width: 1280, otherWidth: 390, height: 1100 } as const;
 
 // One story: each case goes on where the one before it ended.
 describeInBrowser('pins on the page', () => {

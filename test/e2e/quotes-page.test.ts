@@ -10,7 +10,7 @@ const decoded = async (image: { decode(): Promise<void>; naturalWidth: number })
   return image.naturalWidth;
 };
 
-const look = { width: 1180, otherWidth: 390, height: 1300 } as const;
+const look = { width: 1280, otherWidth: 390, height: 1300 } as const;
 
 describeInBrowser('on the page', () => {
   const { open, last, picture } = useVisitor(look);
