@@ -2,6 +2,7 @@
 import { type APIMessageTopLevelComponent, MessageFlags } from 'discord-api-types/v10';
 import { type Action, type Answer, type AnswerOf, type Reply, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import { withIsolatedNames } from '../wording/isolate.ts';
 import { isEmpty, refusalInWords } from '../wording/refusals.ts';
 import { oncePerLanguage, say } from '../wording/say.ts';
 import { askMessage, searchedMessage } from './answers/ask.ts';
@@ -71,7 +72,8 @@ const messageOf: { readonly [K in Answer['kind']]: (answer: AnswerOf<K>) => Mess
 };
 
 export function render<K extends Answer['kind']>(answer: AnswerOf<K>): MessagePayload {
-  return messageOf[answer.kind as K](answer);
+  // An export isolates them itself, and not in the files for programs.
+  return messageOf[answer.kind as K](answer.kind === 'pin-export' ? answer : withIsolatedNames(answer));
 }
 
 /** The message for a reply; with `canShare`, a private answer gets the button that shows it to everybody. */

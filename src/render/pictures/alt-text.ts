@@ -9,6 +9,7 @@ import {
   placeInWords,
   publishedInWords,
 } from '../wording/citation-words.ts';
+import { isolated } from '../wording/isolate.ts';
 import { dotted } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
@@ -53,5 +54,5 @@ function coverageLine({ text, coverage }: CoveredStatement, outlets: readonly st
     const names = outlets.filter((_, index) => coverage[index] === kind);
     return `${say(`coverage.${kind}`)}: ${listInWords(names)}`;
   });
-  return `${betweenMarks(text)} ${parts.join('; ')}.`;
+  return `${isolated(betweenMarks(text))} ${parts.join('; ')}.`;
 }

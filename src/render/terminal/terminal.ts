@@ -22,6 +22,7 @@ import {
   warningInWords,
 } from '../wording/citation-words.ts';
 import { exampleInWords } from '../wording/command-words.ts';
+import { isolated, withIsolatedNames } from '../wording/isolate.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
@@ -42,7 +43,7 @@ export { colourStyle, plainStyle, type TerminalStyle } from './terminal-parts.ts
 
 /** An answer as lines of text. @throws RangeError for an answer that only Discord gives */
 export function renderTerminal(given: Answer, style: TerminalStyle): string {
-  const answer = printable(given);
+  const answer = withIsolatedNames(printable(given));
   switch (answer.kind) {
     case 'ask':
       return askText(answer, style);
@@ -151,7 +152,7 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
 
 function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): string {
   const { speaker, outlet, filters, statements, quotationCount } = answer;
-  const about = filters.about && `about "${filters.about}"`;
+  const about = filters.about && `about "${isolated(filters.about)}"`;
   const from = outlet && `in ${outlet}`;
   const named = style.bold(present([speaker?.name ?? 'Quotations', about, from]).join(' '));
   const shown = statementsWithoutRepeatedNotes(statements).map(({ quotations }) => {

@@ -6,6 +6,7 @@ import { createInstance } from 'i18next';
 import type { SpokenLanguage } from '../../language/spoken.ts';
 import de from './de.json' with { type: 'json' };
 import { en } from './en/index.ts';
+import { isolated } from './isolate.ts';
 import kk from './kk.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import uk from './uk.json' with { type: 'json' };
@@ -145,7 +146,10 @@ void sentences.init({
   returnNull: false,
 });
 
-/** The sentence with a key and its values. `say('count.documents', { count: 5 })` → `'5 documents'` */
+/**
+ * The sentence with a key and its values. `say('count.documents', { count: 5 })` → `'5 documents'`. A value that runs
+ * from right to left gets an isolate, so that it turns round none of our words.
+ */
 export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): string {
   return values === undefined ? sayPlain(key) : translated(key, values);
 }
@@ -153,4 +157,10 @@ export function say<K extends SentenceKey>(key: K, ...[values]: Values<K>): stri
 // Most sentences have no values, and i18next takes as long for them as for any other.
 const sayPlain = oncePerLanguage((_, key: string) => translated(key, {}));
 
-const translated = (key: string, values: object): string => sentences.t(key, { ...values, lng: spoken });
+function translated(key: string, values: object): string {
+  const apart = Object.entries(values).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? isolated(value) : value,
+  ]);
+  return sentences.t(key, { ...(Object.fromEntries(apart) as object), lng: spoken });
+}

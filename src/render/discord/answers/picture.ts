@@ -6,6 +6,7 @@ import { betweenMarks } from '../../../text/marks.ts';
 import { altTextOf } from '../../pictures/alt-text.ts';
 import { drawPicture } from '../../pictures/draw.ts';
 import { speakerOf } from '../../pictures/quote-card.ts';
+import { withIsolatedNames } from '../../wording/isolate.ts';
 import { inLanguage, languageSpoken, say } from '../../wording/say.ts';
 import { clipped, cutMark, cutTo } from '../../wording/shorten.ts';
 import { type ActionOption, actions, type Button, option, row, select } from '../buttons.ts';
@@ -21,7 +22,7 @@ const maxSourceLength = 600;
 
 export function pictureMessage({ picture }: AnswerOf<'picture'>): MessagePayload {
   const name = `${picture.kind}.png`;
-  const description = clipped(altTextOf(picture).join('\n'), maxAltTextLength);
+  const description = clipped(altTextOf(withIsolatedNames(picture)).join('\n'), maxAltTextLength);
   const payload = message(
     'answer',
     { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] },

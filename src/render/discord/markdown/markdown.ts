@@ -4,17 +4,13 @@
  */
 import { trimmed } from '../../../text/sentences.ts';
 import type { Span } from '../../../text/span.ts';
+import { isolationOf } from '../../wording/isolate.ts';
 import { shorten } from '../../wording/shorten.ts';
 
 // Discord hides a backslash before any of these. A colon matters in an address and around an emoji's name; a
 // point or a dash only at the start of a line, where it would begin a list.
 const special = /[\\*_~|`<>[\]()#@]|:(?=\/\/|[\w+~-]+:)/g;
 const listStart = /^(?<indent>[ \t]*)(?<mark>[-+]|\d+(?=\.))/gm;
-
-const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;
-/** The Unicode character "first strong isolate", and the one that ends it. */
-const [isolate, endOfIsolate] = ['\u2068', '\u2069'];
 
 /** Makes Discord show text as it is. `escapeMarkdown('@everyone *now*')` → `'\\@everyone \\*now\\*'` */
 export function escapeMarkdown(text: string): string {
@@ -32,28 +28,19 @@ export function escapeMarkdown(text: string): string {
  * `clippedMarkdown('*A* long title', 9)` → `'\\*A\\*…'`
  */
 export function clippedMarkdown(text: string, maxLength: number): string {
-  const { before, after } = isolatesAround(text);
-  const room = maxLength - before.length - after.length;
-  if (before === '' || room < 2) return clippedTo(text, maxLength);
-  return `${before}${clippedTo(text, room)}${after}`;
+  const { before, after, maxAfter } = isolationOf(text);
+  const room = maxLength - before.length - maxAfter;
+  if (room < 2) return clippedTo(text, maxLength).markdown;
+  const { markdown, kept } = clippedTo(text, room);
+  return `${before}${markdown}${after(kept)}`;
 }
 
-/** An isolate (Unicode annex 9) that no mark in a right-to-left text ends: the text beside it keeps its order. */
-function isolatesAround(text: string): { before: string; after: string } {
-  if (!rightToLeft.test(text)) return { before: '', after: '' };
-  let [open, stray] = [0, 0];
-  for (const [mark] of text.matchAll(/[\u2066-\u2069]/gu)) {
-    if (mark !== endOfIsolate) open += 1;
-    else if (open > 0) open -= 1;
-    else stray += 1;
-  }
-  return { before: isolate.repeat(stray + 1), after: endOfIsolate.repeat(open + 1) };
-}
-
-function clippedTo(text: string, maxLength: number): string {
+/** The escaped text or its beginning, and which part of the text that is. */
+function clippedTo(text: string, maxLength: number): { readonly markdown: string; readonly kept: string } {
   const whole = escapeMarkdown(text);
-  if (whole.length <= maxLength) return whole;
-  return `${escapeMarkdown(shorten(text, (part) => escapeMarkdown(part).length < maxLength))}…`;
+  if (whole.length <= maxLength) return { markdown: whole, kept: text };
+  const kept = shorten(text, (part) => escapeMarkdown(part).length < maxLength);
+  return { markdown: `${escapeMarkdown(kept)}…`, kept };
 }
 
 /** Undoes `escapeMarkdown`. */

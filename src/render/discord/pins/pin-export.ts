@@ -5,6 +5,7 @@ import type { AnswerOf, Pin, PinExcerpt, PinFinding } from '../../../answers/ind
 import { defined } from '../../../defined.ts';
 import { pinJson } from '../../json/answer-json.ts';
 import { placeInWords, publishedInWords, warningInWords } from '../../wording/citation-words.ts';
+import { isolated, withIsolatedNames } from '../../wording/isolate.ts';
 import { present } from '../../wording/lines.ts';
 import { findingInWords, uncheckedInWords } from '../../wording/pin-words.ts';
 import { inLanguage, languageSpoken, type SpokenLanguage, say } from '../../wording/say.ts';
@@ -89,11 +90,12 @@ function finished({ parts, episodes, last }: Draft, hasOlder: boolean) {
 }
 
 /** One heading per pin, its excerpts as quotations, a full citation below each. */
-function pinMarkdown(pin: Pin): string {
+function pinMarkdown(given: Pin): string {
+  const pin = withIsolatedNames(given);
   const { number, question, findings = [], excerpts, note, pinnedBy, pinnedAt, truth } = pin;
   const made = { member: pinnedBy, date: pinnedAt, truth: say(`truth.${truth}`) };
   return present([
-    `## ${number}. ${escapeMarkdown(question)}`,
+    `## ${number}. ${escapeMarkdown(isolated(question))}`,
     ...findings.map((finding) => `**${escapeMarkdown(findingInWords(finding))}**`),
     ...uncheckedInWords(pin),
     ...excerpts.map(excerptMarkdown),
@@ -195,7 +197,8 @@ const csvHead = `\ufeff${stringify([Object.keys(columns)])}`;
 const exportFiles: readonly ExportFile[] = [
   {
     name: 'pins.md',
-    head: (episodes) => `# ${say('pins.fileTitle', { episode: escapeMarkdown([...episodes].join(' · ')) })}`,
+    head: (episodes) =>
+      `# ${say('pins.fileTitle', { episode: escapeMarkdown([...episodes].map(isolated).join(' · ')) })}`,
     part: (pin) => `\n\n${pinMarkdown(pin)}`,
     end: '\n',
   },
