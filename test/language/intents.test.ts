@@ -194,6 +194,22 @@ it.each([
   ['a list of everything @ said', 'quotations'],
   ['quotes from @', 'quotations'],
   ['quotes pls', 'quotations'],
+  ['which of the outlets wrote about it', 'sources'],
+  ['has anybody reported on the story', 'sources'],
+  ['which websites covered it', 'sources'],
+  ['whose reporting is this', 'sources'],
+  ['what are your sources for this', 'sources'],
+  ['how did it all happen', 'timeline'],
+  ['could i see a timeline please', 'timeline'],
+  ['ok but what is this actually about', 'summary'],
+  ['quick rundown pls', 'summary'],
+  ['any spicy quotes from @', 'quotations'],
+  ['hit me with @ best quotes', 'quotations'],
+  ['give me one good quote by @', 'quotations'],
+  ['how are @ and @ different', 'compare'],
+  ['how does @ report compare to @', 'compare'],
+  ['which outlets disagree', 'compare'],
+  ['where do the sources contradict themselves', 'compare'],
   ['best quotes by @ on the strike pls', 'quotations'],
   ['any @ quotes about @', 'quotations'],
   ['what the difference between how @ and @ see it', 'compare'],
@@ -222,6 +238,8 @@ it.each([
   'what did the outlets of the chain sell',
   'the timeline of the strike',
   'when was the event',
+  'how did the strike start',
+  'does anyone report losses',
   'what happened between @ and @',
   'what is the deal between @ and @',
   'what is the conflict between @ and @ about',
@@ -260,6 +278,16 @@ it('a comparison is about what is left without the words that ask for it', () =>
 });
 
 it.each([
+  ['do the articles say anything about the strike', 'the strike'],
+  ['have any of the papers mentioned the strike', 'the strike'],
+  ['can you tell me which outlets mention the strike', 'the strike'],
+])('what outlets are asked about is what is left without the words that ask: "%s"', (line, topic) => {
+  expect(english.intentOf(line)).toBe('outlets');
+  expect(english.compareTopicOf(line)).toBe(topic);
+});
+
+it.each([
+  'where do the sources contradict themselves',
   'what the difference between how @ and @ see it',
   'how do @ and @ cover what happened',
   'do @ and @ say the same thing',

@@ -9,7 +9,7 @@ const asking = wordSet(`
 please pls plz ok okay so hey hi hello yo lol lmao well and but also um uh hmm wait bot onrecord guys
 can could would will may do have has got is are there you u i we someone somebody anyone anybody me us im i'd id
 just give gimme get show tell send find make build create draw write put together let lemme see want wanna need like
-love to know quickly a an the your some any
+love to know quickly hit with drop pull up fetch share post a an the your some any
 `);
 /** And with these it ends: "… for me pls", "… real quick thx". */
 export const closing = wordSet(`
@@ -36,7 +36,7 @@ export const whatAre = `(?:(?:${whatIs}|which${verbOf}) (?:the |your |some |any 
 
 /** What is said of a thing that is asked for: "a quick …", "the three most famous …". */
 export const quality =
-  '(?:(?:very|really|super|quick|short|brief|full|complete|detailed|simple|nice|good|rough|small|little|proper|decent|clear|basic|general|new|most|top|favou?rite|famous|important|key|main|major|direct|exact|actual|real|notable|interesting|memorable|controversial|powerful|striking|funny|great|word for word|verbatim|well|known|few|couple|of|several|many|\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|\\p{L}{1,12}est) )*';
+  '(?:(?:very|really|super|quick|short|brief|full|complete|detailed|simple|nice|good|rough|small|little|proper|decent|clear|basic|general|new|most|top|favou?rite|famous|important|key|main|major|direct|exact|actual|real|notable|interesting|memorable|controversial|powerful|striking|funny|great|spicy|juicy|iconic|wild|crazy|word for word|verbatim|well|known|few|couple|of|several|many|\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}{1,12}est) )*';
 
 export const happened =
   '(?:whats|(?:what|everything|all|things?)(?: that)?)(?: (?:is|s|has|have|had|was|been|all|just)){0,4}(?: (?:happened|happening|going on|went on|gone on|went down|going down|unfolded))';
@@ -54,13 +54,13 @@ const aboutIt = '(?: (?:about|of|on|that))?';
 const anything = '(?: (?:anything|something|(?:an? )?(?:articles?|stor(?:y|ies)|reports?|pieces?)))?';
 export const covering = `(?:report(?:s|ed|ing)?|cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|publish(?:es|ed)?|talk(?:s|ed|ing)?|writ(?:es?|ten|ing)|wrote)${anything}${aboutIt}`;
 export const reporting = `(?:${covering}|mention(?:s|ed|ing)?|interview(?:s|ed|ing)?|describ(?:es?|ed|ing)|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|nam(?:es?|ed|ing)|(?:says?|said|speaks?|spoke)${anything}${aboutIt}|brings? up|brought up)`;
-export const outlets = `(?:(?:news )?outlets?|news (?:agenc(?:y|ies)|organi[sz]ations?|sites?|sources?)|(?:news)?papers?|media(?: outlets?)?|press|publications?|${articles})`;
-export const whichOutlets = `(?:which|what) ${outlets} (?:(?:all|also|else|are|is|been|do|does|did|have|has|not|(?:do|does|did)n'?t) )*${reporting}`;
+export const outlets = `(?:(?:news )?outlets?|news (?:agenc(?:y|ies)|organi[sz]ations?|sites?|sources?)|websites?|(?:news)?papers?|media(?: outlets?)?|press|publications?|${articles})`;
+export const whichOutlets = `(?:which|what) (?:of (?:the|your|these) )?${outlets} (?:(?:all|also|else|are|is|been|do|does|did|have|has|not|(?:do|does|did)n'?t) )*${reporting}`;
 export const whoReports = 'who (?:reports|covers|mentions|writes about)';
 export const sourcesSay = `what (?:do|does|did|have|has) (?:(?:the|these|your|all) ){0,2}${outlets} (?:say|said|report(?:ed)?|write|written|tell|told|know)(?: us)?(?: (?:about|of|on))?`;
 const doesAny = `(?:do|does|did|have|has) (?:(?:any|some|all|of|the|these|your) ){0,3}${outlets} (?:(?:also|all|ever) )?`;
 export const doesAnyReport = `${doesAny}${reporting}`;
-export const doesAnyCover = `${doesAny}${covering}`;
+export const doesAnyCover = `(?:${doesAny}|(?:do|does|did|have|has) (?:anyone|anybody|someone|somebody) (?:else )?)${covering}`;
 
 /** "@ and @", "@ vs @", "@ @ or @" of three. */
 export const several =

@@ -76,7 +76,7 @@ const summary = [
   `${whatAre}(?:the )?${quality}${recap}(?: (?:of|on|for|about|behind|to) (?:${whole}|${theArticles}))?`,
   `${recapping}(?: to (?:me|us))?(?: (?:${wholeAsked}|${whole}|${theArticles}))?(?: (?:up|down))?`,
   `(?:sum|break) ${whole} (?:up|down)`,
-  `${whatIs} (?:all )?(?:${whole}|going on|new|the latest(?: news| updates?)?)(?: (?:all )?about)?`,
+  `${whatIs} (?:all |even |actually |really )?(?:${whole}|going on|new|the latest(?: news| updates?)?)(?: (?:all |even |actually |really |exactly )?about)?`,
   '(?:fill|clue) (?:me|us) in|(?:catch|bring|get) (?:me|us) up(?: (?:to (?:speed|date)|on .{0,20}(?:this|it|that|happened|story|news)))?|wh?at (?:did )?(?:i|we) miss(?:ed)?',
   `(?:eli ?5|explain (?:(?:this|it) )?(?:to me )?like i.?m (?:5|five))(?: (?:${wholeAsked}|${whole}))?`,
   `${shortly} ${wholeAsked}|${wholeAsked} ${shortly}`,
@@ -97,6 +97,7 @@ const timeline = [
   `${whatAre}(?:list (?:of )?)?(?:all )?(?:the )?${quality}${events}(?: (?:happened|took place|are there|were there))?(?: (?:of|on|for|behind|in|about|with) (?:${whole}|the ${events}))?(?: ${inOrder})?`,
   'what(?:s| is| s| has) happen(?:ed|ing)',
   `(?:walk (?:me|us) through )?${happened}(?: ${inOrder}){0,2}|walk (?:me|us) through ${whole}`,
+  `how did (?:everything|(?:it|this|that) all|all (?:of )?(?:this|that|it)) (?:happen|start|begin|unfold|come about)`,
   `in (?:what|which) order did (?:${whole}|things) (?:happen|take place|occur)`,
   `when(?: (?:was|is) ${whole}| did ${whole} (?:all )?(?:happen|take place|occur))?`,
 ];
@@ -114,7 +115,7 @@ const sources = [
   `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all|of))*(?: (?:the|your))? ${sourcesNamed}(?: ${youHave})?`,
   `(?:the )?(?:names? of |list of )?(?:the |all |all the |other )?${sourcesNamed}`,
   // What only points at the whole is a topic that every one of them has.
-  `(?:which|what|how many) (?:${outlets}|journalists?|reporters?) ${reports} ${whole}`,
+  `(?:which|what|how many) (?:of (?:the|your|these) )?(?:${outlets}|journalists?|reporters?) ${reports} ${whole}`,
   `who ${aux}${covering} ${whole}`,
   `${doesAnyCover} ${whole}`,
   `(?:who are |whos )?(?:the )?(?:journalists?|reporters?|authors?) who ${reports} ${whole}`,
@@ -124,6 +125,7 @@ const sources = [
   `(?:link|url|address|source|proof)s?(?: (?:to|for|of) ${document})?`,
   `where (?:is|are|do|does|did) (?:(?:you|u) (?:get|take|have|got) )?(?:${whole}|these|(?:(?:your|this|that|the) )?(?:info|information|answers?|facts|data)) (?:come |taken )?from|where (?:do|did) (?:you|u) (?:get|take) (?:your |the |this |that )?(?:info|information|answers?|facts|data)`,
   `${whatIs} (?:you|u|this|it|this bot|your answers) based on`,
+  `(?:(?:who|what) (?:are|is) )?your sources?(?: (?:for|of|on|about) ${whole})?|whose (?:reporting|articles?|stor(?:y|ies)|reports?) (?:is|are|was|were) (?:this|that|these|it)`,
 ];
 
 const outletWords = `(?:(?:the|these|your|all|different|various|other) ){0,3}(?:outlets|sources|articles|papers|reports|coverage|publications|media)`;
@@ -138,6 +140,8 @@ const compare = [
   `how (?:do|does|did) @ (?:coverage )?(?:${differ}) (?:from|with) @.{0,80}`,
   '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|agree|disagree|report|cover|contradict).{0,80}',
   `(?:how|what|in what ways?|where|which) (?:do|does|did) ${several} (?:both )?(?:${differ}|${telling})(?: (?:(?:about|on|of) )?${whole})?`,
+  `how (?:is|are) ${several} different|how (?:do|does|did) @ (?:coverage |reports? |articles? |version )?compare (?:to|with|against) @(?: coverage| reports?| articles?| version)?`,
+  `which ${outletWords} ${differ}(?: (?:with|from))?(?: each other| one another| themselves)?`,
   `(?:how|what|where) (?:is|are) @ (?:coverage )?different (?:from|than|to) @.{0,80}|${whatIs} different between .{0,120}`,
   '@ (?:vs|versus) @.{0,100}',
   'compare .{0,120}',
@@ -197,7 +201,7 @@ const matching = (line: string): Intent | undefined =>
   compiled.find(([, pattern]) => pattern.test(line))?.[0];
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|say|write|think|thing|frame|portray|handle|contradictions?|disagreements?|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|say|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
 const wholeAtEnd = new RegExp(` ${whole}$`, 'u');
@@ -208,5 +212,6 @@ const wholeAtEnd = new RegExp(` ${whole}$`, 'u');
  */
 export function compareTopicOf(line: string): string {
   const asking = intentOf(line) === 'outlets' ? outletsAsked : compareWords;
-  return bareRequest(line).replace(wholeAtEnd, '').replace(asking, ' ').replace(/ +/gu, ' ').trim();
+  const request = matching(line) === undefined ? bareRequest(line) : line;
+  return request.replace(wholeAtEnd, '').replace(asking, ' ').replace(/ +/gu, ' ').trim();
 }
