@@ -1,3 +1,4 @@
+# Pinned by version. For the same bytes every time, add the digest: docker buildx imagetools inspect node:24.21.0-slim
 FROM node:24.21.0-slim AS packages
 WORKDIR /app
 COPY package.json package-lock.json ./
