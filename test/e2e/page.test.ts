@@ -5,13 +5,14 @@ import { answered, beginCommand, followTheme, loaded, openMenu, press, useComman
 import { describeInBrowser, useVisitor } from './visitor.ts';
 
 const looks = [{ width: 1280 }, { width: 390, height: 844 }] as const;
-/** Of each kind of answer: a speaker's words in two renderings, a digest, a contradiction, a date, the closest lines. */
+/** Of each kind of answer: a speaker's words in two renderings, a digest, a contradiction, long words, the closest lines. */
 const shippedQuestions = [
   'What did Zatulin say about northern Kazakhstan?',
   'What did Tokayev say about Luhansk and Donetsk?',
   'What did Tokayev say about Taiwan?',
   'Did Kazakhstan cancel the Victory Day parade?',
-  'When did Tokayev speak in St. Petersburg?',
+  'Which Chechen spoke out against Nur-Sultan?',
+  'Why will Kazakhstan not risk recognizing any breakaway state?',
   'How much did the parade cost?',
   'Who won the 2022 World Cup?',
 ];
