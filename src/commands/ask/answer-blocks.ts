@@ -19,8 +19,11 @@ import { type AskedQuestion, maxWordings, statementBlock } from './statement-blo
 
 /** The most characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = 450;
-/** The same for two blocks that must be seen together: outlets compared, or closest lines. */
+/** The same for two closest lines, which stand below a sentence. */
+const maxClosestLength = 640;
+/** The same for outlets compared, which must be seen together. */
 const maxPairLength = 1_000;
+const maxLengths = { answered: maxPageLength, perhaps: maxClosestLength, together: maxPairLength } as const;
 
 /** A block that is made when it is shown: of the up to 25 that an answer has, two or three are. */
 export interface PlannedBlock {
@@ -99,9 +102,12 @@ export function passagesApart(blocks: readonly PlannedBlock[]): PlannedBlock[] {
   return [...blocks.filter((one) => closest.has(one)), ...blocks.filter((one) => !closest.has(one))];
 }
 
-/** The first page of some blocks: as many as a screen or a pair needs, and at least one. */
-export function blocksOnPage(blocks: Iterable<AnswerBlock>, isPairNeeded: boolean): AnswerBlock[] {
-  const maxLength = isPairNeeded ? maxPairLength : maxPageLength;
+/** The first page of some blocks: as many as such an answer has room for, and at least one. */
+export function blocksOnPage(
+  blocks: Iterable<AnswerBlock>,
+  answered: keyof typeof maxLengths,
+): AnswerBlock[] {
+  const maxLength = maxLengths[answered];
   let [wordings, length] = [0, 0];
   const page: AnswerBlock[] = [];
   for (const block of blocks) {

@@ -126,7 +126,7 @@ export async function answerQuestion(
           Iterator.from(blocks)
             .drop(offset ?? 0)
             .map(({ make }) => make()),
-          each !== undefined || result.status === 'perhaps',
+          each !== undefined ? 'together' : result.status === 'perhaps' ? 'perhaps' : 'answered',
         ),
     offset: offset ?? 0,
     total: blocks.length,

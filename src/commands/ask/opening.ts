@@ -28,7 +28,7 @@ export function showOpening(
     .map((passage) => excerptOf(knowledge, passage));
   // As much as two blocks have room for: a long passage would be cut inside a quotation.
   const all = excerpts.map((excerpt) => excerptBlock(library, excerpt));
-  const blocks = blocksOnPage(all, true);
+  const blocks = blocksOnPage(all, 'together');
   const answer = answerOfBlocks(question, blocks);
   return {
     ...answer,

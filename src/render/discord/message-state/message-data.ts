@@ -24,7 +24,7 @@ import { readCustomId } from './custom-ids.ts';
 
 const heading = '### ';
 /** Above a message that somebody wants looked up: in large letters it would fill a phone's screen. */
-const smallHeading = small('💬 ');
+const smallHeading = `${small('💬')} `;
 /** The most characters of a question in large letters. */
 const maxLargeLength = 120;
 
