@@ -68,6 +68,10 @@ Not before lunch.
 ## What do you think of Ines Marlow?
 
 She knows the sound better than I do.
+
+## You mean Ines Marlow, who kept the books of the club for years. Should she have been dismissed?
+
+Let others tell.
 `;
 
 let search: ExplainingSearch;
@@ -78,7 +82,11 @@ beforeAll(async () => {
       ...island,
       'documents/gazette-lagoon.md': lagoon,
       'documents/gazette-quay.md': interview,
-      'documents/gazette-quay.quotes.yaml': ['Not before lunch.', 'She knows the sound better than I do.']
+      'documents/gazette-quay.quotes.yaml': [
+        'Not before lunch.',
+        'She knows the sound better than I do.',
+        'Let others tell.',
+      ]
         .map(
           (text, n) =>
             `- { text: "${text}", speaker: tom-brandt, at: ${n + 2}, kind: direct, reviewed: true }\n`,
@@ -146,6 +154,10 @@ it('“you” in the question of an interview is the one who answers it', () => 
 it('whoever the question of an interview names need not be named again by its answer', () => {
   const { status, excerpts } = search.ask('What does Tom Brandt think of Ines Marlow?');
   expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'gazette-quay¶3']);
+  // It is Marlow of whom that is asked.
+  expect(doubtsAbout('Has Tom Brandt been dismissed?')).toEqual([
+    'has too few of the words that say what is asked about',
+  ]);
 });
 
 it('a number may stand in the sentence behind what it measures', () => {

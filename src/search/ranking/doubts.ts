@@ -163,13 +163,24 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
 /** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
 const heldFrom = 0.4;
 
-/** Whether a word of the question stands in the question above the passage: "What do you think of Lund?" – "She is the best." */
-function isAbove(term: QuestionTerm | undefined, { aboveKeys }: Ranked['evidence']['reading']): boolean {
+/**
+ * Whether a word of the question stands in the question above the passage, "What do you think of Lund?" – "She is the
+ * best.", unless that asks about somebody else, too.
+ */
+function isAbove(
+  term: QuestionTerm | undefined,
+  { terms }: Question,
+  { aboveKeys, speakerIds }: Ranked['evidence']['reading'],
+): boolean {
+  const isAsked = (id: string) => speakerIds.has(id) || terms.some(({ nameId }) => nameId === id);
+  const keys = [...aboveKeys()];
+  const isOfOthers = keys.some((key) => key.startsWith('@') && !isAsked(key.slice(1)));
   return (
     term !== undefined &&
+    !isOfOthers &&
     ownKeysOf(term)
       .values()
-      .some((key) => aboveKeys().has(key))
+      .some((key) => keys.includes(key))
   );
 }
 
@@ -188,7 +199,8 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
     return !isSaying(folded) && questionRoleOf(folded) !== 'empty';
   };
   const weightOf = (some: readonly number[]) => some.reduce((sum, n) => sum + (terms[n]?.weight ?? 0), 0);
-  const isHeld = (n: number) => (evidence.inText[n] ?? 0) >= heldFrom || isAbove(terms[n], evidence.reading);
+  const isHeld = (n: number) =>
+    (evidence.inText[n] ?? 0) >= heldFrom || isAbove(terms[n], question, evidence.reading);
   const lacks = (topic: readonly number[], share: number) =>
     topic.length > 0 && weightOf(topic.filter((n) => !isHeld(n))) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
@@ -261,11 +273,8 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
  * asked, the last of several: "Did X send troops to Y?"; and where a number, a date or a reason is asked for, each,
  * or in the title: "How much oil does X sell to Y?"
  */
-function lacksName(
-  { terms, kind, describedId, isWhether }: Question,
-  { evidence }: Ranked,
-  { names }: Knowledge,
-): boolean {
+function lacksName(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+  const { terms, kind, describedId, isWhether } = question;
   // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
   const isWhose = kind === 'person' && describedId === undefined;
   const named = [...terms.entries()].flatMap(([at, { nameId }]) =>
@@ -277,7 +286,7 @@ function lacksName(
     const isOfFact = shownKinds.has(kind) && !evidence.inTitle[one.at];
     const isNeeded = kindOfName === 'person' || isWhose || isOfFact || one === last;
     const { reading } = evidence;
-    const isFound = one.isFound || isAbove(terms[one.at], reading);
+    const isFound = one.isFound || isAbove(terms[one.at], question, reading);
     return isNeeded && !isFound && !reading.speakerIds.has(one.nameId) && !hasLastName(reading, name);
   });
 }
