@@ -6,12 +6,12 @@ import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
 import { isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
-import { isOfAnotherThing, isOnlyImagined, lacksNameAsked } from './not-told.ts';
+import { isOfAnotherThing, isOnlyImagined, lacksNameAsked, lacksObject } from './not-told.ts';
 import { openPronoun } from './open-pronoun.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
-import { goodEnough, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
+import { goodEnough, heldFrom, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -79,6 +79,11 @@ const doubts: readonly Doubt[] = [
     says: 'tells of another thing what is asked of one',
     yieldsToRecorded: true,
     applies: isOfAnotherThing,
+  },
+  {
+    says: 'lacks what stands last in the question, behind a preposition',
+    yieldsToRecorded: true,
+    applies: lacksObject,
   },
   {
     says: 'has no name beside the word for what is to be named',
@@ -159,9 +164,6 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
     terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) >= namesHeldFrom;
   return hasName && kind !== 'anything' && measuredBy('kind', best) > 0;
 }
-
-/** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
-const heldFrom = 0.4;
 
 /**
  * Whether a word of the question stands in the question above the passage, "What do you think of Lund?" – "She is the

@@ -5,7 +5,7 @@ import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
 import type { Ranked } from './rank.ts';
-import { topicalFrom } from './thresholds.ts';
+import { heldFrom, topicalFrom } from './thresholds.ts';
 
 type Reading = Ranked['evidence']['reading'];
 
@@ -106,4 +106,23 @@ export function lacksNameAsked(
         inSentence.slice(Math.max(0, at - maxTermsFromName), at + maxTermsFromName + 1).some(isName),
     ),
   );
+}
+
+/**
+ * Whether it is asked if something was done against, about or in something, which stands last in the question, and the
+ * best passage does not have that: "Did they complain about the wages?" is not answered by "They complained about the
+ * drains."
+ */
+export function lacksObject({ text, terms, isWhether }: Question, { evidence }: Ranked): boolean {
+  const { isPreposition, isFunctionWord, standsAsNoun } = evidence.reading.language;
+  const last = terms.at(-1);
+  if (!isWhether || last === undefined || last.isName || last.rarityWeight < topicalFrom) return false;
+  const at = text.lastIndexOf(last.written);
+  const words = wordsOf(text.slice(0, at)).map(({ folded }) => folded);
+  const small = words.slice(words.findLastIndex((word) => !isFunctionWord(word) && !isPreposition(word)) + 1);
+  // "After being ill" has nothing that is named.
+  const isNamed =
+    isPreposition(small.at(-1) ?? '') ||
+    standsAsNoun?.(text.slice(0, at), text.slice(at + last.written.length)) === true;
+  return isNamed && small.some(isPreposition) && (evidence.inText.at(-1) ?? 0) < heldFrom;
 }

@@ -13,5 +13,7 @@ export const recordedAgreesFrom = 0.6;
 export const nearlyBest = 0.95;
 /** Already from this share where the best passage lacks the number, date or reason that is asked for. */
 export const goodEnough = 0.8;
+/** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
+export const heldFrom = 0.4;
 /** A word as common as "said" keeps less of its weight: it is not marked in an excerpt, and may be left out behind a number. */
 export const topicalFrom = 0.46;
