@@ -150,7 +150,7 @@ describe('a reload', () => {
     const run = vi.spyOn(Tinypool.prototype, 'run').mockImplementationOnce(ofLost);
     await expect(lost.ask(question)).rejects.toThrow('was lost');
     run.mockRestore();
-    await vi.waitFor(() => expect(library.current.search).not.toBe(lost), { timeout: 15_000 });
+    await vi.waitFor(() => expect(library.current.search).not.toBe(lost), { timeout: 45_000 });
     expect((await library.current.search.ask(question)).status).toBe('answered');
     expect(lines.join('')).toContain('was lost; the knowledge is loaded again');
   });
