@@ -2,6 +2,7 @@
  * Names and titles from right to left beside our own words. Without an isolate (Unicode annex 9) they would turn
  * round the date, the place or the number that stands next to them.
  */
+import { wordSet } from '../../text/word-set.ts';
 
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;
@@ -58,38 +59,13 @@ function outsideIsolates(text: string): string {
 }
 
 /** The parts of an answer that name something, or say how or where it stands: others' words beside ours. */
-const names: ReadonlySet<string> = new Set([
-  ...['outlet', 'outlets', 'publishedBy', 'title', 'author', 'authors', 'note', 'episode', 'episodes'],
-  ...[
-    'locator',
-    'verdict',
-    'otherEpisodes',
-    'name',
-    'names',
-    'speaker',
-    'role',
-    'to',
-    'spelling',
-    'namesakes',
-    'typed',
-    'restsOn',
-  ],
-  ...['found', 'perhaps', 'missing', 'alsoIn', 'quotedAlsoIn', 'unsureOf', 'absentFrom', 'between', 'known'],
-  ...[
-    'closest',
-    'given',
-    'claimedSpeaker',
-    'describedSpeaker',
-    'section',
-    'words',
-    'absentWord',
-    'from',
-    'a',
-    'b',
-  ],
-]);
+const names = wordSet(`
+outlet outlets publishedBy title author authors note episode episodes locator verdict otherEpisodes name names
+speaker role to spelling namesakes typed restsOn found perhaps missing alsoIn quotedAlsoIn unsureOf absentFrom
+between known closest given claimedSpeaker describedSpeaker section words absentWord from a b
+`);
 /** Parts that are handed on as they are: a question to ask, a message already shown, what a list is filtered by. */
-const handedOn: ReadonlySet<string> = new Set(['examples', 'components', 'filters', 'picture', 'reference']);
+const handedOn = wordSet('examples components filters picture reference');
 
 /**
  * An answer, or a part of one, with each name and title in an isolate of its own where it needs one.
