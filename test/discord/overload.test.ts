@@ -135,6 +135,7 @@ describe('who is admitted', () => {
     beforeEach(() => {
       vi.restoreAllMocks();
       vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+      vi.spyOn(performance, 'eventLoopUtilization').mockReturnValue({ utilization: 0.3, active: 3, idle: 7 });
     });
     afterEach(() => {
       vi.useRealTimers();

@@ -28,8 +28,12 @@ export type TurnedAway =
 
 /** Interactions that have their turn at the same time; further ones wait. */
 const maxTurns = 16;
-/** A turn ends after so long: whatever still runs then waits for Discord or a database, not for the processor. */
+/** After so long a turn ends where the processor has time to spare: what still runs waits for Discord or a database. */
 const turnMs = 50;
+/** From this share of the time on, the processor has none to spare, and more turns would only make all answers later. */
+const busyShare = 0.9;
+/** An interaction that takes longer was announced ("thinking…"), and lets the next one begin. */
+const longestTurnMs = 1_500;
 /** Interactions that had their turn and are not answered yet: where Discord or a database hangs, no more begin. */
 const maxUnderWay = 250;
 /** One that never ends must not count for ever. */
@@ -101,7 +105,7 @@ export class Admission {
       working = this.#lastAgeMs > tooLateMs ? turnAway({ why: 'late' }) : work();
       const ended = Promise.allSettled([working]);
       void this.#countUntil(ended);
-      await endsWithin(turnMs, ended);
+      await endOfTurn(ended);
     });
     await working;
   }
@@ -156,4 +160,11 @@ export class Admission {
 
 function limiterOf({ uses, seconds }: RateLimit): RateLimiterMemory {
   return new RateLimiterMemory({ points: uses, duration: seconds });
+}
+
+async function endOfTurn(ended: Promise<unknown>): Promise<void> {
+  const before = performance.eventLoopUtilization();
+  if (await endsWithin(turnMs, ended)) return;
+  const { utilization } = performance.eventLoopUtilization(before);
+  if (utilization >= busyShare) await endsWithin(longestTurnMs - turnMs, ended);
 }
