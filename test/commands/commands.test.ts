@@ -123,7 +123,7 @@ describe('/ask', () => {
   it('what was found in one outlet alone is not said to be told by no other', async () => {
     const answer = await ask({ question: 'What did Luzin say about a deal?' });
     expect(answer.restsOn).toBeDefined();
-    const said = `Found in ${answer.restsOn} alone; others may tell it in other words`;
+    const said = `Only ${answer.restsOn} is shown; others may tell it in other words`;
     expect(renderTerminal(answer, plainStyle)).toContain(said);
   });
 
