@@ -101,7 +101,7 @@ export interface AskAnswer {
   readonly total: number;
   /** The blocks are how documents begin: an outlet was to be summed up. */
   readonly isOpening?: true;
-  /** The name of the only outlet in which the answer was found, if there is only one. */
+  /** The name of the outlet that all lines of the first page are from, if there is only one. */
   readonly restsOn?: string;
   /** For a question to each outlet: the names of those that have an answer, may have one, and have none. */
   readonly byOutlet?: Readonly<Record<'found' | 'perhaps' | 'missing', readonly string[]>>;

@@ -125,6 +125,10 @@ describe('/ask', () => {
     expect(answer.restsOn).toBeDefined();
     const said = `Only ${answer.restsOn} is shown; others may tell it in other words`;
     expect(renderTerminal(answer, plainStyle)).toContain(said);
+    const { question, blocks } = answer;
+    const next = await press({ kind: 'more-results', offset: blocks.length, question }, context);
+    expect(next).toMatchObject({ kind: 'ask', offset: blocks.length });
+    expect(next).not.toHaveProperty('restsOn');
   });
 
   it('which outlets report something is answered with the best line of each', async () => {

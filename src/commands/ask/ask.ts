@@ -130,7 +130,7 @@ export async function answerQuestion(
         ),
     offset: offset ?? 0,
     total: blocks.length,
-    restsOn: each === undefined ? restsOn(result, blocks, filters) : undefined,
+    restsOn: each === undefined && !offset ? restsOn(result, blocks, filters) : undefined,
     byOutlet: each && outletNames(library, each),
     filters,
     isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
@@ -184,8 +184,8 @@ function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds 
 }
 
 /**
- * The only outlet in which an answer was found, unless the question is limited to one. It is shown, because a
- * second outlet would confirm the answer; others may still tell it, in words that were not found.
+ * The outlet that the first lines are from, if they are all from one and the question is not limited to it. It is
+ * said, because a second outlet would confirm the answer.
  */
 function restsOn(
   { status }: SearchResult,
