@@ -156,6 +156,15 @@ describe('who is admitted', () => {
       expect(told).toEqual(Array(300).fill('answered'));
     });
 
+    it('where the processor is busy all the time, no more begin while the first wait', async () => {
+      vi.mocked(performance.eventLoopUtilization).mockReturnValue({ utilization: 1, active: 10, idle: 0 });
+      const admission = new Admission(() => 0);
+      const endless = vi.fn(() => new Promise<void>(() => {}));
+      for (let asked = 0; asked < 40; asked += 1) void admission.admit(command, endless, async () => {});
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(endless).toHaveBeenCalledTimes(16);
+    });
+
     it('where Discord takes no answers, some hundreds wait for it, and not for ever', async () => {
       const admission = new Admission(() => 0);
       const endless = vi.fn(() => new Promise<void>(() => {}));

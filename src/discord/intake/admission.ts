@@ -51,12 +51,14 @@ const maxRefusing = 100;
 const tooLateMs = 2_500;
 /** When an interaction was this old at its turn, the queue is so slow that a new one would come too late. */
 const busyMs = 2_000;
+
 /** Decides for each interaction whether and when it is answered. */
 export class Admission {
   readonly #limit = pLimit(maxTurns);
   readonly #ageMs: (interaction: Interaction) => number;
   /** How old the last interaction was when its turn came. */
   #lastAgeMs = 0;
+  /** How many had their turn and are not answered yet. */
   #underWay = 0;
   /** How many are being told that the bot is busy. */
   #refusing = 0;
@@ -162,6 +164,7 @@ function limiterOf({ uses, seconds }: RateLimit): RateLimiterMemory {
   return new RateLimiterMemory({ points: uses, duration: seconds });
 }
 
+/** Resolves when the next interaction may begin: this one has ended, or waits for Discord or a database. */
 async function endOfTurn(ended: Promise<unknown>): Promise<void> {
   const before = performance.eventLoopUtilization();
   if (await endsWithin(turnMs, ended)) return;
