@@ -222,12 +222,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
  */
 export function addEnvFile(environment: NodeJS.ProcessEnv, folder = process.cwd()): void {
   const path = resolve(folder, '.env');
-  if (isUtf16(bytesOf(path))) {
+  const bytes = bytesOf(path);
+  if (isUtf16(bytes)) {
     throw new ConfigError(
       `${path} is saved as UTF-16, and cannot be read. Save it as UTF-8: editors offer that as "Encoding" under "Save as".`,
     );
   }
-  dotenv.config({ path, quiet: true, processEnv: environment as Record<string, string> });
+  dotenv.populate(environment as Record<string, string>, dotenv.parse(bytes));
 }
 
 /** Every string of a configuration that must not leave the process. */

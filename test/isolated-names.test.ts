@@ -8,6 +8,7 @@ import { completed } from '../src/render/discord/parts.ts';
 import { plainStyle, renderTerminal } from '../src/render/terminal/terminal.ts';
 import { inLanguage } from '../src/render/wording/say.ts';
 import { answers } from './render/hostile.ts';
+import { terminalKinds } from './render/texts.ts';
 
 /** What all names, titles and words of the answers are here: letters from right to left, an override, marks left open. */
 const { foreign } = vi.hoisted(() => ({
@@ -63,17 +64,6 @@ const expectApart = (texts: readonly string[]) =>
   expect(texts.flatMap((text) => text.split('\n')).filter(isMixed)).toEqual([]);
 
 const language = fc.constantFrom(...spokenLanguages);
-const inTerminal: ReadonlySet<Answer['kind']> = new Set([
-  'ask',
-  'quotations',
-  'comparison',
-  'verification',
-  'who',
-  'sources',
-  'timeline',
-  'refusal',
-]);
-
 describe.each(Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][])('%s', (kind, any) => {
   it('isolates what is not ours in Discord', () => {
     fc.assert(
@@ -84,7 +74,7 @@ describe.each(Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][
     );
   });
 
-  if (!inTerminal.has(kind)) return;
+  if (!terminalKinds.has(kind)) return;
   it('isolates what is not ours in a terminal', () => {
     fc.assert(
       fc.property(any, (answer) => {

@@ -34,7 +34,7 @@ export const compare = defineCommand({
   run: ({ about }, context) => compareStatements(about, 0, context),
 });
 
-/** A page of the statements that fit, of all without words: one in Discord, all in a terminal. */
+/** A page of the statements that fit, or of all where nothing is given: one in Discord, all in a terminal. */
 export function compareStatements(
   given: string,
   page: number,

@@ -55,7 +55,7 @@ export interface Quotes {
   outletsQuoting(quotationId: string): readonly string[];
   /** Who prints the opposite of a quotation, if anybody does. */
   oppositionTo(quotationId: string): Opposition | undefined;
-  /** Keys of the statements about words, by a person, with a key, or all without words; most outlets first, and only those of several if any. */
+  /** Keys of the statements about some words, by a person or with a key; for no words, of all. Most outlets first, and only those of several if any. */
   statementsAbout(about: string): StatementsAbout;
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;

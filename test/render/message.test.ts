@@ -19,22 +19,9 @@ import { checkMessage } from '../../src/sandbox/server/checks/validate.ts';
 import { answers } from './hostile.ts';
 import { comparison } from './hostile-parts.ts';
 import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
-import { textsOf } from './texts.ts';
+import { terminalKinds, textsOf } from './texts.ts';
 
 const kinds = Object.entries(answers) as [Answer['kind'], fc.Arbitrary<Answer>][];
-
-/** Answers of the commands that a terminal has. */
-const terminalKinds: ReadonlySet<Answer['kind']> = new Set([
-  'ask',
-  'quotations',
-  'comparison',
-  'verification',
-  'who',
-  'sources',
-  'timeline',
-  'help',
-  'refusal',
-]);
 
 /** What is sent as JSON: files go beside it, and pictures are drawn to files first. */
 const bodyOf = (payload: object): object =>

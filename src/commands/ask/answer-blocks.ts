@@ -18,12 +18,13 @@ import { contradictionsAt, statementKeys } from './contradictions.ts';
 import { type AskedQuestion, maxWordings, statementBlock } from './statement-block.ts';
 
 /** The most characters of words on a page: with question, citations and buttons they fit a phone's screen. */
-const maxPageLength = 450;
-/** The same for two closest lines, which stand below a sentence. */
-const maxClosestLength = 640;
-/** The same for outlets compared, which must be seen together. */
-const maxPairLength = 1_000;
-const maxLengths = { answered: maxPageLength, perhaps: maxClosestLength, together: maxPairLength } as const;
+const maxPageLength = {
+  answered: 450,
+  /** Two closest lines. */
+  perhaps: 640,
+  /** Outlets compared, which must be seen together. */
+  together: 1_000,
+} as const;
 
 /** A block that is made when it is shown: of the up to 25 that an answer has, two or three are. */
 export interface PlannedBlock {
@@ -103,11 +104,8 @@ export function passagesApart(blocks: readonly PlannedBlock[]): PlannedBlock[] {
 }
 
 /** The first page of some blocks: as many as such an answer has room for, and at least one. */
-export function blocksOnPage(
-  blocks: Iterable<AnswerBlock>,
-  answered: keyof typeof maxLengths,
-): AnswerBlock[] {
-  const maxLength = maxLengths[answered];
+export function blocksOnPage(blocks: Iterable<AnswerBlock>, kind: keyof typeof maxPageLength): AnswerBlock[] {
+  const maxLength = maxPageLength[kind];
   let [wordings, length] = [0, 0];
   const page: AnswerBlock[] = [];
   for (const block of blocks) {

@@ -7,7 +7,7 @@ const examplesByLibrary = new WeakMap<Library, Promise<readonly ExampleQuestion[
 const exampleCount = 3;
 /** How many people, names or titles are tried before the next kind of question is. */
 const maxTried = 8;
-/** Discord allows 80 characters on a button, of which its custom id needs some. */
+/** A button has its question in its custom id, which Discord limits to 100 characters. */
 const maxTitleLength = 76;
 /** So that there is room for a question around it. */
 const maxNameLength = 40;
