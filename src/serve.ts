@@ -15,7 +15,7 @@ import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { endsWithin } from './ends-within.ts';
 import type { HttpServer, Readiness } from './http.ts';
 import { openReloadableLibraries, type ReloadableLibrary } from './library/index.ts';
-import { type WordReader, wordReader } from './pins/question.ts';
+import { type WordReader, wordReader } from './pins/same-question.ts';
 import { openStore } from './pins/store.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 

@@ -5,7 +5,7 @@ import { readHtml } from '../src/ingest/read/html/html.ts';
 import { readText } from '../src/ingest/read/plain-text.ts';
 import { authorsOf } from '../src/ingest/read/stated/bylines.ts';
 import { dateOf, publishedOn, saysPublished, statedDate } from '../src/ingest/read/stated/dates.ts';
-import { readMarkdown } from '../src/knowledge/files/markdown.ts';
+import { readMarkdown } from '../src/knowledge/files/document-markdown.ts';
 import { createQuotes } from '../src/quotes/index.ts';
 import { escapeMarkdown } from '../src/render/discord/markdown/markdown.ts';
 import { createSearch } from '../src/search/index.ts';

@@ -165,6 +165,13 @@ describe('folders', () => {
       .filter(({ count }) => count > maxFiles);
     expect(crowded).toEqual([]);
   });
+
+  it('hold no file that is named like another of the same process, index.ts apart', () => {
+    const nameOf = (file: string) => file.split('/').at(-1) ?? file;
+    const filesByName = Map.groupBy(sources, nameOf);
+    filesByName.delete('index.ts');
+    expect([...filesByName.values()].filter((files) => files.length > 1)).toEqual([]);
+  });
 });
 
 describe('packages are met in one place', () => {

@@ -18,7 +18,7 @@ vi.mock('../src/threads.ts', async (original) => ({
 }));
 
 it('a thread that runs out of memory while it is ended does not end the process', async () => {
-  const pool = await openThread(new URL('../src/ingest/worker.ts', import.meta.url), 64);
+  const pool = await openThread(new URL('../src/ingest/import-worker.ts', import.meta.url), 64);
   const [thread] = pool.threads;
   const closed = closeThread(pool);
   thread?.emit('error', new Error('out of memory'));

@@ -1,6 +1,6 @@
 /** The answers of /ask: excerpts, what was searched for, and their context. */
 import type { PartialDate } from '../knowledge/model.ts';
-import type { Closeness } from '../pins/question.ts';
+import type { Closeness } from '../pins/same-question.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, OutletNote } from './citation.ts';

@@ -1,7 +1,7 @@
 /** Answers about pins, as data; `render/` puts them into words. */
 import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
-import type { Closeness } from '../pins/question.ts';
-import type { ServerSettings } from '../pins/settings.ts';
+import type { Closeness } from '../pins/same-question.ts';
+import type { ServerSettings } from '../pins/settings-store.ts';
 import type { Cursors } from '../pins/sql/pin-rows.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { PinFilters } from './action.ts';

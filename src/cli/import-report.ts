@@ -1,10 +1,10 @@
 /** What `onrecord import` prints about each file, and at the end. */
 import cliProgress from 'cli-progress';
+import { plainWords } from '../ingest/block-words.ts';
 import type { Dropped } from '../ingest/body/judged-block.ts';
 import type { PassedOver } from '../ingest/inputs.ts';
 import { withoutSiteName } from '../ingest/read/html/headline.ts';
 import type { ImportOutcome } from '../ingest/run.ts';
-import { plainWords } from '../ingest/words.ts';
 import { printable } from '../render/terminal/terminal.ts';
 import { counted } from '../render/wording/citation-words.ts';
 import { lines, present } from '../render/wording/lines.ts';

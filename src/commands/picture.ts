@@ -15,8 +15,8 @@ import { documentOf, outletIdsOf, outletName, speakerOf, wordsShown } from '../k
 import { memo } from '../memo.ts';
 import type { Rendering, StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
-import { showQuotation } from './show.ts';
 import { listEvents } from './timeline.ts';
+import { showQuotation } from './with-citation.ts';
 
 /** Statements in a grid: a phone shows these without much scrolling. */
 const maxStatements = 5;

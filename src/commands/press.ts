@@ -24,10 +24,10 @@ import { listPins } from './pins/list.ts';
 import { removePinNamed } from './pins/remove.ts';
 import { showPinNamed } from './pins/show.ts';
 import { listQuotations } from './quote.ts';
-import { cite, innerQuotations, spanOf } from './show.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
 import { showPerson } from './who.ts';
+import { cite, innerQuotations, spanOf } from './with-citation.ts';
 
 type Kind = AnsweredAction['kind'];
 type Pressed<K extends Kind> = Extract<AnsweredAction, { readonly kind: K }>;

@@ -12,10 +12,10 @@ import { outletName, speakerOf } from '../knowledge/find.ts';
 import type { Quotes, StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { completeOutlet, outletGiven, unknownOutlet } from './options/outlets.ts';
+import { completeOutlet, outletGiven, unknownOutlet } from './options/outlet-option.ts';
 import { namesakesOf, speakerOption, unknownSpeaker } from './options/speakers.ts';
-import { pageOf } from './page.ts';
-import { renderingRank, showQuotation } from './show.ts';
+import { pageOf } from './paging.ts';
+import { renderingRank, showQuotation } from './with-citation.ts';
 
 /** Quotations on a page; a statement is split only where it alone has more. */
 const quotationsPerPage = 5;

@@ -5,10 +5,10 @@ import { outletName, outletOf } from '../knowledge/find.ts';
 import type { NewsDocument, Outlet } from '../knowledge/model.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
-import { otherEpisodes } from './options/episodes.ts';
-import { pageOf } from './page.ts';
+import { otherEpisodes } from './options/episode-choice.ts';
+import { pageOf } from './paging.ts';
 import { mostQuoted } from './picture.ts';
-import { cite } from './show.ts';
+import { cite } from './with-citation.ts';
 
 const sourcesPerPage = 6;
 

@@ -5,8 +5,8 @@ import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.
 import { openingOf } from './ask/document-opening.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
-import { pageOf } from './page.ts';
-import { cite, excerptOf, showExcerpt } from './show.ts';
+import { pageOf } from './paging.ts';
+import { cite, excerptOf, showExcerpt } from './with-citation.ts';
 
 const eventsPerPage = 6;
 /** A passage is longer than an event. */

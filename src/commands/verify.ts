@@ -18,7 +18,7 @@ import { otherwisePrinted } from './ask/contradictions.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
 import { speakerOption } from './options/speakers.ts';
-import { showDifference, showExcerpt, showQuotation } from './show.ts';
+import { showDifference, showExcerpt, showQuotation } from './with-citation.ts';
 
 /** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;

@@ -6,7 +6,7 @@ import type { Quotation } from '../knowledge/model.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { namesakesOf, speakerOption, unknownSpeaker } from './options/speakers.ts';
-import { showQuotation } from './show.ts';
+import { showQuotation } from './with-citation.ts';
 
 export const who = defineCommand({
   name: 'who',

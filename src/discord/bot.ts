@@ -5,7 +5,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
-import { contextWithoutServer } from '../commands/options/episodes.ts';
+import { contextWithoutServer } from '../commands/options/episode-choice.ts';
 import { ifAvailableSoon } from '../commands/pins/if-available.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
@@ -27,7 +27,7 @@ import {
   type Registration,
   type RegistrationPlan,
   registerCommands,
-} from './registration/register.ts';
+} from './registration/register-commands.ts';
 import { contextOf } from './server-context.ts';
 
 export interface BotOptions extends ClientPlan {

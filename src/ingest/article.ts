@@ -2,23 +2,23 @@
  * One input → one article: its paragraphs to the letter, its quotations with
  * their speakers, and what was left out.
  *
- * Pure: bytes in, a value out. `worker.ts` runs it under a time limit.
+ * Pure: bytes in, a value out. `import-worker.ts` runs it under a time limit.
  */
 
 import { defined } from '../defined.ts';
-import { withoutPlaceMark } from '../knowledge/files/markdown.ts';
+import { withoutPlaceMark } from '../knowledge/files/document-markdown.ts';
 import type { Name } from '../knowledge/model.ts';
 import { type Span, textAt } from '../text/span.ts';
+import { oneLine, wordCount } from './block-words.ts';
 import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
+import { done, type Result, refused } from './input-result.ts';
 import { looksLikeInterview, questionBlocks, type TextBlock } from './quotations/conversation.ts';
 import { blockAt, type ExtractedQuotation } from './quotations/extracted.ts';
 import { extractQuotations } from './quotations/index.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
-import { done, type Result, refused } from './refusal.ts';
-import { oneLine, wordCount } from './words.ts';
 
 export interface ArticleOptions {
   readonly names?: readonly Name[];

@@ -6,10 +6,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../defined.ts';
 import type { FrontMatter, OutletEntry } from '../knowledge/schema.ts';
+import { oneLine } from './block-words.ts';
 import type { Input } from './inputs.ts';
-import { outletClaimed, outletNamed } from './outlets.ts';
+import { outletClaimed, outletNamed } from './outlet-of-page.ts';
 import type { PageMetadata } from './read/page.ts';
-import { oneLine } from './words.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
 
 /** What is said of a document, without what nobody says. */

@@ -3,10 +3,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { whyUnreadable } from '../knowledge/files/text-file.ts';
 import { foldCharacters } from '../text/fold.ts';
+import { done, type Result, refused } from './input-result.ts';
 import { maxArticleBytes, tooLarge } from './read/decode.ts';
 import { extensionOf } from './read/format.ts';
 import { readableExtensions } from './read/index.ts';
-import { done, type Result, refused } from './refusal.ts';
 
 /** One thing to import. */
 export interface Input {

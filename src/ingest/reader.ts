@@ -2,8 +2,8 @@
 import pLimit from 'p-limit';
 import { closeThread, openThread, ranOutOfMemory, threadMemoryMb } from '../threads.ts';
 import type { Article, ArticleOptions } from './article.ts';
-import { type Result, refused } from './refusal.ts';
-import type { WorkerRequest } from './worker.ts';
+import type { WorkerRequest } from './import-worker.ts';
+import { type Result, refused } from './input-result.ts';
 
 /** A thousand times what an article takes; only an input made to hang reaches it. */
 export const readTimeoutMs = 30_000;
@@ -16,7 +16,7 @@ export interface ArticleReader {
 
 /** An article reader. Its thread is replaced when an input takes longer than `timeoutMs` or too much memory. */
 export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader {
-  const opened = openThread(new URL('./worker.ts', import.meta.url), threadMemoryMb.article);
+  const opened = openThread(new URL('./import-worker.ts', import.meta.url), threadMemoryMb.article);
   const oneAtATime = pLimit(1);
   const givenUp = (error: unknown) =>
     ranOutOfMemory(error)

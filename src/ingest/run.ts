@@ -14,10 +14,10 @@ import {
   type GivenMetadata,
   type MetadataKey,
 } from './front-matter.ts';
+import { done, type Result, refused } from './input-result.ts';
 import { type Input, readInput } from './inputs.ts';
 import type { PageMetadata } from './read/page.ts';
 import type { ArticleReader } from './reader.ts';
-import { done, type Result, refused } from './refusal.ts';
 import { isHostOf, siteOf } from './sites.ts';
 import { slug } from './slug.ts';
 import type { FolderWriter, Written } from './write/folder.ts';

@@ -1,7 +1,7 @@
 /** Splits a document into passages with their places, and finds a quotation's words in them. */
 import { defined } from '../defined.ts';
 import { type Span, textAt } from '../text/span.ts';
-import type { Paragraph } from './files/markdown.ts';
+import type { Paragraph } from './files/document-markdown.ts';
 import type { Problem } from './files/problems.ts';
 import type { DocumentFiles, State } from './files/read-folder.ts';
 import type { Passage } from './model.ts';

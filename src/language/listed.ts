@@ -8,7 +8,7 @@
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
-import { degreeTests } from './degrees.ts';
+import { degreeTests } from './degree-tests.ts';
 import { countAskedBehind } from './how-many.ts';
 import type { AnswerKind, Intent, Language, Modifier, Sureness } from './language.ts';
 import { plainLanguage } from './plain.ts';

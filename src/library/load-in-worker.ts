@@ -11,7 +11,7 @@ import type { SharedIndex, SharedSearch } from '../search/postgres/index.ts';
 import type { Search } from '../search/search.ts';
 import { runWithPauses } from '../steps.ts';
 import { closeThread, openThread, ranOutOfMemory, threadMemoryMb } from '../threads.ts';
-import type { KnowledgeWithoutDocuments, Order, Part, SharedCopy } from './worker.ts';
+import type { KnowledgeWithoutDocuments, Order, Part, SharedCopy } from './library-worker.ts';
 
 export interface LoadOptions {
   /** From how many passages on the worker also searches. */
@@ -36,7 +36,7 @@ export interface LoadedLibrary {
  * stays and searches. @throws KnowledgeError with every problem.
  */
 export async function loadInWorker(folders: readonly string[], options: LoadOptions): Promise<LoadedLibrary> {
-  const pool = await openThread(new URL('./worker.ts', import.meta.url), threadMemoryMb.knowledge);
+  const pool = await openThread(new URL('./library-worker.ts', import.meta.url), threadMemoryMb.knowledge);
   try {
     const knowledge = await knowledgeFrom(pool, folders);
     const isLarge = knowledge.passages.size >= options.searchInWorkerFrom;

@@ -1,6 +1,6 @@
 /** Keeps the active pins of the most recently used servers in memory. */
 import { ActivePins } from './active-pins.ts';
-import type { WordReader } from './question.ts';
+import type { WordReader } from './same-question.ts';
 import type { PinDatabase } from './sql/pin-database.ts';
 
 /** About 60 MB of words; the least recently used servers are dropped first. */

@@ -15,7 +15,7 @@ import {
   type WordReader,
   type WordSet,
   wordsApart,
-} from './question.ts';
+} from './same-question.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import { loadPins, type PageQuery } from './sql/pin-rows.ts';
 

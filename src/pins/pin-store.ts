@@ -16,7 +16,7 @@ import type {
   ServerKey,
   TruthChange,
 } from './pin.ts';
-import type { Closeness } from './question.ts';
+import type { Closeness } from './same-question.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import {
   activePinOf,

@@ -10,7 +10,7 @@ export const discordId = z.string().min(1);
 /** From best to worst; a higher index is worse. */
 export const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const;
 
-/** Whether the words are still where they were pinned (`check.ts`); of several excerpts, the worst. */
+/** Whether the words are still where they were pinned (`check-pin.ts`); of several excerpts, the worst. */
 export type PinTruth = (typeof pinTruths)[number];
 
 /** What /verify found. Without it, an exported fact check could be read as its opposite. */

@@ -2,11 +2,11 @@
 import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
 import { activePinCache } from './active-pin-cache.ts';
-import { GapStore } from './gaps.ts';
+import { GapStore } from './gap-store.ts';
 import { PinStore } from './pin-store.ts';
-import { type WordReader, wordReader } from './question.ts';
 import { Retention } from './retention.ts';
-import { SettingsStore } from './settings.ts';
+import { type WordReader, wordReader } from './same-question.ts';
+import { SettingsStore } from './settings-store.ts';
 import { PinDatabase } from './sql/pin-database.ts';
 
 export interface StoreOptions {

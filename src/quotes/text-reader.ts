@@ -1,5 +1,5 @@
 /** How quotations are read as words: each in the language of its document, its names as one word each. */
-import { combinedFinder, descriptionFinder } from '../knowledge/descriptions.ts';
+import { combinedFinder, descriptionFinder } from '../knowledge/description-finder.ts';
 import { documentOf, wordsShown } from '../knowledge/find.ts';
 import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';

@@ -2,7 +2,7 @@
 import { emitKeypressEvents } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { nextKey } from '../../src/cli/review.ts';
+import { nextKey } from '../../src/cli/review-command.ts';
 
 it('the review waits for a first key, acts on it alone, waits for the next, and ends with Ctrl-C', async () => {
   const modes: boolean[] = [];

@@ -16,7 +16,7 @@ import type { CommandContext, Library } from '../../src/commands/context.ts';
 import type { Choice } from '../../src/commands/define.ts';
 import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commands } from '../../src/commands/index.ts';
-import { pageOf } from '../../src/commands/page.ts';
+import { pageOf } from '../../src/commands/paging.ts';
 import { press } from '../../src/commands/press.ts';
 import { verifyTexts } from '../../src/commands/verify.ts';
 import { openLibrary } from '../../src/library/index.ts';

@@ -4,14 +4,14 @@ import { episodeNumberOf } from '../../src/answers/index.ts';
 import type { CommandContext, Library } from '../../src/commands/context.ts';
 import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commandsFor } from '../../src/commands/index.ts';
-import { episodeOption } from '../../src/commands/options/episode-option.ts';
 import {
   contextWithoutServer,
   episodeOfMessage,
   inEpisode,
   inThisEpisode,
   libraryOf,
-} from '../../src/commands/options/episodes.ts';
+} from '../../src/commands/options/episode-choice.ts';
+import { episodeOption } from '../../src/commands/options/episode-option.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
 
 const library = (id: string): Library =>

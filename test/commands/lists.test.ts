@@ -4,7 +4,7 @@ import { ask } from '../../src/commands/ask/ask.ts';
 import { listSources } from '../../src/commands/sources.ts';
 import { listEvents } from '../../src/commands/timeline.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { timelineMessage } from '../../src/render/discord/answers/lists.ts';
+import { timelineMessage } from '../../src/render/discord/answers/list-messages.ts';
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../src/commands/define.ts';
 import { commands as shipped } from '../../src/commands/index.ts';
 import { commandsJson } from '../../src/discord/registration/command-json.ts';
-import { registerCommands } from '../../src/discord/registration/register.ts';
+import { registerCommands } from '../../src/discord/registration/register-commands.ts';
 import { keptLog } from '../fixtures/running.ts';
 
 const run = () => refuse({ reason: 'no-quotations' });

@@ -1,5 +1,5 @@
 import { type Article, type ArticleOptions, readArticles } from '../../src/ingest/article.ts';
-import { type Result, refused } from '../../src/ingest/refusal.ts';
+import { type Result, refused } from '../../src/ingest/input-result.ts';
 
 /** The first document of a file, as an import reads it. */
 export async function readArticle(

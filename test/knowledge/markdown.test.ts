@@ -1,7 +1,7 @@
 /** A document's file shows its words to the letter. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMarkdown } from '../../src/knowledge/files/markdown.ts';
+import { readMarkdown } from '../../src/knowledge/files/document-markdown.ts';
 import { textAt } from '../../src/text/span.ts';
 
 const front = '---\ntitle: Invented\noutlet: tidings\ntext: verbatim\n---\n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPin, contentHash } from '../../src/pins/check.ts';
+import { checkPin, contentHash } from '../../src/pins/check-pin.ts';
 import { anExcerpt, harbourText } from './support/pins.ts';
 
 /** What a check finds of excerpts, by default of one, in the document as it is now. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsAll, Vocabulary, wordReader, wordsApart } from '../../src/pins/question.ts';
+import { containsAll, Vocabulary, wordReader, wordsApart } from '../../src/pins/same-question.ts';
 
 const read = wordReader([
   { id: 'ida-morrow', name: 'Ida Morrow', kind: 'person', aliases: ['Morrow', 'Морроу', 'Morow'] },

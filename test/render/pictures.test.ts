@@ -11,7 +11,7 @@ import { altTextOf } from '../../src/render/pictures/alt-text.ts';
 import { coveragePicture } from '../../src/render/pictures/coverage.ts';
 import { drawPicture } from '../../src/render/pictures/draw.ts';
 import { cardWarnings, quoteCard } from '../../src/render/pictures/quote-card.ts';
-import { timelinePicture } from '../../src/render/pictures/timeline.ts';
+import { timelinePicture } from '../../src/render/pictures/timeline-picture.ts';
 import { textsOf } from './texts.ts';
 
 const quotation: ShownQuotation = {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Pin, ShownPin, ShownPinnedExcerpt } from '../../src/answers/index.ts';
 import { pinsMessage } from '../../src/render/discord/pins/pin-lists.ts';
-import { excerptTexts } from '../../src/render/discord/pins/pins.ts';
+import { excerptTexts } from '../../src/render/discord/pins/pin-messages.ts';
 import { textsOf } from './texts.ts';
 
 const excerpt = (text: string): ShownPinnedExcerpt => ({

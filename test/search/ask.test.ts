@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { showExcerpt } from '../../src/commands/show.ts';
+import { showExcerpt } from '../../src/commands/with-citation.ts';
 import type { Knowledge } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';

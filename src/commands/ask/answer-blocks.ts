@@ -13,7 +13,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
-import { showExcerpt } from '../show.ts';
+import { showExcerpt } from '../with-citation.ts';
 import { contradictionsAt, statementKeys } from './contradictions.ts';
 import { type AskedQuestion, maxWordings, statementBlock } from './statement-block.ts';
 

@@ -17,12 +17,12 @@ import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, defineMessageCommand } from '../define.ts';
 import { noteUnanswered } from '../gaps/note-unanswered.ts';
-import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlets.ts';
+import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlet-option.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
-import { showExcerpt } from '../show.ts';
+import { showExcerpt } from '../with-citation.ts';
 import { answerBlocks, blocksOnPage, type PlannedBlock, passagesApart } from './answer-blocks.ts';
+import { answerByIntent } from './answer-by-intent.ts';
 import { type ByOutlet, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
-import { answerByIntent } from './intents.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
 

@@ -6,7 +6,7 @@ import { memo } from '../../memo.ts';
 import type { Quotes, RenderingDifference, StatementComparison } from '../../quotes/quotes.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import type { Library } from '../context.ts';
-import { printed } from '../show.ts';
+import { printed } from '../with-citation.ts';
 
 /** The key of each quotation's statement, by the quotation's id. */
 export const statementKeys: (quotes: Quotes) => ReadonlyMap<string, string> = memo(

@@ -1,5 +1,5 @@
 /** A question as one line for matching patterns. */
-import { combinedFinder } from '../../knowledge/descriptions.ts';
+import { combinedFinder } from '../../knowledge/description-finder.ts';
 import { lastNameFinder } from '../../knowledge/last-names.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { NameFinder } from '../../knowledge/names.ts';

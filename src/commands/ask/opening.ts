@@ -3,7 +3,7 @@ import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { Knowledge, NewsDocument, Outlet } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
-import { excerptOf, showExcerpt } from '../show.ts';
+import { excerptOf, showExcerpt } from '../with-citation.ts';
 import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
 import { openingOf } from './document-opening.ts';
 

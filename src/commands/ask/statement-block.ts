@@ -9,7 +9,7 @@ import type { Excerpt } from '../../search/search.ts';
 import { type Span, within } from '../../text/span.ts';
 import { sameWordsKey } from '../../text/words.ts';
 import type { Library } from '../context.ts';
-import { cite } from '../show.ts';
+import { cite } from '../with-citation.ts';
 import { contradictionsOf } from './contradictions.ts';
 
 /** The most wordings on one page: as many as a button can refer to. */

@@ -5,7 +5,7 @@ import { foldCharacters } from '../../text/fold.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
 import { exampleQuestions } from '../help/examples.ts';
-import { inThisEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episode-choice.ts';
 import { ifAvailableSoon } from '../pins/if-available.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 

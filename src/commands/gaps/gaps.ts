@@ -1,13 +1,13 @@
 /** /gaps: unanswered questions; a moderator answers one, or notes that the sources do not. */
 import { type ActionOf, type Answer, type AnswerBlock, keyOf, refuse } from '../../answers/index.ts';
-import type { Gap } from '../../pins/gaps.ts';
+import type { Gap } from '../../pins/gap-store.ts';
 import { answerOfBlocks, excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { inThisEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episode-choice.ts';
 import { withPinPermission } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
-import { excerptOf, spanOf } from '../show.ts';
+import { excerptOf, spanOf } from '../with-citation.ts';
 import { isLearningOn } from './report.ts';
 
 /** Questions listed at once: fewer than Discord's select menu takes, so that they fit a phone. */

@@ -2,7 +2,7 @@
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
-import { inThisEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episode-choice.ts';
 import { ifAvailableSoon } from '../pins/if-available.ts';
 
 /** Empty where the server has not switched it on, or its settings cannot be read now. */

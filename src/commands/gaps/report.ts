@@ -1,7 +1,7 @@
 /** "Wrong or missing?": a member says what is wrong with an answer. Who it was is not stored. */
 import { type ActionOf, type Answer, refuse } from '../../answers/index.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { inThisEpisode } from '../options/episodes.ts';
+import { inThisEpisode } from '../options/episode-choice.ts';
 import { withServer } from '../pins/guard.ts';
 
 /** Without a reason, shows the form that asks for one; with a reason, counts the report. */

@@ -3,7 +3,7 @@ import type { AboutAnswer } from '../../answers/index.ts';
 import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
-import { otherEpisodes } from '../options/episodes.ts';
+import { otherEpisodes } from '../options/episode-choice.ts';
 import { usagesFor } from './usage.ts';
 import { version } from './version.ts';
 

@@ -2,7 +2,7 @@
 import type { HelpAnswer } from '../../answers/index.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
-import { otherEpisodes } from '../options/episodes.ts';
+import { otherEpisodes } from '../options/episode-choice.ts';
 import { exampleQuestions } from './examples.ts';
 import { usagesFor } from './usage.ts';
 

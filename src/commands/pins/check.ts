@@ -2,7 +2,7 @@
 import type { Answer, ShownPin } from '../../answers/index.ts';
 import { type PinTruth, wordsStand } from '../../pins/pin.ts';
 import { defineCommand } from '../define.ts';
-import { libraryOf } from '../options/episodes.ts';
+import { libraryOf } from '../options/episode-choice.ts';
 import { withPinPermission } from './guard.ts';
 import { showPin } from './pinned/show-pin.ts';
 import { recheckPins } from './upkeep/recheck.ts';

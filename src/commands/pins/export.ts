@@ -3,7 +3,7 @@ import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { titleOfEpisode } from '../options/episodes.ts';
+import { titleOfEpisode } from '../options/episode-choice.ts';
 import { withPinPermission } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 

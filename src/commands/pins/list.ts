@@ -3,7 +3,7 @@ import { type Answer, type Cursor, type PinFilters, refuse } from '../../answers
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { titleOfEpisode } from '../options/episodes.ts';
+import { titleOfEpisode } from '../options/episode-choice.ts';
 import { withServer } from './guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 

@@ -12,7 +12,7 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import { defineMessageCommand, type TargetMessage } from '../define.ts';
-import { episodeOfMessage, inEpisode } from '../options/episodes.ts';
+import { episodeOfMessage, inEpisode } from '../options/episode-choice.ts';
 import { mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
 import { ifAvailable } from './if-available.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';

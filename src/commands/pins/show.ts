@@ -3,7 +3,7 @@ import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { libraryOf } from '../options/episodes.ts';
+import { libraryOf } from '../options/episode-choice.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { pinnerRefusal, withServer } from './guard.ts';
 import { showPin } from './pinned/show-pin.ts';

@@ -2,7 +2,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand, Choice, Suggestion } from '../../commands/define.ts';
-import { inEpisode } from '../../commands/options/episodes.ts';
+import { inEpisode } from '../../commands/options/episode-choice.ts';
 import { maxChoiceNameLength, maxChoices, maxChoiceValueLength } from '../../render/discord/limits.ts';
 import { exampleInWords } from '../../render/wording/command-words.ts';
 import { inLanguage, spokenLanguage } from '../../render/wording/say.ts';

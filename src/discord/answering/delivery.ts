@@ -5,7 +5,7 @@ import type { Reply } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { AnyCommand } from '../../commands/define.ts';
 import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
-import { episodeNumberIn } from '../../commands/options/episodes.ts';
+import { episodeNumberIn } from '../../commands/options/episode-choice.ts';
 import type { CommandIds } from '../../render/discord/reply-lines.ts';
 import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
 import type { Metrics } from '../metrics.ts';

@@ -1,7 +1,7 @@
 /** Reads what somebody filled in, by the command's own declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Command } from '../../commands/define.ts';
-import type { EpisodeChoice } from '../../commands/options/episodes.ts';
+import type { EpisodeChoice } from '../../commands/options/episode-choice.ts';
 
 type CommandCall = ChatInputCommandInteraction | AutocompleteInteraction;
 

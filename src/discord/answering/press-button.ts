@@ -4,7 +4,7 @@ import type { Action, Answer, AnsweredAction } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { TargetMessage } from '../../commands/define.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
-import { episodeOfMessage, inEpisode } from '../../commands/options/episodes.ts';
+import { episodeOfMessage, inEpisode } from '../../commands/options/episode-choice.ts';
 import { offerPin, pinWithNote, pressPin } from '../../commands/pins/pin-answer.ts';
 import { press } from '../../commands/press.ts';
 import { readChoice, readCustomId } from '../../render/discord/message-state/custom-ids.ts';

@@ -1,7 +1,7 @@
 /** Runs slash commands, and the entries of a message's "Apps" menu. */
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
-import { inEpisode } from '../../commands/options/episodes.ts';
+import { inEpisode } from '../../commands/options/episode-choice.ts';
 import { defined } from '../../defined.ts';
 import { episodeNumberOn } from '../../render/discord/message-state/message-data.ts';
 import type { Dispatch } from './delivery.ts';

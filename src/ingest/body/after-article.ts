@@ -1,5 +1,5 @@
 /** What stands below an article: comments, teasers, notes on the author. */
-import { isProse, takeWhile, wordCount } from '../words.ts';
+import { isProse, takeWhile, wordCount } from '../block-words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 

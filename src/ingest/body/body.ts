@@ -3,11 +3,11 @@
  * letter, its section headings, and a list of everything left out, with why.
  */
 import { defined } from '../../defined.ts';
+import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../block-words.ts';
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
-import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../words.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';

@@ -1,5 +1,5 @@
 /** Boxes inside an article: where one block of a box is an appeal or a teaser, the whole box is left out. */
-import { endsLikeSentence, wordCount } from '../words.ts';
+import { endsLikeSentence, wordCount } from '../block-words.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
 /** Blocks that tell what a box is. */

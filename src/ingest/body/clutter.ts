@@ -4,9 +4,10 @@
  * Every rule looks at one block and says what it is, in words that the person
  * who imports can check. Rules about where a block stands are in `body.ts`.
  */
+
+import { plainWords, wordCount } from '../block-words.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { isDateLine } from '../read/stated/dates.ts';
-import { plainWords, wordCount } from '../words.ts';
 import { timeOf } from './entry-times.ts';
 
 type Rule = readonly [why: string, is: RegExp | ((words: string) => boolean)];

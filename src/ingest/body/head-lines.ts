@@ -1,7 +1,8 @@
 /** Lines of a page's head that say several things at once: “The Ashford Post | By Rosa Feld | 3 March 2031”. */
+
+import { oneLine, withoutSpace } from '../block-words.ts';
 import type { Block } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
-import { oneLine, withoutSpace } from '../words.ts';
 import { clutterOf, isNameLine, isOutletName } from './clutter.ts';
 
 /** No such line is longer, in characters. */

@@ -1,8 +1,8 @@
 /** What a text names as its outlet in its own first lines: a masthead above the headline, an agency's dateline. */
 import { defined } from '../../defined.ts';
+import { endsLikeSentence, isProse, takeWhile, withoutCapitals, wordCount } from '../block-words.ts';
 import type { PageMetadata } from '../read/page.ts';
 import { dateOf } from '../read/stated/dates.ts';
-import { endsLikeSentence, isProse, takeWhile, withoutCapitals, wordCount } from '../words.ts';
 import { isNameLine, lastOutletWord } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 

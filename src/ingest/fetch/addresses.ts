@@ -1,7 +1,7 @@
 /** Which addresses an import may fetch: public ones, unless the operator asks for others. */
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { done, type Result, refused } from '../refusal.ts';
+import { done, type Result, refused } from '../input-result.ts';
 
 /**
  * Whether an IP address belongs to the public network. Loopback, private,

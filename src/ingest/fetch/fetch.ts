@@ -15,8 +15,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import pLimit from 'p-limit';
 import robotsParser from 'robots-parser';
+import { done, type Result, refused } from '../input-result.ts';
 import { maxArticleBytes, tooLarge } from '../read/decode.ts';
-import { done, type Result, refused } from '../refusal.ts';
 import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts';
 
 const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';

@@ -6,7 +6,7 @@
  * conversation: recipes and fact boxes have labels too, and an outlet asks questions that it answers itself.
  */
 import type { Span } from '../../text/span.ts';
-import { takeWhile, withoutCapitals, withoutSpace } from '../words.ts';
+import { takeWhile, withoutCapitals, withoutSpace } from '../block-words.ts';
 import { isTitleWord } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
 

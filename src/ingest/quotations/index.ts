@@ -1,10 +1,9 @@
 /** Quotations and their speakers, read out of an article's text. */
 import type { Name } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
-import { fromTurns } from './answers.ts';
 import { nameOfLabel, type TextBlock, type Turn, turnsOf } from './conversation.ts';
 import { blockAt, type ExtractedQuotation } from './extracted.ts';
-import { findMarkedSpans, type MarkedSpan, openingMark } from './marks.ts';
+import { findMarkedSpans, type MarkedSpan, openingMark } from './marked-spans.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
 import { wholeNamesIn } from './people/name-runs.ts';
 import { People } from './people/people.ts';
@@ -20,6 +19,7 @@ import { inSentence } from './speakers/in-sentence.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
+import { fromTurns } from './turn-speakers.ts';
 
 interface ExtractOptions {
   /** The paragraphs, in order and without overlaps; without them every line is one. */

@@ -3,7 +3,7 @@
  * bell.)", and whole paragraphs by the editors: "(The council denies this.)".
  */
 import { type Span, textAt } from '../../text/span.ts';
-import { withoutSpace } from '../words.ts';
+import { withoutSpace } from '../block-words.ts';
 
 /** Directions of one answer, at most. */
 const mostDirections = 6;

@@ -1,8 +1,8 @@
 /** Exports of Telegram and of Discord (DiscordChatExporter): one document a channel and day, every author a speaker. */
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
-import { done, refused } from '../refusal.ts';
-import { oneLine } from '../words.ts';
+import { oneLine } from '../block-words.ts';
+import { done, refused } from '../input-result.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 /** From bytes to text: UTF-8, UTF-16, the encoding that a page declares, or the one that the bytes fit best. */
 import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
-import { done, type Result, refused } from '../refusal.ts';
+import { done, type Result, refused } from '../input-result.ts';
 
 /** Larger files are no articles; reading one would only fill the memory. */
 export const maxArticleBytes = 10_000_000;

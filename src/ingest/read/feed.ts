@@ -1,8 +1,8 @@
 /** RSS and Atom: every item a document. */
 import { DOMParser } from 'linkedom';
-import { done, refused } from '../refusal.ts';
+import { oneLine } from '../block-words.ts';
+import { done, refused } from '../input-result.ts';
 import { slug } from '../slug.ts';
-import { oneLine } from '../words.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import type { DomElement } from './html/dom.ts';

@@ -1,6 +1,6 @@
 /** What reads one kind of file: each file of this folder exports such an object. */
 import { extname } from 'node:path';
-import type { Result } from '../refusal.ts';
+import type { Result } from '../input-result.ts';
 import type { Page } from './page.ts';
 
 export interface InputFile {

@@ -1,6 +1,6 @@
 /** Chooses the reader that a file needs. Each reader loads its libraries only when it is used. */
 import { gunzipSync } from 'node:zlib';
-import { type Result, refused } from '../refusal.ts';
+import { type Result, refused } from '../input-result.ts';
 import { chat } from './chat.ts';
 import { maxArticleBytes, tooLarge } from './decode.ts';
 import { feed } from './feed.ts';
@@ -13,7 +13,7 @@ import type { Page } from './page.ts';
 import { pdf } from './pdf/pdf.ts';
 import { rtf } from './rtf.ts';
 import { subtitles } from './subtitles.ts';
-import { textFile } from './text-file.ts';
+import { textFile } from './text-formats.ts';
 
 /** In this order: the first that fits reads the file. Plain text fits whatever is left. */
 const formats: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];

@@ -1,5 +1,5 @@
 /** Mails (.eml) and web pages in one file (MHTML), by way of postal-mime: typed, without dependencies, well kept. */
-import { done } from '../refusal.ts';
+import { done } from '../input-result.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { readHtml } from './html/html.ts';
 import { blocksOfMarkup } from './html/markup.ts';

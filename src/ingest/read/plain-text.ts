@@ -1,6 +1,6 @@
 /** Plain text: saved pages, pasted articles. */
 import { type Span, textAt } from '../../text/span.ts';
-import { endsLikeSentence, withoutSpace } from '../words.ts';
+import { endsLikeSentence, withoutSpace } from '../block-words.ts';
 import type { Block, Page } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { isDateLine } from './stated/dates.ts';

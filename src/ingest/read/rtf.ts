@@ -2,7 +2,7 @@
  * Rich text (RTF), by way of rtf-stream-parser: it knows code pages, fonts and
  * escapes, has no dependencies and is kept by people who read mails with it.
  */
-import { done, refused } from '../refusal.ts';
+import { done, refused } from '../input-result.ts';
 import type { FileFormat } from './format.ts';
 import { isTooDeep } from './html/markup.ts';
 import { type Block, pageMetadata } from './page.ts';

@@ -1,6 +1,7 @@
 /** Subtitles (SRT, VTT): what is said, without numbers and times. */
-import { done, refused } from '../refusal.ts';
-import { oneLine, wordCount } from '../words.ts';
+
+import { oneLine, wordCount } from '../block-words.ts';
+import { done, refused } from '../input-result.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import type { Block } from './page.ts';

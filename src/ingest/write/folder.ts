@@ -20,7 +20,7 @@ import type {
 import { textAt } from '../../text/span.ts';
 import type { Article } from '../article.ts';
 import type { EarlierDocument, Said } from '../front-matter.ts';
-import { done, type Result, refused } from '../refusal.ts';
+import { done, type Result, refused } from '../input-result.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
 import { documentText, writeQuotations } from './document-file.ts';

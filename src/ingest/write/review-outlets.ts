@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
-import { claimedOutletNote } from '../outlets.ts';
+import { claimedOutletNote } from '../outlet-of-page.ts';
 import { documentFile, indexOfId, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
 

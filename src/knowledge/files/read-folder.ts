@@ -20,7 +20,7 @@ import {
   type UnansweredEntry,
   unansweredSchema,
 } from '../schema.ts';
-import { type MarkdownFile, readMarkdown } from './markdown.ts';
+import { type MarkdownFile, readMarkdown } from './document-markdown.ts';
 import { KnowledgeError, type Problem } from './problems.ts';
 import { fileNames, isFolder, readText } from './text-file.ts';
 import { type Draft, parseYaml } from './yaml-file.ts';

@@ -1,5 +1,5 @@
 /** English words of degree: which stand on one scale, and where. “Hardly” is as good as “not”, and stands beside neither. */
-import { degreeTests } from '../degrees.ts';
+import { degreeTests } from '../degree-tests.ts';
 
 export const { differInDegree, saysDegree } = degreeTests(`
 no none nothing nobody : little few : some several something somebody someone : half : many much most : all every everything everybody everyone each

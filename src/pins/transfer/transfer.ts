@@ -1,7 +1,7 @@
 /** Moves all pins, histories, settings and unanswered questions to another database, as `transfer-format.ts` says. */
 import { defined } from '../../defined.ts';
 import type { Pin } from '../pin.ts';
-import { readSettings, writeSettings } from '../settings.ts';
+import { readSettings, writeSettings } from '../settings-store.ts';
 import { lockServer, PinDatabase, type PinQueries } from '../sql/pin-database.ts';
 import { insertPin, loadPins } from '../sql/pin-rows.ts';
 import { fromHistoryEntry, type ServersTable, toGap, toHistoryEntry } from '../sql/tables.ts';

@@ -8,8 +8,8 @@ import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
 import { isTelling, type Token } from '../text-reader.ts';
+import { differingAmounts } from './amounts.ts';
 import { type Contradiction, contradictionOf } from './contradiction.ts';
-import { differingAmounts } from './numbers.ts';
 
 export type DifferenceKind = 'negation' | 'number' | 'name' | 'degree' | 'modality' | 'wording';
 

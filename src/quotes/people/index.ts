@@ -12,7 +12,7 @@ import type { Quotes } from '../quotes.ts';
 import { describedBeside, hasRole, isWholeRole } from './roles.ts';
 
 export { passagesNaming } from './named-in-text.ts';
-export { findMentions, genderIn, whoCard } from './who.ts';
+export { findMentions, genderIn, whoCard } from './person-card.ts';
 
 /** Discord shows at most 25 suggestions. */
 const mostSuggestions = 25;

@@ -5,15 +5,15 @@ import { defined } from '../../defined.ts';
 import { withIsolatedNames } from '../wording/isolate.ts';
 import { isEmpty, refusalInWords } from '../wording/refusals.ts';
 import { oncePerLanguage, say } from '../wording/say.ts';
-import { askMessage, searchedMessage } from './answers/ask.ts';
-import { comparisonMessage } from './answers/comparison.ts';
-import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './answers/gaps.ts';
-import { aboutMessage, helpMessage, sourcesMessage, timelineMessage } from './answers/lists.ts';
+import { askMessage, searchedMessage } from './answers/ask-message.ts';
+import { comparisonMessage } from './answers/comparison-message.ts';
+import { gapKeptMessage, gapMessage, gapsMessage, reportFormMessage } from './answers/gap-messages.ts';
+import { aboutMessage, helpMessage, sourcesMessage, timelineMessage } from './answers/list-messages.ts';
 import { contextMessage } from './answers/passage-context.ts';
-import { pictureMessage } from './answers/picture.ts';
-import { quotationsMessage, whoMessage } from './answers/quotations.ts';
-import { settingsMessage } from './answers/settings.ts';
-import { verificationMessage } from './answers/verification.ts';
+import { pictureMessage } from './answers/picture-message.ts';
+import { quotationsMessage, whoMessage } from './answers/quotation-messages.ts';
+import { settingsMessage } from './answers/settings-message.ts';
+import { verificationMessage } from './answers/verification-message.ts';
 import { button } from './buttons.ts';
 import { escapeMarkdown } from './markdown/markdown.ts';
 import { withButton, withoutButtons } from './message-state/components.ts';
@@ -21,7 +21,7 @@ import { basisOf, deleteButton } from './message-state/message-data.ts';
 import { type MessagePayload, message } from './parts.ts';
 import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
-import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pins.ts';
+import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pin-messages.ts';
 
 /** Answers about the sources, which their asker may share or delete. */
 const ownKinds: ReadonlySet<Answer['kind']> = new Set([

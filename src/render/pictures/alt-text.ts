@@ -13,7 +13,7 @@ import { isolated } from '../wording/isolate.ts';
 import { dotted } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
-import { timelinePage } from './timeline.ts';
+import { timelinePage } from './timeline-picture.ts';
 
 /** Lines, the most important first. */
 export function altTextOf(picture: Picture): string[] {

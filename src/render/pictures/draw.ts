@@ -17,7 +17,7 @@ export async function drawPicture(
   language: SpokenLanguage = 'en',
 ): Promise<Buffer | Undrawn> {
   // One thread is enough: it draws ten pictures a second, and loads the fonts once.
-  pool ??= openThread(new URL('worker.ts', import.meta.url), threadMemoryMb.picture, {
+  pool ??= openThread(new URL('picture-worker.ts', import.meta.url), threadMemoryMb.picture, {
     minThreads: 0,
     idleTimeout: idleMs,
   });

@@ -1,5 +1,5 @@
 /** People whom a question describes in place of naming them: "Norway's prime minister", "the husband of Ana Lund". */
-import { descriptionFinder } from '../../knowledge/descriptions.ts';
+import { descriptionFinder } from '../../knowledge/description-finder.ts';
 import { languagesOf } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
 import { aliasKey, type NameMention, nameFinder } from '../../knowledge/names.ts';

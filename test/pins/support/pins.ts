@@ -1,6 +1,6 @@
 /** Pins to test with: invented words about an invented harbour. */
 
-import { contentHash } from '../../../src/pins/check.ts';
+import { contentHash } from '../../../src/pins/check-pin.ts';
 import type { PinExcerpt } from '../../../src/pins/pin.ts';
 import type { PinRequest } from '../../../src/pins/pin-store.ts';
 

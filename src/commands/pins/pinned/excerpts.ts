@@ -8,11 +8,11 @@ import { defined } from '../../../defined.ts';
 import { documentOf, quotationsIn } from '../../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../../knowledge/model.ts';
 import { memo } from '../../../memo.ts';
-import { contentHash } from '../../../pins/check.ts';
+import { contentHash } from '../../../pins/check-pin.ts';
 import type { PinExcerpt } from '../../../pins/pin.ts';
 import { contains, overlaps, type Span, textAt } from '../../../text/span.ts';
 import type { Library } from '../../context.ts';
-import { cite, locatorOf, showQuotation, spanOf, warningsAt } from '../../show.ts';
+import { cite, locatorOf, showQuotation, spanOf, warningsAt } from '../../with-citation.ts';
 
 /**
  * The excerpts of an answer, read from the documents again; undefined when a document has changed since the

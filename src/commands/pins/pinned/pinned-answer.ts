@@ -3,7 +3,7 @@ import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts'
 import { wordsStand } from '../../../pins/pin.ts';
 import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
-import { inThisEpisode } from '../../options/episodes.ts';
+import { inThisEpisode } from '../../options/episode-choice.ts';
 import { ifAvailableSoon } from '../if-available.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';

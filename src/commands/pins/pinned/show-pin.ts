@@ -2,12 +2,12 @@
 import type { Citation, ShownPin, ShownPinnedExcerpt } from '../../../answers/index.ts';
 import { defined } from '../../../defined.ts';
 import type { Knowledge, Passage } from '../../../knowledge/model.ts';
-import { checkPin, type ExcerptCheck } from '../../../pins/check.ts';
+import { checkPin, type ExcerptCheck } from '../../../pins/check-pin.ts';
 import type { Pin, PinExcerpt } from '../../../pins/pin.ts';
 import { withoutRepeats } from '../../../pins/warning.ts';
 import { contains, type Span } from '../../../text/span.ts';
 import type { Library } from '../../context.ts';
-import { cite, innerQuotations, warningsAt } from '../../show.ts';
+import { cite, innerQuotations, warningsAt } from '../../with-citation.ts';
 
 export function showPin(library: Library, pin: Pin): ShownPin {
   const { truth, excerpts } = checkPin(pin, library.knowledge.documents);

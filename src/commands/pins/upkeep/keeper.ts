@@ -4,10 +4,10 @@
  */
 import type { StoreLogger } from '../../../database/location.ts';
 import { StoreUnavailable } from '../../../database/unavailable.ts';
-import { keepGapsDays } from '../../../pins/gaps.ts';
+import { keepGapsDays } from '../../../pins/gap-store.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library, MessageAccess, ServerContext } from '../../context.ts';
-import { contextWithoutServer, libraryOf } from '../../options/episodes.ts';
+import { contextWithoutServer, libraryOf } from '../../options/episode-choice.ts';
 import { recheckPins } from './recheck.ts';
 import {
   drawWaitingMarks,

@@ -1,5 +1,5 @@
 /** Checks every pin of a server against the present documents, and stores what changed. */
-import { checkPin } from '../../../pins/check.ts';
+import { checkPin } from '../../../pins/check-pin.ts';
 import type { Pin } from '../../../pins/pin.ts';
 import type { Library } from '../../context.ts';
 import type { ServerPins } from './sync-pins.ts';

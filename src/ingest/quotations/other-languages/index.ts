@@ -3,10 +3,10 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
 import { type Span, textAt } from '../../../text/span.ts';
+import { wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
-import { wordCount } from '../../words.ts';
 import { blockAt, type ExtractedQuotation } from '../extracted.ts';
-import type { MarkedSpan } from '../marks.ts';
+import type { MarkedSpan } from '../marked-spans.ts';
 import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from './beside-marks.ts';

@@ -6,8 +6,8 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
+import { wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
-import { wordCount } from '../../words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';

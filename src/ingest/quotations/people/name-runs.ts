@@ -2,7 +2,7 @@
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-set.ts';
-import { takeWhile } from '../../words.ts';
+import { takeWhile } from '../../block-words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import {
   isGivenName,

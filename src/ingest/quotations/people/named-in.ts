@@ -1,7 +1,7 @@
 /** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
 
 import { foldCharacters } from '../../../text/fold.ts';
-import { takeWhile } from '../../words.ts';
+import { takeWhile } from '../../block-words.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, thingNouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';

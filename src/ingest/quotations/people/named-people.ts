@@ -3,7 +3,7 @@ import { defined } from '../../../defined.ts';
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey } from '../../../knowledge/names.ts';
 import type { Span } from '../../../text/span.ts';
-import { wordCount } from '../../words.ts';
+import { wordCount } from '../../block-words.ts';
 import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { type NameMention, withAddressedApart } from './addressed.ts';

@@ -1,7 +1,7 @@
 /** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-set.ts';
-import { takeWhile } from '../../words.ts';
+import { takeWhile } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';

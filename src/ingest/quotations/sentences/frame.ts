@@ -5,8 +5,8 @@
 
 import type { Span } from '../../../text/span.ts';
 import { wordSet } from '../../../text/word-set.ts';
-import { takeWhile } from '../../words.ts';
-import type { MarkedSpan } from '../marks.ts';
+import { takeWhile } from '../../block-words.ts';
+import type { MarkedSpan } from '../marked-spans.ts';
 import { isGivenName, isSayingVerb, isSpeechVerb } from './lexicon.ts';
 import { tokenize } from './tagger.ts';
 

@@ -1,6 +1,6 @@
 /** A proposed speaker of a quotation, and how it was found. */
 import { type Span, textAt } from '../../../text/span.ts';
-import type { MarkedSpan } from '../marks.ts';
+import type { MarkedSpan } from '../marked-spans.ts';
 import type { Cue } from '../sentences/cues.ts';
 import type { Sentence, Tokens } from '../sentences/frame.ts';
 import type { Subject } from '../sentences/subjects.ts';

@@ -1,5 +1,5 @@
 /** Which blocks of a page stand in one box: a small part of it that is apart from the running text. */
-import { takeWhile, wordCount } from '../../words.ts';
+import { takeWhile, wordCount } from '../../block-words.ts';
 import type { DomElement } from './dom.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 

@@ -1,6 +1,6 @@
 /** A page's title without the name of the site beside it. */
 import { foldCharacters } from '../../../text/fold.ts';
-import { wordCount } from '../../words.ts';
+import { wordCount } from '../../block-words.ts';
 
 /** What stands between a headline and a site's name. A hyphen does so only before a short name. */
 const between = /\s(?:[–—|†•·»]|::|-)\s/u;

@@ -1,8 +1,8 @@
 /** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
 
 import { defined } from '../../../defined.ts';
+import { oneLine } from '../../block-words.ts';
 import { siteOf } from '../../sites.ts';
-import { oneLine } from '../../words.ts';
 import { type PageMetadata, pageMetadata } from '../page.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { dateOf, statedDate } from '../stated/dates.ts';

@@ -3,8 +3,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
-import { done, type Result, refused } from '../../refusal.ts';
-import { endsLikeSentence, wordCount } from '../../words.ts';
+import { endsLikeSentence, wordCount } from '../../block-words.ts';
+import { done, type Result, refused } from '../../input-result.ts';
 import type { Block, Page } from '../page.ts';
 import { boxesOf } from './boxes.ts';
 import type { Dom, DomElement } from './dom.ts';

@@ -1,7 +1,7 @@
 /** Markup that holds nothing but a document: every block of it is the document's. */
 import { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
-import { oneLine } from '../../words.ts';
+import { oneLine } from '../../block-words.ts';
 import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 

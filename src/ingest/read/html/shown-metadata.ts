@@ -1,6 +1,6 @@
 /** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
 import { memo } from '../../../memo.ts';
-import { isProse, oneLine, takeWhile } from '../../words.ts';
+import { isProse, oneLine, takeWhile } from '../../block-words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
 import { upwards } from './boxes.ts';

@@ -1,6 +1,6 @@
 /** EPUB: the chapters in reading order, as one document. */
 import { posix } from 'node:path';
-import { done, refused } from '../../refusal.ts';
+import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { blocksOfMarkup } from '../html/markup.ts';
 import { pageMetadata } from '../page.ts';

@@ -1,8 +1,8 @@
 /** OpenDocument texts (ODT): paragraphs and headings of `content.xml`. */
 import { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
-import { done, refused } from '../../refusal.ts';
-import { oneLine } from '../../words.ts';
+import { oneLine } from '../../block-words.ts';
+import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { upwards } from '../html/boxes.ts';
 import type { DomElement } from '../html/dom.ts';

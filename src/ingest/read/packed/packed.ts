@@ -1,5 +1,5 @@
 /** Documents that are packed folders of XML: which one a file is, and its parts. */
-import { done, type Result, refused } from '../../refusal.ts';
+import { done, type Result, refused } from '../../input-result.ts';
 
 /** Unpacked parts together; a document that needs more is no article. */
 const maxUnpacked = 50_000_000;

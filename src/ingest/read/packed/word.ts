@@ -1,5 +1,5 @@
 /** Word documents (DOCX), by way of mammoth: it knows styles, lists and notes, and has been kept since 2013. */
-import { done, refused } from '../../refusal.ts';
+import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { blocksOfMarkup } from '../html/markup.ts';
 import { isPacked } from './packed.ts';

@@ -1,6 +1,6 @@
 /** PDF with a text layer, by way of unpdf: Mozilla's pdf.js without a browser, kept by the UnJS people. */
 import { defined } from '../../../defined.ts';
-import { done, refused } from '../../refusal.ts';
+import { done, refused } from '../../input-result.ts';
 import type { FileFormat } from '../format.ts';
 import { inSmallLetters } from '../small-letters.ts';
 import { paragraphsOfPages, type TextLine } from './pdf-lines.ts';

@@ -1,5 +1,5 @@
 /** The people whom a byline names. Nothing is guessed: what is no person's name is nobody. */
-import { plainWords, withoutCapitals } from '../../words.ts';
+import { plainWords, withoutCapitals } from '../../block-words.ts';
 import { isMonth, isWeekday } from './dates.ts';
 
 /** Words that open a byline, in the languages whose pages are imported most. */

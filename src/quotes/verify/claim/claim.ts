@@ -13,10 +13,10 @@ import { foldedOf, wordsOf } from '../../../text/words.ts';
 import type { People } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
+import { isDescription, type SpeakerFinder } from './claim-names.ts';
+import { speakerAround, speakerBeside, tellerOf } from './claim-speaker.ts';
 import { isSaidToBeUnsaid } from './denial.ts';
-import { isDescription, type SpeakerFinder } from './names.ts';
 import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
-import { speakerAround, speakerBeside, tellerOf } from './speaker.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {

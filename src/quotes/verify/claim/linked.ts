@@ -3,7 +3,7 @@ import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import { type Around, endsClause, isKnown, isOneClause, subjectAt } from './names.ts';
+import { type Around, endsClause, isKnown, isOneClause, subjectAt } from './claim-names.ts';
 
 /** Words from a name to the marks: "Lowe later admitted that". */
 const mostToMarks = 4;

@@ -3,7 +3,14 @@ import type { Language } from '../../../language/index.ts';
 import { type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import { type Around, endsClause, foldedBefore, isContrasted, sentenceMark, subjectAt } from './names.ts';
+import {
+  type Around,
+  endsClause,
+  foldedBefore,
+  isContrasted,
+  sentenceMark,
+  subjectAt,
+} from './claim-names.ts';
 
 /** Words between a quotation and who it is by: "is a great line by Lowe". */
 const mostOfAuthor = 5;

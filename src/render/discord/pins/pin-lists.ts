@@ -9,7 +9,7 @@ import { maxTotalTextLength } from '../limits.ts';
 import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { jumpUrl, memberMention, pinnedByMarkdown, timestamp } from '../markdown/mention-markdown.ts';
 import { line, type MessagePayload, message, type Part, section } from '../parts.ts';
-import { differenceMarkdown } from './pins.ts';
+import { differenceMarkdown } from './pin-messages.ts';
 
 const pinTruths = ['unchanged', 'moved', 'changed', 'withdrawn'] as const;
 

@@ -8,7 +8,7 @@ import { invalidForm, type LimitProblem, problem } from './errors.ts';
 import { isJson, type Json } from './json.ts';
 import { messageProblems } from './message-rules.ts';
 import { responseProblems } from './response-rules.ts';
-import { parse, schemaProblems } from './schema.ts';
+import { parse, schemaProblems } from './schema-problems.ts';
 
 /** Lists all that Discord would refuse in a new message, as sent by REST. */
 export function checkMessage(payload: object): LimitProblem[] {

@@ -9,11 +9,11 @@ import {
   GatewayOpcodes,
 } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isFromHere } from '../checks/guard.ts';
 import type { Json } from '../checks/json.ts';
+import { isFromHere } from '../checks/same-origin.ts';
 import type { Dispatch, Server } from '../state/entities.ts';
+import type { Store } from '../state/memory-store.ts';
 import { shardOf } from '../state/snowflake.ts';
-import type { Store } from '../state/store.ts';
 import { guildCreate } from '../state/views.ts';
 import { decode, hears, push, replay, type Session, send } from './gateway-session.ts';
 import { SessionStarts } from './session-starts.ts';

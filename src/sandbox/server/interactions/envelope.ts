@@ -4,11 +4,11 @@ import { refusals } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { maxFileBytesIn } from '../state/attachments.ts';
 import type { Interaction, Server } from '../state/entities.ts';
+import type { Store } from '../state/memory-store.ts';
 import { directPermissions } from '../state/permissions.ts';
-import type { Store } from '../state/store.ts';
 import { channelObject, memberObject } from '../state/views.ts';
+import { contextOf } from './filled-options.ts';
 import { authorizingOwners } from './interactions.ts';
-import { contextOf } from './options.ts';
 
 /** What every interaction carries (interactions/receiving-and-responding, "Interaction Object"). */
 export function envelope(store: Store, interaction: Interaction, locale: string): Json {

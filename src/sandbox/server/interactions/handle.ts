@@ -4,7 +4,7 @@ import { type APIMessage, InteractionResponseType, MessageFlags } from 'discord-
 import { NotPossible } from '../checks/errors.ts';
 import { hasFlag } from '../checks/json.ts';
 import type { Interaction, Modal } from '../state/entities.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 import { answersTo, isLate } from './interactions.ts';
 
 interface WaitOptions {

@@ -6,10 +6,10 @@ import { streamSSE } from 'hono/streaming';
 import * as z from 'zod';
 import { DiscordError, NotPossible } from '../checks/errors.ts';
 import type { InteractionHandle, OpenModal } from '../interactions/handle.ts';
-import { Person } from '../interactions/people.ts';
+import { Person } from '../interactions/person.ts';
 import type { Change } from '../state/entities.ts';
+import type { Store } from '../state/memory-store.ts';
 import type { PersonName, Seeded } from '../state/seed.ts';
-import type { Store } from '../state/store.ts';
 import { World } from '../state/world.ts';
 import {
   actionSchema,

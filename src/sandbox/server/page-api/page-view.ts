@@ -9,8 +9,8 @@ import {
 } from 'discord-api-types/v10';
 import { rulesExtended, SimpleMarkdown } from 'discord-markdown-parser';
 import type { Channel, Role } from '../state/entities.ts';
+import type { Store } from '../state/memory-store.ts';
 import { holdsNoMessages } from '../state/messages.ts';
-import type { Store } from '../state/store.ts';
 import { channelsOf } from '../state/views.ts';
 import type {
   MarkdownNode,

@@ -6,7 +6,7 @@ import { maxRequestBytes } from '../../../render/discord/limits.ts';
 import { DiscordError, invalidForm, problem, refusals } from '../checks/errors.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { uploadsOf } from '../state/attachments.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 import { RateLimits } from './rate-limits.ts';
 import { type FaultQueue, faultResponse } from './request-faults.ts';
 import type { Env } from './rest-env.ts';

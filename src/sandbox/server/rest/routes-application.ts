@@ -5,7 +5,7 @@ import { refusals } from '../checks/errors.ts';
 import { validateApplication } from '../checks/validate.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import * as commands from '../state/commands.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 import type { Env } from './rest-env.ts';
 
 /** The application itself and where its Gateway is. */

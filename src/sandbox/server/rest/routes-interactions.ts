@@ -2,7 +2,7 @@
 
 import type { Context, Hono } from 'hono';
 import * as interactions from '../interactions/interactions.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 import type { Env } from './rest-env.ts';
 
 /** First responses, their edits, and follow-ups, which the bot does not edit. None needs the bot's token. */

@@ -4,9 +4,9 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import { invalidForm, problem, refusals } from '../checks/errors.ts';
 import { validateEdit, validateNewMessage } from '../checks/validate.ts';
+import { pinMessage, unpinMessage } from '../state/channel-pins.ts';
+import type { Store } from '../state/memory-store.ts';
 import * as messages from '../state/messages.ts';
-import { pinMessage, unpinMessage } from '../state/pins.ts';
-import type { Store } from '../state/store.ts';
 import { channelObject, readableMessage } from '../state/views.ts';
 import type { Env } from './rest-env.ts';
 

@@ -4,7 +4,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import { listOf } from '../checks/json.ts';
-import type { Store } from './store.ts';
+import type { Store } from './memory-store.ts';
 
 /** One uploaded file; `index` is the n of `files[n]`. */
 export interface Upload {

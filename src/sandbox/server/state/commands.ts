@@ -3,7 +3,7 @@
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { invalidForm, problem } from '../checks/errors.ts';
 import { validateCommandList } from '../checks/validate.ts';
-import type { Store } from './store.ts';
+import type { Store } from './memory-store.ts';
 
 /** The commands of a scope, `'global'` or a server's id, in the order of registration. */
 export function listCommands(store: Store, scope: string): APIApplicationCommand[] {

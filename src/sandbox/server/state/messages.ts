@@ -15,8 +15,8 @@ import { hasFlag, type Json, listOf } from '../checks/json.ts';
 import { numbered } from '../checks/numbered.ts';
 import { attach, type Upload } from './attachments.ts';
 import type { Channel, StoredMessage } from './entities.ts';
+import type { Store } from './memory-store.ts';
 import { permissionToSend } from './permissions.ts';
-import type { Store } from './store.ts';
 import { channelObject, partialMember, readableMessage } from './views.ts';
 
 /** Where a message is sent, by whom, and who sees it. */

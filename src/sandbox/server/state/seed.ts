@@ -3,7 +3,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { maxFileBytes } from '../../../render/discord/limits.ts';
 import type { Role, Server, User } from './entities.ts';
-import type { Store } from './store.ts';
+import type { Store } from './memory-store.ts';
 import type { World } from './world.ts';
 
 const bits = PermissionFlagsBits;

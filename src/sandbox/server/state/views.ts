@@ -3,7 +3,7 @@
 import type { APIChannel, APIGuildMember, APIMessage } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
 import type { Channel, Member, Role, Server, Thread } from './entities.ts';
-import type { Store } from './store.ts';
+import type { Store } from './memory-store.ts';
 
 /** A member object without its user, as `resolved.members` and messages carry it (resources/guild). */
 export function partialMember({ roleIds, joinedAt }: Member) {

@@ -9,8 +9,8 @@ import {
 } from 'discord-api-types/v10';
 import type { Json } from '../checks/json.ts';
 import type { Channel, Overwrite, Server, Thread } from './entities.ts';
+import type { Store } from './memory-store.ts';
 import { createMessage } from './messages.ts';
-import type { Store } from './store.ts';
 import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
 
 type ChannelPlan = Partial<Pick<Channel, 'type' | 'parentId' | 'overwrites'>>;

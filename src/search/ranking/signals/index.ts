@@ -6,7 +6,7 @@ import { inTitle } from './in-title.ts';
 import { inTwoSentences } from './in-two-sentences.ts';
 import { kindOfAnswer } from './kind.ts';
 import { miniSearchScore } from './mini-search.ts';
-import { namesPresent } from './names.ts';
+import { namesPresent } from './names-present.ts';
 import { recordedQuestion } from './recorded.ts';
 import type { Signal } from './signal.ts';
 import { speaker } from './speaker.ts';

@@ -31,7 +31,7 @@ import { partsInside, wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { type Accent, type MessagePayload, message, type Part, withDividers } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
-import { quotationDrawing } from './quotations.ts';
+import { quotationDrawing } from './quotation-messages.ts';
 
 /** Of every other verdict: a warning. */
 const accents: Partial<Record<AnswerOf<'verification'>['verdict'], Accent>> = {

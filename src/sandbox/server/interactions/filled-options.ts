@@ -11,7 +11,7 @@ import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
 import { listCommands } from '../state/commands.ts';
 import type { Channel, Server, User } from '../state/entities.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 import { channelObject, partialMember, roleObject } from '../state/views.ts';
 
 export type OptionValues = Readonly<Record<string, string | number | boolean>>;

@@ -10,8 +10,8 @@ import {
 import { maxPinsPerChannel } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import type { Channel } from './entities.ts';
+import type { Store } from './memory-store.ts';
 import { announce, createMessage, isSystemMessage, referenceTo, requirePermission } from './messages.ts';
-import type { Store } from './store.ts';
 
 /**
  * Pins a message for somebody.

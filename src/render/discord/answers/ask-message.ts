@@ -22,11 +22,11 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/message-data.ts';
 import { line, type MessagePayload, message, type Part, withDividers } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
-import { pinnedMatchParts } from '../pins/pins.ts';
+import { pinnedMatchParts } from '../pins/pin-messages.ts';
 import { sharesOf } from '../room.ts';
 import { blockRenderer, drawnAtLargest, footMarkdown, joinedUtterances } from './ask-blocks.ts';
 import { isAnsweredByPin, withoutPinned } from './below-pinned.ts';
-import { quoteCardOption, timelineOption } from './picture.ts';
+import { quoteCardOption, timelineOption } from './picture-message.ts';
 
 /** The most characters for the server's own pinned answer above the sources'. */
 const pinnedLength = 1_300;

@@ -3,7 +3,7 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
-import type { Store } from '../state/store.ts';
+import type { Store } from '../state/memory-store.ts';
 
 /** Sends interactions to an endpoint, once one is set (interactions/overview). */
 export class InteractionsEndpoint {

@@ -19,7 +19,7 @@ import { clippedMarkdown, escapeMarkdown, small } from '../markdown/markdown.ts'
 import { wordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message } from '../parts.ts';
 import { firstThatFit, renderWithin, type SizedRenderer } from '../room.ts';
-import { coverageOptions, timelineOption, timelinePictureOption } from './picture.ts';
+import { coverageOptions, timelineOption, timelinePictureOption } from './picture-message.ts';
 
 /** The other episodes, in small print. */
 function otherEpisodesLine({ otherEpisodes }: Pick<AnswerOf<'help'>, 'otherEpisodes'>): string | undefined {

@@ -1,7 +1,7 @@
 /** Questions that the sources answered badly or not at all, for servers that switch this on: never who asked. */
 import { z } from 'zod';
 import type { EpisodeQuery } from './episode-scope.ts';
-import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './question.ts';
+import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './same-question.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import { toGap } from './sql/tables.ts';
 

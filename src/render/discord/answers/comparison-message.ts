@@ -12,8 +12,8 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { line, type MessagePayload, message } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { firstThatFit, renderMostThatFit, renderWithin } from '../room.ts';
-import { coverageOptions, quoteCardOptions, withPictures } from './picture.ts';
-import { groupedByWords, sameWordsDrawing, unreviewedLine } from './quotations.ts';
+import { coverageOptions, quoteCardOptions, withPictures } from './picture-message.ts';
+import { groupedByWords, sameWordsDrawing, unreviewedLine } from './quotation-messages.ts';
 
 /** Reserved for lines between the parts. */
 const reservedLength = 100 + reservedForMark;

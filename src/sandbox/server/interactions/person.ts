@@ -14,19 +14,19 @@ import {
 } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
 import type { Json } from '../checks/json.ts';
+import { pinMessage, unpinMessage } from '../state/channel-pins.ts';
 import type { Choice, Interaction, Used, User } from '../state/entities.ts';
+import type { Store } from '../state/memory-store.ts';
 import * as messages from '../state/messages.ts';
-import { pinMessage, unpinMessage } from '../state/pins.ts';
-import type { Store } from '../state/store.ts';
 import { envelope } from './envelope.ts';
-import { InteractionHandle, type OpenModal } from './handle.ts';
 import {
   findUsableCommand,
   type OptionValues,
   type Place,
   resolveOptions,
   usableCommands,
-} from './options.ts';
+} from './filled-options.ts';
+import { InteractionHandle, type OpenModal } from './handle.ts';
 import { inputOf, requireOffered, submitted, usableComponent } from './used-components.ts';
 
 export class Person {

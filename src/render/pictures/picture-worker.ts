@@ -9,7 +9,7 @@ import { coveragePicture } from './coverage.ts';
 import { type Element, forSatori, pictureWidth } from './elements.ts';
 import { type Font, fontFamily, fontsOf, scriptsFor } from './fonts.ts';
 import { quoteCard } from './quote-card.ts';
-import { timelinePicture } from './timeline.ts';
+import { timelinePicture } from './timeline-picture.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -6,10 +6,10 @@
 import { proposalNote } from '../knowledge/proposal-note.ts';
 import type { OutletEntry } from '../knowledge/schema.ts';
 import { foldCharacters } from '../text/fold.ts';
+import { oneLine } from './block-words.ts';
 import { foldedName } from './read/html/headline.ts';
 import { isHostOf } from './sites.ts';
 import { slug } from './slug.ts';
-import { oneLine } from './words.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
 
 /** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */

@@ -3,7 +3,6 @@ import { sentencesOf } from '../../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
-import { linkedIn } from './linked.ts';
 import {
   type Around,
   aroundOf,
@@ -18,7 +17,8 @@ import {
   type SpeakerFinder,
   sentenceMark,
   subjectAt,
-} from './names.ts';
+} from './claim-names.ts';
+import { linkedIn } from './linked.ts';
 import { isAuthor, isOfWords, signedBy } from './signed.ts';
 
 /** Words from a word of saying to the one who is spoken to: "said this to Lowe". */

@@ -1,5 +1,5 @@
 /** HTML, Markdown and plain text, told apart by name and first characters. */
-import { done, type Result, refused } from '../refusal.ts';
+import { done, type Result, refused } from '../input-result.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { readHtml } from './html/html.ts';

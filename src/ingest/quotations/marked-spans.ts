@@ -2,7 +2,7 @@
  * Where the words between quotation marks are, one paragraph at a time: a speech of several paragraphs opens
  * each of them anew and closes only the last. Knows nothing of speakers.
  */
-import { withoutSpace } from '../words.ts';
+import { withoutSpace } from '../block-words.ts';
 
 /** The words between a pair of marks, without the marks. Offsets are UTF-16 code units of the whole text. */
 export interface MarkedSpan {

@@ -26,7 +26,7 @@ import { matchingWordsInMarkdown } from '../markdown/words-markdown.ts';
 import { line, type MessagePayload, message, type Part } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { remembered, renderWithin, type SizedRenderer, stacked } from '../room.ts';
-import { quoteCardOptions, withPictures } from './picture.ts';
+import { quoteCardOptions, withPictures } from './picture-message.ts';
 
 /** Reserved for lines between the statements. */
 const reservedLength = 200 + reservedForMark;

@@ -1,6 +1,6 @@
 /** Runs in a worker thread: bytes of one input in, its articles or the refusal out. */
 import { type Article, type ArticleOptions, readArticles } from './article.ts';
-import { type Result, refused } from './refusal.ts';
+import { type Result, refused } from './input-result.ts';
 
 export interface WorkerRequest {
   readonly bytes: Uint8Array;
