@@ -13,9 +13,9 @@ interface Import {
   readonly isTypeOnly: boolean;
 }
 
-const sources = globSync('src/**/*.ts', { cwd: root, exclude: ['src/sandbox/page/**'] }).map((file) =>
-  file.split(sep).join('/'),
-);
+const everyFile = globSync('src/**/*.ts', { cwd: root }).map((file) => file.split(sep).join('/'));
+/** Without the local Discord's page, which runs in a browser. */
+const sources = everyFile.filter((file) => !file.startsWith('src/sandbox/page/'));
 const imports = sources.flatMap(importsOf);
 
 function importsOf(file: string): Import[] {
@@ -153,13 +153,28 @@ describe('arrows between folders point one way', () => {
   });
 });
 
+describe('files', () => {
+  it('never import one another in a circle, types included', () => {
+    const targetsOf = Map.groupBy(
+      everyFile.flatMap(importsOf).filter(({ isLocal }) => isLocal),
+      ({ file }) => file,
+    );
+    const isDone = new Set<string>();
+    const circlesFrom = (file: string, path: readonly string[]): string[] => {
+      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' → ')];
+      if (isDone.has(file)) return [];
+      isDone.add(file);
+      return targetsOf.get(file)?.flatMap(({ target }) => circlesFrom(target, [...path, file])) ?? [];
+    };
+    expect([...targetsOf.keys()].flatMap((file) => circlesFrom(file, []))).toEqual([]);
+  });
+});
+
 describe('folders', () => {
   const maxFiles = 15;
 
   it('hold so few files that a newcomer takes them in at once', () => {
-    const files = globSync('src/**/*.ts', { cwd: root }).map((file) =>
-      relative('src', dirname(file)).split(sep).join('/'),
-    );
+    const files = everyFile.map((file) => relative('src', dirname(file)).split(sep).join('/'));
     const crowded = [...new Set(files)]
       .map((folder) => ({ folder, count: files.filter((one) => one === folder).length }))
       .filter(({ count }) => count > maxFiles);

@@ -1,37 +1,11 @@
 /** The answers of /ask: excerpts, what was searched for, and their context. */
 import type { PartialDate } from '../knowledge/model.ts';
 import type { Closeness } from '../pins/same-question.ts';
-import type { Warning } from '../pins/warning.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation, OutletNote } from './citation.ts';
 import type { PinnedMatch } from './pin-answers.ts';
-import type { ExcerptReference, QuotationReferences } from './references.ts';
-
-/** A quotation inside shown text. */
-export interface InnerQuotation {
-  readonly span: Span;
-  readonly text: string;
-  readonly speaker?: string;
-  readonly kind: 'direct' | 'fragment';
-}
-
-export interface ShownExcerpt {
-  readonly text: string;
-  /** Whether the passage continues before or after; a mark shows it. */
-  readonly cut: { readonly before: boolean; readonly after: boolean };
-  readonly matches: readonly Span[];
-  readonly quotations: readonly InnerQuotation[];
-  readonly citation: Citation;
-  /** Other outlets with the same words. */
-  readonly alsoIn: readonly string[];
-  /** Other outlets that quote every statement quoted here, in these or other words. */
-  readonly quotedAlsoIn: readonly string[];
-  /** Warnings that other outlets print the opposite. */
-  readonly warnings: readonly Warning[];
-  readonly score: number;
-  readonly passage: string;
-  readonly reference: ExcerptReference;
-}
+import type { QuotationReferences } from './references.ts';
+import type { InnerQuotation, ShownExcerpt } from './shown-words.ts';
 
 export interface SearchedFor {
   readonly documentCount: number;

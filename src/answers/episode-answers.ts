@@ -1,16 +1,8 @@
 /** Answers about the episode as a whole, pictures, and answers about the bot. */
 import type { Outlet, PartialDate } from '../knowledge/model.ts';
-import type { ShownExcerpt } from './ask-answers.ts';
 import type { Citation, DocumentCitation, OutletNote } from './citation.ts';
-import type { ShownQuotation } from './quotation-answers.ts';
 import type { QuotationReferences } from './references.ts';
-
-export interface Paged {
-  /** From 0. */
-  readonly page: number;
-  /** At least 1: an empty list is one empty page. */
-  readonly pageCount: number;
-}
+import type { Paged, ShownExcerpt, ShownQuotation } from './shown-words.ts';
 
 /** Titles of the episode that an answer is about, and of the bot's others. */
 interface OfEpisode {

@@ -1,8 +1,8 @@
 /** Answers about a server's unanswered questions ("gaps"). */
-import type { Gap, ReportReason } from '../pins/gap-store.ts';
+import type { Gap, ReportReason } from '../pins/gap.ts';
 import type { AnswerBlock } from './ask-answers.ts';
 
-export type { Gap, ReportReason } from '../pins/gap-store.ts';
+export type { Gap, ReportReason } from '../pins/gap.ts';
 
 /** In the order in which they are offered. */
 export const reportReasons: readonly ReportReason[] = ['beside-the-point', 'missing', 'wrong', 'outdated'];

@@ -74,3 +74,4 @@ export * from './pin-answers.ts';
 export * from './quotation-answers.ts';
 export * from './references.ts';
 export type * from './refusal.ts';
+export type * from './shown-words.ts';

@@ -1,13 +1,13 @@
 /** Answers about pins, as data; `render/` puts them into words. */
 import type { Pin, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 import type { Closeness } from '../pins/same-question.ts';
-import type { ServerSettings } from '../pins/settings-store.ts';
+import type { ServerSettings } from '../pins/server-settings.ts';
 import type { Cursors } from '../pins/sql/pin-rows.ts';
 import type { Warning } from '../pins/warning.ts';
 import type { PinFilters } from './action.ts';
-import type { InnerQuotation } from './ask-answers.ts';
 import type { Citation } from './citation.ts';
-import type { Answer } from './index.ts';
+import type { PinObstacle, Refusal } from './refusal.ts';
+import type { InnerQuotation } from './shown-words.ts';
 
 export type { Pin, PinExcerpt, PinFinding, PinHistoryEntry, PinTruth } from '../pins/pin.ts';
 export type { Warning } from '../pins/warning.ts';
@@ -91,7 +91,7 @@ interface PinExportAnswer {
   /** The title of each pin's episode. */
   readonly episodes: readonly string[];
   /** Reads the next page, so that only one is in memory; absent after the last one. */
-  readonly older?: () => Promise<Answer>;
+  readonly older?: () => Promise<PinExportAnswer | Refusal>;
 }
 
 interface PinCheckAnswer {
@@ -141,20 +141,6 @@ export interface NoteForm {
   readonly discordMessageId: string;
   readonly signature: string;
 }
-
-/** Why Discord does not read, pin or mark a message. */
-export type PinObstacle =
-  | 'channel-full'
-  | 'may-not-pin'
-  | 'no-access'
-  | 'message-gone'
-  | 'channel-gone'
-  | 'thread-closed'
-  | 'no-pins-here'
-  | 'not-ours'
-  | 'unreachable'
-  /** Discord refused with an error code that has no name here. */
-  | `code-${number}`;
 
 export type PinAnswers =
   | PinnedAnswer

@@ -1,26 +1,12 @@
 /** Answers about quotations: lists, comparisons, checks, cards. */
-import type { Name, Quotation } from '../knowledge/model.ts';
-import type { Warning } from '../pins/warning.ts';
+import type { Name } from '../knowledge/model.ts';
 import type { DifferenceKind } from '../quotes/compare/differences.ts';
 import type { Verdict } from '../quotes/quotes.ts';
 import type { Span } from '../text/span.ts';
-import type { ShownExcerpt } from './ask-answers.ts';
-import type { Citation } from './citation.ts';
-import type { Paged } from './episode-answers.ts';
 import { maxShownChecks, type QuotationReferences } from './references.ts';
+import type { Paged, ShownExcerpt, ShownQuotation } from './shown-words.ts';
 
 export type { Verdict } from '../quotes/quotes.ts';
-
-export interface ShownQuotation extends Pick<Quotation, 'kind' | 'said' | 'to' | 'statement' | 'reviewed'> {
-  readonly text: string;
-  readonly matches: readonly Span[];
-  readonly speaker?: string;
-  readonly role?: string;
-  readonly citation: Citation;
-  readonly warnings: readonly Warning[];
-  /** How a button refers to it. */
-  readonly reference: QuotationReferences;
-}
 
 export interface ShownStatement {
   readonly quotations: readonly ShownQuotation[];

@@ -1,6 +1,19 @@
 import type { UnavailableReason } from '../database/unavailable.ts';
 import type { PinFilters } from './action.ts';
-import type { PinObstacle } from './pin-answers.ts';
+
+/** Why Discord does not read, pin or mark a message. */
+export type PinObstacle =
+  | 'channel-full'
+  | 'may-not-pin'
+  | 'no-access'
+  | 'message-gone'
+  | 'channel-gone'
+  | 'thread-closed'
+  | 'no-pins-here'
+  | 'not-ours'
+  | 'unreachable'
+  /** Discord refused with an error code that has no name here. */
+  | `code-${number}`;
 
 /** Why something was not done. `render/wording/refusals.ts` puts it into words. */
 export type RefusalReason =

@@ -4,7 +4,7 @@ import { type Answer, refuse, type SettingsAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import type { EpisodeHeader } from '../knowledge/model.ts';
 import { languageNames, spokenLanguages } from '../language/spoken.ts';
-import type { ServerSettings } from '../pins/settings-store.ts';
+import type { ServerSettings } from '../pins/server-settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';

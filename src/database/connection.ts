@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, type KyselyPlugin, type Migration, Migrator, sql, type Transaction } from 'kysely';
 import { isLostRace, unavailableReason } from './faults.ts';
 import { isPostgres, type StoreLocation, type StoreLogger } from './location.ts';
+import type { PoolOptions } from './postgres.ts';
 import { NodeSqliteDialect, openOwnFile, watchFile } from './sqlite.ts';
 import { StoreRefused, StoreUnavailable } from './unavailable.ts';
 
@@ -14,18 +15,12 @@ export interface Migrations {
   readonly recordedIn: string;
 }
 
-export interface ConnectionOptions {
+/** The options of a pool matter to PostgreSQL alone. */
+export interface ConnectionOptions extends PoolOptions {
   readonly location: StoreLocation;
-  readonly logger: StoreLogger;
   readonly migrations: Migrations;
   /** For queries; migrations run without them. */
   readonly plugins?: KyselyPlugin[];
-  /** PostgreSQL only. */
-  readonly maxConnections: number;
-  /** PostgreSQL only: a query that takes longer is cancelled. Default: ten seconds. */
-  readonly queryTimeoutMs?: number;
-  /** PostgreSQL only: the server ends a transaction that is idle for longer. Default: ten seconds. */
-  readonly idleTransactionMs?: number;
 }
 
 /** How long a transaction is retried that loses a race or finds the file locked, after random, growing waits. */

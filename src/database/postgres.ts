@@ -1,7 +1,15 @@
 import { PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { ConnectionOptions } from './connection.ts';
-import { connectionString } from './location.ts';
+import { connectionString, type StoreLogger } from './location.ts';
+
+export interface PoolOptions {
+  readonly logger: StoreLogger;
+  readonly maxConnections: number;
+  /** A query that takes longer is cancelled. Default: ten seconds. */
+  readonly queryTimeoutMs?: number;
+  /** The server ends a transaction that is idle for longer. Default: ten seconds. */
+  readonly idleTransactionMs?: number;
+}
 
 /** Short, because Discord waits only three seconds for an answer. */
 const connectTimeoutMs = 2_000;
@@ -9,12 +17,7 @@ const connectTimeoutMs = 2_000;
 /** A pool of connections: a broken one is dropped, and the next query opens another. */
 export function postgresDialect(
   url: string,
-  {
-    logger,
-    maxConnections,
-    queryTimeoutMs = 10_000,
-    idleTransactionMs = 10_000,
-  }: Omit<ConnectionOptions, 'location' | 'migrations'>,
+  { logger, maxConnections, queryTimeoutMs = 10_000, idleTransactionMs = 10_000 }: PoolOptions,
 ): PostgresDialect {
   const pool = new pg.Pool({
     connectionString: connectionString(url),

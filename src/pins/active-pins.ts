@@ -5,9 +5,8 @@
  * last entry shows whether something changed, and the entries since show which pins.
  */
 import pLimit from 'p-limit';
-import { isInScope } from './episode-scope.ts';
 import { type Pin, wordsStand } from './pin.ts';
-import type { PinFilters, QuestionQuery } from './pin-store.ts';
+import { isInScope, type PinFilters, type QuestionQuery } from './pin-query.ts';
 import {
   type Closeness,
   containsAll,

@@ -1,33 +1,10 @@
-/** Questions that the sources answered badly or not at all, for servers that switch this on: never who asked. */
-import { z } from 'zod';
-import type { EpisodeQuery } from './episode-scope.ts';
+/** Stores questions that the sources answered badly or not at all, for servers that switch this on: never who asked. */
+
+import type { Gap, ReportReason } from './gap.ts';
+import type { EpisodeQuery } from './pin-query.ts';
 import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './same-question.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import { toGap } from './sql/tables.ts';
-
-export const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
-
-/** What a member finds wrong with an answer. */
-export type ReportReason = (typeof reportReasons)[number];
-
-export const gapSchema = z.strictObject({
-  /** As first asked. */
-  question: z.string(),
-  /** Why it counts as unanswered, the last time it was asked. */
-  kind: z.enum(['perhaps', 'not-found', 'reported']),
-  timesAsked: z.int().nonnegative(),
-  timesReported: z.int().nonnegative(),
-  /** Of the last report. */
-  reason: z.enum(reportReasons).exactOptional(),
-  /** An instant in ISO 8601, UTC. */
-  lastAt: z.iso.datetime(),
-  /** A moderator decided that the sources do not contain the answer. */
-  isAbsent: z.literal(true).exactOptional(),
-  /** The episode in which it was asked. */
-  episodeId: z.string().exactOptional(),
-});
-
-export type Gap = Readonly<z.infer<typeof gapSchema>>;
 
 interface GapQuery extends EpisodeQuery {
   readonly question: string;

@@ -5,7 +5,6 @@
 import { sql } from 'kysely';
 import { defined } from '../defined.ts';
 import type { ActivePinsOf } from './active-pin-cache.ts';
-import type { EpisodeQuery } from './episode-scope.ts';
 import type {
   MessageKey,
   Pin,
@@ -16,6 +15,7 @@ import type {
   ServerKey,
   TruthChange,
 } from './pin.ts';
+import type { PinFilters, QuestionQuery } from './pin-query.ts';
 import type { Closeness } from './same-question.ts';
 import { isOneOf, type PinDatabase } from './sql/pin-database.ts';
 import {
@@ -53,27 +53,9 @@ type RemoveOutcome =
   | { readonly kind: 'removed' | 'already-removed'; readonly pin: Pin }
   | { readonly kind: 'no-such-pin' };
 
-/** A query for somebody who may not see every channel. */
-export interface ChannelsQuery extends EpisodeQuery {
-  /** Only pins in these channels; absent: in all of the server. */
-  readonly visibleDiscordChannelIds?: readonly string[];
-}
-
-export interface QuestionQuery extends ChannelsQuery {
-  readonly question: string;
-}
-
 export interface QuestionMatch {
   readonly pin: Pin;
   readonly closeness: Closeness;
-}
-
-export interface PinFilters extends ChannelsQuery {
-  readonly discordChannelId?: string;
-  /** Only pins whose words are no longer in their documents. */
-  readonly wordsChanged?: boolean;
-  /** Only pins with all these words, in any form, in question, note, title, outlet, speaker or excerpts. */
-  readonly about?: string;
 }
 
 interface DiscordPinOutcome extends PinKey {

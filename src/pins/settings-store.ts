@@ -1,33 +1,11 @@
-/** The settings of servers, and where they are stored. */
+/** Stores the settings of servers. */
 import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { defined } from '../defined.ts';
-import { spokenLanguages } from '../language/spoken.ts';
 import type { ServerKey } from './pin.ts';
+import { defaultSettings, type ServerSettings } from './server-settings.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import type { SettingsTable } from './sql/tables.ts';
-
-export const settingsSchema = z.strictObject({
-  /** Members with this role may pin, besides those with Discord's Pin Messages. */
-  pinnerDiscordRoleId: z.string().min(1).exactOptional(),
-  /** Whether an answer is shown to the channel or only to the member who asked. */
-  defaultPrivacy: z.enum(['public', 'private']),
-  /** The language of public answers; absent: the server's language in Discord. */
-  language: z.enum(spokenLanguages).exactOptional(),
-  /** Channels in which every answer is private, whatever the member chooses. */
-  privateDiscordChannelIds: z.array(z.string().min(1)).readonly(),
-  /** Whether badly answered questions are counted and members may report answers. */
-  learns: z.literal(true).exactOptional(),
-  /** The episode that answers come from, where the bot has several; absent: the default. */
-  episodeId: z.string().exactOptional(),
-});
-
-export type ServerSettings = Readonly<z.infer<typeof settingsSchema>>;
-
-export type Privacy = ServerSettings['defaultPrivacy'];
-
-export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };
 
 /** A change of a server's settings. */
 interface SettingsChange {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
 import { privacyIn } from '../../src/commands/options/answer-privacy.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
-import { defaultSettings, type ServerSettings } from '../../src/pins/settings-store.ts';
+import { defaultSettings, type ServerSettings } from '../../src/pins/server-settings.ts';
 
 /** A server whose settings are read by `read`; nothing else of it is looked at. */
 function contextWith(read: () => Promise<ServerSettings>): CommandContext {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandContext, ServerContext } from '../../src/commands/context.ts';
 import { pinnedAnswerTo } from '../../src/commands/pins/pinned/pinned-answer.ts';
 import type { Pin, PinPlace } from '../../src/pins/pin.ts';
-import type { QuestionQuery } from '../../src/pins/pin-store.ts';
+import type { QuestionQuery } from '../../src/pins/pin-query.ts';
 
 const [here, open, closed] = ['31', '32', '33'] as const;
 const asked = { question: 'How many dockers walked out?', blocks: [] };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { CommandContext } from '../../src/commands/context.ts';
 import { settings } from '../../src/commands/settings.ts';
 import { StoreUnavailable } from '../../src/database/unavailable.ts';
-import { defaultSettings, type ServerSettings } from '../../src/pins/settings-store.ts';
+import { defaultSettings, type ServerSettings } from '../../src/pins/server-settings.ts';
 
 const away = () => Promise.reject(new StoreUnavailable('connection-lost', new Error('the database is away')));
 

@@ -11,7 +11,7 @@ import { interactionAges } from '../../src/discord/intake/interaction-age.ts';
 import { receive } from '../../src/discord/intake/reception.ts';
 import { createMetrics } from '../../src/discord/metrics.ts';
 import { openLibrary } from '../../src/library/index.ts';
-import { defaultSettings } from '../../src/pins/settings-store.ts';
+import { defaultSettings } from '../../src/pins/server-settings.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openStore } from '../../src/pins/store.ts';
 import { type Person, type Sandbox, startSandbox } from '../../src/sandbox/index.ts';

@@ -1,8 +1,8 @@
 /** What is kept of unanswered questions, on both databases: words and counts, never who. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { StoreLocation } from '../../src/database/location.ts';
-import { scopeOf } from '../../src/pins/episode-scope.ts';
 import { maxGaps } from '../../src/pins/gap-store.ts';
+import { scopeOf } from '../../src/pins/pin-query.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { describeOnBoth, openTestStore } from './support/databases.ts';
 import { moderator, serverA, serverB } from './support/pins.ts';

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StoreLocation } from '../../src/database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../../src/database/unavailable.ts';
-import type { ServerSettings } from '../../src/pins/settings-store.ts';
+import type { ServerSettings } from '../../src/pins/server-settings.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openTestStore } from './support/databases.ts';
 import { aPin, serverA } from './support/pins.ts';

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { StoreLocation } from '../../src/database/location.ts';
-import type { EpisodeScope } from '../../src/pins/episode-scope.ts';
 import type { Pin } from '../../src/pins/pin.ts';
+import type { EpisodeScope } from '../../src/pins/pin-query.ts';
 import { wordReader } from '../../src/pins/same-question.ts';
-import { defaultSettings, type ServerSettings } from '../../src/pins/settings-store.ts';
+import { defaultSettings, type ServerSettings } from '../../src/pins/server-settings.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { exportPins } from '../../src/pins/transfer/transfer.ts';
 import { describeOnBoth, openTestStore, silent } from './support/databases.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StoreLocation } from '../../src/database/location.ts';
-import { defaultSettings } from '../../src/pins/settings-store.ts';
+import { defaultSettings } from '../../src/pins/server-settings.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { backUp, restore } from '../../src/pins/transfer/backup.ts';
 import { exportPins, importPins } from '../../src/pins/transfer/transfer.ts';

@@ -8,7 +8,7 @@ import type {
   Quotation,
   TextKind,
 } from '../../src/knowledge/model.ts';
-import type { Comparable } from '../../src/quotes/compare/differences.ts';
+import type { Comparable } from '../../src/quotes/compare/comparable.ts';
 import { textReader } from '../../src/quotes/text-reader.ts';
 
 export interface InventedQuotation {

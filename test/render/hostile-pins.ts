@@ -14,7 +14,7 @@ import type {
 } from '../../src/answers/index.ts';
 import { neededPermissions, refuse } from '../../src/answers/index.ts';
 import { historyEntrySchema, pinTruths } from '../../src/pins/pin.ts';
-import type { ServerSettings } from '../../src/pins/settings-store.ts';
+import type { ServerSettings } from '../../src/pins/server-settings.ts';
 import type { Cursors } from '../../src/pins/sql/pin-rows.ts';
 import { citation, quotationsIn, warning } from './hostile-parts.ts';
 import { maybe, recordOf, someText, sometimes } from './hostile-text.ts';

@@ -1,6 +1,6 @@
 /** /gaps: unanswered questions; a moderator answers one, or notes that the sources do not. */
 import { type ActionOf, type Answer, type AnswerBlock, keyOf, refuse } from '../../answers/index.ts';
-import type { Gap } from '../../pins/gap-store.ts';
+import type { Gap } from '../../pins/gap.ts';
 import { answerOfBlocks, excerptBlock } from '../ask/answer-blocks.ts';
 import type { CommandContext, Library, ServerContext } from '../context.ts';
 import { defineCommand } from '../define.ts';

@@ -1,6 +1,6 @@
 /** What a server's settings say about answers: who sees them, and in which language. */
 import type { SpokenLanguage } from '../../language/spoken.ts';
-import type { ServerSettings } from '../../pins/settings-store.ts';
+import type { ServerSettings } from '../../pins/server-settings.ts';
 import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { ifAvailableSoon } from '../pins/if-available.ts';

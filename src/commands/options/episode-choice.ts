@@ -1,7 +1,7 @@
 /** Which of a bot's episodes an answer comes from, and which stored entries belong to it. */
 import { episodeNumberOf } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import { type EpisodeScope, isInScope, scopeOf } from '../../pins/episode-scope.ts';
+import { type EpisodeScope, isInScope, scopeOf } from '../../pins/pin-query.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { settingsIn } from './answer-privacy.ts';
 

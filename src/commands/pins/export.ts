@@ -1,5 +1,5 @@
 /** /pins export: the pins of a server as files, with full citations. */
-import { type Answer, refuse } from '../../answers/index.ts';
+import { type AnswerOf, type Refusal, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -22,8 +22,10 @@ export const exportPins = defineCommand({
   run: ({ before }, context) => pageOfExport(before, context),
 });
 
-function pageOfExport(before: number | undefined, context: CommandContext): Promise<Answer> {
-  return withPinPermission<Answer>(context, async (server) => {
+type PageOfExport = AnswerOf<'pin-export'> | Refusal;
+
+function pageOfExport(before: number | undefined, context: CommandContext): Promise<PageOfExport> {
+  return withPinPermission<PageOfExport>(context, async (server) => {
     const visible = await pinsVisibleTo(server);
     const query = { ...visible, limit: pinsPerPage, ...defined({ before }) };
     const { pins, older } = await server.store.pins.list(query);

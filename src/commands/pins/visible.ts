@@ -1,6 +1,6 @@
 /** Members see the pins of the channels that they can see, and no others. */
 import type { PinPlace } from '../../pins/pin.ts';
-import type { ChannelsQuery } from '../../pins/pin-store.ts';
+import type { ChannelsQuery } from '../../pins/pin-query.ts';
 import type { ServerContext } from '../context.ts';
 
 /** The start of a query for the pins that the member may see. @throws StoreUnavailable */

@@ -2,7 +2,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import { defined } from '../../defined.ts';
 import type { MessageKey, Pin, PinHistoryEntry, PinKey, PinPlace } from '../pin.ts';
-import type { ChannelsQuery } from '../pin-store.ts';
+import type { ChannelsQuery } from '../pin-query.ts';
 import { isOneOf, type LockedServer, type PinQueries } from './pin-database.ts';
 import {
   fromExcerpts,

@@ -5,7 +5,7 @@
 import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
-import type { Gap } from '../gap-store.ts';
+import type { Gap } from '../gap.ts';
 import {
   type Pin,
   type PinExcerpt,
@@ -14,7 +14,7 @@ import {
   type TruthChange,
   truthChangeSchema,
 } from '../pin.ts';
-import type { ServerSettings } from '../settings-store.ts';
+import type { ServerSettings } from '../server-settings.ts';
 import { warningSchema } from '../warning.ts';
 
 /** The key of every table begins with the server, so that no row is read or joined without naming it. */

@@ -3,9 +3,9 @@
  * one for each unanswered question and one for each pin with its history.
  */
 import { z } from 'zod';
-import { gapSchema } from '../gap-store.ts';
+import { gapSchema } from '../gap.ts';
 import { discordId, historyEntrySchema, instant, pinSchema } from '../pin.ts';
-import { settingsSchema } from '../settings-store.ts';
+import { settingsSchema } from '../server-settings.ts';
 
 const headerLine = z.strictObject({
   type: z.literal('onrecord-pins'),

@@ -2,7 +2,7 @@
 import type { Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
 import type { Token } from '../text-reader.ts';
-import type { Comparable } from './differences.ts';
+import type { Comparable } from './comparable.ts';
 
 /** Numbers that belong together ("500 or 600"), and which side of them is meant. */
 interface Amount {

@@ -7,8 +7,8 @@ import type { RenderingDifference } from '../quotes.ts';
 import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { differingAmounts } from './amounts.ts';
+import type { Comparable } from './comparable.ts';
 import type { Side } from './core.ts';
-import type { Comparable } from './differences.ts';
 
 const candidateCount = 40;
 /** Words of meaning, and their share of the weight of the shorter text's, that the speaker's words have to share. */

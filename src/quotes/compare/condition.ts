@@ -4,10 +4,9 @@
  */
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
-import type { Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
 import { isTelling, type Token } from '../text-reader.ts';
-import type { Contradiction } from './contradiction.ts';
+import { type Contradiction, stretch } from './comparable.ts';
 
 /** Words that both have, and those of meaning among them: with fewer, they may be two sentences. */
 const fewestAlike = 7;
@@ -53,10 +52,4 @@ export function deniedUnderCondition(
     b: stretch(affirming, head.b - 2, condition),
     head: { a: stretch(denying, head.a), b: stretch(affirming, head.b) },
   };
-}
-
-/** From one token to another, as far as there are any. */
-export function stretch(tokens: readonly Token[], from: number, to = from): Span {
-  const end = tokens[Math.min(to, tokens.length - 1)]?.end ?? 0;
-  return { start: tokens[Math.max(0, from)]?.start ?? 0, end };
 }

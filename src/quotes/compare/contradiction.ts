@@ -12,20 +12,9 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
 import { isTelling, type Token } from '../text-reader.ts';
-import { deniedUnderCondition, stretch } from './condition.ts';
+import { type Comparable, type Contradiction, stretch } from './comparable.ts';
+import { deniedUnderCondition } from './condition.ts';
 import { degreeTurned } from './degree.ts';
-import type { Comparable } from './differences.ts';
-
-/** Where the two say the opposite. */
-export interface Contradiction {
-  /** The words that make the difference, with a word on either side: "we do not recognise Taiwan". */
-  readonly a: Span;
-  readonly b: Span;
-  /** The first word in each that one affirms and the other denies. */
-  readonly head: { readonly a: Span; readonly b: Span };
-  /** Neither denies the other: they say another degree, “little” and “nothing”. */
-  readonly isOfDegree?: true;
-}
 
 /** Words of meaning that stand in both clauses, and their share of the longer's. */
 const fewestShared = 2;

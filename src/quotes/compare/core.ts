@@ -3,7 +3,7 @@ import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { areNearlySame } from '../nearly-same.ts';
 import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
-import type { Comparable } from './differences.ts';
+import type { Comparable } from './comparable.ts';
 
 /** The words of one quotation, or of several of one document that render one statement. */
 export interface Side extends Comparable {

@@ -5,8 +5,7 @@
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import { isTelling, type Token } from '../text-reader.ts';
-import { stretch } from './condition.ts';
-import type { Contradiction } from './contradiction.ts';
+import { type Contradiction, stretch } from './comparable.ts';
 
 /** Words that both have: with fewer, they may be two sentences. */
 const fewestAlike = 3;

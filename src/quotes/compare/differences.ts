@@ -9,7 +9,8 @@ import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
 import { isTelling, type Token } from '../text-reader.ts';
 import { differingAmounts } from './amounts.ts';
-import { type Contradiction, contradictionOf } from './contradiction.ts';
+import type { Comparable, Contradiction } from './comparable.ts';
+import { contradictionOf } from './contradiction.ts';
 
 export type DifferenceKind = 'negation' | 'number' | 'name' | 'degree' | 'modality' | 'wording';
 
@@ -32,13 +33,6 @@ export interface Comparison {
   readonly segments: readonly { readonly a: readonly Token[]; readonly b: readonly Token[] }[];
   /** Every word that the other does not print at this place, for marking. */
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
-}
-
-/** Words of a text made ready to be compared; `parts` are the stretches that hold them, and no difference ends in another. */
-export interface Comparable {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly parts: readonly Span[];
 }
 
 /** `compareTexts('over 500 states', 'over 600 states', english)`, both as tokens → a difference in `number`: `500`, `600` */

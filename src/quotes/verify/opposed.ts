@@ -2,8 +2,8 @@
 import { documentOf } from '../../knowledge/find.ts';
 import type { Passage, Quotation } from '../../knowledge/model.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
+import type { Comparable } from '../compare/comparable.ts';
 import { contradictionOf } from '../compare/contradiction.ts';
-import type { Comparable } from '../compare/differences.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
 import { tellingKeys } from '../text-reader.ts';
 import { isSpeakerOpen } from '../words/unrecorded.ts';

@@ -2,7 +2,7 @@
 
 import type { PageWorld } from '../server/page-api/page-types.ts';
 import { request } from './api.ts';
-import { Page } from './page.ts';
+import { LocalDiscord } from './local-discord.ts';
 import { toastError } from './parts.ts';
 import { readViewer } from './preferences.ts';
 
@@ -10,4 +10,4 @@ import { readViewer } from './preferences.ts';
 window.addEventListener('unhandledrejection', ({ reason }) => toastError(reason));
 
 const root = document.getElementById('app');
-if (root !== null) await new Page(root, await request<PageWorld>(`${readViewer()}/world`)).start();
+if (root !== null) await new LocalDiscord(root, await request<PageWorld>(`${readViewer()}/world`)).start();

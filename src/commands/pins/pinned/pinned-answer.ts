@@ -1,7 +1,8 @@
 /** /ask shows a server's own pinned answer first, when one matches the question. */
 import type { AskAnswer, PinnedMatch, Wording } from '../../../answers/index.ts';
 import { wordsStand } from '../../../pins/pin.ts';
-import type { QuestionMatch, QuestionQuery } from '../../../pins/pin-store.ts';
+import type { QuestionQuery } from '../../../pins/pin-query.ts';
+import type { QuestionMatch } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { inThisEpisode } from '../../options/episode-choice.ts';
 import { ifAvailableSoon } from '../if-available.ts';

@@ -33,7 +33,7 @@ async function written(first: AnswerOf<'pin-export'>, language: SpokenLanguage) 
     const next = await page.older();
     if (next.kind !== 'pin-export') {
       // Unless all older ones were removed in the meantime, they can be asked for again.
-      const areGone = next.kind === 'refusal' && next.reason === 'no-pins';
+      const areGone = next.reason === 'no-pins';
       return inLanguage(language, () => finished(draft, !areGone));
     }
     page = next;

@@ -1,13 +1,13 @@
 /** The channel's messages: drawn, replaced and removed as they change. */
 
-import { MessageFlags } from 'discord-api-types/v10';
 import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageMessage } from '../../server/page-api/page-types.ts';
 import type { Page } from '../page.ts';
-import { drawWelcome } from '../welcome.ts';
 import { words } from '../words/index.ts';
-import { drawMessage, hasFlag } from './message.ts';
+import { drawMessage } from './message.ts';
+import { isLoading } from './message-flags.ts';
+import { drawWelcome } from './welcome.ts';
 
 /** Nearer to the end than this, new messages keep the end in view. */
 const nearEndPixels = 120;
@@ -54,7 +54,7 @@ export class MessageList {
 
   put(message: PageMessage): void {
     const before = this.#messages.get(message.id);
-    const isNew = before === undefined || hasFlag(before, MessageFlags.Loading);
+    const isNew = before === undefined || isLoading(before);
     this.#messages.set(message.id, message);
     this.#keepEnd(() => this.#keepFocus(message.id), isNew ? message.id : undefined);
   }

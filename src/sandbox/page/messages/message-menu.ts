@@ -1,16 +1,16 @@
 /** What can be done with a message: the apps' commands for it, pin, forward, delete. */
 
-import { MessageFlags, MessageType } from 'discord-api-types/v10';
+import { MessageType } from 'discord-api-types/v10';
 import type { PageMessage } from '../../server/page-api/page-types.ts';
 import { type MenuAnchor, openMenu } from '../menu.ts';
 import type { Page } from '../page.ts';
 import { words } from '../words/index.ts';
-import { hasFlag } from './message.ts';
+import { isEphemeral } from './message-flags.ts';
 
 /** Opens the menu of a message, apps first. */
 export function openMessageMenu(message: PageMessage, anchor: MenuAnchor, page: Page): void {
   const { id: messageId, author, pinned, type } = message;
-  const isEphemeral = hasFlag(message, MessageFlags.Ephemeral);
+  const isPrivate = isEphemeral(message);
   const apps = page.commands
     .filter((command) => command.kind === 'message')
     .map(({ name, label }) => ({
@@ -24,14 +24,14 @@ export function openMessageMenu(message: PageMessage, anchor: MenuAnchor, page: 
     isDangerous,
     run: () => page.run({ do: what, messageId }),
   });
-  const isWritten = !isEphemeral && type !== MessageType.ChannelPinnedMessage;
+  const isWritten = !isPrivate && type !== MessageType.ChannelPinnedMessage;
   const mayDelete = page.viewer === 'moderator' || author.id === page.world.people[page.viewer].id;
   const pin = pinned ? entry(words().unpin, 'unpin') : entry(words().pinMessage, 'pin');
   openMenu(anchor, words().message, [
     ...apps,
     ...(isWritten && page.mayPin ? [pin] : []),
     ...(isWritten ? [entry(words().forwardHere, 'forward')] : []),
-    ...(isEphemeral ? [entry(words().dismiss, 'delete')] : []),
-    ...(!isEphemeral && mayDelete ? [entry(words().deleteMessage, 'delete', true)] : []),
+    ...(isPrivate ? [entry(words().dismiss, 'delete')] : []),
+    ...(!isPrivate && mayDelete ? [entry(words().deleteMessage, 'delete', true)] : []),
   ]);
 }

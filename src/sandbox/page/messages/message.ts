@@ -1,6 +1,6 @@
 /** One message of the list. */
 
-import { type APIUser, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { type APIUser, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageMessage } from '../../server/page-api/page-types.ts';
 import type { Page } from '../page.ts';
@@ -9,6 +9,7 @@ import { serverOf } from '../places.ts';
 import { words } from '../words/index.ts';
 import { drawComponents } from './components.ts';
 import { drawMarkdown } from './markdown.ts';
+import { isEphemeral, isLoading } from './message-flags.ts';
 import { openMessageMenu } from './message-menu.ts';
 import { fullMoment, messageMoment } from './time.ts';
 
@@ -16,10 +17,9 @@ import { fullMoment, messageMoment } from './time.ts';
 export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1): TemplateResult {
   if (message.type === MessageType.ChannelPinnedMessage) return pinNotice(message, page, tabindex);
   const { author, id } = message;
-  const isEphemeral = hasFlag(message, MessageFlags.Ephemeral);
   const moment = new Date(message.timestamp);
   return html`<article
-    class="message ${isEphemeral ? 'ephemeral' : ''}"
+    class="message ${isEphemeral(message) ? 'ephemeral' : ''}"
     data-message-id=${id}
     tabindex=${tabindex ?? nothing}
     aria-label="${displayName(author)}, ${messageMoment(moment)}"
@@ -30,7 +30,7 @@ export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1)
     ${avatar(author)}
     <header class="row">${nameOf(author, page)}${author.bot ? html`<span class="app-tag tag">APP</span>` : nothing}${time(moment)}</header>
     <div class="message-body">${body(message, page)}</div>
-    ${isEphemeral ? ephemeralNote(message, page) : nothing}
+    ${isEphemeral(message) ? ephemeralNote(message, page) : nothing}
     ${tabindex === undefined ? nothing : tools(message, page)}
   </article>`;
 }
@@ -50,12 +50,9 @@ function onMenuKey(event: KeyboardEvent, message: PageMessage, page: Page): void
   openMessageMenu(message, event.target as HTMLElement, page);
 }
 
-/** `hasFlag(message, MessageFlags.Loading)` while the bot is "thinking…". */
-export const hasFlag = ({ flags }: PageMessage, flag: MessageFlags): boolean => ((flags ?? 0) & flag) !== 0;
-
 function body(message: PageMessage, page: Page) {
   const { id, author, edited_timestamp: editedAt, nodes, components = [] } = message;
-  if (hasFlag(message, MessageFlags.Loading)) {
+  if (isLoading(message)) {
     const what = words().thinking(displayName(author));
     return html`<p class="thinking row muted"><span class="dots" aria-hidden="true"></span>${what}</p>`;
   }

@@ -17,8 +17,8 @@ import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/
 import { refusals } from '../checks/errors.ts';
 import { hasFlag } from '../checks/json.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
-import type { Sent, Upload } from '../state/attachments.ts';
-import type { Choice, Interaction, Modal, StoredMessage } from '../state/entities.ts';
+import type { Sent } from '../state/attachments.ts';
+import type { Choice, Interaction, Modal, StoredMessage, Upload } from '../state/entities.ts';
 import type { Store } from '../state/memory-store.ts';
 import { createMessage, deleteMessage, editMessage, referenceTo } from '../state/messages.ts';
 import { permissionToSend } from '../state/permissions.ts';

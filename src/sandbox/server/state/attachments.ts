@@ -4,15 +4,8 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { maxAttachments, maxFileBytes } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
 import { listOf } from '../checks/json.ts';
+import type { Upload } from './entities.ts';
 import type { Store } from './memory-store.ts';
-
-/** One uploaded file; `index` is the n of `files[n]`. */
-export interface Upload {
-  readonly index: number;
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Uint8Array;
-}
 
 /** The body of a request, of a multipart one its `payload_json`, and the files beside it. */
 export interface Sent {

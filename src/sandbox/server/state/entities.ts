@@ -144,3 +144,11 @@ export interface ApplicationSettings {
   integration_types_config: Readonly<Record<string, object>>;
   interactions_endpoint_url: string | null;
 }
+
+/** One uploaded file; `index` is the n of `files[n]`. */
+export interface Upload {
+  readonly index: number;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+}

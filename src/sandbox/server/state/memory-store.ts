@@ -13,7 +13,6 @@ import {
   type GatewayDispatchEvents,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
-import type { Upload } from './attachments.ts';
 import type {
   ApplicationSettings,
   Change,
@@ -22,6 +21,7 @@ import type {
   Interaction,
   Server,
   StoredMessage,
+  Upload,
   User,
 } from './entities.ts';
 import { allPermissions, permissionsIn, permissionsInThread } from './permissions.ts';

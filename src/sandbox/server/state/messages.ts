@@ -13,8 +13,8 @@ import {
 import { refusals } from '../checks/errors.ts';
 import { hasFlag, type Json, listOf } from '../checks/json.ts';
 import { numbered } from '../checks/numbered.ts';
-import { attach, type Upload } from './attachments.ts';
-import type { Channel, StoredMessage } from './entities.ts';
+import { attach } from './attachments.ts';
+import type { Channel, StoredMessage, Upload } from './entities.ts';
 import type { Store } from './memory-store.ts';
 import { permissionToSend } from './permissions.ts';
 import { channelObject, partialMember, readableMessage } from './views.ts';

@@ -1,3 +1,4 @@
+/** Which pins and questions are meant: of a server, an episode, channels. */
 import type { ServerKey } from './pin.ts';
 
 /**
@@ -9,6 +10,24 @@ export type EpisodeScope = { readonly only: string } | { readonly allBut: readon
 export interface EpisodeQuery extends ServerKey {
   /** Only rows of this episode; absent: of any. */
   readonly episode?: EpisodeScope;
+}
+
+/** A query for somebody who may not see every channel. */
+export interface ChannelsQuery extends EpisodeQuery {
+  /** Only pins in these channels; absent: in all of the server. */
+  readonly visibleDiscordChannelIds?: readonly string[];
+}
+
+export interface QuestionQuery extends ChannelsQuery {
+  readonly question: string;
+}
+
+export interface PinFilters extends ChannelsQuery {
+  readonly discordChannelId?: string;
+  /** Only pins whose words are no longer in their documents. */
+  readonly wordsChanged?: boolean;
+  /** Only pins with all these words, in any form, in question, note, title, outlet, speaker or excerpts. */
+  readonly about?: string;
 }
 
 /**

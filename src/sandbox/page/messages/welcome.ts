@@ -1,10 +1,10 @@
 /** What a channel begins with: its name, and three commands to try. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PageCommand } from '../server/page-api/page-types.ts';
-import type { Page } from './page.ts';
-import { icon } from './parts.ts';
-import { words } from './words/index.ts';
+import type { PageCommand } from '../../server/page-api/page-types.ts';
+import type { Page } from '../page.ts';
+import { icon } from '../parts.ts';
+import { words } from '../words/index.ts';
 
 interface Example {
   readonly command: string;
