@@ -81,21 +81,18 @@ async function open(
   let startingBot: StartingBot | undefined;
   const { http, interactionsServer } = await openPorts(opened, config, metrics, () => startingBot);
 
-  const shared = await openSharedIndexIfWanted(opened, config, log);
-  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, () => void updatePins(), {
-    indexPath: join(config.dataFolder, 'search-index'),
-    ...defined({ shared }),
-  });
-  for (const library of libraries) opened.defer(() => library.close());
+  const libraries = await openLibraries(opened, config, log, () => void updatePins());
   const storedAt = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const currentLibraries = (): Library[] => libraries.map(({ current }) => current);
-  const words = (): WordReader =>
-    wordReader(currentLibraries().flatMap(({ knowledge }) => [...knowledge.names.values()]));
-  const store = await openStore({ location: storedAt, logger: log, words: words() });
+  const store = await openStore({
+    location: storedAt,
+    logger: log,
+    words: wordReaderFor(currentLibraries()),
+  });
   opened.defer(() => store.close());
   const updatePins = async (): Promise<void> => {
     try {
-      store.setWordReader(words());
+      store.setWordReader(wordReaderFor(currentLibraries()));
       await bot.recheckPins();
     } catch (error) {
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
@@ -117,10 +114,9 @@ async function open(
     startingBot = bot;
   });
   opened.defer(() => bot.stop());
-  const reloadAll = (): void => {
+  const notices = reloadNotices(storedAt, log, () => {
     for (const library of libraries) void library.reload();
-  };
-  const notices = reloadNotices(storedAt, log, reloadAll);
+  });
   opened.defer(() => notices.close());
   opened.defer(reloadOnChange(libraries, config, notices));
   return {
@@ -130,6 +126,24 @@ async function open(
     ...(interactionsServer && { interactionsPort: interactionsServer.port }),
   };
 }
+
+async function openLibraries(
+  opened: AsyncDisposableStack,
+  config: Config,
+  log: Logger,
+  onChange: () => void,
+): Promise<readonly ReloadableLibrary[]> {
+  const shared = await openSharedIndexIfWanted(opened, config, log);
+  const indexPath = join(config.dataFolder, 'search-index');
+  const options = { indexPath, ...defined({ shared }) };
+  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, onChange, options);
+  for (const library of libraries) opened.defer(() => library.close());
+  return libraries;
+}
+
+/** How questions are split into words, with the names of all episodes. */
+const wordReaderFor = (libraries: readonly Library[]): WordReader =>
+  wordReader(libraries.flatMap(({ knowledge }) => [...knowledge.names.values()]));
 
 /**
  * Loads discord.js, after everything else.

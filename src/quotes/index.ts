@@ -2,14 +2,18 @@
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
+import { boundedMemo } from '../memo.ts';
 import { runWithoutPauses, runWithPauses, type Steps } from '../steps.ts';
 import { compareStatement, findOppositions, nearlyPrinted, quotationsWithCore } from './compare/index.ts';
 import { createPeople, findMentions, genderIn, passagesNaming, whoCard } from './people/index.ts';
-import type { Opposition, Quotes, StatementComparison } from './quotes.ts';
+import type { Opposition, Quotes } from './quotes.ts';
 import { createLookup, createStatements, groupRenderings } from './statements/index.ts';
 import { type TextReader, textReader } from './text-reader.ts';
 import { createVerifier } from './verify/index.ts';
 import { createWordIndex } from './words/word-index.ts';
+
+/** Statements of which the comparison is kept. */
+const mostComparisons = 1_000;
 
 /**
  * `createQuotes(await loadKnowledge(['knowledge'])).find({ about: 'Taiwan' })`
@@ -22,7 +26,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
 /** The same in steps. */
 export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const reader = textReader(knowledge);
-  const mentions = once(() =>
+  const mentions = onceInSteps(() =>
     findMentions(knowledge, nameFinder(knowledge.names.values()), reader.languageOf),
   );
   const people = createPeople(knowledge, reader.finder, (name) => genderIn(mentions(), name));
@@ -31,16 +35,19 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const oppositions = yield* findOppositions(knowledge, reader, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
   // Made at the first use: a question in the terminal should not wait for them.
-  const outletsByQuotation = once(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
-  const index = once(() => createWordIndex(knowledge, reader));
-  const verifier = once(function* () {
+  const outletsByQuotation = onceInSteps(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
+  const index = onceInSteps(() => createWordIndex(knowledge, reader));
+  const verifier = onceInSteps(function* () {
     return createVerifier(knowledge, reader, people, yield* index.inSteps(), oppositionTo);
   });
-  const statements = once(function* () {
+  const statements = onceInSteps(function* () {
     yield;
     return createStatements(knowledge, groups, lookup, people.spelt);
   });
-  const comparisons = new Map<string, StatementComparison>();
+  const compare = boundedMemo(mostComparisons, (key: string) => {
+    const quotations = statements().withKey(key);
+    return quotations && compareStatement(key, quotations, knowledge, reader, index());
+  });
   return {
     async prepare() {
       for (const made of [outletsByQuotation, verifier, mentions, statements])
@@ -55,15 +62,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     outletsQuoting: (quotationId) => outletsByQuotation().get(quotationId) ?? [],
     oppositionTo,
     statementsAbout: (about) => statements().about(about),
-    compare(key) {
-      const quotations = statements().withKey(key);
-      if (quotations === undefined) return undefined;
-      // Only what somebody looked at is kept.
-      const comparison =
-        comparisons.get(key) ?? compareStatement(key, quotations, knowledge, reader, index());
-      comparisons.set(key, comparison);
-      return comparison;
-    },
+    compare,
     nearlyPrinted: (words, outletIds) =>
       nearlyPrinted([reader.tokens(words)], (id) => outletIds.includes(id), knowledge, index()),
     completeStatement: (typed) => statements().complete(typed),
@@ -107,7 +106,7 @@ interface Once<Made> {
   inSteps(): Steps<Made>;
 }
 
-function once<Made>(make: () => Steps<Made>): Once<Made> {
+function onceInSteps<Made>(make: () => Steps<Made>): Once<Made> {
   let made: { readonly value: Made } | undefined;
   const inSteps = function* (): Steps<Made> {
     made ??= { value: yield* make() };

@@ -35,25 +35,8 @@ export function compareStatement(
   );
   const holders = coreHolders(sides);
   const whole = holders.filter((side) => !isPart(side, holders));
-  const reporters = reportersOf(sides, knowledge, index);
-  const outletIdOf = (part: Passage | Quotation) => documentOf(knowledge, part).outletId;
-  const present = new Set([
-    ...sides.map(({ document }) => document.outletId),
-    ...reporters.map(outletIdOf),
-    ...unrecordedPrinters(sides, knowledge, index),
-  ]);
-  const isElsewhere = (outletId: string) => sides.every(({ document }) => document.outletId !== outletId);
-  const nearly = nearlyPrinted(
-    sides.map(({ tokens }) => tokens),
-    isElsewhere,
-    knowledge,
-    index,
-  );
-  for (const one of nearly) present.add(outletIdOf(one));
-  const close = closeTo(sides, (id) => !present.has(id), knowledge, index);
+  const { reporters, nearly, close, presentOutletIds } = printedElsewhere(sides, knowledge, index);
   const reportedBy = [...reporters, ...close.told];
-  for (const one of [...close.quoted, ...close.told]) present.add(outletIdOf(one));
-  for (const id of close.unsureOutletIds) present.add(id);
   const besides = [...reportedBy, ...[...nearly, ...close.quoted].map((one) => passageOf(knowledge, one))];
   return {
     key,
@@ -78,8 +61,32 @@ export function compareStatement(
     nearly,
     close: close.quoted,
     unsureOutletIds: close.unsureOutletIds,
-    absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !present.has(id)),
+    absentFromOutletIds: outletIdsOf(knowledge).filter((id) => !presentOutletIds.has(id)),
   };
+}
+
+/** Who else has the statement: who only reports it, who prints nearly the same, who has it in other words. */
+function printedElsewhere(sides: readonly Side[], knowledge: Knowledge, index: WordIndex) {
+  const outletIdOf = (part: Passage | Quotation) => documentOf(knowledge, part).outletId;
+  const quoting = new Set(sides.map(({ document }) => document.outletId));
+  const reporters = reportersOf(sides, knowledge, index);
+  const nearly = nearlyPrinted(
+    sides.map(({ tokens }) => tokens),
+    (outletId) => !quoting.has(outletId),
+    knowledge,
+    index,
+  );
+  const present = new Set([
+    ...quoting,
+    ...reporters.map(outletIdOf),
+    ...unrecordedPrinters(sides, knowledge, index),
+    ...nearly.map(outletIdOf),
+  ]);
+  const close = closeTo(sides, (id) => !present.has(id), knowledge, index);
+  const presentOutletIds = present
+    .union(new Set([...close.quoted, ...close.told].map(outletIdOf)))
+    .union(new Set(close.unsureOutletIds));
+  return { reporters, nearly, close, presentOutletIds };
 }
 
 /** “ingratitude” beside “What is this ingratitude?”: it has every word of meaning, and is no rendering of it. */

@@ -51,10 +51,7 @@ export function createPeople(
     mayBeCalled(wordsOf(given), one, languageAsked(knowledge, given), genderOf);
   /** Whom the last name means that a text is, alone or behind a title: of two, "Mrs Lund" is no Karl. */
   const lastNameIn = (given: string) => {
-    const { bearers = [], others = [] } =
-      lastNames(knowledge).get(foldedLine(given)) ??
-      lastNames(knowledge).get(titled(given)?.folded ?? '') ??
-      {};
+    const { bearers, others } = bearersOf(given, titled(given)?.folded, knowledge);
     const fitting = bearers.filter(maybe(given));
     return { bearers: fitting.length > 0 ? fitting : bearers, others };
   };
@@ -69,14 +66,7 @@ export function createPeople(
     const quoted = bearers.filter((one) => speakers.some(({ name }) => name === one));
     const [only, another] = quoted.length === 1 ? quoted : bearers;
     if (only !== undefined) return another === undefined ? { name: only, isChanged: false } : undefined;
-    const [first, second] = rankAmong(speakers, given);
-    const beside = first === undefined ? describedBeside(given, speakers, knowledge) : undefined;
-    if (beside !== undefined) return { name: beside, isChanged: true, isRole: true };
-    if (first === undefined || first.fit === second?.fit) return undefined;
-    // Oslo is nobody, though one is "Mayor of Oslo".
-    const isRole = first.fit === fits.wholeRole || first.fit === fits.role;
-    if (isRole && finder.resolve(given) !== undefined) return undefined;
-    return { name: first.name, isChanged: first.fit >= fits.wholeRole, isRole };
+    return ofSpellingOrRole(given, speakers, knowledge, finder);
   });
   return {
     speakers,
@@ -85,10 +75,7 @@ export function createPeople(
       rankAmong(speakers, typed)
         .slice(0, mostSuggestions)
         .map(({ name }) => name),
-    namesakes(given: string): readonly Name[] {
-      const { bearers, others } = lastNameIn(given);
-      return [...bearers, ...others];
-    },
+    namesakes: (given: string): readonly Name[] => Object.values(lastNameIn(given)).flat(),
     /** A name that is written out: a slip of the keys is forgiven, a beginning or another ending is another name. */
     spelt(given: string): Name | undefined {
       const found = named(given);
@@ -98,27 +85,58 @@ export function createPeople(
     },
     /** The ids of all who share a last name, or a first name: of Hedda Quill and Sam Quill for "Governor Quill". */
     surnamed(given: string): string[] {
-      const word = titled(given);
+      const word = titled(given)?.folded;
       if (word === undefined) return [];
       // Norland is a place, though one is called Norland Katz.
-      const { kind = 'person' } = knowledge.names.get(finder.resolve(word.folded) ?? '') ?? {};
-      const isFirst = kind === 'person' && !languageAsked(knowledge, given).isTitle(word.folded);
-      const isPartOf = (name: string) =>
-        name.endsWith(` ${word.folded}`) || (isFirst && name.startsWith(`${word.folded} `));
-      return [...knowledge.names.values()]
-        .filter(({ kind, name }) => kind === 'person' && isPartOf(foldedLine(name)))
-        .filter(maybe(given))
-        .map(({ id }) => id);
+      const { kind = 'person' } = knowledge.names.get(finder.resolve(word) ?? '') ?? {};
+      const isFirst = kind === 'person' && !languageAsked(knowledge, given).isTitle(word);
+      const bearers = peopleWithName(word, isFirst, knowledge).filter(maybe(given));
+      return bearers.map(({ id }) => id);
     },
     /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
     isOnlySomebodys(text: string, language: Language): boolean {
       const words = wordsOf(text);
-      const people = finder
-        .find(words)
-        .filter(({ nameId }) => knowledge.names.get(nameId)?.kind === 'person');
+      const people = finder.find(words).filter(({ nameId }) => personOf(nameId, knowledge) !== undefined);
       return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
     },
   };
+}
+
+/** What a text may become, or the role that it names, where that is one person's. */
+function ofSpellingOrRole(
+  given: string,
+  speakers: readonly Speaker[],
+  knowledge: Knowledge,
+  finder: NameFinder,
+): ReturnType<Quotes['speakerNamed']> {
+  const [first, second] = rankAmong(speakers, given);
+  const beside = first === undefined ? describedBeside(given, speakers, knowledge) : undefined;
+  if (beside !== undefined) return { name: beside, isChanged: true, isRole: true };
+  if (first === undefined || first.fit === second?.fit) return undefined;
+  // Oslo is nobody, though one is "Mayor of Oslo".
+  const isRole = first.fit === fits.wholeRole || first.fit === fits.role;
+  if (isRole && finder.resolve(given) !== undefined) return undefined;
+  return { name: first.name, isChanged: first.fit >= fits.wholeRole, isRole };
+}
+
+/** Whom a last name means, and who else is called so: by the whole text, or by its word behind titles. */
+function bearersOf(given: string, titled: string | undefined, knowledge: Knowledge) {
+  const known = lastNames(knowledge);
+  return known.get(foldedLine(given)) ?? known.get(titled ?? '') ?? { bearers: [], others: [] };
+}
+
+/** All people whose name ends with a word, or with `isFirst` begins with it. */
+function peopleWithName(word: string, isFirst: boolean, { names }: Knowledge): Name[] {
+  return [...names.values()].filter((one) => {
+    const name = foldedLine(one.name);
+    const isPart = name.endsWith(` ${word}`) || (isFirst && name.startsWith(`${word} `));
+    return one.kind === 'person' && isPart;
+  });
+}
+
+function personOf(id: string, { names }: Knowledge): Name | undefined {
+  const name = names.get(id);
+  return name?.kind === 'person' ? name : undefined;
 }
 
 /** The last word of a text, where only titles stand before it: "A spokesman for Lowe" is somebody else. */
@@ -140,17 +158,13 @@ function quotedPeople(knowledge: Knowledge): Speaker[] {
 
 /** The one person whose known spelling a text is, or holds beside a title: another first name is another person. */
 function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string): Name | undefined {
-  const personOf = (id: string | undefined) => {
-    const name = id === undefined ? undefined : knowledge.names.get(id);
-    return name?.kind === 'person' ? name : undefined;
-  };
-  const whole = personOf(given) ?? personOf(finder.resolve(given));
+  const whole = personOf(given, knowledge) ?? personOf(finder.resolve(given) ?? '', knowledge);
   if (whole !== undefined) return whole;
   const words = wordsOf(given);
   const mentions = finder.find(words);
   const language = languageAsked(knowledge, given);
   const meant = mentions.filter((one) => !isSomebodyElses(one, words, given, language));
-  const people = new Set(meant.flatMap(({ nameId }) => personOf(nameId) ?? []));
+  const people = new Set(meant.flatMap(({ nameId }) => personOf(nameId, knowledge) ?? []));
   const [person] = people;
   if (person === undefined || people.size > 1) return undefined;
   const others = words.filter((word) => !mentions.some((mention) => contains(mention, word)));

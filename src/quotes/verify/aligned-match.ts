@@ -56,7 +56,6 @@ export function alignedMatch(
     : tokens
         .slice(Math.max(0, first - before), last + 1 + behind)
         .filter((token) => isInOne(sentences, token) && (spoken.length === 0 || isSpoken(token)));
-  const isSaid = ({ kind }: Token) => kind !== 'inserted';
   const { segments, differences, changed } = compareTexts(
     { text: claim.text, tokens: claimed.filter(isSaid), parts: claim.spans },
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
@@ -68,20 +67,24 @@ export function alignedMatch(
   const said = words.filter((word) => spoken.some(({ span }) => contains(span, word)));
   const occurrence = { row, words: isSpeech ? said : words };
   const leftOut = leftOutOf(occurrence);
-  const isShown = changed.a.length > 0 || changed.b.length > 0;
+  const claimSpan = spanOf(claimed);
+  const wordsOf = (text: string, span: Span) => exactWords(text, language, span);
   const compared = {
-    claimSpan: spanOf(claimed),
+    claimSpan,
     share: shareOf([piece], line, index),
     differences,
-    changed: isShown
-      ? changed
-      : spelledApart(
-          exactWords(claim.text, language, spanOf(claimed)),
-          exactWords(document.text, language, spanOf(held)),
-        ),
+    changed: differing(changed, wordsOf(claim.text, claimSpan), wordsOf(document.text, spanOf(held))),
   };
   return { effect: leftOut.effect, segments, match: matchIn(passage, occurrence, leftOut, compared) };
 }
+
+const isSaid = ({ kind }: Token): boolean => kind !== 'inserted';
+
+/** The words that differ; where none does, those that are spelled differently. */
+const differing = (
+  changed: Comparison['changed'],
+  ...words: Parameters<typeof spelledApart>
+): Comparison['changed'] => (changed.a.length > 0 || changed.b.length > 0 ? changed : spelledApart(...words));
 
 const isInOne = (spans: readonly Span[], token: Token): boolean =>
   spans.some((span) => contains(span, token));

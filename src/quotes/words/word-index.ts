@@ -84,19 +84,7 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
         return { row, words: place.at.flatMap((at) => row.words[at] ?? []) };
       });
     },
-    nearest(keys, most) {
-      const scores = new Map<Passage, number>();
-      for (const key of new Set(keys)) {
-        const weight = weightOf(key);
-        for (const passage of passagesByKey.get(key) ?? []) {
-          scores.set(passage, (scores.get(passage) ?? 0) + weight);
-        }
-      }
-      return [...scores]
-        .sort(([, x], [, y]) => y - x)
-        .slice(0, most)
-        .map(([passage]) => passage);
-    },
+    nearest: (keys, most) => heaviest(keys, passagesByKey, weightOf).slice(0, most),
     tokensIn(passage, span) {
       const tokens = tokensOf(passage);
       return span === undefined ? tokens : tokens.filter((token) => contains(span, token));
@@ -105,6 +93,22 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
     weigh: (keys, most = Number.POSITIVE_INFINITY) =>
       [...keys].reduce((sum, key) => sum + Math.min(most, weightOf(key)), 0),
   };
+}
+
+/** The passages of some keys, those with the greatest weight first. */
+function heaviest(
+  keys: Iterable<string>,
+  passagesByKey: ReadonlyMap<string, readonly Passage[]>,
+  weightOf: (key: string) => number,
+): Passage[] {
+  const scores = new Map<Passage, number>();
+  for (const key of new Set(keys)) {
+    const weight = weightOf(key);
+    for (const passage of passagesByKey.get(key) ?? []) {
+      scores.set(passage, (scores.get(passage) ?? 0) + weight);
+    }
+  }
+  return [...scores].sort(([, x], [, y]) => y - x).map(([passage]) => passage);
 }
 
 /** The passages of every key. */

@@ -10,7 +10,7 @@ import '@skyra/discord-components-core/discord-mention.js';
 import '@skyra/discord-components-core/discord-spoiler.js';
 import '@skyra/discord-components-core/discord-subscript.js';
 import '@skyra/discord-components-core/discord-time.js';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { MarkdownNode } from '../../server/page-api/page-types.ts';
 import type { Page } from '../page.ts';
 import { channelOf } from '../places.ts';
@@ -48,13 +48,10 @@ function drawNode(node: MarkdownNode, page: Page): unknown {
     case 'newline':
       return html`<br>`;
     case 'bullets':
-      return html`<ul>${inner}</ul>`;
     case 'numbers':
-      return html`<ol start=${node.level}>${inner}</ol>`;
     case 'item':
-      return html`<li>${inner}</li>`;
     case 'nested':
-      return html`<li class="nested">${inner}</li>`;
+      return listPart(node, inner);
     case 'heading':
       return heading(node.level, inner);
     case 'subtext':
@@ -72,6 +69,12 @@ function drawNode(node: MarkdownNode, page: Page): unknown {
     default:
       return mention(node, page) ?? inner;
   }
+}
+
+function listPart({ type, level }: MarkdownNode, inner: unknown) {
+  if (type === 'bullets') return html`<ul>${inner}</ul>`;
+  if (type === 'numbers') return html`<ol start=${level}>${inner}</ol>`;
+  return html`<li class=${type === 'nested' ? 'nested' : nothing}>${inner}</li>`;
 }
 
 function heading(level: number | undefined, inner: unknown) {
