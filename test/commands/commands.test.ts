@@ -139,6 +139,13 @@ describe('/ask', () => {
     expect(restsOn).toBeUndefined();
   });
 
+  it('an outlet that never names whoever is asked about has no words of theirs, and no line that may be', async () => {
+    const of = await ask({ question: 'What did Zatulin say about northern Kazakhstan?', outlet: 'AFP' });
+    expect(of).toMatchObject({ status: 'not-found', blocks: [], isFilteredOut: true });
+    const both = await ask({ question: 'What do AFP and RFE/RL say about Zatulin’s threat?' });
+    expect(both.byOutlet).toEqual({ found: ['RFE/RL'], perhaps: [], missing: ['AFP'] });
+  });
+
   it('an outlet without the words in quotation marks is not said to report them', async () => {
     const question = 'Which outlets say that Tokayev refused to “bow down” to Russia?';
     const { byOutlet } = await ask({ question });

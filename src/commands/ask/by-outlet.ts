@@ -1,10 +1,11 @@
 /** Questions to each outlet: "Which outlets mention oil?", "How does AFP differ from RFE/RL on oil?" */
 import { wordsShown } from '../../knowledge/find.ts';
-import { languagesToTry } from '../../knowledge/languages.ts';
+import { languagesToTry, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { maskNames } from './mask-names.ts';
 import { outletsMeant } from './outlet-asked.ts';
@@ -47,7 +48,11 @@ export async function searchByOutlet(
     best !== undefined && holdsQuoted(topic, wordsShown(knowledge, best));
   const found = each.filter(({ result }) => result.status === 'answered');
   const perhaps = each.filter(
-    ({ result }) => result.status === 'perhaps' && !result.searched.isFar && hasQuoted(result),
+    ({ result }) =>
+      result.status === 'perhaps' &&
+      !result.searched.isFar &&
+      hasQuoted(result) &&
+      namesWhomItAsksFor(result, knowledge),
   );
   if (found.length === 0) return undefined;
   const having = [...found, ...perhaps];
@@ -61,6 +66,18 @@ export async function searchByOutlet(
     missingIds: outletIds.filter((id) => having.every(({ outletId }) => outletId !== id)),
     isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
+}
+
+/** Whether the line names or quotes one of the people in the topic, if there are any. */
+function namesWhomItAsksFor({ excerpts: [best], searched }: SearchResult, knowledge: Knowledge): boolean {
+  const people = searched.nameIds.filter((id) => knowledge.names.get(id)?.kind === 'person');
+  if (best === undefined || people.length === 0) return true;
+  const named = namesIn(knowledge).find(wordsOf(wordsShown(knowledge, best)));
+  const here = new Set([
+    ...named.map(({ nameId }) => nameId),
+    ...best.quotationIds.map((id) => knowledge.quotations.get(id)?.speakerId),
+  ]);
+  return people.some((id) => here.has(id));
 }
 
 /** What a question asks of each outlet; undefined if it does not ask for outlets. */
