@@ -3,7 +3,8 @@
  * questions first. Peers rank the same passages in the same run.
  *
  * `-- --misses` lists what went wrong; `-- --no-peers` leaves the peers out; `-- --set news` takes one set;
- * `-- --doubts` adds which questions each doubt alone keeps from being answered.
+ * `-- --doubts` adds which questions each doubt alone keeps from being answered. Last come the counts over all sets
+ * with nothing recorded, in which a change of a few questions can be seen.
  */
 import { Command } from 'commander';
 import { createSearch } from '../../src/search/index.ts';
@@ -58,6 +59,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
 
 const engine = await postgresEngine();
 const doubts = new DoubtCounts();
+const bare: Outcome[] = [];
 for (const [name, make] of Object.entries(makers)) {
   if (options.set !== undefined && options.set !== name) continue;
   const set = await make();
@@ -65,6 +67,7 @@ for (const [name, make] of Object.entries(makers)) {
   else await report(set);
 }
 await engine.close();
+printTotals();
 if (options.doubts) {
   console.log('\nEach doubt alone keeps from being called answers, over all sets above:');
   for (const line of doubts.lines()) console.log(line);
@@ -74,6 +77,7 @@ async function report(set: EvalSet): Promise<void> {
   const search = createSearch(set.knowledge);
   const outcomes = outcomesOf(set, search);
   if (options.doubts) doubts.add(search, outcomes);
+  if (set.knowledge.passages.values().every(({ asks }) => asks.length === 0)) bare.push(...outcomes);
   const answerable = outcomes.filter(({ question }) => question.answers.length > 0);
   const others = outcomes.filter(({ question }) => question.answers.length === 0);
   console.log(
@@ -116,6 +120,27 @@ async function printAnswerable(set: EvalSet, answerable: readonly Outcome[]): Pr
       console.log(`  ${peer.name.padEnd(34)} first ${percent(first)}  in three ${percent(inThree)}`);
     }
   }
+}
+
+function printTotals(): void {
+  const [answerable, others] = partition(bare, ({ question }) => question.answers.length > 0);
+  const [off, near] = partition(others, ({ question }) => question.style === 'off');
+  const figures = answerableFigures(answerable);
+  const count = (share: number) => Math.round(share * answerable.length);
+  const answered = (some: readonly Outcome[]) => some.filter(({ result }) => result.status === 'answered');
+  const right = count(figures.answeredFirst);
+  console.log(`\nAll sets with nothing recorded, ${answerable.length} answerable questions:`);
+  console.log(`  ranked: first ${count(figures.rankedFirst)}  in three ${count(figures.rankedInThree)}`);
+  console.log(
+    `  answered, right first ${right}, another first ${answered(answerable).length - right}; nothing shown ${count(figures.nothingShown)}`,
+  );
+  console.log(
+    `  without an answer ${near.length}: answered ${answered(near).length}; off-topic ${off.length}: answered ${answered(off).length}, not found ${off.filter(({ result }) => result.status === 'not-found').length}`,
+  );
+}
+
+function partition<T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(fits), all.filter((one) => !fits(one))];
 }
 
 /** Of how many the closest lines are shown on demand alone, and of how many there are any. */
