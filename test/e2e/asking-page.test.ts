@@ -46,7 +46,9 @@ describeInBrowser('on the page', () => {
     const page = await open();
     const question = 'What did Zatulin say about northern Kazakhstan?';
     await useCommand(page, 'ask', { question, outlet: 'AFP' });
-    expect(await last().textContent()).toContain('Without the limit to one outlet or date there is an answer');
+    expect(await last().textContent()).toContain(
+      'Without the limit to one outlet or date there is an answer',
+    );
     await picture('filtered-out');
   });
 

@@ -81,6 +81,19 @@ describe('"Check this quote" judges each part of a message by itself', () => {
     allText(await (await bot.sandbox.as('member').messageCommand('Check this quote', id)).waitForAnswer());
   const verdictsIn = (text: string) => [...text.matchAll(/^### (.+)$/gmu)].map(([, verdict]) => verdict);
 
+  it('an answer of the bot: what it quotes, not the question above and the titles below', async () => {
+    const { id } = await use(bot.sandbox.as('member'), 'ask', {
+      question: 'What did Zatulin say about northern Kazakhstan?',
+    });
+    expect(new Set(verdictsIn(await check(id)))).toEqual(new Set(['Exact']));
+  });
+
+  it('a text with marks of Markdown, as its readers see it', async () => {
+    const marked = '> There are **differing** *opinions* on \\_this\n-# — Toqaev';
+    const { id } = await bot.sandbox.as('member').send(marked);
+    expect(await check(id)).toContain('“There are differing opinions on \\_this”');
+  });
+
   it('a text, and the embed below it', async () => {
     const content = 'There are enough Russians who have opened offices and managed their money';
     const embeds = [{ title: 'Newswire', description: 'There are different opinions on this' }];

@@ -10,6 +10,7 @@ import {
   small,
   unescapeMarkdown,
 } from '../../src/render/discord/markdown/markdown.ts';
+import { textShown } from '../../src/render/discord/markdown/text-shown.ts';
 import {
   matchingWordsInMarkdown,
   wordsInMarkdown,
@@ -31,6 +32,29 @@ function seen(nodes: readonly Node[]): string {
     })
     .join('');
 }
+
+describe('a message that is read', () => {
+  it.each([
+    ['**Bold**, *slanting* and __underlined__ words', 'Bold, slanting and underlined words'],
+    ['### A heading\n-# small print', 'A heading\nsmall print'],
+    ['||hidden|| and ~~struck~~ and `code`', 'hidden and struck and code'],
+    ['> “They *never* came”\n- she said', '> “They never came”\n- she said'],
+    ['f***ing snake_case_name 2 * 3 * 4', 'f***ing snake_case_name 2 * 3 * 4'],
+    ['<@123> <:ok:1> [a link](https://a.example) &amp;', '<@123> <:ok:1> [a link](https://a.example) &amp;'],
+  ])('%j shows %j', (markdown, shown) => {
+    expect(textShown(markdown).replace(/\n+/gu, '\n')).toBe(shown);
+  });
+
+  it('has the letters that were escaped', () => {
+    fc.assert(
+      fc.property(hostileText(200), (text) => {
+        const letters = (some: string) => some.match(/[\p{L}\p{N}]/gu)?.join('');
+        expect(letters(textShown(escapeMarkdown(text)))).toBe(letters(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('escaped text', () => {
   it('is shown by Discord to the letter: no bold, no link, no mention', () => {

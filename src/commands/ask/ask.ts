@@ -30,6 +30,8 @@ import { completeQuestion } from './suggestions.ts';
 export const maxQuestionLength = 300;
 /** "tl;dr" before a topic asks for few words, which every answer has. */
 const shortly = /^tl ?;? ?dr\b[,:;.–—-]? (?:(?:of|on|about) )?(?=\S)/iu;
+/** What Discord has before a line that is quoted. */
+const quotedLineMark = /^>{1,3} /gmu;
 /** How many excerpts `--json` has; for a question to each outlet, one of each. */
 const excerptCount = 3;
 
@@ -64,7 +66,8 @@ export const ask = defineCommand({
 export const askAboutThis = defineMessageCommand({
   name: 'Ask about this',
   description: 'Look up in the sources what a message says or asks; nothing of it is kept',
-  run: ({ texts }, context) => answerQuestion(texts.join('\n\n'), {}, undefined, context),
+  run: ({ texts }, context) =>
+    answerQuestion(texts.join('\n\n').replace(quotedLineMark, ''), {}, undefined, context),
 });
 
 /** The answer from the sources, even if the question could mean a command; from one outlet if it asks so. */
