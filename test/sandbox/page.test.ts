@@ -68,6 +68,17 @@ describe('the page’s files', () => {
     for (const script of scripts) expect((await get(`/page/${script}`)).status, script).toBe(200);
   });
 
+  it('its font comes with it', async () => {
+    const sheets = [...(await (await get('/')).text()).matchAll(/href="(\/font\/[^"]+)"/gu)];
+    expect(sheets.length).toBeGreaterThan(1);
+    for (const [, sheet = ''] of sheets) {
+      const [, file = ''] =
+        /url\(\.\/(files\/[^)]+-latin-\d+-[a-z]+\.woff2)\)/u.exec(await (await get(sheet)).text()) ?? [];
+      const response = await get(`/font/${file}`);
+      expect(response.headers.get('content-type'), sheet).toBe('font/woff2');
+    }
+  });
+
   it('every module that the import map names is there', async () => {
     const html = await (await get('/')).text();
     const map = JSON.parse(/<script type="importmap">(.+)<\/script>/.exec(html)?.[1] ?? '{}') as {

@@ -22,6 +22,9 @@ import { Hono } from 'hono';
 const pageFolder = path.join(import.meta.dirname, '../../page');
 const require = createRequire(import.meta.url);
 
+/** One font for every machine: what fits the screen on one fits it on all. The style sheet is of normal weight. */
+const font = '@fontsource/noto-sans/400.css';
+
 const skyra = '@skyra/discord-components-core';
 
 /** The packages that the browser may load: Lit, what it imports, and Skyra's elements. */
@@ -67,6 +70,7 @@ const contentSecurityPolicy = [
   `script-src 'self' 'sha256-${createHash('sha256').update(importMap).digest('base64')}'`,
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -93,16 +97,20 @@ export function createPageFiles(): Hono {
     return c.body(stripTypeScriptTypes(text), 200, { 'Content-Type': 'text/javascript; charset=utf-8' });
   });
   app.use('/page/:file{.+\\.(?:css|svg)}', serveStatic({ root: path.dirname(pageFolder) }));
+  app.use('/font/:file{.+\\.(?:css|woff2)}', serveFiles('/font', path.dirname(require.resolve(font))));
   app.get('/modules/discord-api-types.js', (c) =>
     c.body(numbers, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
   for (const name of packageNames) {
     const folder = `/modules/${name}`;
-    const rewriteRequestPath = (file: string) => file.slice(folder.length);
-    app.use(`${folder}/:file{.+\\.js}`, serveStatic({ root: packageRoot(name), rewriteRequestPath }));
+    app.use(`${folder}/:file{.+\\.js}`, serveFiles(folder, packageRoot(name)));
   }
   return app;
 }
+
+/** Serves the files of a folder on disk under a path. */
+const serveFiles = (under: string, root: string) =>
+  serveStatic({ root, rewriteRequestPath: (file) => file.slice(under.length) });
 
 /** Where a package is installed, whatever its `exports` hide. Only Skyra's is ours; the others are looked up from it. */
 function packageRoot(name: string): string {
