@@ -1,10 +1,10 @@
-/** All that is done with a question but finding candidates: it is read before, they are judged after. */
+/** Reads a question, ranks the candidates that an index found for it, and judges whether the best one answers. */
 import { defined } from '../defined.ts';
 import type { Knowledge, NewsDocument } from '../knowledge/model.ts';
 import type { Steps } from '../steps.ts';
 import type { Candidate } from './candidates.ts';
 import { answerLength, closestLength } from './excerpt/excerpt.ts';
-import { excerptMaker, worthShowing } from './excerpt/shown.ts';
+import { excerptMaker, worthShowing } from './excerpt/shown-excerpts.ts';
 import { filterOf } from './filters.ts';
 import type { Lexicon } from './passage-terms.ts';
 import { describedPeople } from './question/described-people.ts';
@@ -34,10 +34,11 @@ import { unansweredMatcher } from './unanswered.ts';
 /** Why a result is what it is. */
 export interface Explanation {
   readonly result: SearchResult;
-  /** The chance, 0 to 1, that the best passage answers, and what it is made of. */
+  /** The chance, 0 to 1, that the best passage answers. */
   readonly chance: number;
-  /** The chance from which on it would be called an answer. */
+  /** The least chance with which the best passage is called an answer. */
   readonly chanceNeeded: number;
+  /** What `chance` is made of. */
   readonly confidence: readonly ScorePart[];
   /** Why the best passage is not called an answer, however likely: `'does not say how many there are'`. */
   readonly doubts: readonly string[];
@@ -45,7 +46,7 @@ export interface Explanation {
   readonly excerpts: readonly { readonly excerpt: Excerpt; readonly parts: readonly ScorePart[] }[];
 }
 
-/** A question with its candidates as they were ranked. */
+/** A question with its candidates, best first. */
 export interface RankedQuestion {
   readonly question: Question;
   readonly ranked: readonly Ranked[];
@@ -53,17 +54,20 @@ export interface RankedQuestion {
 
 export interface Answerer {
   read(text: string): Question;
-  /** Candidates as an index found them, best first, become passages as the signals rank them. */
+  /** Ranks by the signals what an index found; `candidates` begins with the index's best. */
   rank(question: Question, candidates: readonly Candidate[]): RankedQuestion;
-  answer(asked: RankedQuestion, filters: SearchFilters): SearchResult;
-  explain(asked: RankedQuestion, filters: SearchFilters): Explanation;
+  answer(rankedQuestion: RankedQuestion, filters: SearchFilters): SearchResult;
+  explain(rankedQuestion: RankedQuestion, filters: SearchFilters): Explanation;
 }
 
-/** So many candidates are judged: the right passage is among them nearly always, and it takes a millisecond. */
+/** How many candidates are ranked: the right passage is nearly always among them, and ranking takes a millisecond. */
 export const maxCandidates = 25;
 const maxExcerpts = 25;
 
-/** An answerer over a knowledge whose terms have been read: by whatever index, they are the same. */
+/**
+ * An answerer for a knowledge, the same whichever index finds the candidates; `lexicon` is what
+ * `readPassages` returned.
+ */
 export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Lexicon): Steps<Answerer> {
   const { counts, words } = lexicon;
   const vocabulary = yield* vocabularyOf(counts, knowledge.passages.size, words.values());
@@ -71,13 +75,13 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
   const readPassage = passageReader(knowledge, terms);
   const excerptsOf = excerptMaker(knowledge);
   const isKnownUnanswered = unansweredMatcher(knowledge, terms);
-  const isKnown = (question: Question, { evidence }: Ranked) =>
+  const isUnanswered = (question: Question, { evidence }: Ranked) =>
     isKnownUnanswered(question.text, evidence.reading.document.id);
 
   const judge = ({ question, ranked }: RankedQuestion, filters: SearchFilters) => {
-    const status = statusOf(question, ranked, knowledge, isKnown);
-    const near = status === 'perhaps' ? closestFirst(question, ranked, knowledge) : ranked;
-    const shown = status === 'not-found' ? [] : worthShowing(near).slice(0, maxExcerpts);
+    const status = statusOf(question, ranked, knowledge, isUnanswered);
+    const ordered = status === 'perhaps' ? closestFirst(question, ranked, knowledge) : ranked;
+    const shown = status === 'not-found' ? [] : worthShowing(ordered).slice(0, maxExcerpts);
     const searched = searchedFor(question, knowledge, filterOf(filters), shown[0]);
     const length = status === 'answered' ? answerLength : closestLength;
     const result: SearchResult = { status, excerpts: excerptsOf(shown, question, length), searched };
@@ -94,17 +98,17 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
       const evidences = candidates.map((one) => evidenceOf(one, readPassage(one.passageId)));
       return { question, ranked: undoubtedFirst(question, rank(question, evidences), knowledge) };
     },
-    answer: (asked, filters) => judge(asked, filters).result,
-    explain(asked, filters) {
-      const { result, shown } = judge(asked, filters);
-      const { question, ranked } = asked;
+    answer: (rankedQuestion, filters) => judge(rankedQuestion, filters).result,
+    explain(rankedQuestion, filters) {
+      const { result, shown } = judge(rankedQuestion, filters);
+      const { question, ranked } = rankedQuestion;
       const [best] = ranked;
       return {
         result,
         chance: chanceOfAnswer(question, ranked),
         chanceNeeded: best === undefined ? answeredFrom : chanceNeeded(question, best),
         confidence: answerParts(question, ranked),
-        doubts: doubtsIn(asked),
+        doubts: doubtsIn(rankedQuestion),
         excerpts: result.excerpts.map((excerpt, at) => ({
           excerpt,
           parts: shown[at] === undefined ? [] : rankingParts(shown[at]),
@@ -114,7 +118,7 @@ export function* answererOf(knowledge: Knowledge, terms: TermReader, lexicon: Le
   };
 }
 
-/** What was looked for, in the reader's own words. */
+/** What was looked for, for the line that tells the reader. */
 function searchedFor(
   question: Question,
   knowledge: Knowledge,
@@ -123,7 +127,8 @@ function searchedFor(
 ): Searched {
   const { terms, speakerTerm, readAs } = question;
   const speakerId = terms[speakerTerm ?? -1]?.nameId;
-  const isMissing = best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
+  const isSpeakerUnquoted =
+    best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
   return {
     documentCount:
       isAllowed === undefined
@@ -145,7 +150,7 @@ function searchedFor(
       absentWord: best === undefined ? undefined : absentWord(question, best),
       openPronoun: best === undefined ? undefined : openPronoun(question, best, knowledge),
       isFar: best !== undefined && isFar(question, best, knowledge) ? (true as const) : undefined,
-      unquotedSpeakerId: isMissing ? speakerId : undefined,
+      unquotedSpeakerId: isSpeakerUnquoted ? speakerId : undefined,
     }),
   };
 }

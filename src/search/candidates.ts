@@ -1,20 +1,21 @@
-/** Where candidates come from: MiniSearch's index in memory, or PostgreSQL's for collections that outgrow it. */
+/** What every index offers: MiniSearch's in memory, and PostgreSQL's for collections that outgrow it. */
 import type { Question } from './question/question.ts';
 import type { SearchFilters } from './search.ts';
 
-/** A passage that may answer, with its index's score: the sum of what BM25+ gives each field. */
+/** A passage that may answer. */
 export interface Candidate {
   readonly passageId: string;
+  /** MiniSearch's: BM25+ summed over fields and terms, times the number of terms found. PostgreSQL's index computes the same. */
   readonly score: number;
 }
 
-/** An index that finds candidates; `Found` is a list at once for one in memory, a promise for a database. */
+/** An index that finds candidates; `Found` is a list from memory, and a promise from a database. */
 export interface Candidates<Found = readonly Candidate[]> {
-  /** At most `limit`, best first, the same each time; only of documents that pass the filters. */
+  /** At most `limit`, best first, in the same order each time; only from documents that pass the filters. */
   find(question: Question, limit: number, filters: SearchFilters): Found;
 }
 
-/** How much a term in each field of a passage counts, against one in its text. */
+/** How much a term counts in each field, compared with one in the text; `beside` holds the names in the neighbouring passages. */
 export const fieldBoosts = { text: 1, title: 0.3, speakers: 0.4, beside: 0.2, asks: 0.8 } as const;
 
 export type Field = keyof typeof fieldBoosts;
@@ -22,7 +23,7 @@ export type Field = keyof typeof fieldBoosts;
 export const fields = Object.keys(fieldBoosts) as readonly Field[];
 
 /**
- * So many postings are read for one question at most, rarest terms first: at 100,000 passages a word
- * like "government" stands in thousands and says little. What is left out still counts in ranking.
+ * How many postings are read for one question, rarest terms first: among 100,000 passages thousands have a word
+ * like "government", which says little. The words that are left out still count in ranking.
  */
 export const maxPostings = 2_500;

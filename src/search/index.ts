@@ -1,7 +1,7 @@
 /**
  * Finds the passages that answer a question, and says how sure it is.
  *
- * MiniSearch finds candidates; a dozen signals (`signals/`) rerank them; the same signals say whether the
+ * MiniSearch finds candidates; ten signals (`ranking/signals/`) rerank them; the same signals say whether the
  * best one answers. `docs/search.md` explains it on one page.
  */
 import type { Knowledge } from '../knowledge/model.ts';
@@ -17,32 +17,32 @@ export type { IndexFile } from './minisearch/saved-index.ts';
 export type { ScorePart } from './ranking/rank.ts';
 export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
 
-/** A search in this thread, which can also say why. */
+/** A search in this thread, which can also explain its results. */
 export interface ExplainingSearch extends Search {
   ask(question: string, filters?: SearchFilters): SearchResult;
   closest(question: string): readonly string[];
   explain(question: string, filters?: SearchFilters): Explanation;
-  /** The candidates of a question as they were ranked: what evaluation and fitting look at. */
+  /** The question with its ranked candidates, for evaluation and fitting. */
   rank(question: string, filters?: SearchFilters): RankedQuestion;
 }
 
 export interface SearchOptions {
-  /** Where the index is kept between starts; without it, it is made at each. */
+  /** Where the index is saved between starts; without it, the index is made at every start. */
   readonly indexFile?: IndexFile;
 }
 
 /**
- * A search over a knowledge. Making it reads every passage once,
- * unless an index of the same knowledge is saved.
+ * A search over a knowledge. Making it reads every passage once, unless an index of the same knowledge is
+ * saved.
  *
- * `createSearch(knowledge).ask('What did Zatulin say about Ukraine?')` →
- * `{ status: 'answered', excerpts: [{ documentId: 'rferl-fault-lines', … }], … }`
+ * `createSearch(knowledge).ask('What did Lund say about the bridge?')` →
+ * `{ status: 'answered', excerpts: [{ documentId: 'gazette-bridge', … }], … }`
  */
 export function createSearch(knowledge: Knowledge, options?: SearchOptions): ExplainingSearch {
   return runWithoutPauses(searchInSteps(knowledge, options));
 }
 
-/** The same in steps, for a bot that answers meanwhile. */
+/** `createSearch` in steps, so that the bot can answer in between. */
 export function* searchInSteps(
   knowledge: Knowledge,
   { indexFile }: SearchOptions = {},

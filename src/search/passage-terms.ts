@@ -1,4 +1,4 @@
-/** What is indexed: the terms of every passage, field by field, and the words that they were read from. */
+/** What is indexed: the terms of every passage, by field, and the words that they were read from. */
 import { quotationsIn } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../knowledge/model.ts';
 import type { Language } from '../language/index.ts';
@@ -14,18 +14,18 @@ export interface PassageTerms {
   readonly keys: Readonly<Record<Field, readonly string[]>>;
 }
 
-/** What is known of all terms together. */
+/** What is known of the terms of all passages together. */
 export interface Lexicon {
   /**
-   * In how many passages each term stands, in the text or in a recorded question. Of a term that only titles
-   * hold: how many passages stand under such a title.
+   * How many passages have each term in their text or in a recorded question. For a term that only titles have:
+   * how many passages stand under such a title.
    */
   readonly counts: ReadonlyMap<string, number>;
   /** Words as they are written, by their folded form. */
   readonly words: ReadonlyMap<string, WrittenWord>;
 }
 
-/** Reads every passage of a knowledge, a document a step, and hands its terms to `add`. */
+/** Reads every passage of a knowledge, one document a step, and passes its terms to `add`. */
 export function* readPassages(
   knowledge: Knowledge,
   terms: TermReader,
@@ -86,7 +86,7 @@ function speakerKeys(knowledge: Knowledge, passage: Passage): string[] {
   );
 }
 
-/** Every word of every spelling of every name; one that is a whole name by itself stands for that. */
+/** Every word of every spelling of every name; a word that is a whole name by itself has the key of that name. */
 function wordsOfNames(
   knowledge: Knowledge,
   { languages: [language], names, read }: TermReader,

@@ -1,4 +1,4 @@
-/** The door of search: what goes in, what comes out. Everything behind it can change without a line elsewhere. */
+/** What goes into a search and what comes out: all that other folders depend on. */
 import type { PartialDate } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
 
@@ -35,11 +35,11 @@ export interface Searched {
   readonly words: readonly string[];
   /** Spellings tried in place of words that the documents lack. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
-  /** The weightiest word of the question, as it was written, that stands in no passage, where it says what is asked about. */
+  /** The weightiest word of the question, as it was written, that names something and stands in no passage. */
   readonly absentWord?: string;
-  /** A "he" or "her" of a question that names nobody. */
+  /** A pronoun such as "he" or "her" in a question that names nobody. */
   readonly openPronoun?: string;
-  /** Even the closest passage is hardly about it: `ranking/absent-word.ts` says when. */
+  /** Even the closest passage is hardly about what is asked: see `ranking/absent-word.ts`. */
   readonly isFar?: true;
   /** The person whose words were asked for, when none of the excerpts quotes that person. */
   readonly unquotedSpeakerId?: string;
@@ -58,10 +58,10 @@ export interface SearchResult {
   readonly searched: Searched;
 }
 
-/** A large collection is searched in another thread: then what is asked comes as a promise. */
+/** A search answers with a promise where another thread or a database does the work. */
 export interface Search {
   /** The same question over the same knowledge always gets the same result. */
   ask(question: string, filters?: SearchFilters): SearchResult | Promise<SearchResult>;
-  /** The passages nearest to a question, best first, also where the sources do not speak of it: their ids, at most 25. */
+  /** The ids of the passages nearest to a question, best first, at most 25, also when none of them answers it. */
   closest(question: string): readonly string[] | Promise<readonly string[]>;
 }

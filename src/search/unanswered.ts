@@ -1,6 +1,6 @@
 /**
- * Questions that an operator saw answered wrongly (`unanswered.yaml`). The same question is refused from
- * then on, also in other order, form and spelling; one that only resembles it is not.
+ * Questions that an operator saw answered wrongly (`unanswered.yaml`). The same question is refused, also with
+ * its words in another order, form or spelling; a question that is only similar is not.
  */
 import type { Knowledge } from '../knowledge/model.ts';
 import type { TermReader } from './question/terms.ts';

@@ -238,19 +238,19 @@ async function main(): Promise<void> {
 }
 
 function weightsFile(ranking: string, answer: string, mention: string): string {
-  return `/** What \`npm run eval:fit -- --write\` makes: how much each signal counts. */
+  return `/** How much each signal counts; written by \`npm run eval:fit -- --write\`. */
 
-/** For ranking: the score of a passage is the sum of its signals by these. */
+/** For ranking: a passage's score is the sum of its signals times these weights. */
 export const rankingWeights: Readonly<Record<string, number>> = {
 ${ranking}
 };
 
-/** For the chance that the best passage answers: log-odds, with a constant. */
+/** For the chance that the best passage answers: a logistic regression, of which \`bias\` is the constant. */
 export const answerWeights: Readonly<Record<string, number>> = {
 ${answer}
 };
 
-/** For the chance that the documents speak of what is asked at all. */
+/** For the chance that the documents mention what is asked at all. */
 export const mentionWeights: Readonly<Record<string, number>> = {
 ${mention}
 };

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Knowledge } from '../../src/knowledge/model.ts';
+import type { Knowledge, NewsDocument } from '../../src/knowledge/model.ts';
 import { createSearch } from '../../src/search/index.ts';
+import { fingerprintOf } from '../../src/search/minisearch/saved-index.ts';
 import { islandKnowledge } from './island.ts';
 
 let knowledge: Knowledge;
@@ -48,5 +49,16 @@ describe('a saved index', () => {
     expect(searchWith(path, log).ask(question).status).toBe('answered');
     expect(log).toEqual([expect.stringContaining(why)]);
     expect(await readFile(path, 'utf8')).toBe(sound);
+  });
+
+  it.each<[string, Partial<NewsDocument>]>([
+    ['author', { authors: ['Ida Vik'] }],
+    ['date', { published: '1999-01' }],
+    ['outlet', { outletId: 'another' }],
+  ])('is not used for a document with another %s', (_, changes) => {
+    const [[id, document] = []] = [...knowledge.documents];
+    if (id === undefined || document === undefined) throw new Error('The island has documents.');
+    const documents = new Map(knowledge.documents).set(id, { ...document, ...changes });
+    expect(fingerprintOf({ ...knowledge, documents })).not.toBe(fingerprintOf(knowledge));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slipOf } from '../../src/search/question/slips.ts';
+import { typoCorrection } from '../../src/search/question/typos.ts';
 import { vocabularyOf } from '../../src/search/question/vocabulary.ts';
 import { runWithoutPauses } from '../../src/steps.ts';
 import { foldWord } from '../../src/text/fold.ts';
@@ -67,7 +67,7 @@ it.each([
   ['thus', undefined],
 ])('%s is a slip of the small word %s', (written, word) => {
   const small = ['much', 'real', 'really', 'which', 'what', 'other', 'this'];
-  expect(slipOf(written, (one) => small.includes(one))).toBe(word);
+  expect(typoCorrection(written, (one) => small.includes(one))).toBe(word);
 });
 
 it('a slip in another form of a word is found by the stem, where the stem is long', () => {

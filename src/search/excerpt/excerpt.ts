@@ -1,18 +1,16 @@
 /**
- * Cutting the part of a passage that is shown.
- *
- * A cut is made only between sentences, never inside a quotation, and never
- * between a quotation and the words that say who speaks.
+ * Cuts the part of a passage that is shown: only between sentences, never inside a quotation, and never between
+ * a quotation and the words that say who speaks.
  */
 import type { Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { contains, overlaps, type Span } from '../../text/span.ts';
+import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** How long an excerpt is, in UTF-16 units. */
+/** How long an excerpt may be, in UTF-16 code units. */
 export interface ExcerptLength {
-  /** It grows to this where the passage has it. */
+  /** An excerpt of a longer passage has at most this length, unless one piece of it alone is longer. */
   readonly most: number;
   /** A passage no longer than this is shown whole. */
   readonly whole: number;
@@ -24,33 +22,28 @@ export const answerLength: ExcerptLength = { most: 800, whole: 600 };
 export const closestLength: ExcerptLength = { most: 520, whole: 520 };
 
 /**
- * The pieces of a passage between which it may be cut, in order: sentences,
- * joined where a quotation reaches from one into the next, and where one holds
- * nothing but a quotation whose speaker stands beside it.
+ * The pieces of a passage between which it may be cut, in order: its sentences, joined where a quotation
+ * continues from one into the next, and where one is only a quotation, whose speaker is named beside it.
  *
- * `piecesOf('“So. Then,” he said. It rained.', …)` → spans of
- * `“So. Then,” he said.` and `It rained.`
+ * `piecesOf('“So. Then,” he said. It rained.', …)` → spans of `“So. Then,” he said.` and `It rained.`
  */
 export function piecesOf(text: string, passage: Span, quotations: readonly Quotation[]): Span[] {
-  const shown = text.slice(passage.start, passage.end);
   const uncuttable = [
-    ...markedQuotations(shown).map((span) => moved(span, passage.start)),
+    ...shifted(markedQuotations(textAt(text, passage)), passage.start),
     ...quotations.map(({ span }) => span),
   ];
+  const isQuotation = (piece: Span) => isOnlyQuotation(textAt(text, piece));
   const pieces: Span[] = [];
-  for (const sentence of sentencesOf(shown).map((span) => moved(span, passage.start))) {
+  const joins = (previous: Span, sentence: Span) =>
+    uncuttable.some(
+      (span) => overlaps(span, { start: previous.start, end: sentence.start }) && span.end > sentence.start,
+    ) ||
+    isQuotation(sentence) ||
+    // A quotation that opens the passage has its speaker behind it.
+    (pieces.length === 1 && isQuotation(previous));
+  for (const sentence of sentencesOf(text, passage)) {
     const previous = pieces.at(-1);
-    const isCut =
-      previous !== undefined &&
-      uncuttable.some(
-        (span) => overlaps(span, { start: previous.start, end: sentence.start }) && span.end > sentence.start,
-      );
-    const isBare = previous !== undefined && isOnlyQuotation(text.slice(sentence.start, sentence.end));
-    const followsBare =
-      pieces.length === 1 &&
-      previous !== undefined &&
-      isOnlyQuotation(text.slice(previous.start, previous.end));
-    if (previous !== undefined && (isCut || isBare || followsBare)) {
+    if (previous !== undefined && joins(previous, sentence)) {
       pieces[pieces.length - 1] = { start: previous.start, end: sentence.end };
     } else pieces.push(sentence);
   }
@@ -58,8 +51,8 @@ export function piecesOf(text: string, passage: Span, quotations: readonly Quota
 }
 
 /**
- * What stands between quotation marks, the marks included. A mark that is
- * never closed reaches to the end: better shown too long than cut.
+ * The quotations in a text, with their marks. One that is never closed continues to the end of the text: showing
+ * too much is better than cutting a quotation.
  *
  * `markedQuotations('He said “no” twice.')` → `[{ start: 8, end: 12 }]`
  */
@@ -81,7 +74,7 @@ export function markedQuotations(text: string): Span[] {
   return found;
 }
 
-/** Whether nothing but quoted words and punctuation is here, so that its speaker must stand elsewhere. */
+/** Whether a sentence is only quoted words and punctuation, so that its speaker is named in another. */
 function isOnlyQuotation(sentence: string): boolean {
   let rest = '';
   let at = 0;
@@ -92,23 +85,18 @@ function isOnlyQuotation(sentence: string): boolean {
   return at > 0 && !/[\p{L}\p{N}]/u.test(rest + sentence.slice(at));
 }
 
-function moved(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
-}
-
-/** How much each piece supports the answer, by piece, and what a group of pieces supports together. */
+/** How much a piece supports the answer. */
 export interface PieceValue {
-  /** The terms of the question that the piece holds, by number, each with its weight. */
+  /** The weight of each term of the question that the piece has, by the term's number. */
   readonly terms: ReadonlyMap<number, number>;
   /** Support beyond terms: a date where a date is asked for. */
   readonly extra: number;
 }
 
 /**
- * The stretch of neighbouring pieces that supports the answer best within the
- * length that is shown. It grows from the best piece to whichever side adds
- * more of what was asked, and on a tie forward, because news names first and
- * explains after.
+ * The neighbouring pieces that best support the answer within the length that is shown. The excerpt grows from the
+ * best piece to whichever side adds more of what was asked; on a tie forward, because news names first and
+ * explains afterwards.
  */
 export function cut(
   text: string,
@@ -151,7 +139,7 @@ function bestPiece(values: readonly PieceValue[]): number {
   return best;
 }
 
-/** What a piece adds to a stretch: terms that the stretch lacks, and a little for those it has. */
+/** What a piece adds to those from `first` to `last`: full weight for terms that they lack, a little for those they have. */
 function gain(values: readonly PieceValue[], first: number, last: number, added: number): number {
   let sum = values[added]?.extra ?? 0;
   for (const [term, weight] of values[added]?.terms ?? []) {
@@ -162,14 +150,14 @@ function gain(values: readonly PieceValue[], first: number, last: number, added:
   return sum;
 }
 
-/** Whether a piece leans on the one before, by its first words: `They’re …` as `They …`, `For this reason …`. */
+/** Whether the first words of a piece refer to the one before: `They’re …`, `For this reason …`. */
 function leansBack(text: string, piece: Span | undefined, { pointsBack, isPreposition }: Language): boolean {
-  const words = piece === undefined ? [] : wordsOf(text.slice(piece.start, piece.end));
+  const words = piece === undefined ? [] : wordsOf(textAt(text, piece));
   const [first = '', second = ''] = words.map(({ folded }) => folded.split("'")[0] ?? '');
   return pointsBack(first) || (isPreposition(first) && pointsBack(second));
 }
 
-/** The quotations that stand wholly inside a span. */
+/** The quotations that are completely inside a span. */
 export function quotationsInside(quotations: readonly Quotation[], span: Span): Quotation[] {
   return quotations.filter((quotation) => contains(span, quotation.span));
 }

@@ -1,4 +1,4 @@
-/** The passages in MiniSearch: what is indexed, and how candidates for a question are found. */
+/** Indexes the passages with MiniSearch, and finds candidates for a question. */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
@@ -10,22 +10,22 @@ import type { Variant } from '../question/meanings.ts';
 import type { TermReader } from '../question/terms.ts';
 import type { WrittenWord } from '../question/vocabulary.ts';
 
-/** A passage as it is indexed: the keys of its terms, parted by spaces. */
+/** A passage as it is indexed: the keys of its terms, separated by spaces. */
 type IndexedPassage = { readonly id: string } & Readonly<Record<Field, string>>;
 
-/** Our keys are terms already: MiniSearch parts them at the spaces and takes them as they are. */
+/** The keys are finished terms: MiniSearch only has to split them at the spaces. */
 const options = {
   fields: [...fields],
   tokenize: (keys: string) => (keys === '' ? [] : keys.split(' ')),
   processTerm: (key: string) => key,
 };
 
-/** What is read from every passage once. */
+/** The index of a knowledge, and the lexicon that was read along with it. */
 export interface IndexContent extends Lexicon {
   readonly miniSearch: MiniSearch<IndexedPassage>;
 }
 
-/** The same as plain data, to be kept between starts. */
+/** An `IndexContent` as plain data, to be saved between starts. */
 export interface SavedContent {
   readonly miniSearch: AsPlainObject;
   readonly counts: readonly (readonly [string, number])[];
@@ -36,7 +36,7 @@ export function savedContent({ miniSearch, counts, words }: IndexContent): Saved
   return { miniSearch: miniSearch.toJSON(), counts: [...counts], words: [...words.values()] };
 }
 
-/** @throws whatever MiniSearch does when the data is not an index of ours. */
+/** @throws what MiniSearch throws when the data is no saved index. */
 export function loadContent({ miniSearch, counts, words }: SavedContent): IndexContent {
   return {
     miniSearch: MiniSearch.loadJS<IndexedPassage>(miniSearch, options),
@@ -45,7 +45,7 @@ export function loadContent({ miniSearch, counts, words }: SavedContent): IndexC
   };
 }
 
-/** Indexes every passage of a knowledge, a document a step. */
+/** Indexes every passage of a knowledge, one document a step. */
 export function* indexPassages(knowledge: Knowledge, terms: TermReader): Steps<IndexContent> {
   const miniSearch = new MiniSearch<IndexedPassage>(options);
   const add = ({ passage: { id }, keys }: PassageTerms): void => {
@@ -62,7 +62,7 @@ export function candidatesFrom(knowledge: Knowledge, { miniSearch, counts }: Ind
     const isAllowed = filterOf(filters);
     const weights = new Map<string, number>();
     let postings = 0;
-    // What was asked for first, and of that what is rarest.
+    // The question's own terms come before other words for them, and rare terms before common ones.
     const rankOf = ({ key, boost }: Variant) => (boost === undefined ? 0 : 1e9) + (counts.get(key) ?? 0);
     const variants = question.terms
       .flatMap((term) => term.variants.map((variant) => ({ ...variant, term })))

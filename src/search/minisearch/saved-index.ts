@@ -1,8 +1,8 @@
 /**
- * The index as a file, so that a large collection need not be read anew at every start.
+ * Saves the index in a file, so that a large collection need not be read again at every start.
  *
- * A file says which version and which knowledge it was made for; one that does not fit, or is damaged,
- * is made again.
+ * The file holds the version and a fingerprint of the knowledge that it was made for; one that does not fit, or
+ * is damaged, is made again.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -11,13 +11,12 @@ import type { Knowledge } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
-/** Raise it whenever terms or fields are made differently. */
+/** To be raised whenever terms or fields are made differently. */
 export const indexVersion = 5;
 
 export interface IndexFile {
-  /** Where the index is kept between starts. */
   readonly path: string;
-  /** Told when a saved index is of no use, and why. */
+  /** Receives a line when the saved index cannot be used or saved, and why. */
   readonly log: (message: string) => void;
 }
 
@@ -34,12 +33,12 @@ export function* indexFrom(
   const made = yield* make();
   try {
     mkdirSync(dirname(path), { recursive: true });
-    // Readers see the old file or the new one, never half of it.
+    // Renaming is atomic, so that no process reads a half-written file.
     const unfinished = `${path}.${process.pid}`;
     writeFileSync(unfinished, JSON.stringify({ version: indexVersion, fingerprint, ...savedContent(made) }));
     renameSync(unfinished, path);
   } catch (error) {
-    // A full or read-only disk costs the next start some seconds, not this one its answers.
+    // On a full or read-only disk only the next start is slower; this one can answer.
     log(
       `The search index ${path} cannot be kept: ${error instanceof Error ? error.message : String(error)}.`,
     );
@@ -64,11 +63,17 @@ function read(path: string, fingerprint: string): IndexContent | string {
   }
 }
 
-/** Everything that the index follows from, as a hash: the texts, their quotations, the names. */
+/**
+ * A hash of everything that an index is made from: the texts with their titles, authors and quotations, the names,
+ * and the outlets and dates that PostgreSQL's index filters by.
+ */
 export function fingerprintOf({ episode, documents, names }: Knowledge): string {
   const hash = createHash('sha256').update(episode.language);
-  for (const { id, text, title, language, passages, quotations } of documents.values()) {
-    hash.update(`\0${id}\0${language ?? ''}\0${title}\0${text}`);
+  for (const document of documents.values()) {
+    const { id, text, title, authors, language, outletId, publishedById, published } = document;
+    const { passages, quotations } = document;
+    hash.update(`\0${id}\0${language ?? ''}\0${title}\0${authors.join('\n')}\0${text}`);
+    hash.update(`\0${outletId}\0${publishedById ?? ''}\0${published ?? ''}`);
     for (const { span, section, asks } of passages) {
       hash.update(`\0${span.start}-${span.end}\0${section ?? ''}\0${asks.join('\n')}`);
     }

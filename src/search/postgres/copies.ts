@@ -1,4 +1,4 @@
-/** Copies of knowledge in the tables: made whole or not at all, shared by processes, dropped when none needs them. */
+/** Copies of knowledge in the tables: each is made in one transaction, shared by processes, and dropped when none needs it. */
 import { sql, type Transaction } from 'kysely';
 import type { Connection, Queries } from '../../database/connection.ts';
 import { documentOf } from '../../knowledge/find.ts';
@@ -13,16 +13,16 @@ import type { Copy } from './find-candidates.ts';
 import type { SearchTables } from './search-tables.ts';
 import { vectorOf } from './vector.ts';
 
-/** Passages that are sent at once, and entries of a lexicon that are read without a pause. */
+/** How many passages are sent in one statement, and how many entries of a lexicon are stored in one row. */
 const batchSize = 1_000;
-/** A process says every minute what it needs; one that has said nothing for so long is gone. */
+/** A copy is dropped when no process has claimed it for so long; processes renew their claims every minute. */
 const unusedForMinutes = 15;
-/** Names the lock under which copies are made: two processes that start together make one. */
+/** The advisory lock under which copies are made, so that two processes that start together make one copy. */
 const makingLock = 0x6f6e7263;
 
 /**
- * Puts the passages of a knowledge into the tables, unless a copy of the same knowledge is there, and
- * gives back its id. Everything happens in one transaction: whoever is killed leaves nothing.
+ * Puts the passages of a knowledge into the tables, unless there is a copy of the same knowledge, and returns the
+ * copy's id. All of it is one transaction, so that a process that is killed leaves nothing behind.
  *
  * @throws StoreUnavailable
  */
@@ -52,11 +52,11 @@ async function insertCopy(
     .returning('id')
     .executeTakeFirstOrThrow();
   const partition = sql.table(partitionOf(id));
-  // One without its row is what a restored backup left.
+  // A restored backup may have left the partition without its row in search_copies.
   await sql`drop table if exists ${partition}`.execute(queries);
-  // Several readers of one table would come upon its passages in another order each time.
-  const manner = sql`with (parallel_workers = 0)`;
-  await sql`create table ${partition} (like search_passages including all) ${manner}`.execute(queries);
+  // Parallel workers would read the passages in another order each time.
+  const settings = sql`with (parallel_workers = 0)`;
+  await sql`create table ${partition} (like search_passages including all) ${settings}`.execute(queries);
   const { lexicon, meanLengths, fieldCounts } = await insertPassages(queries, knowledge, id);
   await sql`set local maintenance_work_mem = '256MB'`.execute(queries);
   await sql`create index on ${partition} using gin (terms)`.execute(queries);
@@ -117,7 +117,7 @@ async function insertPassages(
   }
 }
 
-/** Counts, for each term and field, the passages that hold the term in that field. */
+/** Counts, for each term and field, the passages that have the term in that field. */
 function countByField(counts: Map<string, number[]>, keys: PassageTerms['keys']): void {
   fields.forEach((field, at) => {
     for (const key of new Set(keys[field])) {
@@ -139,7 +139,10 @@ function rowOf(knowledge: Knowledge, { passage, keys }: PassageTerms) {
   };
 }
 
-/** Entries of a lexicon as they are kept: first all counts, of all fields together and of each, then all words. */
+/**
+ * Entries of a lexicon as one row stores them: of a term its count in the lexicon and those in each field, or words. The
+ * parts with counts come first.
+ */
 interface LexiconPart {
   readonly counts: readonly (readonly [string, number, readonly number[]])[];
   readonly words: readonly WrittenWord[];
@@ -170,7 +173,7 @@ async function insertLexicon(
   }
 }
 
-/** What is known of all passages of a copy, read in parts between which the event loop is free. @throws StoreUnavailable */
+/** Reads a copy's figures and its lexicon, row by row, so that the event loop is free in between. @throws StoreUnavailable */
 export async function readCopy(
   connection: Connection<SearchTables>,
   id: number,
@@ -192,7 +195,7 @@ export async function readCopy(
     const read = JSON.parse(row.entries) as LexiconPart;
     for (const [key, count, inFields] of read.counts) {
       fieldCounts.set(key, inFields);
-      // One that only names speakers, or stands beside, is in no text.
+      // The lexicon has no count for a term that is only in `speakers` or `beside`.
       if (count > 0) counts.set(key, count);
     }
     for (const word of read.words) words.set(word.folded, word);
@@ -203,7 +206,7 @@ export async function readCopy(
   return { copy: { id, passageCount, meanLengths, counts, fieldCounts }, lexicon: { counts, words } };
 }
 
-/** Says that these copies are needed, and drops those that nobody has needed for a while. Gives back which are there. */
+/** Claims these copies, and drops those that no process has claimed for a while. Returns the ids of those that still exist. */
 export async function keepCopies(queries: Queries<SearchTables>, ids: readonly number[]): Promise<number[]> {
   const kept =
     ids.length === 0

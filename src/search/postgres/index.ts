@@ -1,4 +1,4 @@
-/** Search whose candidates come from PostgreSQL: for collections past memory, and for processes that share one index. */
+/** A search whose candidates come from PostgreSQL: for collections larger than memory, and for processes that share one index. */
 import { Connection, type ConnectionOptions } from '../../database/connection.ts';
 import type { StoreLogger } from '../../database/location.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
@@ -10,14 +10,14 @@ import { termReader } from '../question/terms.ts';
 import type { Search, SearchFilters, SearchResult } from '../search.ts';
 import { keepCopies, makeCopy, readCopy } from './copies.ts';
 import { findCandidates } from './find-candidates.ts';
+import { passageQueryFor } from './passage-query.ts';
 import { type SearchTables, searchMigrations } from './search-tables.ts';
-import { wantedBy } from './wanted.ts';
 
-/** Whoever asks waits for three seconds at most; a query that takes as long is of no use to anybody. */
+/** Nobody waits longer than three seconds for an answer, so a longer query is of no use. */
 const searching = { maxConnections: 10, queryTimeoutMs: 3_000 };
-/** A hundred thousand passages take a minute or more, and whoever else wants them waits as long. */
+/** Copying a hundred thousand passages takes a minute or more, and other processes that need the copy wait for it. */
 const making = { maxConnections: 1, queryTimeoutMs: 6 * 3_600_000, idleTransactionMs: 300_000 };
-const sayNeededEveryMs = 60_000;
+const renewClaimsEveryMs = 60_000;
 
 export interface SharedSearchOptions {
   /** `postgres://…` */
@@ -30,12 +30,12 @@ export interface SharedSearch extends Search {
   ask(question: string, filters?: SearchFilters): Promise<SearchResult>;
   closest(question: string): Promise<readonly string[]>;
   rank(question: string, filters?: SearchFilters): Promise<RankedQuestion>;
-  /** The copy is needed no longer. */
+  /** Stops claiming the copy. */
   close(): void;
 }
 
 /**
- * Puts a knowledge into the tables of a database, where it is not there yet, and gives back the copy's id.
+ * Puts a knowledge into the tables of a database, unless it is there already, and returns the copy's id.
  * @throws StoreUnavailable, StoreRefused
  */
 export async function shareKnowledge(options: SharedSearchOptions, knowledge: Knowledge): Promise<number> {
@@ -49,20 +49,20 @@ export async function shareKnowledge(options: SharedSearchOptions, knowledge: Kn
 
 function connectionTo(
   { url, logger }: SharedSearchOptions,
-  manner: Pick<ConnectionOptions, 'maxConnections' | 'queryTimeoutMs' | 'idleTransactionMs'>,
+  limits: Pick<ConnectionOptions, 'maxConnections' | 'queryTimeoutMs' | 'idleTransactionMs'>,
 ): Connection<SearchTables> {
-  return new Connection({ location: { url }, logger, migrations: searchMigrations, ...manner });
+  return new Connection({ location: { url }, logger, migrations: searchMigrations, ...limits });
 }
 
-/** The connection of a process to the copies that it searches in. */
+/** A process's connection to the copies in which it searches. */
 export interface SharedIndex {
-  /** The database's address: with its password. */
+  /** The database's address, including its password. */
   readonly url: string;
   /**
-   * A search over a knowledge that `shareKnowledge` has put into the tables. `onLost` is called when the
-   * copy is gone, which happens where this process could not say for long that it needs it.
+   * A search over a knowledge that `shareKnowledge` has put into the tables. `onLost` is called when the copy has
+   * been dropped, which happens when this process could not renew its claim for a long time.
    *
-   * `(await index.search(knowledge, await shareKnowledge(options, knowledge), reload)).ask('Who met Zatulin?')`
+   * `(await index.search(knowledge, await shareKnowledge(options, knowledge), reload)).ask('Who met Lund?')`
    *
    * @throws StoreUnavailable, here and at each question
    */
@@ -70,20 +70,20 @@ export interface SharedIndex {
   close(): Promise<void>;
 }
 
-/** Connects, and makes the tables where they are not there yet. @throws StoreUnavailable, StoreRefused */
+/** Connects, and makes the tables if they do not exist yet. @throws StoreUnavailable, StoreRefused */
 export async function openSharedIndex(options: SharedSearchOptions): Promise<SharedIndex> {
   const connection = connectionTo(options, searching);
-  const needed = new Set<Need>();
-  const lose = (one: Need): void => {
-    if (needed.delete(one)) one.onLost();
+  const claims = new Set<Claim>();
+  const reportLost = (claim: Claim): void => {
+    if (claims.delete(claim)) claim.onLost();
   };
-  const keep = async (): Promise<void> => {
-    const now = [...needed];
+  const renewClaims = async (): Promise<void> => {
+    const renewed = [...claims];
     try {
       const kept = await connection.write((queries) =>
-        keepCopies(queries, [...new Set(now.map(({ copyId }) => copyId))]),
+        keepCopies(queries, [...new Set(renewed.map(({ copyId }) => copyId))]),
       );
-      for (const one of now) if (!kept.includes(one.copyId)) lose(one);
+      for (const claim of renewed) if (!kept.includes(claim.copyId)) reportLost(claim);
     } catch (error) {
       options.logger.warn(
         { err: error },
@@ -91,7 +91,7 @@ export async function openSharedIndex(options: SharedSearchOptions): Promise<Sha
       );
     }
   };
-  const timer = setInterval(() => void keep(), sayNeededEveryMs).unref();
+  const timer = setInterval(() => void renewClaims(), renewClaimsEveryMs).unref();
   const close = async (): Promise<void> => {
     clearInterval(timer);
     await connection.close();
@@ -106,17 +106,17 @@ export async function openSharedIndex(options: SharedSearchOptions): Promise<Sha
     url: options.url,
     close,
     async search(knowledge, copyId, onLost) {
-      const need = { copyId, onLost };
-      needed.add(need);
-      void keep();
-      const search = await searchIn(connection, knowledge, copyId, () => lose(need));
-      return { ...search, close: () => void needed.delete(need) };
+      const claim = { copyId, onLost };
+      claims.add(claim);
+      void renewClaims();
+      const search = await searchIn(connection, knowledge, copyId, () => reportLost(claim));
+      return { ...search, close: () => void claims.delete(claim) };
     },
   };
 }
 
-/** That this process searches in a copy, and what to do when it is gone. */
-interface Need {
+/** A copy that this process searches in, and what to do when it has been dropped. */
+interface Claim {
   readonly copyId: number;
   readonly onLost: () => void;
 }
@@ -125,17 +125,17 @@ async function searchIn(
   connection: Connection<SearchTables>,
   knowledge: Knowledge,
   copyId: number,
-  lose: () => void,
+  onLost: () => void,
 ): Promise<Omit<SharedSearch, 'close'>> {
   const { copy, lexicon } = await readCopy(connection, copyId, knowledge.passages.size);
   const answerer = await runWithPauses(answererOf(knowledge, termReader(knowledge), lexicon));
   const index: Candidates<Promise<readonly Candidate[]>> = {
     async find(question, limit, filters) {
-      const wanted = wantedBy(question, copy.counts, copy.passageCount);
-      if (wanted === undefined) return [];
-      const found = await connection.read((queries) => findCandidates(queries, copy, wanted, limit, filters));
+      const query = passageQueryFor(question, copy.counts, copy.passageCount);
+      if (query === undefined) return [];
+      const found = await connection.read((queries) => findCandidates(queries, copy, query, limit, filters));
       if (found !== undefined) return found;
-      lose();
+      onLost();
       throw new StoreUnavailable(
         'no-answer',
         new Error(`Copy ${copyId} of the knowledge is not there any more.`),

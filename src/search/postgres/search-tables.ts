@@ -1,4 +1,4 @@
-/** The tables of search in PostgreSQL, as the queries see them, and how they came about. */
+/** The tables of search in PostgreSQL, as the queries see them, and the migrations that make them. */
 import { type Generated, type Kysely, type Migration, sql } from 'kysely';
 import type { Migrations } from '../../database/connection.ts';
 
@@ -8,31 +8,31 @@ export interface SearchTables {
   search_lexicon: LexiconTable;
 }
 
-/** One row for each state of a knowledge whose passages stand in the tables, whole. */
+/** One row for each knowledge whose passages are in the tables; a changed knowledge is another copy. */
 export interface CopiesTable {
   id: Generated<number>;
   fingerprint: string;
-  /** The mean number of different terms of each field, in the order of `fields`. */
+  /** The mean number of different terms in each field, in the order of `fields`. */
   mean_lengths: number[];
-  /** When a process last said that it needs the copy. */
+  /** When a process last claimed the copy. */
   used_at: Generated<Date>;
 }
 
-/** Each copy has a partition of its own, so that it comes at once and goes at once. */
+/** Each copy has its own partition, so that it can be attached and dropped as a whole. */
 export interface PassagesTable {
   copy_id: number;
   passage_id: string;
-  /** Who wrote it, and who published it where that is somebody else. */
+  /** The outlet that wrote it, and the one that republished it, if any. */
   outlet_ids: string[];
   /** The last day on which it may have been published: `2022-06-31` for June 2022. */
   last_day: string | null;
-  /** A tsvector of our own terms; `vector.ts` says how. */
+  /** A tsvector of our own terms: see `vector.ts`. */
   terms: string;
-  /** The number of different terms of each field, in the order of `fields`. */
+  /** The number of different terms in each field, in the order of `fields`. */
   lengths: number[];
 }
 
-/** What is known of all terms of a copy, as JSON, in parts that are read without a pause. */
+/** The lexicon of a copy in parts, as JSON: see `LexiconPart` in `copies.ts`. */
 export interface LexiconTable {
   copy_id: number;
   part: number;
@@ -71,7 +71,7 @@ const copies: Migration = {
   },
 };
 
-/** They are noted apart from those of pins: whoever keeps pins alone never has these tables. */
+/** Recorded apart from the migrations of pins, because a database that only stores pins has none of these tables. */
 export const searchMigrations: Migrations = {
   all: { '0001-copies': copies },
   recordedIn: 'search_migration',

@@ -1,15 +1,14 @@
 /**
- * Our terms as PostgreSQL's `tsvector` and `tsquery`. No text search configuration of PostgreSQL's is
- * asked: both engines see the terms that `terms.ts` reads.
+ * Writes our terms as PostgreSQL's `tsvector` and `tsquery`. PostgreSQL's own text search configurations are not
+ * used, so that both indexes have the terms that `terms.ts` reads.
  *
- * A tsvector has four labels, and a passage five fields: those who are quoted and the names beside share
- * the last label. PostgreSQL keeps a term once at each position, whatever its label: so each field has
- * positions of its own, and is known by them.
+ * A tsvector has four labels and a passage five fields, so `speakers` and `beside` share a label. PostgreSQL stores
+ * a term only once for each position, whatever its label; so each field has its own range of positions.
  */
 import { type Field, fields } from '../candidates.ts';
 import type { PassageTerms } from '../passage-terms.ts';
 
-/** The label of each field, and its positions. PostgreSQL counts to 16,383; terms behind a field's last share that. */
+/** The label and the positions of each field. The highest position is 16,383; a field's surplus terms share its last. */
 const places: Readonly<
   Record<Field, { readonly label: string; readonly from: number; readonly to: number }>
 > = {
@@ -19,13 +18,13 @@ const places: Readonly<
   beside: { label: 'D', from: 12_001, to: 13_000 },
   asks: { label: 'C', from: 13_001, to: 16_383 },
 };
-/** PostgreSQL takes terms of up to 2,046 bytes. Nobody asks for one of a third of that. */
+/** PostgreSQL accepts terms of up to 2,046 bytes, and 600 UTF-16 code units have at most 1,800 in UTF-8. */
 const longestKey = 600;
 
-/** How much a term in each label counts to PostgreSQL, as `ts_rank` takes it: those of D, C, B, A. */
+/** The weights of the labels D, C, B and A for `ts_rank`. */
 export const labelWeights = '{0.3, 0.8, 0.3, 1}';
 
-/** A passage as PostgreSQL takes it: `'ferri':1A,7A 'harbour':2A,10001B '@ada-brenn':3A,11001D`. */
+/** The terms of a passage as a tsvector: `'ferri':1A,7A 'harbour':2A,10001B '@ada-brenn':3A,11001D`. */
 export function vectorOf(keys: PassageTerms['keys']): string {
   const placesOf = new Map<string, string[]>();
   for (const field of fields) {
@@ -41,7 +40,7 @@ export function vectorOf(keys: PassageTerms['keys']): string {
   return [...placesOf].map(([key, own]) => `${quoted(key)}:${own.join(',')}`).join(' ');
 }
 
-/** How often a term stands in each field, from its positions. */
+/** How often a term occurs in each field, from its positions. */
 export function countsByField(positions: readonly number[]): Partial<Record<Field, number>> {
   const counts: Partial<Record<Field, number>> = {};
   for (const position of positions) {
@@ -51,7 +50,7 @@ export function countsByField(positions: readonly number[]): Partial<Record<Fiel
   return counts;
 }
 
-/** A term as it stands in a tsvector or a tsquery. */
+/** A term, quoted for a tsvector or a tsquery. */
 export function quoted(key: string): string {
   return `'${key.replace(/['\\]/g, '$&$&')}'`;
 }

@@ -1,4 +1,4 @@
-/** People whom a question describes in place of naming them: "Norway's prime minister", "the husband of Ana Lund". */
+/** Finds people whom a question describes instead of naming them: "Norway's prime minister", "the husband of Ana Lund". */
 import { descriptionFinder } from '../../knowledge/description-finder.ts';
 import { languagesOf } from '../../knowledge/languages.ts';
 import type { Knowledge, Name } from '../../knowledge/model.ts';
@@ -8,18 +8,21 @@ import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { TermReader } from './terms.ts';
 
-/** A question with the name of whom it described, and what it had in that place. */
+/** A question in which a description was replaced by a name, if it had one. */
 export interface NamedQuestion {
   readonly text: string;
+  /** The person who was described. */
   readonly describedId?: string;
+  /** The description and the name in its place; absent where the name was only added. */
   readonly readAs?: { readonly from: string; readonly to: string };
 }
 
 export type NameDescribed = (question: string, language: Language) => NamedQuestion;
 
 /**
- * Puts a person's name where a question describes that person by the role that `names.yaml` gives. Where it asks
- * who somebody is, the name stands behind it, so that passages are found that have both.
+ * Replaces a description of a person by the person's name: the role in `names.yaml`, or a first name that only this
+ * person has. Where the question asks who holds the role, the name is added at the end instead, so that passages
+ * with both are found.
  *
  * `describedPeople(knowledge, terms)('What did Oslo’s mayor say?', english)` → `{ text: 'What did Ana Lund say?', … }`
  * where the role of Ana Lund is "Mayor of Oslo"
@@ -53,7 +56,7 @@ export function describedPeople(knowledge: Knowledge, { names: namesIn }: TermRe
   };
 }
 
-/** Whether a last name follows, somebody else's ("Boris Holm") or the person's own with a slip of the keys. */
+/** Whether a last name follows: somebody else's ("Boris Holm") or the person's own, mistyped. */
 function goesOn(behind: string, name: string): boolean {
   const [next = ''] = /(?<=^ )\S+/.exec(behind) ?? [];
   const isAlike = name
@@ -63,7 +66,7 @@ function goesOn(behind: string, name: string): boolean {
   return /^\p{Lu}/u.test(next) || isAlike;
 }
 
-/** The people whose first name nobody else has and no word is: on a server they go by it. */
+/** The people under their first names, where no other name has it and it is no everyday word: members call them so. */
 function givenNames(knowledge: Knowledge): Name[] {
   const languages = languagesOf(knowledge);
   const all = [...knowledge.names.values()];

@@ -1,13 +1,13 @@
-/** What Discord puts into a typed message that is no word of the question. */
+/** Removes Discord's markup from a question. */
 
 const marks = /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|https?:\/\/\S+/gu;
-/** A mention as it is typed, which stays one where Discord knows no member of that name. */
+/** A mention as typed: Discord leaves it like this when no member has the name. */
 const typedMention = /(?<!\S)@([\w.]{2,32})(?![^\s,:;!?])[,:]?/gu;
 const timestamp = /<t:(-?\d{1,12})(?::[tTdDfFR])?>/gu;
 
 /**
  * A question without mentions, custom emoji, command mentions and links; a timestamp becomes its day. `@mike` stays
- * where a text has the word: somebody may be asked of so.
+ * where the documents have the word, because the question may be about that person.
  *
  * Formats: https://docs.discord.com/developers/reference#message-formatting
  *

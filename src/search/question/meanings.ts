@@ -1,50 +1,52 @@
-/** What a word of a question may stand for: itself, others of its root, other words for it, what an unknown word was meant to be. */
+/** What a word of a question may stand for: itself, words of the same root, synonyms, and what an unknown word was meant to be. */
 import type { Language } from '../../language/language.ts';
 import type { QuestionLanguage } from '../../language/questions/index.ts';
-import { mayBeSlip } from './slips.ts';
 import type { Term, TermReader } from './terms.ts';
+import { mayBeTypo } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A term of the passages that stands for a term of the question; `factor` 1 is the term itself. */
+/** A term of the passages that stands for a term of the question. */
 export interface Variant {
   readonly key: string;
+  /** How well it stands for the term, 0 to 1; the term itself has 1. */
   readonly factor: number;
   /** How much it counts in the index, where that is not `factor`. */
   readonly boost?: number;
-  /** Another word for the same, by the dictionary: it finds a passage, and proves nothing. */
-  readonly isOther?: true;
+  /** From the dictionary of synonyms: it helps to find a passage, but does not show that the passage answers. */
+  readonly isSynonym?: true;
 }
 
 /** What a word of a question stands for among the terms of the passages. */
 export interface Meaning {
   readonly variants: readonly Variant[];
+  /** The spelling that was tried in place of an unknown one. */
   readonly correctedTo?: string;
 }
 
-/** A word of another language is never as sure as the word itself. */
+/** A translated word is less certain than the word itself. */
 const translatedFactor = 0.9;
 /** A word of the same root may mean something else: "state" and "statement". */
 const relatedFactor = 0.5;
-/** It only counts as one more word that was found, by which MiniSearch multiplies a score. */
+/** In the index such a word only adds to the number of terms found, by which MiniSearch multiplies a score. */
 const relatedBoost = 0.02;
-/** Other words for one that the passages lack: "grandfather" for "grandpa", and what is only near, "policeman" for "cop". */
+/** Synonyms of a word that no passage has: `same` is "grandfather" for "grandpa", `near` is "policeman" for "cop". */
 const insteadFactors = { same: 0.6, near: 0.3 };
-/** The same for a word that they have. */
+/** Synonyms of a word that passages have. */
 const besideFactors = { same: 0.3, near: 0.15 };
-/** To the index they count less than the word itself by so much more. */
+/** In the index such a synonym counts for this share of its factor. */
 const besideBoost = 2 / 3;
-const maxOtherWords = 6;
+const maxSynonyms = 6;
 
 export interface MeaningReader {
-  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, another word for the same, a slip. */
+  /** What an unknown word may be: a possessive without its apostrophe, another way to write a number, a synonym, a typo. */
   meantBy(term: Term, language: Language): Meaning;
-  /** Words of the same root, half as good as the word itself and next to nothing to the index; and other words for it. */
+  /** Words of the same root, and synonyms, of a word that passages have. */
   relatedTo(term: Term, language: Language): readonly Variant[];
-  /** What a word of another language stands for: a name in another case, or English words; undefined where that is unknown. */
+  /** What a word of another language stands for: a name in another case, or English words; undefined when unknown. */
   translated(term: Term, from: QuestionLanguage): Meaning | undefined;
 }
 
-/** `meaningReader(terms, vocabulary).meantBy(term of 'tokayevs', english)` → `{ variants: [{ key: '@kassym-jomart-tokayev', … }] }` */
+/** `meaningReader(terms, vocabulary).meantBy(term of 'lunds', english)` → `{ variants: [{ key: '@ana-lund', … }] }` */
 export function meaningReader(
   { languages, names, isOfOutlet, isPerson }: TermReader,
   vocabulary: Vocabulary,
@@ -53,17 +55,20 @@ export function meaningReader(
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
-  const otherWords = (key: string, language: Language, { same, near }: typeof insteadFactors): Variant[] => {
-    const others = language.relatedTo?.(key);
+  const synonymsOf = (key: string, language: Language, { same, near }: typeof insteadFactors): Variant[] => {
+    const related = language.relatedTo?.(key);
     return [
-      ...(others?.same ?? []).map((one) => ({ key: one, factor: same, isOther: true as const })),
-      ...(others?.near ?? []).map((one) => ({ key: one, factor: near, isOther: true as const })),
+      ...(related?.same ?? []).map((one) => ({ key: one, factor: same, isSynonym: true as const })),
+      ...(related?.near ?? []).map((one) => ({ key: one, factor: near, isSynonym: true as const })),
     ]
       .filter((one) => isPresent(one.key))
-      .slice(0, maxOtherWords);
+      .slice(0, maxSynonyms);
   };
 
-  /** People are called by the beginning of their names, "tok"; not by an everyday word, "put", nor is "ira" Iran. */
+  /**
+   * The person whose name begins with a word, because members shorten names ("mar" for Marlow). Not for an everyday
+   * word ("put"), and not for places ("ira" is not Iran).
+   */
   const personBeginning = (folded: string, language: Language) => {
     if (language.rarityWeightOf(folded) < 1) return undefined;
     const found = vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, ''));
@@ -78,13 +83,13 @@ export function meaningReader(
       .map((keys) => keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))))
       .find((keys) => keys.every(isPresent));
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
-    const instead = otherWords(key, language, insteadFactors);
+    const instead = synonymsOf(key, language, insteadFactors);
     if (instead.length > 0) return { variants: instead };
     const person = personBeginning(folded, language);
     const nearest = (isOfOutlet(folded) ? [] : person ? [person] : vocabulary.nearest(folded)).filter(
       ({ key }) => isPresent(key),
     );
-    const form = mayBeSlip(folded, language) ? vocabulary.nearestForm(folded, key) : undefined;
+    const form = mayBeTypo(folded, language) ? vocabulary.nearestForm(folded, key) : undefined;
     const [first = form] = nearest;
     if (first === undefined) return { variants: [] };
     return {
@@ -98,7 +103,7 @@ export function meaningReader(
     const ofOneRoot = vocabulary
       .related(key)
       .map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
-    const beside = otherWords(key, language, besideFactors);
+    const beside = synonymsOf(key, language, besideFactors);
     return [...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
   };
 
@@ -122,10 +127,10 @@ export function meaningReader(
   return { meantBy, relatedTo, translated };
 }
 
-/** Whether a number may be written as much of Europe writes thousands: `isInThousands('13.000')` → `true` */
+/** Whether a number has points between thousands, as in much of Europe: `isInThousands('13.000')` → `true` */
 export const isInThousands = (folded: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(folded);
 
-/** `'covid19'` → `[['covid', '19']]` · `'13.000'` → `[['13000']]` */
+/** Other ways to write a word: `'covid19'` → `[['covid', '19']]` · `'13.000'` → `[['13000']]` */
 function otherWritings(folded: string): string[][] {
   const dotted = isInThousands(folded) ? [[folded.replaceAll('.', '')]] : [];
   const parts = /^(?<letters>\p{L}+)(?<digits>\d+)$/u.exec(folded)?.groups;

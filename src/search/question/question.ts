@@ -1,4 +1,4 @@
-/** Reading a question: what it is about, whom it names, whose words it wants, what kind of thing answers it. */
+/** Reads a question: its terms, the names in it, whose words it asks for, and what kind of thing would answer it. */
 import { defined } from '../../defined.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { type QuestionLanguage, questionLanguageOf } from '../../language/questions/index.ts';
@@ -7,24 +7,25 @@ import { foldWord } from '../../text/fold.ts';
 import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
-import { mayBeSlip, slipOf } from './slips.ts';
 import type { Term, TermReader } from './terms.ts';
+import { mayBeTypo, typoCorrection } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface QuestionTerm {
   /** As it was written. */
   readonly written: string;
-  /** The name that it is, if it is a known one. */
+  /** The known name that it is or stands for. */
   readonly nameId?: string;
+  /** Whether it is a known name, or is written like one. */
   readonly isName: boolean;
   /** 1, or less for common words. */
   readonly rarityWeight: number;
-  /** How much it says: its rarity by its rarityWeight. */
+  /** How much it counts in the question: its rarity among the passages, times `rarityWeight`. */
   readonly weight: number;
-  /** Whether no passage has it, nor what it was meant to be. */
+  /** Whether no passage has it or what it was meant to be; synonyms do not count. */
   readonly isAbsent: boolean;
-  /** Whether passages have another word of its root instead: "suspended" for "suspension". */
-  readonly hasKin: boolean;
+  /** Whether no passage has it, but passages have another word of its root: "suspended" for "suspension". */
+  readonly hasRelated: boolean;
   /** Empty when nothing in the passages stands for it. */
   readonly variants: readonly Variant[];
   /** The spelling that was tried in place of a word that the passages lack. */
@@ -32,50 +33,52 @@ export interface QuestionTerm {
 }
 
 export interface Question {
-  /** Without what Discord puts in, and as texts would word it. */
+  /** Without Discord's markup and small talk, in the words that texts use, with names in place of descriptions. */
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
   /** Sum of the terms' weights. */
   readonly totalWeight: number;
   readonly kind: AnswerKind;
-  /** Somebody whom the question described. */
+  /** The person whom the question described. */
   readonly describedId?: string;
   /** The description, and the name that was read in place of it. */
   readonly readAs?: { readonly from: string; readonly to: string };
-  /** The number of the term whose words are asked for: `Zatulin`, or `mayor` in "What did the mayor say". */
+  /** The index of the term whose words are asked for: `Lund`, or `mayor` in "What did the mayor say". */
   readonly speakerTerm?: number;
-  /** The number of the term whose count is asked for: `troops` in "How many troops came?" */
+  /** The index of the term whose number is asked for: `troops` in "How many troops came?" */
   readonly countedTerm?: number;
-  /** Yes or no answers it. */
+  /** Whether yes or no answers it. */
   readonly isWhether: boolean;
-  /** ISO 639-1. A passage in another language is found by its names and by a dictionary, word by word. */
+  /** ISO 639-1. A passage in another language is found by names, and word by word with a glossary. */
   readonly languageCode: string;
 }
 
-/** Keys that stand for a term of the question itself, not for another word near it. */
+/** The keys that stand for a term of the question, without synonyms. */
 export const ownKeysOf = ({ variants }: QuestionTerm): ReadonlySet<string> =>
-  new Set(variants.flatMap(({ key, isOther }) => (isOther ? [] : [key])));
+  new Set(variants.flatMap(({ key, isSynonym }) => (isSynonym ? [] : [key])));
 
 const maxTerms = 30;
-/** A question of a stranger must not hold up the others: so many unknown words are looked up. */
+/** Looking up an unknown word is slow, and one long question must not keep others waiting. */
 const maxCorrections = 6;
-/** A small word of another language that is not understood is no sign that the documents lack it. */
-const lostRarityWeight = 0.3;
-/** News names its year again and again: "2022" alone is no sign that a passage speaks of what is asked. */
+/** For a word of another language that the glossary lacks: the documents may well have what it means. */
+const untranslatedRarityWeight = 0.3;
+/** News names its year again and again, so "2022" alone does not show that a passage is about what is asked. */
 const yearRarityWeight = 0.5;
 
 export interface QuestionReader {
   read(text: string): Question;
 }
 
-/** A question as it is read: in a language of the documents, or in another that is understood word by word. */
-interface Asked {
+/** The text of a question and its languages. */
+interface QuestionText {
   readonly text: string;
+  /** The language of documents in which it is read. */
   readonly language: Language;
+  /** Another language in which it is written, from which it is translated word by word. */
   readonly from: QuestionLanguage | undefined;
 }
 
-type MakeQuestionTerm = (asked: Asked, term: Term, mayCorrect: boolean) => QuestionTerm;
+type MakeQuestionTerm = (question: QuestionText, term: Term, mayCorrect: boolean) => QuestionTerm;
 
 function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuestionTerm {
   const isMixed = terms.languages.length > 1;
@@ -87,47 +90,50 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     const known = isPresent(key) || key.startsWith('@');
     const isOpen = token.kind === 'number' ? isInThousands(token.folded) : !known;
     const isForeign = (isOpen || (isMixed && token.kind === 'content')) && from !== undefined;
-    const foreign = isForeign ? translated(term, from) : undefined;
-    const meant = foreign ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
+    const translation = isForeign ? translated(term, from) : undefined;
+    const meant = translation ?? (isOpen && mayCorrect ? meantBy(term, language) : undefined);
     const itself = isPresent(key) ? [{ key, factor: 1 }, ...relatedTo(term, language)] : [];
     const variants: Variant[] = [...itself, ...(meant?.variants ?? [])];
     const own = [key, ...variants.map((variant) => variant.key)].find((one) => one.startsWith('@'));
-    const isLost =
-      from !== undefined && foreign === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
-    const rarityWeight = isLost
-      ? lostRarityWeight
+    const isUntranslated =
+      from !== undefined && translation === undefined && variants.length === 0 && !/^\p{Lu}/u.test(written);
+    const rarityWeight = isUntranslated
+      ? untranslatedRarityWeight
       : isYear(token)
         ? yearRarityWeight
         : language.rarityWeightOf(token.folded);
-    // What stands for a missing word only in other words does not make it less rare.
-    const standing = isPresent(key) ? [{ key }] : variants.filter(({ isOther }) => !isOther);
-    const rarity = Math.min(vocabulary.maxRarity, ...standing.map((one) => vocabulary.rarityOf(one.key)));
+    // A word that no passage has is as rare as can be, even when passages have its synonyms.
+    const counted = isPresent(key) ? [{ key }] : variants.filter(({ isSynonym }) => !isSynonym);
+    const rarity = Math.min(vocabulary.maxRarity, ...counted.map((one) => vocabulary.rarityOf(one.key)));
     return {
       written,
       ...(own === undefined ? {} : { nameId: own.slice(1) }),
       isName: own !== undefined || (!(from ?? language).capitalisesNouns && isWrittenAsName(text, term)),
       rarityWeight,
       weight: rarity * rarityWeight,
-      isAbsent: variants.every(({ isOther }) => isOther),
-      hasKin: !isPresent(key) && vocabulary.related(key).length > 0,
+      isAbsent: variants.every(({ isSynonym }) => isSynonym),
+      hasRelated: !isPresent(key) && vocabulary.related(key).length > 0,
       variants,
       ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),
     };
   };
 }
 
-/** The terms of a question that count, and where each stands. */
-interface Kept {
+/** The terms of a question that count, and the place of each. */
+interface PlacedTerms {
   readonly terms: QuestionTerm[];
   readonly places: Term[];
 }
 
-/** Reads the terms of a question; a word twice is one, and only the first unknown words are looked up. */
-function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked) => Kept {
+/** Reads the terms of a question; a repeated word is one term, and only the first unknown words are looked up. */
+function questionTermsReader(
+  reader: TermReader,
+  vocabulary: Vocabulary,
+): (question: QuestionText) => PlacedTerms {
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
   const questionTerm = questionTermMaker(reader, vocabulary);
-  return (asked) => {
-    const { text, language, from } = asked;
+  return (question) => {
+    const { text, language, from } = question;
     const terms: QuestionTerm[] = [];
     const places: Term[] = [];
     const seen = new Set<string>();
@@ -138,15 +144,15 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
       if (seen.has(term.key) || terms.length >= maxTerms) continue;
       seen.add(term.key);
       if (!isPresent(term.key)) corrections += 1;
-      const one = questionTerm(asked, term, corrections <= maxCorrections);
+      const one = questionTerm(question, term, corrections <= maxCorrections);
       if (one.correctedTo !== undefined && language.isStopWord(one.correctedTo)) continue;
-      // "What did the Lund guy say?", "Lund in the Ashford Post?": that texts have no "guy", nor their outlet's name, says nothing.
+      // "What did the Lund guy say?", "Lund in the Ashford Post?": texts need not have "guy" or the name of their outlet.
       const saysNothing = language.isPlaceholder?.(folded) || reader.isOfOutlet(folded);
       if (saysNothing && one.variants.length === 0) continue;
       terms.push(one);
       places.push(term);
     }
-    // "Professor Lund", "Supt Lund" and "Miss Lund" are Lund; "miss Lund" may be what somebody does.
+    // "Professor Lund", "Supt Lund" and "Miss Lund" are Lund; in "miss Lund" the word may be a verb.
     const isWord = (written: string) =>
       language.isTitle(foldWord(written)) ||
       (/^\p{Lu}/u.test(written) && language.isTitleOfName?.(foldWord(written)) === true);
@@ -160,16 +166,16 @@ function termsKeeper(reader: TermReader, vocabulary: Vocabulary): (asked: Asked)
   };
 }
 
-/** The number of the term whose words are asked for, or -1: a name or an office, be it by a "she" behind the only name. */
-function speakerTermIn({ text, language, from }: Asked, { terms, places }: Kept): number {
+/** The index of the term whose words are asked for, or -1: a name or an office, or the only name where "she" stands for it. */
+function speakerTermIn({ text, language, from }: QuestionText, { terms, places }: PlacedTerms): number {
   const names = terms.flatMap(({ nameId }, n) => (nameId === undefined ? [] : [n]));
   if (from !== undefined) return from.asksForWords(text) ? (names[0] ?? -1) : -1;
-  const asked = places.findIndex((place) => language.asksForWordsOf(text, place));
-  const isByPronoun = asked === -1 && names.length === 1 && language.asksForWordsByPronoun?.(text);
-  return isByPronoun ? (names[0] ?? -1) : asked;
+  const speaker = places.findIndex((place) => language.asksForWordsOf(text, place));
+  const isByPronoun = speaker === -1 && names.length === 1 && language.asksForWordsByPronoun?.(text);
+  return isByPronoun ? (names[0] ?? -1) : speaker;
 }
 
-/** `questionReader(terms, vocabulary, nameDescribed).read('What did Zatulin say?')` → terms `@konstantin-zatulin`, `say` */
+/** `questionReader(terms, vocabulary, nameDescribed).read('What did Lund say?')` → terms `@ana-lund`, `say` */
 export function questionReader(
   reader: TermReader,
   vocabulary: Vocabulary,
@@ -181,7 +187,7 @@ export function questionReader(
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
   const isInTexts = (word: string) =>
     reader.read(word, reader.languageFor(word)).every(({ key }) => isPresent(key));
-  const keep = termsKeeper(reader, vocabulary);
+  const readTerms = questionTermsReader(reader, vocabulary);
 
   return {
     read(raw) {
@@ -191,7 +197,7 @@ export function questionReader(
       const spelt = from === undefined ? withSmallWordsSpelt(given, language, reader, isPresent) : given;
       const core = language.coreQuestion?.(spelt) ?? spelt;
       const { text, ...described } = nameDescribed(language.inWordsOfTexts?.(core) ?? core, language);
-      const { terms, places } = keep({ text, language, from });
+      const { terms, places } = readTerms({ text, language, from });
       const speakerTerm = speakerTermIn({ text, language, from }, { terms, places });
       const countedTerm = places.findIndex((place) => language.isCountAsked(text, place));
       const kind = (from ?? language).kindAsked(text);
@@ -216,8 +222,8 @@ export function questionReader(
 }
 
 /**
- * The terms that count, each place once: a name stands for its words where it is present, otherwise
- * its words speak for themselves; a word joined of two counts where its parts are unknown.
+ * The terms that count, one for each place: a name where passages have it, otherwise its words; a compound with a
+ * hyphen where passages have it and not its second part.
  */
 function countingTerms(terms: readonly Term[], isPresent: (key: string) => boolean): Term[] {
   const kept: Term[] = [];
@@ -236,10 +242,10 @@ function countingTerms(terms: readonly Term[], isPresent: (key: string) => boole
   return kept;
 }
 
-/** A word as common as "happened" or more says little. */
+/** Words at least as common as "happened" say little. */
 const smallWordWeight = 0.45;
 
-/** The question with the words that say little spelt right: "how mutch", "has it happend". */
+/** The question with typos corrected in words that say little: "how mutch", "has it happend". */
 function withSmallWordsSpelt(
   text: string,
   language: Language,
@@ -253,20 +259,20 @@ function withSmallWordsSpelt(
     term.token.kind === 'content' &&
     !isPresent(term.key) &&
     !isWrittenAsName(text, term) &&
-    mayBeSlip(term.token.folded, language);
+    mayBeTypo(term.token.folded, language);
   return reader
     .read(text, language)
     .filter(isUnknown)
     .reduceRight(
       (spelt, { start, end, token }) =>
-        `${spelt.slice(0, start)}${slipOf(token.folded, isSmall) ?? text.slice(start, end)}${spelt.slice(end)}`,
+        `${spelt.slice(0, start)}${typoCorrection(token.folded, isSmall) ?? text.slice(start, end)}${spelt.slice(end)}`,
       text,
     );
 }
 
 const isYear = ({ kind, folded }: Token): boolean => kind === 'number' && /^(?:19|20)\d\d$/.test(folded);
 
-/** A capital letter that does not merely begin the question or a sentence. */
+/** Whether a word begins with a capital letter although it begins no question or sentence. */
 function isWrittenAsName(text: string, { start }: Term): boolean {
   const before = text.slice(0, start).trimEnd();
   return (

@@ -1,9 +1,9 @@
 /**
  * The terms of a text: what is indexed and what is looked for.
  *
- * A name is one term, whatever its spelling. The words of a name stay terms too, so that "minister"
- * finds "Foreign Minister Wang Yi", and so do names inside a name: "northern Kazakhstan" speaks of
- * the country. Words joined by a hyphen are also one term: "quasistate" finds "quasi-state".
+ * A name is one term in every spelling. The words of a name are terms too, so that "minister" finds "Foreign
+ * Minister Ana Lund", and so are names inside a name: "northern Norway" mentions Norway. Words joined by a hyphen
+ * are also one term: "quasistate" finds "quasi-state".
  */
 
 import {
@@ -20,21 +20,21 @@ import { type Token, tokensOf } from '../../language/tokens.ts';
 import type { Span } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** A key that is indexed or looked for, and where it stands. */
+/** A key that is indexed or looked for, and its place. */
 export interface Term extends Span {
-  /** `'refus'`, `'#600'` or `'@kassym-jomart-tokayev'`. */
+  /** `'refus'`, `'#600'` or `'@ana-lund'`. */
   readonly key: string;
   readonly token: Token;
 }
 
-/** Reads the terms of texts in the languages of one knowledge, with its names. */
+/** Reads the terms of texts, with the languages and names of one knowledge. */
 export interface TermReader {
-  /** The episode's first. */
+  /** The languages of the knowledge, the episode's first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly names: NameFinder;
-  /** Whether a folded word is of an outlet's name: never a slip of another, though no text may have it. */
+  /** Whether a folded word is part of an outlet's name, and therefore no typo even where no document has it. */
   isOfOutlet(folded: string): boolean;
-  /** Whether a name is a person's, and no place's or organisation's. */
+  /** Whether a name is a person's, not a place's or an organisation's. */
   isPerson(nameId: string): boolean;
   /** The language of a question, among those of the documents. */
   languageFor(text: string): Language;
@@ -43,7 +43,7 @@ export interface TermReader {
   read(text: string, language: Language): Term[];
 }
 
-/** `termReader(knowledge).read('He met Toqaev', english)` → keys `met`, `@kassym-jomart-tokayev`, `toqaev` */
+/** `termReader(knowledge).read('They met Lund', english)` → keys `meet`, `@ana-lund`, `lund` */
 export function termReader(knowledge: Knowledge): TermReader {
   const languages = languagesOf(knowledge);
   const names = namesIn(knowledge);

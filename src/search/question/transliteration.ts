@@ -1,13 +1,13 @@
 /**
- * Names from other scripts as different languages write them: Nazarbayev is
- * Nasarbajew in German and Nazarbaïev in French, Satulin is Zatulin.
+ * Finds a name in the spellings of different languages: Medvedev is Medwedew in German, and Gorbachev is Gorbatchev
+ * in French.
  */
 
-/** No name's word is longer; what is may be there to keep us busy. */
+/** No word of a name is longer; a longer one would only take time. */
 const maxLength = 40;
 
-/** Applied in order to a folded word; what several languages write for one sound becomes one letter. */
-const likeness: readonly (readonly [RegExp, string])[] = [
+/** Applied in order to a folded word: the spellings of one sound in several languages become one letter. */
+const soundRules: readonly (readonly [RegExp, string])[] = [
   [/tsch|tch|dzh|sch|sh|kh|zh|ch/g, 'h'],
   [/ck|q|c/g, 'k'],
   [/ı/g, 'i'],
@@ -24,15 +24,15 @@ const likeness: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Keys of which two transliterations of a name share one, for words of five to forty letters; none for
- * others: too many words are like a short one.
+ * Keys for comparing words by their sound: two transliterations of one name have a key in common. Only words of five
+ * to forty letters have keys, because too many words sound like a short one.
  *
- * `soundKeys('nasarbajew')` and `soundKeys('nazarbayev')` share one, and so do `тоқаев` and `toqaev`
+ * `soundKeys('medwedew')` and `soundKeys('medvedev')` have one in common, and so have `горбачев` and `gorbachev`
  */
 export function soundKeys(folded: string): ReadonlySet<string> {
   if (folded.length < 5 || folded.length > maxLength) return new Set();
   const latin = inLatin(folded);
-  // Kazakh Latin writes ш as ş, of which folding leaves s, and ж as j.
+  // Kazakh Latin writes ш as ş, which folding makes s, and ж as j.
   const plain = latin.replace(/sch|sh/g, 's');
   const readings = [latin, plain, latin.replaceAll('j', 'zh'), plain.replaceAll('j', 'zh')];
   return new Set(readings.flatMap((word) => soundKey(word) ?? []));
@@ -40,11 +40,11 @@ export function soundKeys(folded: string): ReadonlySet<string> {
 
 function soundKey(latin: string): string | undefined {
   if (!/^\p{Script=Latin}+$/u.test(latin)) return undefined;
-  const key = likeness.reduce((word, [written, sound]) => word.replace(written, sound), latin);
+  const key = soundRules.reduce((word, [written, sound]) => word.replace(written, sound), latin);
   return key.length < 4 ? undefined : key;
 }
 
-/** Cyrillic letters of Russian, Ukrainian and Kazakh, folded, as English writes their sounds; ъ and ь have none. */
+/** The folded Cyrillic letters of Russian, Ukrainian and Kazakh, as English writes their sounds; ъ and ь have none. */
 const cyrillic: ReadonlyMap<string, string> = new Map(
   `а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch
   ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g ә:a ғ:g қ:q ң:n ө:o ұ:u ү:u һ:h`

@@ -1,4 +1,4 @@
-/** The terms of a collection: how rare each is, and which was meant by a word that it lacks. */
+/** The terms of a collection: how rare each is, and which one was meant by an unknown word. */
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Steps } from '../../steps.ts';
 import { rarityOf } from '../../text/rarity.ts';
@@ -7,30 +7,30 @@ import { soundKeys } from './transliteration.ts';
 /** A known word or name that an unknown word probably stands for. */
 export interface Correction {
   readonly key: string;
-  /** As a reader would write it. */
+  /** The folded word. */
   readonly written: string;
-  /** How sure that it was meant, 0 to 1. */
+  /** How likely it was meant, 0 to 1. */
   readonly factor: number;
 }
 
 export interface Vocabulary {
-  /** In how many passages a term stands. */
+  /** The number of passages with a term. */
   countOf(key: string): number;
-  /** How much a term says: see `text/rarity.ts`. */
+  /** The weight of a term: see `text/rarity.ts`. */
   rarityOf(key: string): number;
   /** The rarity of a term that no passage has. */
   readonly maxRarity: number;
-  /** Words that begin with the word given, or that it is a slip of, the likeliest first; at most three. */
+  /** At most three words that begin with an unknown one; otherwise the one of which it is a typo or another transliteration. */
   nearest(folded: string): Correction[];
-  /** The word of which a long one is a slip in another form: "tattooed" for "tatoo". */
+  /** The word of which a long one is a typo in another form: "tattooed" for "tatoo". */
   nearestForm(folded: string, key: string): Correction | undefined;
-  /** The only name that begins with the short word given: "tok" may be Tokayev. */
+  /** The name that begins with a short word, if only one does: "mar" may be Marlow. */
   nameBeginning(folded: string): Correction | undefined;
   /** Terms of the same root, as far as its letters show: `recognit` for `recogn`, `north` for `northern`. */
   related(key: string): string[];
 }
 
-/** A word as it stands in the texts, and the term that it is. */
+/** A word of the texts or of a name, and its term. */
 export interface WrittenWord {
   readonly folded: string;
   readonly key: string;
@@ -38,25 +38,25 @@ export interface WrittenWord {
 }
 
 const prefixFactor = 0.7;
-const slipFactor = 0.75;
+const typoFactor = 0.75;
 const minPrefixLength = 5;
-/** Fewer letters begin too many names. */
+/** Too many names begin with fewer letters. */
 const minNameLength = 3;
-/** Shorter words are too often one letter from another real word: "rain" and "ran". */
-const minSlipLength = 5;
+/** Shorter words too often differ in one letter from another real word: "rain" and "ran". */
+const minTypoLength = 5;
 const minSwapLength = 3;
-/** Stems are shorter than words, and more of them are alike: "lad" of "lady" and "laid". */
+/** Stems are shorter than words and more alike, so the longer of the two must have six letters. */
 const minFormLength = 6;
 const maxNearest = 3;
-/** Stems of one root share their beginning: "independence" and "independent". */
+/** Words of one root begin alike: "independence" and "independent". */
 const minRootLength = 5;
 const rootShare = 0.6;
 const maxRelated = 8;
 
 /**
- * A vocabulary over how many passages hold each term, and the words as they are written.
+ * A vocabulary, made from the number of passages with each term and from the words of the texts and names.
  *
- * `atOnce(vocabularyOf(counts, 136, words)).nearest('zatullin')` → `[{ key: '@konstantin-zatulin', written: 'zatulin', … }]`
+ * `runWithoutPauses(vocabularyOf(counts, 136, words)).nearest('marllow')` → `[{ key: '@ines-marlow', written: 'marlow', … }]`
  */
 export function* vocabularyOf(
   counts: ReadonlyMap<string, number>,
@@ -82,14 +82,14 @@ export function* vocabularyOf(
     nameBeginning: (folded) => nameBeginning(tree, folded),
     nearest(folded) {
       if (/\p{N}/u.test(folded)) return [];
-      const begun = longerIn(tree, folded);
-      if (begun.length > 0) return begun;
-      const slipped = slipsIn(tree, folded, (key) => counts.get(key) ?? 0);
-      if (slipped.length > 0) return slipped;
+      const longer = longerIn(tree, folded);
+      if (longer.length > 0) return longer;
+      const mistyped = typoCorrections(tree, folded, (key) => counts.get(key) ?? 0);
+      if (mistyped.length > 0) return mistyped;
       const alike = [...soundKeys(folded)]
         .map((sound) => bySound.get(sound))
         .find((word) => word !== undefined);
-      return alike === undefined ? [] : [correction(alike, slipFactor)];
+      return alike === undefined ? [] : [correction(alike, typoFactor)];
     },
     nearestForm: (folded, key) => nearestForm(byStem, folded) ?? nearestForm(byStem, key),
   };
@@ -115,7 +115,7 @@ function longerIn(tree: Tree, folded: string): Correction[] {
 
 function nameBeginning(tree: Tree, folded: string): Correction | undefined {
   if (folded.length < minNameLength || !/^\p{L}+$/u.test(folded)) return undefined;
-  // A word of several names has no name's key.
+  // A word in several names has no key that begins with "@".
   const [first, ...others] = ([...tree.atPrefix(folded).values()] as WrittenWord[]).filter(
     ({ isName }) => isName,
   );
@@ -123,28 +123,28 @@ function nameBeginning(tree: Tree, folded: string): Correction | undefined {
   return first && isOnly ? correction(first, prefixFactor) : undefined;
 }
 
-/** The word that the one given is most likely a slip of. */
-function slipsIn(tree: Tree, folded: string, countOf: (key: string) => number): Correction[] {
+/** The word of which an unknown one is most likely a typo, in a list. */
+function typoCorrections(tree: Tree, folded: string, countOf: (key: string) => number): Correction[] {
   if (folded.length < minSwapLength) return [];
   const allowed = folded.length >= 8 ? 2 : 1;
   const found = [...tree.fuzzyGet(folded, 2)].flatMap(([near, [word, distance]]) => {
     const isSwapped = distance === 2 && isSwap(folded, near);
-    const slipCount = isSwapped ? 1 : distance;
-    if (!isSwapped && folded.length < minSlipLength) return [];
-    if (slipCount > allowed || (near[0] !== folded[0] && (slipCount > 1 || folded.length < 6))) return [];
-    const cost = slipCount + (near[0] === folded[0] ? 0 : 0.6) - (word.isName ? 0.3 : 0);
+    const typoCount = isSwapped ? 1 : distance;
+    if (!isSwapped && folded.length < minTypoLength) return [];
+    if (typoCount > allowed || (near[0] !== folded[0] && (typoCount > 1 || folded.length < 6))) return [];
+    const cost = typoCount + (near[0] === folded[0] ? 0 : 0.6) - (word.isName ? 0.3 : 0);
     return [{ word, cost: cost - Math.min(0.25, Math.log1p(countOf(word.key)) / 20) }];
   });
   found.sort((a, b) => a.cost - b.cost || (a.word.folded < b.word.folded ? -1 : 1));
-  return found.slice(0, 1).map(({ word }) => correction(word, slipFactor));
+  return found.slice(0, 1).map(({ word }) => correction(word, typoFactor));
 }
 
 function nearestForm(byStem: Tree, form: string): Correction | undefined {
-  if (form.length < minSlipLength) return undefined;
+  if (form.length < minTypoLength) return undefined;
   const found = [...byStem.fuzzyGet(form, 1)].find(
     ([stem]) => stem[0] === form[0] && Math.max(stem.length, form.length) >= minFormLength,
   );
-  return found && correction(found[1][0], slipFactor);
+  return found && correction(found[1][0], typoFactor);
 }
 
 function relatedIn(tree: Tree, key: string, isTerm: (key: string) => boolean): string[] {
@@ -156,7 +156,7 @@ function relatedIn(tree: Tree, key: string, isTerm: (key: string) => boolean): s
     .slice(0, maxRelated);
 }
 
-/** Whether two words differ by two neighbouring letters that changed places. */
+/** Whether two words differ only in that two neighbouring letters are swapped. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;

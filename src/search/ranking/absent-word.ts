@@ -1,4 +1,4 @@
-/** What a question asks for that no passage has, and whether the closest one is far from it. */
+/** Which word of a question no passage has, and whether even the closest passage is far from the question. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
 import { textAt } from '../../text/span.ts';
@@ -8,8 +8,8 @@ import type { Ranked } from './rank.ts';
 import { topicalFrom } from './thresholds.ts';
 
 /**
- * The words of a question that no passage has, the weightiest first. Not one that is too common to say what is asked
- * about, nor one that the best passage has in another word, nor the half of one with a hyphen.
+ * The words of a question that no passage has, the weightiest first; without common words, words for which the best
+ * passage has a synonym, words such as "quote" that only ask, and parts of a compound with a hyphen.
  */
 function absentTerms(
   { text, terms, speakerTerm, languageCode }: Question,
@@ -27,12 +27,12 @@ function absentTerms(
     .sort((a, b) => b.weight - a.weight);
 }
 
-/** From this weight on a word is rare enough in everyday speech to say what is asked about, wherever it stands. */
+/** From this rarity weight on a word is rare enough in everyday speech to name what is asked about. */
 const rareFrom = 0.9;
 
 /**
- * The weightiest of them, as it was written, that names something: a name, a rare word, or what stands as a noun; not
- * "different" in "a different school", nor "suspension" where passages have "suspended".
+ * The weightiest word of a question that no passage has and that names something: a name, a rare word or a noun. Not
+ * "different" in "a different school", and not "suspension" where passages have "suspended".
  */
 export function absentWord(question: Question, best: Ranked): string | undefined {
   const { standsAsNoun } = best.evidence.reading.language;
@@ -42,24 +42,24 @@ export function absentWord(question: Question, best: Ranked): string | undefined
     return !word || standsAsNoun?.(text.slice(0, word.start), text.slice(word.end)) !== false;
   };
   return absentTerms(question, best).find(
-    ({ written, isName, hasKin, rarityWeight }) =>
-      !hasKin && (isName || rarityWeight >= rareFrom || isNoun(written)),
+    ({ written, isName, hasRelated, rarityWeight }) =>
+      !hasRelated && (isName || rarityWeight >= rareFrom || isNoun(written)),
   )?.written;
 }
 
-/** "9" in "the May 9 parade" does not say what is asked about. */
+/** Whether a word is a day or a small number: "9" in "the May 9 parade" does not say what is asked about. */
 const isDayOrCount = (written: string): boolean => /^\p{N}{1,2}$/u.test(written);
 
-/** So many words of the question make the best passage one that may be about it. */
+/** A passage with so many words of the question may be about it. */
 const nearFrom = 2;
-/** From this on a word was found as it is, or in another form. */
+/** Above this factor a word was found itself, and not as a translation or correction of it. */
 export const ownFrom = 0.9;
 
 /**
- * Whether the closest passage is far from what is asked: it has none of the words of the question, or one where
- * another is in no passage, "What is the best pizza topping?" beside "the best of the harbours"; or it has nothing but
- * the name of a place or an organisation, and what is asked about that is in no passage: "Will it rain in Oslo?" What
- * is said of a person, or by one, is close enough.
+ * Whether even the closest passage is far from the question. It is where the passage has none of the question's
+ * words; where it has one and another is in no passage ("What is the best pizza topping?" and "the best of the
+ * harbours"); or where it has only the name of a place or organisation and what is asked about that is in no passage
+ * ("Will it rain in Oslo?"). A passage about or by a person in the question is close enough.
  */
 export function isFar(question: Question, best: Ranked, { names }: Knowledge): boolean {
   const { terms, speakerTerm } = question;

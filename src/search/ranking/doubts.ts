@@ -1,23 +1,23 @@
-/** What makes the best passage doubtful as an answer, whatever its chance: each is one thing that is asked for and not there. */
+/** Reasons not to call the best passage an answer, however likely it is: each is something that it lacks or has of another. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
-import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './another-person.ts';
-import { isOfAnotherYear, lacksCount, lacksKind } from './measure-asked.ts';
-import { isOfAnotherThing, isOnlyImagined, lacksNameAsked, lacksObject } from './not-told.ts';
+import { isOfAnotherYear, lacksCount, lacksKind } from './measure-doubts.ts';
 import { openPronoun } from './open-pronoun.ts';
+import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './person-doubts.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
 import { goodEnough, heldFrom, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
+import { isOfAnotherThing, isOnlyImagined, lacksNameAsked, lacksObject } from './topic-doubts.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
   /** As `--explain` prints it, after "the best passage": `'does not name all that is asked about'`. */
   readonly says: string;
-  /** Whether a recorded question that agrees dispels it. */
+  /** Whether it does not count when a recorded question of the passage agrees. */
   readonly yieldsToRecorded?: true;
   applies(question: Question, best: Ranked, knowledge: Knowledge): boolean;
 }
@@ -115,28 +115,28 @@ const doubts: readonly Doubt[] = [
   },
 ];
 
-/** The doubts that the best passage leaves. */
+/** The doubts about the best passage. */
 export function doubtsAbout(question: Question, best: Ranked, knowledge: Knowledge): Doubt[] {
-  return doubts.filter(stays(question, best, knowledge));
+  return doubts.filter(countsFor(question, best, knowledge));
 }
 
-/** Whether the best passage leaves any doubt. */
+/** Whether there is any doubt about the best passage. */
 export function isDoubted(question: Question, best: Ranked, knowledge: Knowledge): boolean {
-  return doubts.some(stays(question, best, knowledge));
+  return doubts.some(countsFor(question, best, knowledge));
 }
 
-/** Whether a doubt applies, and no recorded question dispels it. */
-function stays(question: Question, best: Ranked, knowledge: Knowledge): (doubt: Doubt) => boolean {
+/** Whether a doubt applies, and is not cancelled by a recorded question. */
+function countsFor(question: Question, best: Ranked, knowledge: Knowledge): (doubt: Doubt) => boolean {
   const isRecorded = measuredBy('recorded', best) >= recordedAgreesFrom;
   return ({ yieldsToRecorded, applies }) =>
     !(isRecorded && yieldsToRecorded) && applies(question, best, knowledge);
 }
 
 /**
- * Puts the passage first that leaves no doubt, where the best one does and scores hardly better, or lacks the number,
- * date or reason that is asked for: of two lines that speak of Lund's birth, the one that says when. One that has the
- * words in quotation marks, or quotes the one of whom any words are asked for, goes before one that has not, however
- * it scores.
+ * Where there is a doubt about the best passage, puts one without doubts first that scores nearly as well; a lower
+ * score is enough where the best lacks the number, date or reason asked for (of two lines on Lund's birth, the one
+ * that says when), and any score where it lacks the words in quotation marks. Where any words of somebody are asked
+ * for, a passage that quotes that person comes first, whatever its score.
  */
 export function undoubtedFirst(
   question: Question,
@@ -145,20 +145,20 @@ export function undoubtedFirst(
 ): Ranked[] {
   const [best] = ranked;
   if (best === undefined) return [];
-  const isSure = (one: Ranked) => !isDoubted(question, one, knowledge);
-  const sure = () => {
-    if (isSure(best)) return best;
+  const isUndoubted = (one: Ranked) => !isDoubted(question, one, knowledge);
+  const undoubted = () => {
+    if (isUndoubted(best)) return best;
     const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
-    return ranked.find((one) => one.score >= share * best.score && isSure(one));
+    return ranked.find((one) => one.score >= share * best.score && isUndoubted(one));
   };
-  const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? sure() ?? best;
+  const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? undoubted() ?? best;
   return [first, ...ranked.filter((one) => one !== first)];
 }
 
-/** A name that was found by the dictionary counts a little less than one found as it is. */
+/** A name that was found in translation counts a little less than one found as it is. */
 const namesHeldFrom = 0.9;
 
-/** Words were translated one by one: only a name and the kind of thing asked for make that sure. */
+/** Whether the passage has the names and the kind of thing asked for: translation word by word alone is not sure enough. */
 function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
   const hasName =
     terms.some(({ nameId }) => nameId !== undefined) && measuredBy('names', best) >= namesHeldFrom;
@@ -166,20 +166,20 @@ function agreesInNameAndKind({ terms, kind }: Question, best: Ranked): boolean {
 }
 
 /**
- * Whether a word of the question stands in the question above the passage, "What do you think of Lund?" – "She is the
- * best.", unless that asks about somebody else, too.
+ * Whether a term of the question is in the interview's question above the passage ("What do you think of Lund?" – "She
+ * is the best."), unless that also asks about somebody else.
  */
 function isAbove(
   term: QuestionTerm | undefined,
   { terms }: Question,
   { aboveKeys, speakerIds }: Ranked['evidence']['reading'],
 ): boolean {
-  const isAsked = (id: string) => speakerIds.has(id) || terms.some(({ nameId }) => nameId === id);
+  const isExpected = (id: string) => speakerIds.has(id) || terms.some(({ nameId }) => nameId === id);
   const keys = [...aboveKeys()];
-  const isOfOthers = keys.some((key) => key.startsWith('@') && !isAsked(key.slice(1)));
+  const isAboutOthers = keys.some((key) => key.startsWith('@') && !isExpected(key.slice(1)));
   return (
     term !== undefined &&
-    !isOfOthers &&
+    !isAboutOthers &&
     ownKeysOf(term)
       .values()
       .some((key) => keys.includes(key))
@@ -187,9 +187,9 @@ function isAbove(
 }
 
 /**
- * Whether somebody's words on a topic are asked for and the best passage has no word of it, or it is asked whether
- * something is so and it has less than half of that: "What did Lund say about oil?" is not answered by what else
- * Lund said, nor "Did Lund die?" by her name.
+ * Whether the best passage lacks the topic of the question. Where somebody's words on a topic are asked for, that is
+ * every word of the topic: "What did Lund say about oil?" is not answered by what else Lund said. Where yes or no is
+ * asked, it is half of the words, by weight: "Did Lund die?" is not answered by her name.
  */
 function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const { terms, speakerTerm, isWhether } = question;
@@ -206,23 +206,23 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const lacks = (topic: readonly number[], share: number) =>
     topic.length > 0 && weightOf(topic.filter((n) => !isHeld(n))) >= share * weightOf(topic);
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
-  const isUnlisted = (n: number) => terms[n]?.nameId === undefined;
+  const isNoKnownName = (n: number) => terms[n]?.nameId === undefined;
   const isNoName = (n: number) => terms[n]?.isName !== true;
   return (
     (speakerTerm !== undefined && lacks(topic, 1)) ||
-    (isWhether && (lacks(topic.filter(isUnlisted), 0.5) || lacks(topic.filter(isNoName), 0.5)))
+    (isWhether && (lacks(topic.filter(isNoKnownName), 0.5) || lacks(topic.filter(isNoName), 0.5)))
   );
 }
 
 /**
- * Whether nothing but names is left of a question: the other words are in no passage ("the weather in Oslo"), too
- * common to say what is asked about ("Where did Lund go?", "Did Lund say anything?"), or, of a place, not in this one
- * ("Where was Lund born?").
+ * Whether only the names of a question count: the other words are in no passage ("the weather in Oslo"), are too
+ * common to say what is asked about ("Where did Lund go?", "Did Lund say anything?") or, where a place is asked for,
+ * are not in this passage ("Where was Lund born?").
  */
 function hasNamesAlone({ terms, kind, isWhether }: Question, { evidence }: Ranked): boolean {
   const others = [...terms.entries()].filter(([, { nameId }]) => nameId === undefined);
   if (others.length > 0 && others.every(([, { isAbsent }]) => isAbsent)) return true;
-  // Of a date or a number it is known whether one stands beside the name.
+  // A date or a number shows by its form whether it is there: see `lacksKind`.
   const isPlace = kind === 'place';
   return (
     (isWhether || isPlace) &&
@@ -234,15 +234,15 @@ function hasNamesAlone({ terms, kind, isWhether }: Question, { evidence }: Ranke
   );
 }
 
-/** Whether the question has words in quotation marks, and the best passage does not have them as they stand there. */
+/** Whether the question has words in quotation marks that are not, word for word, in the best passage. */
 function lacksQuotedWords({ text, languageCode }: Question, { evidence: { reading } }: Ranked): boolean {
   return languageCode === reading.language.code && !holdsQuoted(text, reading.text);
 }
 
-/** Words before an office in which it is said that somebody holds it no more: "has been prime minister". */
+/** So many words before an office may say that somebody no longer holds it: "has been prime minister". */
 const maxWordsBeforeOffice = 4;
 
-/** Whether it is asked who holds an office, and the best passage has only somebody who held it. */
+/** Whether the question asks who holds an office, and the best passage only has somebody who once did. */
 function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { marksFormerOffice, isTitle } = reading.language;
   if (kind !== 'person') return false;
@@ -262,7 +262,7 @@ function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: 
   return places.length > 0 && places.every(isFormer);
 }
 
-/** Of two Khans neither goes by "Khan" alone; in an article about one of them, that one does. */
+/** Whether a passage has the last name of somebody whose whole name is in its article, so that "Khan" is one of two Khans. */
 function hasLastName({ document, sentences }: Ranked['evidence']['reading'], name: string): boolean {
   const [last, ...before] = wordsOf(name).toReversed();
   const hasWord = sentences.some(({ terms }) => terms.some(({ token }) => token.folded === last?.folded));
@@ -270,15 +270,15 @@ function hasLastName({ document, sentences }: Ranked['evidence']['reading'], nam
 }
 
 /**
- * Whether the best passage lacks somebody who is asked about: "Did X meet Y" is not answered by X alone. Where it
- * is asked who, a place or an organisation has to stand there too: "Who is the president of X?"; where yes or no is
- * asked, the last of several: "Did X send troops to Y?"; and where a number, a date or a reason is asked for, each,
- * or in the title: "How much oil does X sell to Y?"
+ * Whether the best passage lacks a name that it needs. It always needs the people of the question ("Did X meet Y" is
+ * not answered by X alone). It needs places and organisations too where the question asks who ("Who is the president
+ * of X?"), the last of several names where it asks for yes or no ("Did X send troops to Y?"), and every name that the
+ * title lacks where it asks for a number, date or reason ("How much oil does X sell to Y?").
  */
 function lacksName(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
   const { terms, kind, describedId, isWhether } = question;
-  // Of "Who is the mayor of Oslo?" the knowledge has whom it describes: "Mayor Lund" is enough.
-  const isWhose = kind === 'person' && describedId === undefined;
+  // Where "Who is the mayor of Oslo?" describes a known person, "Mayor Lund" is enough.
+  const asksWho = kind === 'person' && describedId === undefined;
   const named = [...terms.entries()].flatMap(([at, { nameId }]) =>
     nameId === undefined ? [] : [{ at, nameId, isFound: (evidence.inText[at] ?? 0) > 0 }],
   );
@@ -286,7 +286,7 @@ function lacksName(question: Question, { evidence }: Ranked, { names }: Knowledg
   return named.some((one) => {
     const { name = '', kind: kindOfName } = names.get(one.nameId) ?? {};
     const isOfFact = shownKinds.has(kind) && !evidence.inTitle[one.at];
-    const isNeeded = kindOfName === 'person' || isWhose || isOfFact || one === last;
+    const isNeeded = kindOfName === 'person' || asksWho || isOfFact || one === last;
     const { reading } = evidence;
     const isFound = one.isFound || isAbove(terms[one.at], question, reading);
     return isNeeded && !isFound && !reading.speakerIds.has(one.nameId) && !hasLastName(reading, name);

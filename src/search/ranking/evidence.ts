@@ -1,32 +1,32 @@
-/** Where the terms of a question stand in and around one passage: what every signal is measured on. */
+/** Where a passage has the terms of a question: what all signals are computed from. */
 import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
 
-/** How well each term of a question was found, by the term's number: 0 not at all, 1 as it is. */
+/** How well each term of a question was found, by the term's index: 0 not at all, 1 as it is. */
 export type Found = readonly number[];
 
 export interface Evidence {
   readonly reading: PassageReading;
-  /** What each word of a passage stands for in the question. */
+  /** The term of the question that each key of a passage stands for. */
   readonly byKey: HitsByKey;
-  /** MiniSearch's score for the passage, as a share of the best candidate's. */
+  /** The index's score for the passage, as a share of the best candidate's. */
   readonly scoreShare: number;
   readonly inText: Found;
-  /** The same without other words for it. */
+  /** As `inText`, without synonyms. */
   readonly inOwnWords: Found;
   /** For each sentence of the passage. */
   readonly inSentences: readonly Found[];
   readonly inTitle: Found;
-  /** Terms of the question in the order of the text: which, and at which place among the passage's terms. */
+  /** The question's terms in the order of the text; `at` counts the passage's terms. */
   readonly sequence: readonly { readonly term: number; readonly at: number }[];
 }
 
-/** A term of a question, by its number, and how well a key stands for it. */
+/** A term of a question, by its index, and how well a key stands for it. */
 interface Hit {
   readonly term: number;
   readonly factor: number;
-  readonly isOther: boolean;
+  readonly isSynonym: boolean;
 }
 
 /** For each key that counts, the term of the question that it stands for best. */
@@ -35,17 +35,16 @@ type HitsByKey = ReadonlyMap<string, Hit>;
 function hitsByKey({ terms }: Question): HitsByKey {
   const byKey = new Map<string, Hit>();
   terms.forEach(({ variants }, term) => {
-    for (const { key, factor, isOther = false } of variants) {
-      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor, isOther });
+    for (const { key, factor, isSynonym = false } of variants) {
+      if (factor > (byKey.get(key)?.factor ?? 0)) byKey.set(key, { term, factor, isSynonym });
     }
   });
   return byKey;
 }
 
-/** Finds the terms of one question in one passage after another. */
 export type FindEvidence = (candidate: Candidate, reading: PassageReading) => Evidence;
 
-/** `evidenceFinder(question, bestScore)(candidate, reading)` */
+/** Makes a function that finds the terms of one question in passages; `bestScore` is the best candidate's. */
 export function evidenceFinder(question: Question, bestScore: number): FindEvidence {
   const byKey = hitsByKey(question);
   const nothing = (): number[] => new Array<number>(question.terms.length).fill(0);
@@ -59,9 +58,9 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
       const inSentence = nothing();
       for (const { key } of terms) {
         const hit = byKey.get(key);
-        note(inSentence, hit);
-        note(inText, hit);
-        if (hit?.isOther === false) note(inOwnWords, hit);
+        addHit(inSentence, hit);
+        addHit(inText, hit);
+        if (hit?.isSynonym === false) addHit(inOwnWords, hit);
         if (hit !== undefined) sequence.push({ term: hit.term, at });
         at += 1;
       }
@@ -80,21 +79,21 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
   };
 }
 
-/** How well each term of the question is found among some words, such as those of a title. */
+/** How well each term of the question is found among some keys, such as those of a title. */
 export function foundAmong(keys: Iterable<string>, { terms }: Question, byKey: HitsByKey): number[] {
   const found = new Array<number>(terms.length).fill(0);
-  for (const key of keys) note(found, byKey.get(key));
+  for (const key of keys) addHit(found, byKey.get(key));
   return found;
 }
 
-function note(found: number[], hit: Hit | undefined): void {
+function addHit(found: number[], hit: Hit | undefined): void {
   if (hit !== undefined) found[hit.term] = Math.max(found[hit.term] ?? 0, hit.factor);
 }
 
 /**
  * The share of a question that was found, by the weight of its terms: 0 to 1.
  *
- * With "ferry" (weight 6) found and "happened" (weight 2) not: 0.75.
+ * With "ferry" (weight 6) found and "happened" (weight 2) not found, it is 0.75.
  */
 export function shareFound({ terms, totalWeight }: Question, found: Found): number {
   let sum = 0;
@@ -102,7 +101,7 @@ export function shareFound({ terms, totalWeight }: Question, found: Found): numb
   return sum / totalWeight;
 }
 
-/** The same of what was found in either of two places. */
+/** The share of a question that was found in either of two places. */
 export function shareFoundInEither({ terms, totalWeight }: Question, one: Found, other: Found): number {
   let sum = 0;
   for (let n = 0; n < terms.length; n += 1)

@@ -1,9 +1,9 @@
-/** Whom a question does not name: "Who is her husband?" */
+/** Finds a pronoun in a question that does not say whom it means: "Who is her husband?" */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { Question } from '../question/question.ts';
 import type { Ranked } from './rank.ts';
 
-/** The pronoun that may mean anybody, because the question names nobody: whatever is found may be somebody else's. */
+/** The pronoun of a question that names no person, so that the best passage may be about somebody else. */
 export function openPronoun(
   { text, terms, languageCode }: Question,
   { evidence: { reading } }: Ranked,

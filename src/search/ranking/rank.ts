@@ -1,32 +1,31 @@
-/** From signals to an order, and to how sure it is. */
-
+/** Ranks passages by their signals, and computes the chance that the best one answers. */
 import type { Question } from '../question/question.ts';
 import type { Evidence } from './evidence.ts';
 import { signals } from './signals/index.ts';
 import { answerWeights, mentionWeights, rankingWeights } from './weights.ts';
 
-/** A passage with what speaks for it; `measured` has a number for each of `signals`. */
+/** A passage with its score; `measured` has the value of each of `signals`, in their order. */
 export interface Ranked {
   readonly evidence: Evidence;
   readonly measured: readonly number[];
   readonly score: number;
 }
 
-/** One line of an explanation: `measured × weight` is what it adds. */
+/** One line of an explanation: it adds `measured × weight`. */
 export interface ScorePart {
   readonly says: string;
   readonly measured: number;
   readonly weight: number;
 }
 
-/** What one signal measured of a passage. @throws Error for a name that is no signal's. */
+/** The value of one signal for a passage. @throws Error when no signal has the name. */
 export function measuredBy(name: string, { measured }: Ranked): number {
   const at = signals.findIndex((signal) => signal.name === name);
   if (at === -1) throw new Error(`No signal is called "${name}".`);
   return measured[at] ?? 0;
 }
 
-/** Passages best first; equal ones as they came, which is the index's order. */
+/** The passages, best first; those with equal scores keep the index's order. */
 export function rank(question: Question, evidences: readonly Evidence[]): Ranked[] {
   const weights = signals.map(({ name }) => rankingWeights[name] ?? 0);
   return evidences
@@ -41,7 +40,7 @@ export function rank(question: Question, evidences: readonly Evidence[]): Ranked
     .sort((a, b) => b.score - a.score);
 }
 
-/** The signs that confidence has beyond the signals of the best passage, each about 0 to 1. */
+/** What the chances depend on beside the signals of the best passage, each about 0 to 1. */
 export function overallSigns(
   question: Question,
   ranked: readonly Ranked[],
@@ -53,7 +52,7 @@ export function overallSigns(
   return { absent: absent / question.totalWeight, lead: Math.min(1, Math.max(0, lead)) * held, bias: 1 };
 }
 
-/** A logistic regression on the signals of the best passage and the overall signs: weights by their names. */
+/** A logistic regression on the signals of the best passage and the overall signs: the weight of each, by name. */
 type Logistic = Readonly<Record<string, number>>;
 
 /** The chance, 0 to 1, that the best passage answers. */

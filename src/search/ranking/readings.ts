@@ -1,4 +1,4 @@
-/** What ranking reads of a passage: its terms, sentence by sentence, and what stands around it. */
+/** What ranking needs from a passage: its terms, sentence by sentence, its title, speakers and recorded questions. */
 import { documentOf, questionAbove, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
@@ -15,40 +15,39 @@ export interface PassageReading {
   readonly document: NewsDocument;
   readonly text: string;
   readonly language: Language;
-  /** With spans counted from the passage's start. */
+  /** With spans that count from the passage's start. */
   readonly sentences: readonly SentenceReading[];
   /** Terms of the document's title and authors, and of the heading above the passage. */
   readonly titleKeys: ReadonlySet<string>;
-  /** Names of those who are quoted in the passage. */
+  /** The ids of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
-  /** Terms of each recorded question, and what kind of thing it asks for. */
   readonly asks: () => readonly RecordedAsk[];
-  /** Terms of the question that stands above an answer; it need not name again what it speaks of. */
+  /** Terms of an interview's question above the passage, whose topic the answer need not name again. */
   readonly aboveKeys: () => ReadonlySet<string>;
 }
 
 interface SentenceReading {
   readonly span: Span;
   readonly terms: readonly Term[];
-  /** Whether it begins with "this" or its kind, and so goes on about the sentence before. */
+  /** Whether it begins with a word such as "this", and so continues the sentence before. */
   readonly refersBack: boolean;
 }
 
-/** A recorded question, or the one that an interview's answer stands under. */
+/** A recorded question, or an interview's question above the passage. */
 interface RecordedAsk {
-  /** Each once. */
+  /** The keys of its terms, each once. */
   readonly keys: readonly string[];
   readonly kind: AnswerKind;
-  /** Whom an interview asks: "you" in the question. */
+  /** The people who are "you" in an interview's question; empty for other questions. */
   readonly askedIds: ReadonlySet<string>;
 }
 
-/** Enough for every question over a small collection, and some tens of megabytes over a large one. */
+/** All of a small collection; some tens of megabytes of a large one. */
 const maxRemembered = 5_000;
 
 export type ReadPassage = (passageId: string) => PassageReading;
 
-/** Reads passages when they are first needed, and remembers those read last. */
+/** Reads passages when they are first needed and remembers them; when there are too many, it forgets all and starts again. */
 export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPassage {
   const readings = new Map<string, PassageReading>();
   const keysOf = (text: string, language: Language): ReadonlySet<string> =>
@@ -116,7 +115,7 @@ function bySentence(text: string, terms: readonly Term[], language: Language): S
 
 const heldKinds = new WeakMap<PassageReading, Map<string, boolean>>();
 
-/** Whether a sentence of a passage holds a kind of thing; worked out once for each. */
+/** Whether a sentence of a passage has a kind of thing, such as a date; cached. */
 export function sentenceHolds(reading: PassageReading, sentence: number, kind: AnswerKind): boolean {
   let known = heldKinds.get(reading);
   if (known === undefined) {
@@ -135,7 +134,7 @@ export function sentenceHolds(reading: PassageReading, sentence: number, kind: A
 
 const pieces = new WeakMap<PassageReading, readonly Span[]>();
 
-/** The pieces of a passage between which it may be cut, in its document; worked out once for each. */
+/** The pieces of a passage between which it may be cut, with spans in its document; cached. */
 export function piecesIn(reading: PassageReading, quotations: readonly Quotation[]): readonly Span[] {
   const known = pieces.get(reading);
   if (known !== undefined) return known;

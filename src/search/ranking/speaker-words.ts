@@ -1,14 +1,15 @@
-/** Whose words a question asks for, and whether the best passage has any of them. */
+/** Whether the best passage has any words of the person whose words a question asks for. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { Language } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
-import { holdsOffice } from './another-person.ts';
+import { holdsOffice } from './person-doubts.ts';
 import type { Ranked } from './rank.ts';
 
 /**
- * Whether the words of somebody are asked for, and the best passage neither quotes them nor reports any: no
- * sentence with the name has a word of saying. Of a name that no document lists nobody knows whether it is a person's.
+ * Whether the question asks for somebody's words, and the best passage neither quotes that person nor reports their
+ * words, that is, has no sentence with the name and a word of saying. A passage that quotes only others does not count
+ * as reporting either.
  */
 export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
   const { terms, speakerTerm, kind } = question;
@@ -23,7 +24,7 @@ export function isUnquoted(question: Question, { evidence }: Ranked, { names }: 
   return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
 }
 
-/** "The State Department" is nobody in texts that have the one word and not the other. */
+/** Whether passages have only a part of the speaker's name: "State" of "the State Department". */
 function isPartlyAbsent({ terms, text }: Question, speakerTerm: number, { isSaying }: Language): boolean {
   for (let n = speakerTerm + 1; n < terms.length; n += 1) {
     const [before, word] = terms.slice(n - 1);
@@ -35,7 +36,7 @@ function isPartlyAbsent({ terms, text }: Question, speakerTerm: number, { isSayi
   return false;
 }
 
-/** The numbers of the terms that make up the name at a term: each word of a name that no document lists is one. */
+/** The indexes of the terms that make up the name at a term: each word of a name that `names.yaml` lacks is a term. */
 export function wordsOfName({ terms }: Question, at: number): number[] {
   const isNameAt = (n: number) => terms[n]?.isName === true;
   let [start, end] = [at, at + 1];
@@ -44,7 +45,7 @@ export function wordsOfName({ terms }: Question, at: number): number[] {
   return terms.flatMap((_, n) => (n >= start && n < end ? [n] : []));
 }
 
-/** Whether a sentence has the last word of the name and one of saying, or of what is said: "in statements". */
+/** Whether a sentence has the last word of the name together with a word such as "said" or "statement". */
 function reportsWords(name: readonly number[], { reading, inSentences }: Ranked['evidence']): boolean {
   const { isSaying, isUtterance, modifierOf } = reading.language;
   return reading.sentences.some(
@@ -58,9 +59,9 @@ function reportsWords(name: readonly number[], { reading, inSentences }: Ranked[
 }
 
 /**
- * Whether the words of somebody without a name are asked for, and the best passage reports none of them: it has
- * nobody who holds the office that is named, or it quotes others. "What did the mayor say?" is not answered by what
- * an inspector said, nor "Is the mayor happy?" by what pleases others.
+ * Whether the question asks about somebody by an office, or for the words of somebody without a name, and the best
+ * passage reports no words of them: it has nobody with that office, or quotes others. "What did the mayor say?" is not answered by what an inspector said, nor
+ * "Is the mayor happy?" by what pleases others.
  */
 export function lacksRole(
   { terms, speakerTerm }: Question,
@@ -68,7 +69,7 @@ export function lacksRole(
   { names }: Knowledge,
 ): boolean {
   const { language, sentences, speakerIds } = evidence.reading;
-  // "MP" has capitals and is nobody's name.
+  // "MP" is written like a name, but is a title.
   const isTitle = ({ written, nameId }: QuestionTerm) =>
     nameId === undefined && language.isTitle(foldWord(written));
   const isNamed = terms.some((one) => one.isName && !isTitle(one));
@@ -87,7 +88,7 @@ export function lacksRole(
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
 
-/** Whether somebody's words are asked for, on no topic, and the passage quotes that person. */
+/** Whether the question asks for any words of somebody, without a topic, and the passage quotes that person. */
 export function isAnyOfTheirWords(
   { terms, speakerTerm }: Question,
   { evidence: { reading } }: Ranked,

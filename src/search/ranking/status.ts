@@ -1,4 +1,4 @@
-/** How sure an answer is: which of the three states a question gets, by what the best passage shows. */
+/** Which of the three states a question gets. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -18,8 +18,8 @@ import {
 } from './thresholds.ts';
 
 /**
- * The state of a question over its ranked passages; `isKnownUnanswered` says whether an operator recorded
- * that the best one does not answer it.
+ * The state of a question, by its ranked passages. `isKnownUnanswered` says whether an operator recorded that the
+ * best one's document does not answer it.
  */
 export function statusOf(
   question: Question,
@@ -29,15 +29,15 @@ export function statusOf(
 ): SearchStatus {
   const [best] = ranked;
   if (best === undefined || isKnownUnanswered(question, best)) return 'not-found';
-  if (isElsewhere(question, ranked, best, knowledge)) return 'not-found';
+  if (isOffTopic(question, ranked, best, knowledge)) return 'not-found';
   const isLikely = chanceOfAnswer(question, ranked) >= chanceNeeded(question, best);
   return isLikely && !isDoubted(question, best, knowledge) ? 'answered' : 'perhaps';
 }
 
 /**
- * The chance from which on the best passage is called an answer. It is higher where the passage has little of the
- * question in its own words, and no recorded question agrees: "job" for "employment" is a guess of ours. Who said
- * words that stand there as they are, and what somebody who is quoted there said, need no guess.
+ * The least chance with which the best passage is called an answer. It is higher where the passage has little of the
+ * question without synonyms and no recorded question agrees, because synonyms are a guess. It is 0 where the passage
+ * has the quoted words whose speaker is asked for, and where it quotes a person of whom any words are asked for.
  */
 export function chanceNeeded(question: Question, best: Ranked): number {
   if (isAnyOfTheirWords(question, best)) return 0;
@@ -47,7 +47,7 @@ export function chanceNeeded(question: Question, best: Ranked): number {
   return isInOwnWords || isRecorded ? answeredFrom : answeredInOtherWordsFrom;
 }
 
-/** Shorter words may be anybody's. */
+/** Fewer words in quotation marks may be anybody's. */
 const minWordsQuoted = 4;
 
 const isWhoSaid = ({ kind, text }: Question, { evidence: { reading } }: Ranked): boolean =>
@@ -56,10 +56,10 @@ const isWhoSaid = ({ kind, text }: Question, { evidence: { reading } }: Ranked):
   quotedIn(text).some((words) => wordsOf(words).length >= minWordsQuoted);
 
 /**
- * Whether the documents do not speak of what is asked, or have nothing of the one whose words are asked for. Where
- * the best passage has several words of the question, it cannot be said that they do not, however unlikely it is.
+ * Whether the documents have nothing on what is asked: no mention of the person whose words are asked for, or a low
+ * chance of a mention together with a best passage that is far from the question.
  */
-function isElsewhere(
+function isOffTopic(
   question: Question,
   ranked: readonly Ranked[],
   best: Ranked,

@@ -1,19 +1,22 @@
-/** Where the three states part, as chances, and which words count as common. */
+/** The limits between the three states, and between common words and those that say what is asked about. */
 
-/** From this chance on that the best passage answers it is called an answer. */
+/** The least chance with which the best passage is called an answer. */
 export const answeredFrom = 0.55;
-/** From this chance on where the passage holds less than this share of the question in its own words. */
+/** The same where the passage has less than `ownWordsShare` of the question without synonyms. */
 export const answeredInOtherWordsFrom = 0.6;
 export const ownWordsShare = 0.45;
-/** Nothing is shown where the chance of a mention is below this times the square of the share that no passage has. */
+/**
+ * Where the best passage is far from the question, nothing is shown if the chance of a mention is below this times
+ * the square of the share of the question that no passage has.
+ */
 export const mentionedFrom = 0.16;
-/** A recorded question that agrees so well dispels a doubt. */
+/** A recorded question that agrees at least so well cancels a doubt. */
 export const recordedAgreesFrom = 0.6;
-/** From this share of the best passage's score on another is nearly as good. */
+/** A passage with at least this share of the best one's score is nearly as good. */
 export const nearlyBest = 0.95;
-/** Already from this share where the best passage lacks the number, date or reason that is asked for. */
+/** The share that is enough where the best passage lacks the number, date or reason asked for. */
 export const goodEnough = 0.8;
-/** What is only near a word of the question counts less ("force" for "troops"), and proves nothing. */
+/** A passage has a word of the question from this factor on; a synonym that is only near ("policeman" for "cop") has less. */
 export const heldFrom = 0.4;
-/** A word as common as "said" keeps less of its weight: it is not marked in an excerpt, and may be left out behind a number. */
+/** A word with a lower rarity weight, such as "said", is too common to say what is asked about. */
 export const topicalFrom = 0.46;

@@ -1,6 +1,6 @@
-/** What `npm run eval:fit -- --write` makes: how much each signal counts. */
+/** How much each signal counts; written by `npm run eval:fit -- --write`. */
 
-/** For ranking: the score of a passage is the sum of its signals by these. */
+/** For ranking: a passage's score is the sum of its signals times these weights. */
 export const rankingWeights: Readonly<Record<string, number>> = {
   index: 2.67,
   found: 1.32,
@@ -14,7 +14,7 @@ export const rankingWeights: Readonly<Record<string, number>> = {
   missing: -0.26,
 };
 
-/** For the chance that the best passage answers: log-odds, with a constant. */
+/** For the chance that the best passage answers: a logistic regression, of which `bias` is the constant. */
 export const answerWeights: Readonly<Record<string, number>> = {
   index: 0,
   found: 0,
@@ -31,7 +31,7 @@ export const answerWeights: Readonly<Record<string, number>> = {
   bias: -1.04,
 };
 
-/** For the chance that the documents speak of what is asked at all. */
+/** For the chance that the documents mention what is asked at all. */
 export const mentionWeights: Readonly<Record<string, number>> = {
   index: 0.13,
   found: 2.36,

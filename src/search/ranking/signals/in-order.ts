@@ -1,7 +1,7 @@
 /** Words that stand together in the question and stand together in the passage belong together. */
 import type { Signal } from './signal.ts';
 
-/** At most so many terms apart. */
+/** The most terms by which two words may be apart. */
 const maxDistance = 3;
 
 export const inOrder: Signal = {

@@ -1,10 +1,10 @@
-/** A question with "When" is better answered by a sentence with a date, "How many" by one with a number. */
+/** "When …?" is best answered by a sentence with a date, "How many …?" by one with a number. */
 import type { AnswerKind } from '../../../language/language.ts';
 import { shareFoundInEither } from '../evidence.ts';
 import { sentenceHolds } from '../readings.ts';
 import type { Signal } from './signal.ts';
 
-/** Kinds of thing that a sentence shows by its form, so that one without it does not answer. */
+/** Kinds of thing that can be recognised by their form, so that a sentence without one does not answer. */
 export const shownKinds: ReadonlySet<AnswerKind> = new Set([
   'number',
   'money',

@@ -1,4 +1,4 @@
-/** What the index itself thinks of the passage. */
+/** The index's own score for the passage. */
 import type { Signal } from './signal.ts';
 
 export const miniSearchScore: Signal = {

@@ -1,4 +1,4 @@
-/** Whoever the question names has to be there. */
+/** A passage that lacks a name of the question is seldom about it. */
 import type { Signal } from './signal.ts';
 
 export const namesPresent: Signal = {

@@ -3,11 +3,11 @@ import { foundAmong, shareFound } from '../evidence.ts';
 import { shownKinds } from './kind.ts';
 import type { Signal } from './signal.ts';
 
-/** What a recorded question says beyond the one that is asked counts against it, but less than what it lacks. */
+/** Terms that only the recorded question has count against it, but less than terms that it lacks. */
 const extraShare = 0.6;
 /**
- * What a recorded question counts where somebody's words are asked for whom the passage does not quote, or a date or
- * number for which the recorded question does not ask.
+ * A recorded question counts less where the person whose words are asked for is not quoted in the passage, and where
+ * only the question that was asked is for a date or a number.
  */
 const othersShare = 0.5;
 

@@ -1,11 +1,10 @@
-/** One thing that speaks for or against a passage as the answer to a question. */
-
+/** What a signal is: one measure of how well a passage answers a question. */
 import type { Question } from '../../question/question.ts';
 import type { Evidence } from '../evidence.ts';
 
 export interface Signal {
   readonly name: string;
-  /** What it measures, as `--explain` says it. */
+  /** What it measures, as `--explain` prints it. */
   readonly says: string;
   /** About 0 to 1. */
   measure(question: Question, evidence: Evidence): number;

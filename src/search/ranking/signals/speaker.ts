@@ -1,4 +1,4 @@
-/** "What did Zatulin say …" is answered by Zatulin's own words. */
+/** "What did Lund say …?" is answered by Lund's own words. */
 import type { Signal } from './signal.ts';
 
 export const speaker: Signal = {
@@ -9,7 +9,7 @@ export const speaker: Signal = {
     const nameId = terms[speakerTerm]?.nameId;
     if (nameId !== undefined && reading.speakerIds.has(nameId)) return 1;
     if (Math.max(inText[speakerTerm] ?? 0, inTitle[speakerTerm] ?? 0) === 0) return 0;
-    // "The mayor" is nobody's name in the index: words between quotation marks are likely to be hers.
+    // "The mayor" is not linked to a person: words in quotation marks beside "mayor" are probably hers.
     return nameId === undefined && reading.language.holdsKind('quotation', reading.text) ? 1 : 0.5;
   },
 };

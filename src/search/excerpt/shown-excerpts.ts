@@ -1,4 +1,4 @@
-/** From ranked passages to the excerpts that are shown: which, in which order, cut where. */
+/** Chooses which ranked passages are shown, and makes their excerpts. */
 import { quotationsIn } from '../../knowledge/find.ts';
 import { languageOfDocument } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
@@ -15,18 +15,18 @@ import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './ex
 
 /** How many excerpts stand together as one answer. */
 const shownTogether = 3;
-/** An excerpt that scores below this share of the best would only water the answer down. */
+/** Excerpts with less than this share of the best score are left out, because they would only dilute the answer. */
 const minShareOfBest = 0.6;
-/** Another outlet's excerpt is let in among the first three from this share of the best on. */
+/** Another outlet's excerpt moves up among the first three when it has at least this share of the best score. */
 const minShareOfOther = 0.7;
-/** What a sentence gains for holding the kind of thing asked for, in terms of the question's mean weight. */
+/** What a sentence with the kind of thing asked for gains: this share of the mean weight of the question's terms. */
 const kindGain = 0.5;
-/** A variant below this is another word, not another form: it is not marked. */
+/** A variant with a lower factor is another word, not a form of the same one, and is not marked. */
 const minMarkedFactor = 0.8;
 
 /**
- * Those worth showing: near enough to the best, and among the first three one of another outlet where
- * that answers nearly as well.
+ * The passages worth showing: those that score near enough to the best; among the first three is one of another
+ * outlet where it scores nearly as well.
  */
 export function worthShowing(ranked: readonly Ranked[]): Ranked[] {
   const [first] = ranked;
@@ -60,7 +60,7 @@ export function excerptMaker(
     const language = languageOfDocument(knowledge, document);
     const span = cut(document.text, passage.span, pieces, values, language, length);
     const inSpan = hits.filter((hit) => hit.isMarked && contains(span, hit.span));
-    // Whoever asks about somebody knows the name: bold leads to what is said of it.
+    // Readers know the names that they asked about; bold should show them what is said about these.
     const topics = inSpan.filter(({ term }) => question.terms[term]?.nameId === undefined);
     const marked = topics.length > 0 ? topics : inSpan;
     return {
@@ -77,24 +77,24 @@ export function excerptMaker(
   return (ranked, question, length) => ranked.map((one) => excerptOf(one, question, ranked, length));
 }
 
-/** The other outlets that have the words of an excerpt, as they stand. */
+/** The other outlets that have exactly the words of an excerpt. */
 function outletsWithWords(words: string, document: NewsDocument, ranked: readonly Ranked[]): string[] {
   const same = ranked.filter(
     ({ evidence: { reading } }) =>
       reading.document.outletId !== document.outletId &&
-      // What our digest says is no outlet's own wording.
+      // The words of a digest are Onrecord's, and not the outlet's.
       reading.document.textKind === document.textKind &&
       reading.text.includes(words),
   );
   return [...new Set(same.map(({ evidence }) => evidence.reading.document.outletId))];
 }
 
-/** Where a term of the question stands in a document. */
+/** A place in a document where a term of the question stands. */
 interface Hit {
   readonly term: number;
   readonly factor: number;
   readonly span: Span;
-  /** Shown in bold: the word that was asked for, not one that only shapes the question. */
+  /** Whether it may be shown in bold: not where the word is too common or only similar to the one asked for. */
   readonly isMarked: boolean;
 }
 
@@ -135,7 +135,7 @@ function pieceValues(
   });
 }
 
-/** Matches in order; those that overlap become one. */
+/** The spans in order; those that overlap become one. */
 function joined(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
@@ -147,10 +147,10 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** Letters of the longest word that denies, and white space. */
+/** The length of the longest negation and of the white space behind it. */
 const maxDenialLength = 20;
 
-/** "do not **recognize**" would be read as its opposite: the denying word is marked along. */
+/** The span with a negation before it: "do not **recognize**" would easily be read as its opposite. */
 function withDenial(text: string, span: Span, language: Language): Span {
   const from = Math.max(0, span.start - maxDenialLength);
   const word = wordsOf(text.slice(from, span.start)).at(-1);

@@ -1,41 +1,40 @@
-/** Which passages are read for a question: all that hold any of its terms, or, where these are many, enough of them. */
+/** Which passages are read for a question: all with any of its terms or, where these are many, those with the most of it. */
 import { maxPostings } from '../candidates.ts';
 import type { Question } from '../question/question.ts';
 import { quoted } from './vector.ts';
 
-/** What is looked for, and how much each term of it counts. */
-export interface Wanted {
-  /** PostgreSQL's `tsquery`. */
-  readonly query: string;
+/** A query for passages, and how much each term counts. */
+export interface PassageQuery {
+  readonly tsquery: string;
   readonly weights: ReadonlyMap<string, number>;
-  /** The terms that the question itself holds, the heaviest first, then other words for those that no passage has. */
+  /** The question's own terms, the heaviest first, then synonyms of those that no passage has. */
   readonly ownKeys: readonly string[];
 }
 
-/** A term of the question: every key that stands for it, and in about how many passages one of them is. */
+/** A term of the question: every key that stands for it, and how many passages have one of them at most. */
 interface Group {
   readonly keys: readonly string[];
   readonly count: number;
   readonly weight: number;
 }
 
-/** Of a long question the heaviest terms choose the passages: every part of them is weighed against every other. */
+/** Only the heaviest terms of a long question choose the passages: the work doubles with each term. */
 const maxGroups = 8;
 
-/** Postings of common words that are read in the index for one question, before any passage is. */
+/** How many postings of common words PostgreSQL reads in its index for one question. */
 const maxIndexPostings = 100_000;
 
 /**
- * A question as a query. `counts` says in how many passages each term stands.
+ * The query for a question. `counts` has the number of passages with each term.
  *
- * In a small collection, "Who repaired the harbour crane?" is `'repair' | 'harbour' | 'crane'`. Where harbours
- * stand in every tenth of a million passages, it is `'crane' | 'repair' & 'harbour'`.
+ * In a small collection, "Who repaired the harbour crane?" is `'repair' | 'harbour' | 'crane'`. Where every tenth of
+ * a million passages has "harbour", it is `'crane' | 'repair' & 'harbour'`.
  */
-export function wantedBy(
+export function passageQueryFor(
   { terms }: Question,
   counts: ReadonlyMap<string, number>,
   passageCount: number,
-): Wanted | undefined {
+): PassageQuery | undefined {
   const countOf = (keys: readonly string[]) => keys.reduce((sum, key) => sum + (counts.get(key) ?? 0), 0);
   const weights = new Map<string, number>();
   for (const { variants, rarityWeight } of terms) {
@@ -50,20 +49,20 @@ export function wantedBy(
     .filter(({ keys }) => keys.length > 0)
     .sort((a, b) => b.weight - a.weight);
   if (groups.length === 0) return undefined;
-  const others = new Set(
-    terms.flatMap(({ variants }) => variants.flatMap(({ key, isOther }) => (isOther ? key : []))),
+  const synonyms = new Set(
+    terms.flatMap(({ variants }) => variants.flatMap(({ key, isSynonym }) => (isSynonym ? key : []))),
   );
   const keys = [...new Set(groups.flatMap((group) => group.keys))];
-  const ownKeys = [...keys.filter((key) => !others.has(key)), ...keys.filter((key) => others.has(key))];
+  const ownKeys = [...keys.filter((key) => !synonyms.has(key)), ...keys.filter((key) => synonyms.has(key))];
   const isFew = countOf([...weights.keys()]) <= maxPostings;
-  const query = isFew ? anyOf([...weights.keys()]) : enoughOf(groups.slice(0, maxGroups), passageCount);
-  return { query, weights, ownKeys };
+  const tsquery = isFew ? anyOf([...weights.keys()]) : enoughOf(groups.slice(0, maxGroups), passageCount);
+  return { tsquery, weights, ownKeys };
 }
 
 /**
- * The passages that hold the most of a question: parts of it, the heaviest first, until about as many
- * passages hold one of them as may be read. Terms are taken to stand in passages independently of each
- * other; where they do not, more are found, never fewer.
+ * A query for the passages with the most of a question: sets of its terms, the heaviest first, until about as many
+ * passages have one of the sets as may be read. The estimate takes terms to occur independently of each other; words
+ * of one topic occur together, so that more passages are found, of which at most `maxRead` are read.
  */
 function enoughOf(groups: readonly Group[], passageCount: number): string {
   const chances = groups.map(({ count }) => Math.min(1, count / passageCount));
@@ -72,7 +71,7 @@ function enoughOf(groups: readonly Group[], passageCount: number): string {
     return {
       part,
       weight: groups.reduce((sum, { weight }, at) => sum + (has(at) ? weight : 0), 0),
-      // Those that hold just this part of the question.
+      // How many have exactly these terms.
       passages: chances.reduce((product, one, at) => product * (has(at) ? one : 1 - one), passageCount),
     };
   });
@@ -86,7 +85,7 @@ function enoughOf(groups: readonly Group[], passageCount: number): string {
     if (passages > maxPostings && taken.size > 0) break;
     taken.add(one.part);
   }
-  // Whoever holds more of the question holds its part, too: only the smallest parts have to be asked for.
+  // A passage with a larger set has the smaller one too, so only the smallest sets have to be in the query.
   const bits = groups.map((_, at) => 1 << at);
   const smallest = [...taken].filter((part) =>
     bits.every((bit) => (part & bit) === 0 || !taken.has(part ^ bit)),
@@ -97,8 +96,8 @@ function enoughOf(groups: readonly Group[], passageCount: number): string {
 }
 
 /**
- * The rarest groups, as bits, as far as their postings may be read. Of each part PostgreSQL reads the
- * postings of the rarest term and looks up the others, so all parts together cost as much as these groups.
+ * The rarest groups, as bits, as far as their postings may be read. For each set PostgreSQL reads the postings of
+ * its rarest term and looks up the others, so that all sets together cost as much as these groups.
  */
 function rarestOf(groups: readonly Group[]): number {
   const byCount = groups.map(({ count }, at) => ({ count, bit: 1 << at })).sort((a, b) => a.count - b.count);

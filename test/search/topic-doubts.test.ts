@@ -76,7 +76,7 @@ Let others tell.
 
 let search: ExplainingSearch;
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'onrecord-not-told-'));
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-topic-doubts-'));
   try {
     await fill(folder, {
       ...island,

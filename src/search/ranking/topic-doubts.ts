@@ -1,4 +1,4 @@
-/** Doubts about a passage that has the words of the question, and tells what is asked only as imagined, or of something else. */
+/** Doubts about passages that have words of the question, but tell what is asked only as imagined, of something else, or not at all. */
 import { foldWord } from '../../text/fold.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -20,12 +20,13 @@ function topicPlaces({ terms }: Question, { sentences }: Reading) {
   );
 }
 
-/** As many words before a word may one stand that makes it what would be: "should hand back his fee". */
+/** So many words before a word may make it imagined: "should hand back his fee". */
 const maxWordsBefore = 4;
 
 /**
- * Whether it is asked if something is so, and the best passage has it only as what would or may be. Of what is to come,
- * "would" tells what was said: "Will the harbour close?" is answered by "She said that it would close in May."
+ * Whether the question asks for yes or no, and the best passage has what is asked only as what would or may be. About
+ * the future "would" may report what was said: "Will the harbour close?" is answered by "She said that it would close
+ * in May."
  */
 export function isOnlyImagined(question: Question, { evidence: { reading } }: Ranked): boolean {
   const { imagines, asksAhead, tellsAhead } = reading.language;
@@ -38,7 +39,7 @@ export function isOnlyImagined(question: Question, { evidence: { reading } }: Ra
   if (!question.isWhether || isImagined(question.text)) return false;
   const bySentence = Map.groupBy(topicPlaces(question, reading), ({ sentence }) => sentence);
   const sentences = [...bySentence.entries()];
-  // "The barge sank, and nobody would raise the barge" tells of the barge what is so, too.
+  // A word counts as imagined only where each of its places is: "The barge sank, and nobody would raise the barge."
   const isWordImagined = ({ start }: Span, places: readonly { readonly term: Term }[]) =>
     places.every(({ term }) => isImagined(reading.text.slice(start, term.start), maxWordsBefore));
   return (
@@ -52,9 +53,9 @@ export function isOnlyImagined(question: Question, { evidence: { reading } }: Ra
 }
 
 /**
- * Whether nothing is asked but when or whether something did one thing, and the best passage tells it of another:
- * "When will the bridge open?" is not answered by "The museum will open in May." Not for an office: the passage may
- * call the mayor by her name.
+ * Whether the question has only one thing and one act, and the best passage tells the act of something else: "When will
+ * the bridge open?" is not answered by "The museum will open in May." Not for an office, because the passage may call
+ * the mayor by her name.
  */
 export function isOfAnotherThing({ text, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const [thing, act, ...others] = terms;
@@ -67,23 +68,23 @@ export function isOfAnotherThing({ text, terms }: Question, { evidence: { readin
     inSentence.flatMap(({ key, start }, at) => {
       const before = inSentence.slice(0, at);
       const between = reading.text.slice(before.at(-1)?.end ?? span.start, start);
-      const isIt = wordsOf(between).some(({ folded }) => reading.language.isDemonstrative(folded));
-      // "The council opened the bridge" tells it of the bridge, and so does "The bridge is shut. In May it will open."
+      const hasPronoun = wordsOf(between).some(({ folded }) => reading.language.isDemonstrative(folded));
+      // About the bridge are also "The council opened the bridge" and "The bridge is shut. In May it will open."
       const isOfThing =
         before.length === 0 ||
         hasThing(before) ||
         hasThing(inSentence.slice(at + 1, at + 3)) ||
-        (isIt && hasThing(reading.sentences[sentence - 1]?.terms ?? []));
+        (hasPronoun && hasThing(reading.sentences[sentence - 1]?.terms ?? []));
       return acts.has(key) ? [!isOfThing] : [];
     }),
   );
   return whose.length > 0 && whose.every(Boolean);
 }
 
-/** A name counts as the one of a thing that stands at most so many terms from it. */
+/** A name belongs to a thing at most so many terms away. */
 const maxTermsFromName = 3;
 
-/** Whether the name of somebody or something is asked for, and no name stands beside the word for it. */
+/** Whether the question asks for a name ("the name of the ferry"), and no name is near the word for the thing. */
 export function lacksNameAsked(
   { text, terms }: Question,
   { evidence: { reading, inText } }: Ranked,
@@ -109,9 +110,8 @@ export function lacksNameAsked(
 }
 
 /**
- * Whether it is asked if something was done against, about or in something, which stands last in the question, and the
- * best passage does not have that: "Did they complain about the wages?" is not answered by "They complained about the
- * drains."
+ * Whether the question asks for yes or no and ends in an object behind a preposition, which the best passage lacks:
+ * "Did they complain about the wages?" is not answered by "They complained about the drains."
  */
 export function lacksObject({ text, terms, isWhether }: Question, { evidence }: Ranked): boolean {
   const { isPreposition, isFunctionWord, standsAsNoun } = evidence.reading.language;
@@ -120,7 +120,7 @@ export function lacksObject({ text, terms, isWhether }: Question, { evidence }: 
   const at = text.lastIndexOf(last.written);
   const words = wordsOf(text.slice(0, at)).map(({ folded }) => folded);
   const small = words.slice(words.findLastIndex((word) => !isFunctionWord(word) && !isPreposition(word)) + 1);
-  // "After being ill" has nothing that is named.
+  // The last word has to name something: not "ill" in "after being ill".
   const isNamed =
     isPreposition(small.at(-1) ?? '') ||
     standsAsNoun?.(text.slice(0, at), text.slice(at + last.written.length)) === true;

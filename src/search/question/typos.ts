@@ -1,26 +1,27 @@
-/** Slips of the keys, and small words with one, which no vocabulary of the texts holds. */
+/** Corrects typos in everyday words, which the vocabulary of the documents need not have. */
 import type { Language } from '../../language/language.ts';
 
 const minLength = 4;
 const minLengthSwapped = 3;
-/** A shorter word with a letter too many may be any other. */
+/** From a shorter word, leaving out any letter makes too many others. */
 const minLengthTooLong = 5;
-/** No small word is longer; trying each letter of a long one takes time that grows with its square. */
+/** No everyday word is longer, and the time for trying each letter grows with the square of the length. */
 const maxLength = 16;
 
-/** Whether a word that no text has may be a slip: no list of everyday words has it, nor the dictionary. */
-export const mayBeSlip = (folded: string, { rarityWeightOf, relatedTo, keyOf }: Language): boolean =>
+/** Whether a word that no document has may be a typo: neither the list of everyday words nor the dictionary has it. */
+export const mayBeTypo = (folded: string, { rarityWeightOf, relatedTo, keyOf }: Language): boolean =>
   rarityWeightOf(folded) === 1 && relatedTo?.(keyOf(folded)) === undefined;
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /**
- * The known word that was meant by one with two neighbouring letters swapped, a Latin letter left out, one doubled, or
- * one too many. The first letter counts as right: a slip there would make another word of nearly every one.
+ * The known word that was meant by one with two neighbouring letters swapped, a Latin letter missing, or one letter
+ * too many. The first letter is taken to be right (unless it is swapped): with another first letter nearly every
+ * word is a different one.
  *
- * `slipOf('wich', (word) => word === 'which')` → `'which'` · `slipOf('hare', (word) => word === 'here')` → `undefined`
+ * `typoCorrection('wich', (word) => word === 'which')` → `'which'` · `typoCorrection('hare', (word) => word === 'here')` → `undefined`
  */
-export function slipOf(word: string, isKnown: (word: string) => boolean): string | undefined {
+export function typoCorrection(word: string, isKnown: (word: string) => boolean): string | undefined {
   const letters = [...word];
   if (letters.length < minLengthSwapped || letters.length > maxLength) return undefined;
   return swapped(letters).find(isKnown) ?? lengthened(letters).find(isKnown);
@@ -34,7 +35,7 @@ const swapped = (letters: readonly string[]): string[] =>
       .join(''),
   );
 
-/** The words that are one letter shorter or longer: a letter is doubled or left out more often than put in. */
+/** The words that are one letter shorter or longer, by how common the typo is: a doubled letter, a missing one, another one too many. */
 function lengthened(letters: readonly string[]): string[] {
   if (letters.length < minLength) return [];
   const without = (isIt: (letter: string, at: number) => boolean) =>

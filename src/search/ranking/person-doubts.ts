@@ -1,4 +1,4 @@
-/** Doubts about whom a passage speaks of, where something is asked of one person. */
+/** Doubts about questions on one person or thing, where the passage may be about another. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -7,16 +7,16 @@ import type { Term } from '../question/terms.ts';
 import type { Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 
-/** Kinds of question that ask for a fact about what somebody did, where another's fact is wrong. */
+/** Kinds of question that ask for a fact about somebody, so that a fact about somebody else is a wrong answer. */
 const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'place']);
 
-/** A name counts as the one of an act that stands at most so many terms behind it. */
+/** A name belongs to an act at most so many terms behind it. */
 const maxTermsBehindName = 3;
 
 /**
- * Whether the question puts an act right behind a name, or what is asked for right before it ("the wife of Lund"), and
- * the best passage has that only as another's: "Where was Ana Lund born?" is not answered by "the city where Per Holm
- * was born, and where Lund now lives".
+ * Whether the question has an act right behind a name ("Lund born") or a relation right before it ("the wife of Lund"),
+ * and the best passage tells that only of somebody else: "Where was Ana Lund born?" is not answered by "the city where
+ * Per Holm was born, and where Lund now lives".
  */
 export function isOfSomebodyElse(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
   const { text, kind, terms } = question;
@@ -25,11 +25,11 @@ export function isOfSomebodyElse(question: Question, { evidence }: Ranked, { nam
     const act = actBehind(question, n) ?? (isPerson ? relationBefore(question, n, evidence) : undefined);
     if (nameId === undefined || act === undefined) return false;
     const isFact = factKinds.has(kind);
-    // "Did Lund sell the boat?" asks for a fact as well; "Lund boat sale" says of nobody that he did it.
+    // "Did Lund sell the boat?" asks for a fact too; "Lund boat sale" does not say who sold it.
     const isAskedOf =
       kind === 'anything' && n === 0 && wordsOf(text.slice(0, text.indexOf(written))).length > 0;
     if (!isFact && !isAskedOf) return false;
-    // "Did Norway sign?" may be answered by what Oslo signed: there only a name close by tells that it was another.
+    // "Did Norway sign?" may be answered by what Oslo signed, so only a name close to the act shows that it was another's.
     const isNameNeeded = isFact || isPerson;
     const acts = ownKeysOf(act);
     const { sentences, text: passage } = evidence.reading;
@@ -44,13 +44,13 @@ export function isOfSomebodyElse(question: Question, { evidence }: Ranked, { nam
   });
 }
 
-/** What a question puts right behind the name that is its term `n`: `born` in "Where was Lund born?" */
+/** What stands right behind the name that is the question's term `n`: `born` in "Where was Lund born?" */
 function actBehind({ text, terms }: Question, n: number): QuestionTerm | undefined {
   const act = terms[n + 1];
   return act?.isName === false && text.includes(`${terms[n]?.written} ${act.written}`) ? act : undefined;
 }
 
-/** Whom a question asks for by a name behind it: `wife` in "Who is the wife of Lund?" */
+/** The relation right before the name that is the question's term `n`: `wife` in "Who is the wife of Lund?" */
 function relationBefore(
   { text, kind, terms }: Question,
   n: number,
@@ -65,23 +65,26 @@ function relationBefore(
 const textBetween = (text: string, { written }: QuestionTerm, behind: QuestionTerm): string =>
   text.slice(text.indexOf(written) + written.length, text.indexOf(behind.written));
 
-/** Where an act stands in a sentence of a passage. */
+/** The place of an act in a passage. */
 interface ActPlace {
+  /** The passage. */
   readonly text: string;
+  /** The terms of the act's sentence. */
   readonly terms: readonly Term[];
-  /** Of the sentence before, of which a "he" here speaks. */
+  /** The terms of the sentence before, which may name the "he" of this one. */
   readonly before: readonly Term[];
+  /** The index of the act in `terms`. */
   readonly at: number;
 }
 
 /**
- * Whether the name close before an act is another's or, where none is close and the name is needed, names stand
- * before it in the sentence, or in the one before, and the one asked about does not.
+ * Whether an act is another's: by the name close before it; where none is close and a name is needed, because there
+ * are other names before it in the sentence, or in the one before, and the one asked about is not there.
  */
 function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNameNeeded: boolean): boolean {
   const isName = ({ key }: Term) => key.startsWith('@');
   const act = terms[at]?.start ?? 0;
-  // Neither the owner of what stands there, "Lund's boat sank", nor whoever the clause before speaks of.
+  // The owner of the subject ("Lund's boat sank") and the names of the clause before did not do it.
   const isSubject = ({ end }: Term) => !/^['’]|[,;:]/u.test(text.slice(end, act));
   const close = terms
     .slice(Math.max(0, at - maxTermsBehindName), at)
@@ -92,11 +95,11 @@ function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNam
   return terms.slice(0, at).some(isName) || (before.some(isName) && !isAskedIn(before));
 }
 
-/** A name counts as the one asked for when it stands at most so many terms from the word that says who. */
-const maxTermsFromTie = 4;
+/** A name may be the one asked for when it is at most so many terms from the word for the relation. */
+const maxTermsFromRelation = 4;
 
 /**
- * Whether "who" is asked by a word right behind somebody's name, and the best passage names nobody else close to
+ * Whether the question asks who somebody's relative or colleague is, and the best passage names nobody else close to
  * that word: "Who is Lund's wife?" is not answered by "Lund's wife disagreed".
  */
 export function namesNobodyElse(
@@ -109,24 +112,24 @@ export function namesNobodyElse(
     token.kind === 'name'
       ? key !== `@${askedId}` && names.get(key.slice(1))?.kind === 'person'
       : start > 0 && /^\p{Lu}/u.test(reading.text.slice(start, end));
-  const [asked, tie] = terms;
-  if (asked?.nameId === undefined || tie === undefined || tie.isName) return false;
+  const [asked, relation] = terms;
+  if (asked?.nameId === undefined || relation === undefined || relation.isName) return false;
   const { nameId } = asked;
-  const between = textBetween(text, asked, tie);
+  const between = textBetween(text, asked, relation);
   if (!/^(?:['’]s?)? $/.test(between)) return false;
-  const ties = ownKeysOf(tie);
+  const relations = ownKeysOf(relation);
   return !reading.sentences.some(({ terms: inSentence }) =>
     inSentence.some(
       ({ key }, at) =>
-        ties.has(key) &&
+        relations.has(key) &&
         inSentence
-          .slice(Math.max(0, at - maxTermsFromTie), at + maxTermsFromTie + 1)
+          .slice(Math.max(0, at - maxTermsFromRelation), at + maxTermsFromRelation + 1)
           .some((near) => isSomebodyElse(near, nameId)),
     ),
   );
 }
 
-/** Whether a role has the word for an office. */
+/** Makes a test of whether a role in `names.yaml` has the word for an office. */
 export function holdsOffice(
   office: QuestionTerm,
   { keyOf }: Language,
@@ -135,7 +138,7 @@ export function holdsOffice(
   return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
 }
 
-/** Whether it is asked who came before or after somebody, and the best passage tells of no such thing, only of that one. */
+/** Whether the question asks who came before or after somebody, and the best passage tells of no such change. */
 export function isOfNeighbour({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { asksForNeighbourOf, tellsOfSuccession } = reading.language;
   const isAsked = terms.some(

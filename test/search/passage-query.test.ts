@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { passageQueryFor } from '../../src/search/postgres/passage-query.ts';
 import { countsByField, vectorOf } from '../../src/search/postgres/vector.ts';
-import { wantedBy } from '../../src/search/postgres/wanted.ts';
 import type { Question } from '../../src/search/question/question.ts';
 
 /** A question of these terms, each as rare as its count among the passages says. */
@@ -12,14 +12,14 @@ function questionOf(counts: Readonly<Record<string, number>>, passageCount: numb
     rarityWeight: 1,
     weight: Math.log(1 + passageCount / (count + 1)),
     isAbsent: false,
-    hasKin: false,
+    hasRelated: false,
     variants: [{ key, factor: 1 }],
   }));
   return { text: '', terms, totalWeight: 1, kind: 'anything', isWhether: false, languageCode: 'en' };
 }
 
 const queryFor = (counts: Readonly<Record<string, number>>, passageCount: number) =>
-  wantedBy(questionOf(counts, passageCount), new Map(Object.entries(counts)), passageCount)?.query;
+  passageQueryFor(questionOf(counts, passageCount), new Map(Object.entries(counts)), passageCount)?.tsquery;
 
 describe('what is asked of PostgreSQL', () => {
   it('is any word of the question where few passages hold one', () => {
