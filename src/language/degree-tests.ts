@@ -1,17 +1,18 @@
-/** Words that say how much, how often or on which side: grammar calls them small, and they carry the meaning. */
+/** Tests of words that say how much, how often or on which side: small words that nevertheless change the meaning. */
 import { foldWord } from '../text/fold.ts';
 import { wordSet } from '../text/word-set.ts';
 import type { Language } from './language.ts';
 
-/** Stands in a scale for having no word there. */
+/** Stands in a scale for the absence of any word. */
 const noWord = '-';
 
 /** Tests of a language's words of degree. */
 export type DegreeTests = Pick<Language, 'differInDegree' | 'saysDegree'>;
 
 /**
- * Tests of whether two words stand at two places of one scale: `nothing : little : some`. A scale a line, a place
- * between colons; `almost : -` changes the meaning also where the other side has no word. Two words as `a_few`.
+ * Tests whether two words are at different places of a scale. Each line is a scale, with colons between its places:
+ * `nothing : little : some`. A word on a scale with `-` also differs from having no word: `almost : -`. A phrase is
+ * written `a_few`.
  *
  * `degreeTests('nothing : little').differInDegree('little', 'nothing')` → `true`
  */

@@ -1,4 +1,4 @@
-/** Questions about a number: what is counted. */
+/** Finds out what a question asks to count. */
 import type { Span } from '../text/span.ts';
 
 /** The longest "how many" with the words after it, in any language. */

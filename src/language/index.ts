@@ -1,4 +1,4 @@
-/** The only place that chooses a language. */
+/** The only place that chooses a language pack. */
 import { english } from './english/index.ts';
 import { german } from './german/index.ts';
 import type { Language } from './language.ts';

@@ -13,12 +13,12 @@ export type AnswerKind =
   | 'person'
   | 'place'
   | 'date'
-  /** When something will be: a date in the past does not tell. */
+  /** When something will happen: a date in the past does not answer. */
   | 'plannedDate'
   | 'duration'
   | 'age'
   | 'distance'
-  /** How long a thing is: a way or a time. */
+  /** How long something is or takes: a distance or a time. */
   | 'length'
   | 'rate'
   | 'money'
@@ -29,6 +29,7 @@ export type AnswerKind =
   | 'anything';
 
 export type Gender = 'female' | 'male';
+/** What a word such as `probably`, `may`, `reportedly` or `must` says of a statement. */
 export type Sureness = 'likely' | 'possible' | 'hearsay' | 'duty';
 
 /**
@@ -55,13 +56,13 @@ export type Intent =
   | 'help'
   | 'sources';
 
-/** Keys of words with the same meaning, and with a similar meaning, the usual meanings first. */
+/** Keys of words with the same or a similar meaning; those for a word's usual meanings come first. */
 export interface RelatedKeys {
   readonly same: readonly string[];
   readonly near: readonly string[];
 }
 
-/** A person's role towards somebody or something. */
+/** A person's role and whose or what's it is: `mayor` of `Oslo`. */
 export interface RoleOf {
   readonly role: string;
   readonly of: string;
@@ -97,7 +98,7 @@ export interface Language {
    * `spellingOf('recognised')` → `'recognized'`
    */
   spellingOf(folded: string): string;
-  /** Whether two parts written without the hyphen are another word: `re-sign`. */
+  /** Whether two parts are another word without their hyphen: `re-sign`. */
   isOtherWordJoined(first: string, second: string): boolean;
   /** One key for the grammatical cases of a name: `Токаева` and `Токаев`. */
   nameStemOf?(folded: string): string;
@@ -121,15 +122,15 @@ export interface Language {
   readonly capitalisesNouns?: boolean;
   /** The kind of thing that a question asks for, by its question words. */
   kindAsked(question: string): AnswerKind;
-  /** Whether words before a name ask for whoever came before or after: "Who was mayor before Lund?" */
-  asksForNeighbourOf?(before: string): boolean;
-  /** Whether a text tells who came before or after somebody: "her predecessor", "stepped down". */
+  /** Whether the words before a name ask for a predecessor or successor: "Who was mayor before Lund?" */
+  asksForSuccession?(before: string): boolean;
+  /** Whether a text tells of a predecessor, a successor or the end of an office: "her predecessor", "stepped down". */
   tellsOfSuccession?(text: string): boolean;
   /** The question in a message, without greetings, thanks, and what people say of themselves. */
   coreQuestion?(message: string): string;
-  /** The question with the word that texts use for a phrase: `population` for "how many people live". */
+  /** The question in words that texts use: `population` for "how many people live". */
   inWordsOfTexts?(question: string): string;
-  /** The roles in a description, and towards whom: `mayor` of `Oslo`. */
+  /** The roles in a description: `mayor` of `Oslo` in "Mayor of Oslo". */
   rolesIn?(roles: string): RoleOf[];
   /** The ways to describe a person by such a role: "Oslo's mayor", "the mayor of Oslo". */
   descriptionsBy?(role: RoleOf): string[];
@@ -137,18 +138,18 @@ export interface Language {
    * Whether a clause is a question by its words, with or without the mark: "Who left?", but not "She left?"
    */
   asksByForm(clause: string): boolean;
-  /** Whether a question asks who or what else: in addition to one that it does not name. */
+  /** Whether a question asks who or what else, without saying besides whom or what. */
   asksForMore?(question: string): boolean;
-  /** Whether a word of a question names a thing, by what stands before and behind it. */
+  /** Whether a word of a question is a noun, judged by the text before and behind it. */
   standsAsNoun?(before: string, behind: string): boolean;
-  /** Whether a word, as it is written, makes of what follows one that would or may be: `would`, `if`. */
+  /** Whether a word shows that what follows is only imagined or possible: `would`, `if`. As printed, because `May` is a month. */
   imagines?(word: string): boolean;
-  /** Whether a question asks for what is to come: "Will she leave?" */
+  /** Whether a question asks about the future: "Will she leave?" */
   asksAhead?(question: string): boolean;
-  /** Whether a word, behind one of saying, tells what is to come: "said that she would leave". */
+  /** Whether a word reports the future after a verb of saying: "said that she would leave". */
   tellsAhead?(word: string): boolean;
-  /** Whose or what's name a question asks for: `the ferry` of "What is the name of the ferry?" */
-  namelessIn?(question: string): string | undefined;
+  /** The person or thing whose name a question asks for: `the ferry` in "What is the name of the ferry?" */
+  nameAskedOf?(question: string): string | undefined;
   /** Whether yes or no answers the question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence contains that kind of thing, as far as its form shows. */
@@ -160,7 +161,7 @@ export interface Language {
   intentOf(line: string): Intent | undefined;
   /** The topic to compare, without the words that only ask for a comparison. */
   compareTopicOf(line: string): string;
-  /** What the quotations that a question asks for are to be about: `oil` in "quotes by Lund on oil". */
+  /** The topic of the quotations that a question asks for: `oil` in "quotes by Lund on oil". */
   quotationTopicOf?(question: string): string | undefined;
   /** Whether a question asks for the words of the person named at a place in it. */
   asksForWordsOf(question: string, name: Span): boolean;
@@ -178,68 +179,68 @@ export interface Language {
   modifierOf(folded: string): Modifier | undefined;
   /** Indexes of the folded words that deny; set phrases such as "not only" do not count. */
   denialsIn(folded: readonly string[]): readonly number[];
-  /** Those that deny a word of saying, where fewer do: "can't believe that Lowe said" tells that she said it. */
+  /** As `denialsIn`, before a verb of saying, where some denials do not count: "can't believe that Lowe said" says that she did. */
   denialsOfSayingIn(folded: readonly string[]): readonly number[];
-  /** Where words deny together that do not deny alone: "far from", "anything but". */
+  /** Phrases that deny as a whole: "far from", "anything but". */
   denyingPhrasesIn(folded: readonly string[]): readonly { readonly at: number; readonly length: number }[];
   /** Whether a word begins another clause; `gap` is the text between it and the word before. */
-  partsClauses(folded: string, gap: string): boolean;
+  beginsClause(folded: string, gap: string): boolean;
   /** Whether two words are opposites, by form or by meaning: `legal` and `illegal`, `always` and `never`. */
   areOpposites(folded: string, other: string): boolean;
   /**
-   * Whether two words say another degree, time or side, "little" and "nothing"; without `other`, whether one does
-   * beside no word.
+   * Whether two words differ on a scale of degree, time or side: "little" and "nothing". Without `other`: whether the
+   * word alone changes what is said, such as "almost".
    */
   differInDegree(folded: string, other: string | undefined): boolean;
-  /** Whether a word stands on any such scale. */
+  /** Whether a word is on any such scale. */
   saysDegree(folded: string): boolean;
   /** How certain or binding a word makes a statement: `perhaps`, `reportedly`, `must`. */
   surenessOf(folded: string): Sureness | undefined;
   /** Verbs of saying, between a speaker and the words: `said`, `told`, `wrote`. */
   isSaying(folded: string): boolean;
-  /** Words beside a quotation that show it was not meant seriously, or is another's: `joked`, `imitating`. */
+  /** Words beside a quotation that show that it was not meant seriously, or is somebody else's: `joked`, `imitating`. */
   isJest(folded: string): boolean;
-  /** How many of the last words before a quotation say that it is only imagined: 4 of "shrugged as if to say". */
+  /** How many of the last words before a quotation say that it is only imagined: 4 in "shrugged as if to say". */
   imaginingBefore?(folded: readonly string[]): number;
   /** The word between a verb of saying and what was said: `that`. */
   readonly complementizer?: string;
   /** Whether a person named between these words is spoken to: "told Lowe", "Lowe was asked". */
   isSpokenTo(before: readonly string[], behind: readonly string[]): boolean;
-  /** Words before a name that give what follows to that person, whoever speaks: `quoting`. */
+  /** Words before the name of the person who is quoted, whoever else speaks: `quoting`. */
   isCiting(folded: string): boolean;
-  /** Words between two names that make them one subject, or two words that are said of one: `and`. */
+  /** Words that join two names or words: `and`. */
   joinsNames(folded: string): boolean;
-  /** Whether words before a name say whose a quotation is: `by`, `according to`. */
+  /** Whether words before a name say that a quotation is that person's: `by`, `according to`. */
   namesAuthor(folded: readonly string[]): boolean;
-  /** Whether words before a name say that it is another: `rather than`. */
-  contrasts(folded: readonly string[]): boolean;
+  /** Whether words before a name say that it is not that person's: `rather than`. */
+  excludesName(folded: readonly string[]): boolean;
   /**
-   * Whether the words before or behind a quotation say that it was not said, by more than a denied word of saying:
-   * "… is fake", "Did @ say …? No". Names are `@`; `isSpeakerNamed` where one stands in the sentence
-   * before.
+   * Whether the words before or behind a quotation say that nobody said it, in other ways than by denying a verb of
+   * saying: "… is fake", "Did @ say …? No". Names are `@`; `isSpeakerNamed` says that the sentence before has one.
    */
   deniesSaying(before: string, behind: string, isSpeakerNamed?: boolean): boolean;
   /**
-   * Whether a verb's form names the deed, so that what stands before it may deny another: `saying` in "regretted
+   * Whether a verb is a gerund, so that a denial before it may belong to another verb: `saying` in "never regretted
    * saying".
    */
-  namesDeed(folded: string): boolean;
-  /** Words that put something else beside what was said: `or`. */
-  offersOther(folded: string): boolean;
-  /** Whether words in front bound what follows, as no single word of them does: "each time it rains". */
-  bindsAhead(folded: readonly string[]): boolean;
+  isGerund(folded: string): boolean;
+  /** Words that join alternatives: `or`. */
+  joinsAlternatives(folded: string): boolean;
+  /** Whether words limit a statement as a phrase, although none of them does alone: "each time it rains". */
+  limitsAsPhrase(folded: readonly string[]): boolean;
   /** Words that only describe a relation to somebody: `critic` in "a critic of Lowe". */
   isRelation(folded: string): boolean;
   /** Words before a name that say what the person is: `president`, `former`. */
   isTitle(folded: string): boolean;
-  /** The same where a name follows with a capital, as in "Miss Lowe". */
+  /** As `isTitle`, with words that are titles only before a name with a capital: "Miss Lowe". */
   isTitleOfName?(folded: string): boolean;
-  /** The same title in another length: `mp` for `member of parliament`, and the reverse. */
+  /** The short form of a title, or its full form: `mp` and `member of parliament`. */
   otherTitles?(folded: string): readonly string[];
-  /** Whose given name a word nearly always is, and whom a title or a word for somebody calls so: `mrs`, `son`. */
+  /** The gender of people with a given name, where nearly all are of one. */
   genderOfName?(folded: string): Gender | undefined;
+  /** The gender of the people whom a title or another word calls so: `mrs`, `son`. */
   genderOfTitle?(folded: string): Gender | undefined;
-  /** For whom a pronoun stands that cannot be the object of another's doing: `he`, `his`, and not `her`. */
+  /** The gender of a pronoun that is not the object of a verb: `he`, `his`; not `him` or `her`. */
   genderOfPronoun?(folded: string): Gender | undefined;
   /** Words that show that an office has ended: `former`, `been` in "has been mayor". */
   marksFormerOffice(folded: string): boolean;

@@ -1,10 +1,11 @@
 /**
  * A language pack made of word lists and patterns, for languages whose grammar needs no code of its own.
  *
- * Words are listed as printed and found printed or folded. Folding removes the dots of "würde" and makes it
- * "wurde", another word, so such words are also listed in `onlyPrinted`. Patterns are matched against a line
- * of folded words with one space before and after each.
+ * Words are listed as printed and found printed or folded. Folding turns "würde" into "wurde", which is another word;
+ * such words are also listed in `onlyPrinted` and only found printed. Patterns are matched against a line of folded
+ * words with one space before and after each.
  */
+import { boundedMemo } from '../memo.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
@@ -25,15 +26,17 @@ interface LanguageLists {
   readonly capitalisesNouns?: boolean;
   /** One form for older and newer spellings of one word, printed or folded: `daß` → `dass`. */
   readonly spellingOf: (word: string) => string;
-  /** Words that mean something else without their dots. */
+  /** Words that are other words when folded. */
   readonly onlyPrinted?: string;
   readonly functionWords: string;
   readonly chatWords: string;
+  /** Common words, which show little of a question's topic. */
   readonly lightWords: string;
+  /** Question words. */
   readonly asking: string;
   /** Matches the line of a question that yes or no answers. */
   readonly whether: RegExp;
-  /** Compared as whole words; lists named `…Stems`, by the stem of each word. */
+  /** Lists are compared by whole words, those named `…Stems` by the stem of each word. */
   readonly negations: string;
   readonly conditions: string;
   readonly limits: string;
@@ -76,9 +79,9 @@ interface LanguageLists {
   readonly numerals: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly digitsOf: (folded: string) => string | undefined;
-  /** The first form of each month is its name. */
+  /** The forms of each month, its name first. */
   readonly months: readonly string[];
-  /** What comes before the counted thing; ends with `$`. */
+  /** The text before the counted thing; ends with `$`. */
   readonly howMany: RegExp;
   readonly askedBy: readonly (readonly [Kind, RegExp])[];
   /** Matched against the printed sentence, followed by a line of its folded words. */
@@ -92,13 +95,15 @@ const words = (list: string): string[] => list.trim().split(/\s+/u);
 
 /** The most words between a name and its verb of saying. */
 const maxWordsBetween = 3;
+/** German and Russian have more forms of a word than English, so more keys are worth remembering. */
+const maxRememberedKeys = 200_000;
 
 /** `languageFromLists(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
 export function languageFromLists(lists: LanguageLists): Language {
   const onlyPrinted = new Set(words(lists.onlyPrinted ?? ''));
   const set: MakeSet = (list) =>
     new Set(words(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));
-  const keyOf = remembered((folded) => lists.stem(foldWord(folded)));
+  const keyOf = boundedMemo(maxRememberedKeys, (folded: string) => lists.stem(foldWord(folded)));
   const stems: MakeSet = (list) => new Set(words(list).map(keyOf));
   const months = monthsOf(lists.months);
   return {
@@ -146,7 +151,7 @@ function questionReading(lists: LanguageLists, set: MakeSet) {
   } satisfies Partial<Language>;
 }
 
-/** The parts of a language that read claims: what reverses them, and where clauses begin. */
+/** The parts of a language that read statements: what reverses or weakens them, and where clauses begin. */
 function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const modifierOf = modifiersOf(lists, set, stems, keyOf);
   const denials = (folded: readonly string[]) => denialsIn(folded, modifierOf, continuers, lists);
@@ -168,7 +173,7 @@ function claimReading(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf:
     ),
     denialsIn: denials,
     denialsOfSayingIn: denials,
-    partsClauses: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
+    beginsClause: clauseParting(set(lists.clauseWords), set(lists.clauseWordsBehindComma)),
     areOpposites: oppositesOf(lists, keyOf),
     ...degreeTests(lists.degrees),
     surenessOf: (word) => sureness.find(([, listed]) => listed.has(word))?.[0],
@@ -181,7 +186,7 @@ function firstMatching<T>(patterns: readonly (readonly [T, RegExp])[], line: str
 
 type MakeSet = (list: string) => ReadonlySet<string>;
 
-/** The tests of single words that need only a list. */
+/** The tests of single words that only need a list. */
 function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (folded: string) => string) {
   const has = (...some: string[]) => {
     const listed = set(some.join(' '));
@@ -209,21 +214,6 @@ function wordTests(lists: LanguageLists, set: MakeSet, stems: MakeSet, keyOf: (f
 
 const authorTest = (isAuthor: (word: string) => boolean) => (folded: readonly string[]) =>
   isAuthor(folded.at(-1) ?? '');
-
-/** A limit, because people may type any number of different words. */
-const maxRememberedKeys = 200_000;
-
-function remembered(keyOf: (folded: string) => string): (folded: string) => string {
-  const keys = new Map<string, string>();
-  return (folded) => {
-    const known = keys.get(folded);
-    if (known !== undefined) return known;
-    if (keys.size >= maxRememberedKeys) keys.clear();
-    const key = keyOf(folded);
-    keys.set(folded, key);
-    return key;
-  };
-}
 
 /** The folded words of a text, with one space before and after each. */
 function lineOf(text: string): string {
@@ -281,7 +271,7 @@ function denialsIn(
 function clauseParting(
   alone: ReadonlySet<string>,
   behindComma: ReadonlySet<string>,
-): Language['partsClauses'] {
+): Language['beginsClause'] {
   return (word, gap) => alone.has(word) || (gap.includes(',') && behindComma.has(word));
 }
 
@@ -310,8 +300,8 @@ function topicIn(compareWords: ReadonlySet<string>, functionWords: ReadonlySet<s
 }
 
 /**
- * Whether the name is near a verb of saying and no preposition comes before it: "Was sagte Lund", but not
- * "über Lund".
+ * Whether a name is near a verb of saying, without a preposition before the name: "Was sagte Lund", but not "über
+ * Lund". After an auxiliary the verb may be the last word: "Was hat Lund … gesagt?"
  */
 function isSpeakerAsked(
   question: string,

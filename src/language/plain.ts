@@ -2,9 +2,9 @@
 import type { Language } from './language.ts';
 
 /** `plainLanguage('kk').keyOf('қазақ')` → `'қазақ'` */
-export const plainLanguage = (code: string): Language => ({ code, ...wordsAsTheyAre });
+export const plainLanguage = (code: string): Language => ({ code, ...exactWordsOnly });
 
-const wordsAsTheyAre: Omit<Language, 'code'> = {
+const exactWordsOnly: Omit<Language, 'code'> = {
   isSupported: false,
   isFunctionWord: () => false,
   isStopWord: () => false,
@@ -32,7 +32,7 @@ const wordsAsTheyAre: Omit<Language, 'code'> = {
   denialsIn: () => [],
   denialsOfSayingIn: () => [],
   denyingPhrasesIn: () => [],
-  partsClauses: () => false,
+  beginsClause: () => false,
   areOpposites: () => false,
   differInDegree: () => false,
   saysDegree: () => false,
@@ -43,11 +43,11 @@ const wordsAsTheyAre: Omit<Language, 'code'> = {
   isCiting: () => false,
   joinsNames: () => false,
   namesAuthor: () => false,
-  contrasts: () => false,
+  excludesName: () => false,
   deniesSaying: () => false,
-  namesDeed: () => false,
-  offersOther: () => false,
-  bindsAhead: () => false,
+  isGerund: () => false,
+  joinsAlternatives: () => false,
+  limitsAsPhrase: () => false,
   isRelation: () => false,
   isTitle: () => false,
   marksFormerOffice: () => false,

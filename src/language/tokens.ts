@@ -1,7 +1,6 @@
 /**
- * Splits a text into tokens for matching: one token for a name of several words or a number in words, and one
- * key for all forms of a word. Search, quotations and pins all use it. What is shown is read from the text by
- * span.
+ * Splits a text into tokens for matching: a name of several words or a number in words is one token, and all forms of
+ * a word have one key. Search, quotations and pins all use it. What is shown is read from the text by its span.
  */
 import type { Span } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';

@@ -1,7 +1,7 @@
 /** Finds words that call something untrue, in any language with words for true and untrue. */
 
 /** The most words between a "not" and the word that it negates. */
-const mostBetween = 3;
+const maxWordsBetween = 3;
 
 /**
  * Finds the words that call something untrue: "a lie", not "no lie"; "not true", not "true".
@@ -16,7 +16,7 @@ export function untruthFinder(
   return (folded) =>
     [...folded.keys()].filter((at) => {
       const word = folded[at] ?? '';
-      const isDenied = folded.slice(Math.max(0, at - 1 - mostBetween), at).some(isNegation);
+      const isDenied = folded.slice(Math.max(0, at - 1 - maxWordsBetween), at).some(isNegation);
       return isDenied ? isTruth(word) : isUntruth(word);
     });
 }

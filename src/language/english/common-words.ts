@@ -5,6 +5,7 @@ import { baseFormOf } from './irregular.ts';
 
 /** The smallest weight, for words that occur a thousand times in a million or more. */
 const minRarityWeight = 0.3;
+/** Ten to this power is a thousand. */
 const commonestPower = 3;
 
 let powers: ReadonlyMap<string, number> | undefined;
@@ -25,7 +26,7 @@ function readPowers(): ReadonlyMap<string, number> {
 /**
  * The weight of a word: 1 for a rare one, about a quarter less for each power of ten per million.
  *
- * `rarityWeightOf('happened')` → `0.4` · `rarityWeightOf('border')` → `0.7` · `rarityWeightOf('separatist')` → `1`
+ * `rarityWeightOf('happened')` → about 0.4 · `rarityWeightOf('border')` → about 0.7 · `rarityWeightOf('separatist')` → `1`
  */
 export function rarityWeightOf(folded: string): number {
   powers ??= readPowers();

@@ -1,4 +1,4 @@
-/** English words of degree: which stand on one scale, and where. “Hardly” is as good as “not”, and stands beside neither. */
+/** English words of degree, in scales as `degreeTests` reads them. "Hardly" means nearly "not", so no scale has both. */
 import { degreeTests } from '../degree-tests.ts';
 
 export const { differInDegree, saysDegree } = degreeTests(`

@@ -1,11 +1,11 @@
 /** How English describes a person by a role: "Norway's prime minister", "the Norwegian prime minister", "prime minister of Norway". */
 import type { RoleOf } from '../language.ts';
 
-/** What members call whoever an institution employs, whatever the post. */
+/** Members call anybody who works for an institution by one of these words, whatever the post. */
 const experts = ['expert', 'researcher', 'scholar', 'analyst'];
 
 /**
- * The roles in a text, and towards whom, for each part between commas.
+ * The roles in a text, for each part between commas. For an institution the general words are added.
  *
  * `rolesIn('Painter, husband of Ana Lund')` → `[{ role: 'husband', of: 'Ana Lund' }]`
  * · `rolesIn('Fellow at Oslo University')` → `{ role: 'expert', of: 'Oslo' }` and so on
@@ -14,11 +14,12 @@ export function rolesIn(roles: string): RoleOf[] {
   return roles.split(/[,;(]/).flatMap((part) => {
     const [post, institution] = around(part, / at (?:the )?|^ ?with (?:the )?/);
     const [role, of] = around(part, / of (?:the )?/);
-    const [calling, place] = around(part, / in (?:the )?/);
+    const [occupation, place] = around(part, / in (?:the )?/);
     const [owner, owned] = around(part, /['’]s /);
     if (institution) return rolesAt(institution, post);
     if (role && of) return [{ role, of }];
-    if (calling && place) return [calling, lastWord(calling)].map((one) => ({ role: one, of: place }));
+    if (occupation && place)
+      return [occupation, lastWord(occupation)].map((one) => ({ role: one, of: place }));
     return owner && owned ? [{ role: owned, of: owner }] : [];
   });
 }
@@ -45,7 +46,7 @@ function around(text: string, pattern: RegExp): [before?: string, after?: string
   return [text.slice(0, found.index).trim(), text.slice(found.index + found[0].length).trim()];
 }
 
-/** Adjectives of places that the rule below does not make. */
+/** Adjectives of places that the rule in `descriptionsBy` does not make. */
 const irregular = new Map(
   `Belgium:Belgian Britain:British Chechnya:Chechen Cyprus:Cypriot Denmark:Danish
   England:English Finland:Finnish France:French Greece:Greek Ireland:Irish Lebanon:Lebanese
@@ -57,8 +58,8 @@ const irregular = new Map(
 );
 
 /**
- * The ways to describe a person by a role. An adjective that is no real word does no harm, because nobody
- * writes it.
+ * The ways to describe a person by a role. Among the adjectives are some that do not exist; they do no harm, because
+ * nobody writes them.
  *
  * `descriptionsBy({ role: 'mayor', of: 'Russia' })` → `'mayor of Russia'`, `'Russia mayor'` (which is "Russia's mayor" when folded), `'Russias mayor'`, `'Russian mayor'` …
  */

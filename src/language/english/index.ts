@@ -5,6 +5,7 @@ import { differInDegree, saysDegree } from './degrees.ts';
 import { descriptionsBy, rolesIn } from './descriptions.ts';
 import {
   areOpposites,
+  beginsClause,
   denialsIn,
   denialsOfSayingIn,
   denyingPhrasesIn,
@@ -22,7 +23,6 @@ import {
   marksFormerOffice,
   modifierOf,
   openersIn,
-  partsClauses,
   pointsBack,
   surenessOf,
   untruthsIn,
@@ -39,8 +39,9 @@ import {
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf, quotationTopicOf } from './question/intents.ts';
+import { asksAhead, asksForMore, imagines, nameAskedOf, tellsAhead } from './question/question-forms.ts';
 import {
-  asksForNeighbourOf,
+  asksForSuccession,
   inWordsOfTexts,
   openPronounIn,
   questionRoleOf,
@@ -48,27 +49,28 @@ import {
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
-import { asksAhead, asksForMore, imagines, namelessIn, tellsAhead } from './question/untold.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
 import { chatWords, functionWords, placeholders } from './stop-words.ts';
 import {
-  bindsAhead,
-  contrasts,
   deniesSaying,
+  excludesName,
   imaginingBefore,
   isCiting,
+  isGerund,
   isSpokenTo,
+  joinsAlternatives,
   joinsNames,
+  limitsAsPhrase,
   namesAuthor,
-  namesDeed,
-  offersOther,
 } from './whose-words.ts';
 
-const asked =
+/** The beginning of a question, and of one that yes or no answers. */
+const questionBeginning =
   /^\W*(?:(?:and|but|so|or|well|then|now|oh|of|to|at|in|on|for|by|from|with|until)\s)*(?:who|whom|whose|when|where|why|how|what|which|isn['’]?t|aren['’]?t|am|shall|may|might|must|need|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t|['’]\w{1,2})?\b/i;
-const whether = /^\W*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t)?\b/i;
+const whetherBeginning =
+  /^\W*(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)(?:n['’]?t)?\b/i;
 
 export const english: Language = {
   code: 'en',
@@ -91,9 +93,9 @@ export const english: Language = {
   monthOf,
   monthNames,
   kindAsked,
-  asksByForm: (clause) => asked.test(clause),
+  asksByForm: (clause) => questionBeginning.test(clause),
   asksForMore,
-  asksWhether: (question) => whether.test(question),
+  asksWhether: (question) => whetherBeginning.test(question),
   holdsKind,
   intentOf,
   compareTopicOf,
@@ -104,11 +106,11 @@ export const english: Language = {
   imagines,
   asksAhead,
   tellsAhead,
-  namelessIn,
+  nameAskedOf,
   standsAsNoun,
   coreQuestion,
   inWordsOfTexts,
-  asksForNeighbourOf,
+  asksForSuccession,
   tellsOfSuccession,
   rolesIn,
   descriptionsBy,
@@ -116,7 +118,7 @@ export const english: Language = {
   denialsIn,
   denialsOfSayingIn,
   denyingPhrasesIn,
-  partsClauses,
+  beginsClause,
   areOpposites,
   differInDegree,
   saysDegree,
@@ -128,11 +130,11 @@ export const english: Language = {
   isCiting,
   joinsNames,
   namesAuthor,
-  contrasts,
+  excludesName,
   deniesSaying,
-  namesDeed,
-  offersOther,
-  bindsAhead,
+  isGerund,
+  joinsAlternatives,
+  limitsAsPhrase,
   isRelation,
   isTitle,
   isTitleOfName,

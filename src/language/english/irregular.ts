@@ -42,20 +42,3 @@ const bases: ReadonlyMap<string, string> = new Map(
 export function baseFormOf(folded: string): string {
   return bases.get(folded) ?? folded;
 }
-
-/**
- * One spelling for British and American words, for matching only. The result need not be a word (`promise` →
- * `promize`), as long as both spellings give the same.
- *
- * `oneSpelling('recognise')` → `'recognize'` · `oneSpelling('neighbours')` → `'neighbors'`
- */
-export function oneSpelling(folded: string): string {
-  if (folded.length < 5) return folded;
-  return folded
-    .replace(/(?<=\p{L}{2}[^aeiou])is(?=(?:e[ds]?|ers?|ing|ations?)$)/u, 'iz')
-    .replace(/ys(?=(?:e[ds]?|ing)$)/u, 'yz')
-    .replace(/(?<=\p{L}{2})our(?=(?:s|ed|ing|ite|ites|able|hood|hoods|ful|ing|er|ers)?$)/u, 'or')
-    .replace(/(?<=\p{L}[^aeiou])tre(?=s?$)/u, 'ter')
-    .replace(/enc(?=es?$)/u, 'ens')
-    .replace(/^programme(?=s?$)/u, 'program');
-}

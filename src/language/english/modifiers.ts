@@ -43,7 +43,7 @@ const attributions = keyed(`
 say tell claim assert assertion allege allegation argue argument insist maintain declare declaration think believe
 belief consider call describe accuse accusation idea notion rumour report suggest imply propaganda narrative slogan quote
 phrase shout ask write promise warn announce explain reply respond note remark threaten stress continue conclude comment
-add post tweet predict threaten mention repeat assume swear testify story tale legend theory version headline
+add post tweet predict mention repeat assume swear testify story tale legend theory version headline
 `);
 const attributionWords = listed('according quoting citing stated stating');
 
@@ -61,7 +61,7 @@ follower followers colleague colleagues neighbour neighbours neighbor neighbors 
 assistants member members relative relatives parent parents mother father child children widow close
 `);
 
-/** Words of an attribution besides names, titles and verbs of saying. */
+/** Words that an attribution may contain besides names, titles and verbs of saying. */
 const attributionFillers = listed(`
 by to in on at and that also then once later as according the a an has had he she they his her reporters journalists
 interview speech forum television tv radio twitter telegram today yesterday recently last this week month year monday
@@ -207,13 +207,13 @@ const harmlessDenials: readonly RegExp[] = [
   /^without (?:a |any |the slightest )?(?:doubt|question)\b/,
 ];
 
-/** Before a quotation, these do not deny that it was said: "I can't believe that Lowe said …". */
+/** These do not deny that something was said: "I can't believe that Lowe said …". A name is `@`. */
 const harmlessBeforeSaying: readonly RegExp[] = [
   /^(?:cannot|can't|couldn't) believe\b/,
   /^never (?:thought|expected|imagined)\b/,
   /^don't tell\b/,
   /^couldn't have (?:said|put) it\b/,
-  // Whoever is not believed has said it all the same.
+  // Not to believe a person is not to deny that the person said it.
   /^(?:not|never|\w+n't|cannot) (?:believe|trust) @$/,
   /^(?:doubt|distrust|mistrust) @$/,
 ];
@@ -244,7 +244,7 @@ function denialsWithout(harmless: readonly RegExp[], folded: readonly string[]):
   return found;
 }
 
-/** Words that deny together, and none of them alone: "no longer", "far from safe", "anything but a gift". */
+/** Phrases that deny as a whole: "no longer", "far from safe", "anything but a gift". */
 const denyingPhrases: readonly (readonly string[])[] = [
   'no longer',
   'not any longer',
@@ -256,7 +256,7 @@ const denyingPhrases: readonly (readonly string[])[] = [
 export function denyingPhrasesIn(folded: readonly string[]): { at: number; length: number }[] {
   return [...folded.keys()].flatMap((at) => {
     const phrase = denyingPhrases.find((one) => one.every((word, place) => folded[at + place] === word));
-    // "No longer than a day" measures.
+    // "No longer than a day" is a measure.
     return phrase === undefined || folded[at + phrase.length] === 'than'
       ? []
       : [{ at, length: phrase.length }];
@@ -264,7 +264,7 @@ export function denyingPhrasesIn(folded: readonly string[]): { at: number; lengt
 }
 
 /** Whether a word begins another clause; `gap` is the text before it. */
-export function partsClauses(folded: string, gap: string): boolean {
+export function beginsClause(folded: string, gap: string): boolean {
   if (folded === 'but' || folded === 'while' || folded === 'whereas') return true;
   return (
     gap.includes(',') && /^(?:and|so|yet|because|although|though|if|unless|when|which|who)$/.test(folded)

@@ -2,7 +2,7 @@
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
-/** Without "one": "no one" and "one of them" count nothing. */
+/** Without "one", which is no number in "no one" and "one of them". */
 export const numerals: ReadonlyMap<string, number> = new Map([
   ['zero', 0],
   ...words(
@@ -26,7 +26,7 @@ export const scales: ReadonlyMap<string, number> = new Map([
   ['tn', 1_000_000_000_000],
 ]);
 
-/** As posts are written: "800k", "3bn". Not "m": "100m" may be metres, and would contradict "100 metres". */
+/** Endings of numbers: "800k", "3bn". Not "m", because "100m" may be metres and would contradict "100 metres". */
 const scaleEndings: ReadonlyMap<string, number> = new Map([...scales, ['k', 1_000]]);
 
 /** `digitsOf('17th')` → `'17'` · `digitsOf('1.5bn')` → `'1500000000'` · `digitsOf('third')` → `undefined` */

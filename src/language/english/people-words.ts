@@ -1,4 +1,4 @@
-/** English words that stand for people: titles and offices before a name, given names, and which of them are a woman's. */
+/** English titles, offices and given names, with the gender of the people who have them. */
 import { wordSet } from '../../text/word-set.ts';
 import type { Gender } from '../language.ts';
 
@@ -14,7 +14,7 @@ farmer prince princess duke lord dame baron pope cardinal rabbi imam pastor reve
 witness owner founder manager secretary-general speaker wife husband son daughter brother sister cousin widow
 `);
 
-/** Those that stand before a name alone, and may be other words elsewhere: "the major cause", "in DC". */
+/** Titles only before a name, because they are other words elsewhere: "the major cause", "in DC". */
 const titlesOfNames = wordSet(`
 mx sen rep gov cllr ald mep msp hon rt rev revd fr msgr atty amb pres asst gen brig col lt capt cpt maj sgt cpl
 pte pvt adm cmdr cdr supt insp det const pc wpc dc ds di dci dsi acc councilor alderman alderwoman sheriff
@@ -22,7 +22,7 @@ brigadier corporal archbishop archdeacon monsignor duchess baroness countess vis
 headteacher coroner magistrate miss major count father mother justice officer detective canon warden provost
 `);
 
-/** Titles that are printed short, each with what it is short for. */
+/** Short titles, each with its full form. */
 const wholeTitles = `
 cllr councillor, prof professor, sen senator, rep representative, gov governor, rev reverend, supt superintendent,
 insp inspector, sgt sergeant, lt lieutenant, capt captain, det detective, maj major, col colonel, gen general,
@@ -48,7 +48,7 @@ export const isTitleOfName = (folded: string): boolean => titles.has(folded) || 
 const femaleNames = wordSet(`
 abigail agnes aisha alexandra alice alicia alison amanda amelia amy ana anastasia andrea angela angelina anita ann anna anne annie barbara beatrice betty brenda camilla carla carol caroline carolyn catherine charity cecilia charlotte christina christine claire clara claudia cynthia deborah denise diana diane dolores donna doris dorothy ekaterina elaine eleanor elena elizabeth ella ellen emily emma erin esther eva evelyn fatima fiona frances gabriela geraldine gina gloria grace greta hannah heather heidi helen helena hillary ida ingrid irene irina iris isabel isabella ivanka jane janet janice jennifer jessica joan joanna josephine joyce judith judy julia julie karen kate katherine kathleen kathryn katie kellyanne kimberly kristina laura lauren leila lena liliana linda lisa loretta louise lucia lucy lydia maggie margaret margarita maria marie marilyn marina martha mary maryam megan melania melanie melissa mia michelle mildred miriam monica nadia nancy naomi natalia natalie natasha nicole nina nora olga olivia olena pamela patricia paula pauline penelope rachel rebecca renee rita roberta rosa rosemary ruth sabrina samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stephanie susan susanna svetlana sylvia tamara tatiana teresa theresa tiffany tina ursula valentina valerie vanessa vera veronica victoria violet virginia vivian wendy yulia yvonne zoe
 astrid birgit freya kirsten sigrid solveig
-gillian heather jillian lilian lillian marian vivien
+gillian jillian lilian lillian marian vivien
 amber april autumn daisy dawn faith ginger hope ivy joy june lily may melody olive pearl penny peg rose ruby sue summer
 `);
 const maleNames = wordSet(`

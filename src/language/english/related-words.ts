@@ -5,7 +5,7 @@ import type { RelatedKeys } from '../language.ts';
 
 let lines: ReadonlyMap<string, string> | undefined;
 
-/** The lines by their word's key, from a file that `scripts/related-words.ts` writes. */
+/** The lines of the file that `scripts/related-words.ts` writes, by the key of their word. */
 function readLines(): ReadonlyMap<string, string> {
   const text = readFileSync(join(import.meta.dirname, 'related-words.txt'), 'utf8');
   // WordNet's licence comes first; its lines have no key.
@@ -14,8 +14,8 @@ function readLines(): ReadonlyMap<string, string> {
 }
 
 /**
- * Keys of words with the same meaning as a word (by its key, in its usual meanings), and of wider, narrower
- * or similar ones.
+ * The keys of words that mean the same as a word (by its key, in its usual meanings), and of words with a wider,
+ * narrower or similar meaning.
  *
  * `relatedTo('bloke')` → `{ same: ['chap', 'fellow', …], near: ['male', …] }`
  */

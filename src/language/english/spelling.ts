@@ -1,9 +1,8 @@
 /**
- * British and American spellings of one word, for matching only.
+ * British and American spellings of one word, for deciding whether a quotation is exact.
  *
- * Stricter than `oneSpelling` in `irregular.ts`, which the search uses. These spellings decide whether a
- * quotation is exact, so words of different meanings must stay apart: "scoured" and "scored", "refilled" and
- * "refiled".
+ * Stricter than the rules in `stem.ts`, because words of different meanings must stay apart: "scoured" and "scored",
+ * "refilled" and "refiled".
  */
 import { boundedMemo } from '../../memo.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Words without a meaning of their own, folded. Function words have a grammatical role; chat words are small
- * talk around a question. Neither list contains a word that somebody may ask for; placeholders may be asked
- * for, where texts contain them.
+ * talk around a question. Neither list has a word that somebody may search for. Placeholders may be searched for
+ * where texts have them.
  */
 import { wordSet } from '../../text/word-set.ts';
 
@@ -37,13 +37,13 @@ probs prolly r rly rn rofl seriously shes shouldnt smb smh smth sorta sth srsly 
 ur v versa vs w wanna wasnt wat wats welp werent whats whens wheres whole whos wont wouldnt wtf wth wut yall yeah yep yes yo yup
 `);
 
-/** What a line begins with that greets, thanks, praises or laughs. */
+/** First words of a line that greets, thanks, praises or laughs. */
 export const socialOpeners = wordSet(`
 amazing awesome bot bye cheers cool cya gm gn good great haha hahaha hehe hello hey hi hiya lmao lol nice oh ok okay onrecord ping
 sorry sup thank thanks thx ty wow yo
 `);
 
-/** What goes on such a line, and may be asked about in others. */
+/** Words that may follow in such a line; in other lines they may be a topic. */
 const socialCompanions = wordSet(`
 afternoon buddy evening folks friend job mate morning night pal
 `);

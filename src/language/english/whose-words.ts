@@ -1,21 +1,21 @@
-/** English words beside a quotation: whose it is, who was spoken to, whether it is real, and what bounds it. */
+/** English words beside a quotation: whose it is, who was spoken to, whether it is real, and what limits it. */
 import { wordSet } from '../../text/word-set.ts';
 import { isSaying } from './modifiers.ts';
 
 const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;
-/** "Lowe heard that": what follows was said to Lowe, or told where Lowe could read it. */
+/** What follows "Lowe heard that" was said to Lowe and not by her. */
 const hearing = /^(?:hears?|heard|overheard|reads?|learns?|learned|learnt)$/;
-/** Before "to", the one behind it is who speaks: "according to Lowe". */
-const sourcesBefore = wordSet('according attributed credited credit kudos props');
+/** Words after which "to" names the speaker and not the listener: "according to Lowe". */
+const beforeToSpeaker = wordSet('according attributed credited credit kudos props');
 
 /** `isSpokenTo(['they', 'told'], [])`, `isSpokenTo([], ['was', 'asked'])` and `isSpokenTo([], ['heard', 'that'])` → `true` */
 export function isSpokenTo(before: readonly string[], behind: readonly string[]): boolean {
   const [second, last = ''] = before.slice(-2);
   const isPassive =
     /^(?:is|are|was|were|been|gets|got)$/.test(behind[0] ?? '') && addressing.test(behind[1] ?? '');
-  // In “…?” asked Lowe, nothing is before the verb, so its subject follows it.
+  // In “…?” asked Lowe, nothing comes before the verb, so the name behind it is its subject.
   const isObject =
-    before.length > 1 && (addressing.test(last) || (last === 'to' && !sourcesBefore.has(second ?? '')));
+    before.length > 1 && (addressing.test(last) || (last === 'to' && !beforeToSpeaker.has(second ?? '')));
   const isHearer = hearing.test(behind[0] ?? '') && behind[1] === 'that';
   return isPassive || isObject || isHearer;
 }
@@ -29,12 +29,12 @@ const author =
 export const namesAuthor = (folded: readonly string[]): boolean => author.test(folded.slice(-2).join(' '));
 const contrast =
   /(?:^| )(?:than|unlike|except|besides|instead of|(?:any|every)(?:one|body) but|all but|nor)$/;
-/** "None other than Lowe" is Lowe. */
-const singling = /(?:^| )(?:none|nobody|no one|who) (?:other than|but|except|besides)$/;
-/** `contrasts(['rather', 'than'])` → `true` · `contrasts(['none', 'other', 'than'])` → `false` */
-export function contrasts(folded: readonly string[]): boolean {
+/** Phrases that mean the name itself: "none other than Lowe". */
+const noneBut = /(?:^| )(?:none|nobody|no one|who) (?:other than|but|except|besides)$/;
+/** `excludesName(['rather', 'than'])` → `true` · `excludesName(['none', 'other', 'than'])` → `false` */
+export function excludesName(folded: readonly string[]): boolean {
   const line = folded.slice(-4).join(' ');
-  return contrast.test(line) && !singling.test(line);
+  return contrast.test(line) && !noneBut.test(line);
 }
 
 const fake =
@@ -53,26 +53,26 @@ const unsaidBehind = new RegExp(
     `(?:(?:this |that |it )?(?:is|was) |(?:it's|that's) )?(?:(?:a|an|totally|completely|obviously) )?${fake}(?: (?:quote|quotation|line|post|tweet|to @|by .{1,20}))?`,
   ].join('|')})$`,
 );
-/** "“…”, not Vance" denies, but not where somebody else is said to speak: "Lowe said “…”, not Vance". */
-const ofNobodyNamed =
+/** "“…”, not Vance" is a denial, unless another speaker is named: "Lowe said “…”, not Vance". */
+const notByName =
   /^(?:is not|isn't|was not|wasn't|not) (?:(?:a|the|really) )?(?:(?:quote|line|word) )?(?:(?:by|from|of) )?@$/;
 
 /**
- * Whether the words before or behind a quotation say that nobody said it, by more than a denied word of saying.
- * Names are `@`, and `behind` begins with `?` where the quotation is asked about.
+ * Whether the words before or behind a quotation say that nobody said it, in other ways than by denying a verb of
+ * saying. Names are `@`, and `behind` begins with `?` where the sentence asks whether it was said.
  *
  * `deniesSaying("i don't think @ said", '')` → `true` · `deniesSaying('did @ say', '? no')` → `true` ·
- * `deniesSaying('', 'is fake')` → `true` · `deniesSaying('', 'is a lie')` → `false`, which says nothing of who said it
+ * `deniesSaying('', 'is fake')` → `true` · `deniesSaying('', 'is a lie')` → `false`, because somebody may have said it
  */
 export function deniesSaying(before: string, behind: string, isSpeakerNamed = false): boolean {
   const isUnsaid = unsaidBefore.some((pattern) => {
     const found = pattern.exec(before);
     return found !== null && isSaying(found.groups?.saying ?? 'said');
   });
-  return isUnsaid || unsaidBehind.test(behind) || (!isSpeakerNamed && ofNobodyNamed.test(behind));
+  return isUnsaid || unsaidBehind.test(behind) || (!isSpeakerNamed && notByName.test(behind));
 }
 
-/** Verbs of saying or thinking; up to four words may stand between them and what is imagined. */
+/** Verbs of saying or thinking. */
 const utter =
   '(?:say|says|said|saying|tell|tells|told|telling|ask|asks|asked|asking|add|think|thinking|mean|reply|shout|whisper|warn|mutter|declare)';
 const imagined = new RegExp(
@@ -91,8 +91,8 @@ const imagined = new RegExp(
 );
 
 /**
- * How many of the last words before a quotation say that it is imagined: that nobody said it, only meant or seemed
- * to mean it.
+ * How many of the last words before a quotation say that it is imagined: that nobody said it, but somebody meant it
+ * or seemed to. Up to four more words may follow the verb.
  *
  * `imaginingBefore(['lowe', 'shrugged', 'as', 'if', 'to', 'say'])` → `4` · `imaginingBefore(['lowe', 'said'])` → `0`
  */
@@ -101,11 +101,11 @@ export function imaginingBefore(folded: readonly string[]): number {
   return found === '' ? 0 : found.split(' ').length;
 }
 
-export const namesDeed = (folded: string): boolean => folded.endsWith('ing');
-export const offersOther = (folded: string): boolean => folded === 'or';
+export const isGerund = (folded: string): boolean => folded.endsWith('ing');
+export const joinsAlternatives = (folded: string): boolean => folded === 'or';
 
-const binding =
+const limiting =
   /^(?:(?:each|every|any|the first|the last|the next|first|last|next) time(?! (?:was|is|will|has|had)\b)|(?:as|so) long as|the (?:moment|minute|instant) (?:i|we|you|he|she|it|they|that|the|an?)|(?:most|half|much|some|part) of the time|in case|up to a point|(?:sort|kind) of$|as far as (?:i|we) (?:know|can)|at least (?:(?:it|that|this|they|he|she|there) (?:is|are|was|were|has|had|did|does|do)|(?:i|we) (?:think|thought|hope|hoped|believe|believed|did|was|were|had)|not|so|for|in|on|until|when|if|according|officially|partly))\b|\bused to\b|\b(?:take|took|takes) (?:it|this|that|all of (?:it|that)|those words) back$/;
 
-/** `bindsAhead(['each', 'time', 'it', 'rains'])` → `true` · `bindsAhead(['i', 'used', 'to', 'think'])` → `true` */
-export const bindsAhead = (folded: readonly string[]): boolean => binding.test(folded.join(' '));
+/** `limitsAsPhrase(['each', 'time', 'it', 'rains'])` → `true` · `limitsAsPhrase(['i', 'used', 'to', 'think'])` → `true` */
+export const limitsAsPhrase = (folded: readonly string[]): boolean => limiting.test(folded.join(' '));

@@ -13,8 +13,8 @@ const numberWords =
   '(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|dreißig|vierzig|funfzig|hundert|hunderte|tausend|tausende|millionen?|milliarden?|dutzend|dutzende|halb|halfte|drittel|viertel|doppelt)';
 const rate =
   '(?:(?:pro|je|jede[nrs]?) (?:sekunde|minute|stunde|tag|woche|monat|quartal|jahr)|stundlich|taglich|wochentlich|monatlich|jahrlich) ';
-const this_ = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
-/** What points at the whole collection and names nothing in it: "darüber", "über die Geschichte". */
+const thisStory = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
+/** Words for the whole episode, which name nothing in it: "darüber", "über die Geschichte". */
 const whole =
   '(?:daruber|davon|(?:uber |von )?(?:das|dies|diese[sr]?|die|den|der) (?:ganze )?(?:geschichte|sache|ereignisse[n]?|vorfalle|episode|nachricht)|uber (?:das|dies|alles)(?: was (?:passiert|geschehen) ist)?)';
 const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
@@ -82,7 +82,7 @@ const intents: readonly (readonly [Intent, RegExp])[] = (
     ['person', '@|wer (?:ist|war) @'],
     [
       'summary',
-      `(?:bitte )?(?:eine? )?(?:kurze )?(?:zusammenfassung|uberblick)(?: bitte)?|(?:bitte )?fasse? (?:${this_}|alles) zusammen|worum geht es(?: ${this_})?`,
+      `(?:bitte )?(?:eine? )?(?:kurze )?(?:zusammenfassung|uberblick)(?: bitte)?|(?:bitte )?fasse? (?:${thisStory}|alles) zusammen|worum geht es(?: ${thisStory})?`,
     ],
     [
       'timeline',

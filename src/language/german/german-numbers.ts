@@ -46,7 +46,7 @@ export const germanNumbers = {
     ...words('milliarde milliarden mrd').map((word): [string, number] => [word, 1_000_000_000]),
     ...words('billion billionen').map((word): [string, number] => [word, 1_000_000_000_000]),
   ]),
-  /** "17." is read without its point, so only ordinals written with an ending are left. */
+  /** "17." is the number 17 without its point, so only ordinals with an ending are read here. */
   digitsOf: (folded: string) => /^(?<digits>\d{1,4})(?:te|ten|er)$/.exec(folded)?.groups?.digits,
   months: [
     'januar jan jänner jännern januars',

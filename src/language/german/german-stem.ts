@@ -1,3 +1,4 @@
+/** The stem by which German words are compared. */
 import { stemmer } from '@orama/stemmers/german';
 
 /** Irregular forms. */
@@ -40,7 +41,8 @@ student prasident  amt boot brot schritt tritt schnitt blatt plakat soldat kandi
 );
 
 /**
- * The Snowball German stem of a folded word, and one stem for "gesagt", "sagte", "sagt" and "sagen".
+ * The Snowball German stem of a folded word, after irregular forms and weak verbs have been made infinitives, so that
+ * "gesagt", "sagte", "sagt" and "sagen" have one stem.
  *
  * `germanStem('hafens')` → `'haf'` · `germanStem('gesperrt')` = `germanStem('sperren')`
  *
@@ -55,7 +57,7 @@ export function germanStem(folded: string): string {
 }
 
 /**
- * The infinitive of a weak verb's participle, past or present: `gesperrt`, `sperrte`, `sperrt` → `sperren`.
+ * The infinitive of a weak verb, from its participle, past or present: `gesperrt`, `sperrte`, `sperrt` → `sperren`.
  */
 function weakVerb(word: string): string {
   const participle = /^ge(?<root>[a-z]{3,})t(?:e[mnrs]?)?$/.exec(word)?.groups?.root;

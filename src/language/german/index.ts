@@ -11,7 +11,7 @@ export const german: Language = languageFromLists({
   code: 'de',
   capitalisesNouns: true,
   stem: germanStem,
-  // "Kiews" and "Tokajews" are the genitives of Kiew and Tokajew.
+  // "Kiews" and "Lunds" are the genitives of Kiew and Lund.
   nameStemOf: (folded) => (folded.length > 4 ? folded.replace(/s$/, '') : folded),
   ...germanWords,
   ...germanModifiers,

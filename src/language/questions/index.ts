@@ -1,6 +1,6 @@
 /**
- * Understands questions in another language than the documents': which English words their words stand for,
- * and what they ask. Used only for searching; what is shown stays in the document's language.
+ * Reads questions in another language than that of the documents: which English words their words stand for, and what
+ * they ask. Only for searching; what is shown stays in the document's language.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,8 +31,8 @@ export interface QuestionLanguage {
   /** Grammatical words that do not show the topic: `was`, `про`. */
   isStopWord(folded: string): boolean;
   /**
-   * How strongly a word shows this language among others of its script: a stop word more than a letter that
-   * they lack.
+   * How strongly a word shows this language among others of its script: 2 for a stop word, 1 for a letter that the
+   * others lack.
    */
   ownWordScoreOf(folded: string): number;
   /**
@@ -52,13 +52,13 @@ export interface QuestionLanguage {
 
 const glossarySchema = z.record(z.string(), z.string());
 
-/** The longest word that is split, and the shortest part of it: "Sanktionspaket", "Ölhafen". */
+/** The longest compound that is split, and the shortest of its parts: "Sanktionspaket", "Ölhafen". */
 const maxCompoundLength = 40;
 const minPartLength = 3;
 
 /**
- * With a smaller share of Cyrillic words, a question is an English one with Cyrillic names, unless it has
- * Cyrillic stop words and no English ones.
+ * A question with a smaller share of Cyrillic words is English with Cyrillic names, unless it has Cyrillic stop words
+ * and no English ones.
  */
 const minCyrillicShare = 0.75;
 
@@ -77,7 +77,7 @@ function readGlossary(
   return glossary;
 }
 
-interface Parts {
+interface QuestionLanguageParts {
   readonly code: string;
   /** Without a glossary, only names are found. */
   readonly file?: string;
@@ -102,7 +102,7 @@ function questionLanguage({
   baseFormsOf,
   joinsWords,
   capitalisesNouns,
-}: Parts): QuestionLanguage {
+}: QuestionLanguageParts): QuestionLanguage {
   const glossary = file === undefined ? new Map() : readGlossary(file, stem);
   const known = (folded: string) =>
     [folded, ...verbEndings.map((ending) => folded.replace(ending, 'en'))]
@@ -174,7 +174,7 @@ const kazakh = questionLanguage({
   baseFormsOf: withoutEnding(/(?:[тдн][ыі]ң|[гғкқ][ае]|[тдн][ае]н|[мбп]ен|[тдн][ае]|[тдн][ыі])$/u, []),
 });
 
-/** "Kiews" and "Tokajews" are the genitives of Kiew and Tokajew. */
+/** Names have an s in the genitive: "Kiews". */
 const german = questionLanguage({
   code: 'de',
   file: 'german.yaml',
@@ -217,7 +217,7 @@ export function questionLanguageOf(
 const inCyrillic = [russian, ukrainian, kazakh] as const;
 const isCyrillicStopWord = (folded: string) => inCyrillic.some((language) => language.isStopWord(folded));
 
-/** Russian where no word shows the language. */
+/** The Cyrillic language that most words show; Russian where none does. */
 function cyrillicLanguageOf(words: readonly string[]): QuestionLanguage {
   const scores = inCyrillic.map(({ ownWordScoreOf }) =>
     words.reduce((sum, word) => sum + ownWordScoreOf(word), 0),

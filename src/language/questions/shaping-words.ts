@@ -1,4 +1,4 @@
-/** The grammatical words of questions: from the packs, and small lists for languages without one. */
+/** The grammatical words of questions: from the packs, and from small lists for languages without a pack. */
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { AnswerKind, Intent, Language } from '../language.ts';

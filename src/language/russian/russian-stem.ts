@@ -1,3 +1,4 @@
+/** The stems by which Russian words and names are compared. */
 import { stemmer } from '@orama/stemmers/russian';
 
 /** Irregular forms: other roots, and vowels that appear only in some forms. */
@@ -36,7 +37,7 @@ const caseEnding =
   /(?:ыми|ими|ая|яя|ую|юю|ое|ее|ами|ями|ого|его|ому|ему|ией|ий|ый|ой|ей|ою|ею|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я|ь|й|о)$/u;
 const shortestNameStem = 4;
 
-/** `russianNameStem('токаева')` → `'токаев'`, as for `токаеву` and `токаев`; `ким` stays as it is. */
+/** `russianNameStem('иванова')` → `'иванов'`, as for `иванову` and `иванов`; `ким` stays as it is. */
 export function russianNameStem(folded: string): string {
   const stem = folded.replace(caseEnding, '');
   return stem.length < shortestNameStem ? folded : stem;

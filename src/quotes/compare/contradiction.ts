@@ -82,7 +82,7 @@ function readClauses(side: Comparable, language: Language): Clause[] {
     const gap = text.slice(before?.end ?? 0, token.start);
     const isNew =
       before === undefined || !sentences.some((one) => contains(one, before) && contains(one, token));
-    return isNew || /[;:?!—–()\n]/u.test(gap) || language.partsClauses(token.folded, gap) ? [index] : [];
+    return isNew || /[;:?!—–()\n]/u.test(gap) || language.beginsClause(token.folded, gap) ? [index] : [];
   });
   return starts
     .map((from, order) => tokens.slice(from, starts[order + 1]))

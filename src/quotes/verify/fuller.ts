@@ -95,5 +95,5 @@ function mayChange({ effect, words, turning }: LeftOut, { row, words: line }: Oc
   const before = formsOf(words.filter(({ at }) => at < first));
   const lead = before.slice(language.openersIn(before));
   const [begin = ''] = lead;
-  return language.isPreposition(begin) || language.isSubordinator(begin) || language.bindsAhead(lead);
+  return language.isPreposition(begin) || language.isSubordinator(begin) || language.limitsAsPhrase(lead);
 }

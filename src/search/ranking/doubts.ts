@@ -6,7 +6,7 @@ import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import { isOfAnotherYear, lacksCount, lacksKind } from './measure-doubts.ts';
 import { openPronoun } from './open-pronoun.ts';
-import { isOfNeighbour, isOfSomebodyElse, namesNobodyElse } from './person-doubts.ts';
+import { isOfSomebodyElse, lacksSuccession, namesNobodyElse } from './person-doubts.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
@@ -54,7 +54,7 @@ const doubts: readonly Doubt[] = [
   {
     says: 'does not tell who came before or after the one who is named',
     yieldsToRecorded: true,
-    applies: isOfNeighbour,
+    applies: lacksSuccession,
   },
   {
     says: 'may be about anybody, because the question does not say whom it means',

@@ -139,10 +139,10 @@ export function holdsOffice(
 }
 
 /** Whether the question asks who came before or after somebody, and the best passage tells of no such change. */
-export function isOfNeighbour({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
-  const { asksForNeighbourOf, tellsOfSuccession } = reading.language;
+export function lacksSuccession({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
+  const { asksForSuccession, tellsOfSuccession } = reading.language;
   const isAsked = terms.some(
-    ({ isName, written }) => isName && asksForNeighbourOf?.(text.slice(0, text.indexOf(written))),
+    ({ isName, written }) => isName && asksForSuccession?.(text.slice(0, text.indexOf(written))),
   );
   return kind === 'person' && isAsked && tellsOfSuccession?.(reading.text) === false;
 }

@@ -89,7 +89,7 @@ export function lacksNameAsked(
   { text, terms }: Question,
   { evidence: { reading, inText } }: Ranked,
 ): boolean {
-  const unnamed = reading.language.namelessIn?.(text);
+  const unnamed = reading.language.nameAskedOf?.(text);
   const isHeld = ({ written }: QuestionTerm, n: number) =>
     unnamed?.includes(written) === true && (inText[n] ?? 0) > 0;
   const thing = terms.findLast(isHeld);

@@ -2,8 +2,8 @@
  * What kind of thing a question asks for, and which kinds a sentence contains: a question with "When" is
  * better answered by a sentence with a date.
  *
- * These are only signs, which affect the ranking. The kinds follow Li and Roth, "Learning Question
- * Classifiers" (2002), as far as a sentence shows them by its form.
+ * These are only signs. They affect the ranking, and whether the best passage is called an answer. The kinds follow
+ * Li and Roth, "Learning Question Classifiers" (2002), as far as a sentence shows them by its form.
  */
 import { type Span, textAt } from '../../../text/span.ts';
 import { wordSet } from '../../../text/word-set.ts';
@@ -17,7 +17,7 @@ const numberWords =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|third|quarter|twice|double|single';
 const months =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept|Oct|Nov|Dec';
-/** As ISO 4217 names them; without those that are also other words, as "real", "won" and "sum". */
+/** As in ISO 4217, and some everyday words; without names that are also other words: "real", "won", "sum". */
 const currencies =
   'dollars?|euros?|pounds?|rou?bles?|tenge|hryvnias?|yuan|renminbi|yen|francs?|crowns?|kron(?:a|e|er|or|ur)|korunas?|zlot(?:y|ys)|forints?|pesos?|rupees?|rupiahs?|ringgits?|baht|dongs?|liras?|dinars?|dirhams?|riyals?|rials?|shekels?|rand|nairas?|shillings?|cedis?|birr|lev|leva|leu|lei|lari|manats?|soms|somoni|cents?|pence|kopecks?|quid|bucks';
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
@@ -30,20 +30,20 @@ const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight|noon|midnight)\\b|\\b\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b`;
 const timeSpans = `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b`;
 const ways = `(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`;
-const yetToCome =
+const futureWords =
   'will|shall|would|due|plan(?:s|ned)?|expect(?:s|ed)|scheduled|set to|to be|next|upcoming|intends?|aims?';
-const timesAhead = `\\b(?:next|coming) (?:${units})\\b|\\b(?:in|within) (?:\\p{N}{1,9}|${numberWords}) (?:${units})\\b`;
+const futureTimes = `\\b(?:next|coming) (?:${units})\\b|\\b(?:in|within) (?:\\p{N}{1,9}|${numberWords}) (?:${units})\\b`;
 
-/** The form by which a sentence shows each kind. */
+/** The pattern by which a sentence shows each kind. */
 const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
-  // At the start of a sentence every word has a capital, so there two together are needed.
+  // The first word of a sentence always has a capital, so a name there needs two.
   person: new RegExp(`(?<![\\p{L}\\p{M}'’.-])${capitalised} \\p{Lu}|[\\p{Ll},;] \\p{Lu}`, 'u'),
   place: new RegExp(
     `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Tt]o|[Ii]nto|[Oo]utside|[Aa]cross|[Tt]hroughout|[Aa]round) (?:the )?(?:[\\p{Ll}-]{1,20} )?${capitalised}`,
     'u',
   ),
   date: new RegExp(dates),
-  plannedDate: new RegExp(`^(?=.*\\b(?:${yetToCome})\\b).*(?:${dates}|${timesAhead})`, 'su'),
+  plannedDate: new RegExp(`^(?=.*\\b(?:${futureWords})\\b).*(?:${dates}|${futureTimes})`, 'su'),
   duration: new RegExp(`${timeSpans}|\\b(?:since|until|throughout)\\b`, 'iu'),
   age: new RegExp(
     `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn (?:in|on) (?:\\p{L}{1,12} )?(?:\\p{N}{1,2},? )?\\p{N}{4}\\b`,
@@ -56,7 +56,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
-  // Not "therefore" or "for this reason": the reason stands before them.
+  // Not "therefore" or "for this reason", which come after the reason.
   reason:
     /\b(?:because|since|due to|owing to|as a result|so that|so \p{L}{1,20} that|in order to|(?<!\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s|ing)|trigger(?:ed|s)|spark(?:ed|s)|in (?:response|retaliation)|in an? (?:effort|bid|attempt) to|in the hope|with the aim|so as to|for fear|on the grounds|arguing that|over(?! \d))\b/iu,
   quotation: /[“"«„]/,
@@ -71,7 +71,7 @@ export function holdsKind(kind: AnswerKind, sentence: string): boolean {
   return kind === 'anything' || shownBy[kind].test(sentence) || (kind === 'reason' && tellsPurpose(sentence));
 }
 
-/** What stands before a "when" that is asked for: "Have they announced when it opens?", "Is there a reason why it sank?" */
+/** Words before a "when" or "why" that show that it is asked for: "Have they announced when it opens?", "Is there a reason why it sank?" */
 const makesKnown =
   'know|known|say|said|tell|told|clear|sure|remember|mention(?:ed)?|explain(?:ed)?|report(?:ed)?|announced?|reveal(?:ed)?|confirm(?:ed)?|disclosed?|established?|decided?|heard?|learn(?:ed|t)?|find out|found out|figured? out|details?|info|information|news|word|idea|clue|reason|date';
 
@@ -154,7 +154,7 @@ export function kindAsked(question: string): AnswerKind {
   return askedBy.find(([, pattern]) => pattern.test(question))?.[0] ?? 'anything';
 }
 
-/** Whoever goes, comes or meets does so for something: behind these an infinitive says for what. */
+/** Verbs of going and meeting: an infinitive after one of them tells the purpose. */
 const going = wordSet(`
 go goes going went gone come comes coming came visit visits visiting visited travel travels travelling traveling travelled
 traveled fly flies flying flew flown sailed drove walked marched return returned arrive arrived enter entered meet
@@ -164,7 +164,7 @@ phoning trip journey
 const maxWordsBeforePurpose = 12;
 
 /**
- * Whether a sentence says what somebody went, came or met for: an infinitive with an object.
+ * Whether a sentence says for what purpose somebody went, came or met: by an infinitive with an object.
  *
  * `tellsPurpose('She visited Oslo in May to mend relations.')` → `true` · `tellsPurpose('She went to court in May.')` → `false`
  */

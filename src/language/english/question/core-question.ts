@@ -1,37 +1,38 @@
 /**
  * Finds the question in a message: "Good morning. I missed the news. Can anybody tell me when the pier fell? Many
- * thanks!" asks when the pier fell. No text has the other words, and they would make every answer look unlikely.
+ * thanks!" asks when the pier fell. No document has the other words, so they would make every answer look unlikely.
  */
 import { wordSet } from '../../../text/word-set.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 
-/** With these people speak of themselves, to each other and to the bot; what has them is hardly about the news. */
-const speakers = wordSet(`
+/** Words for the people in the chat and for the bot; what contains one is hardly about the news. */
+const chatParticipants = wordSet(`
 i im i'm ive i've id i'd i'll me my us we you u ya your ur yours y'all bot onrecord mods
 `);
-/** "Does anyone know?" is asked of the server; "Did anyone leave?" of the news. */
+/** These are people of the server in "Does anyone know?", and of the news in "Did anyone leave?". */
 const anybody = wordSet('anyone anybody someone somebody everyone everybody');
 const helping = wordSet('know knows help tell explain answer remember see seen say check got link source');
-/** With these people ask and thank. The news has them as well: "Who asked the question?" */
+/** Words of asking and thanking. In a question they may be about the news: "Who asked the question?" */
 const courtesies = wordSet(`
 question idea clue curious wondering wonder asking sorry sry thanks thank thx ty please pls plz excuse pardon
 `);
-/** The United States are no "us", and in "Who said “I will”?" nobody speaks of themselves. */
-const notOfSpeakers = /\bUS\b|["“][^"“”]*["”]/gu;
+/** Not about the writer: the country in "the US", and words in quotation marks ("Who said “I will”?"). */
+const notOfWriter = /\bUS\b|["“][^"“”]*["”]/gu;
 const foldedIn = (text: string): string[] => wordsOf(text).map(({ folded }) => folded);
-/** "During what …" begins with none. */
+/** Function words alone are no small talk: "during" may begin a question. */
 const isSmallTalk = (text: string): boolean =>
   foldedIn(text).every(isSmallTalkWord) && !foldedIn(text).every((word) => functionWords.has(word));
+/** Whether a part of a message is about the chat and not about the news: "I missed it", "does anyone know". */
 const isAside = (text: string, isQuestion = false): boolean => {
-  const words = foldedIn(text.replace(notOfSpeakers, ' '));
-  const isAsked = !isQuestion || contentWords(text).every(({ folded }) => helping.has(folded));
-  const isAbout = (word: string) =>
-    speakers.has(word) || (!isQuestion && courtesies.has(word)) || (isAsked && anybody.has(word));
-  return isSmallTalk(text) || words.some(isAbout);
+  const words = foldedIn(text.replace(notOfWriter, ' '));
+  const asksServer = !isQuestion || contentWords(text).every(({ folded }) => helping.has(folded));
+  const isOfChat = (word: string) =>
+    chatParticipants.has(word) || (!isQuestion && courtesies.has(word)) || (asksServer && anybody.has(word));
+  return isSmallTalk(text) || words.some(isOfChat);
 };
 
-/** What may be told in it is kept: a number, a quotation, or a name, which has a capital that begins no sentence. */
+/** Whether a part may say something about the news: it has a number, a quotation, or a name (a capital inside a sentence). */
 const tellsSomething = (text: string): boolean =>
   /[\p{N}"“]/u.test(text) || /(?<=[\p{L}\p{N},] )(?!I\b)\p{Lu}\p{L}/u.test(text);
 
@@ -44,18 +45,18 @@ const preposition = '(?:(?:in|on|at|to|for|from|by|with|about|of|since|until) )'
 const others = '(?:you|u|ya|any ?one|any ?body|some ?one|some ?body|we|i|it be)';
 
 const asks = new RegExp(`^(?:${preposition}?${questionWord}|${verb})\\b`, 'iu');
-/** "Can anybody …" and "may I ask" ask for an answer, not for what it is about. */
+/** "Can anybody …" and "may I ask" ask somebody to answer; the question itself comes later. */
 const asksSomebody = new RegExp(
   `^(?:can|could|would|will|do|does|did|may|might|has|have) ${others}\\b`,
   'iu',
 );
-/** "I wonder if you could tell me when": the question is still to come. */
+/** In "I wonder if you could tell me when", the question does not begin at "if". */
 const asksIfSomebody = new RegExp(`^ ?(?:if|whether) ${others}\\b`, 'iu');
 const greets = new RegExp(`^${greeting}(?=${preposition}?${questionWord}\\b|${verb}\\b)`, 'iu');
-/** The word before a question without a comma: "does anybody know when". */
+/** Words after which a question may begin without a comma: "does anybody know when". */
 const leading =
   'know|knows|tell|me|us|idea|clue|question|wonder|wondering|curious|ask|asks|asking|explain|understand|remember|sure|out|see|say|check|about|but|so|and|now|is|was|onrecord|bot|please|pls|plz';
-/** Where a question may begin within a sentence: at its word, or at a verb behind a comma. */
+/** Where a question may begin inside a sentence: at a question word, a verb behind a comma, "if" or "whether". */
 const beginnings = new RegExp(
   `(?<=[,:;–—-] ?|\\b(?:${leading}) )${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?|\\b(?:so|but|bot|onrecord) )${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check) )(?:if|whether)\\b`,
   'giu',
@@ -63,10 +64,10 @@ const beginnings = new RegExp(
 const theSources =
   '(?:(?:the|your|these|all) ){0,2}(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)';
 const toAll = '(?: (?:in advance|a lot|so much|guys|all)){0,2}';
-/** What a question ends with. */
+/** What may follow a question, and is left out. */
 const closing = new RegExp(
   [
-    // "…, just asking" is an aside, "…, asking for troops" tells what somebody did.
+    // "…, just asking" is an aside, but "…, asking for troops" tells what somebody did.
     `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
     `[,;–—-] ?(?:wondering|curious|asking for a friend)$`,
     `[,;–—-] ?(?:did|do|does|is|was|has) (?:that|it|this|they|we) (?:(?:ever|actually|even) )?(?:come out|say|said|known|reported|revealed|clear)(?: yet| at all)?$`,
@@ -76,10 +77,10 @@ const closing = new RegExp(
   'iu',
 );
 
-/** "Dr.", and "st." and "u.s." as people type them. */
+/** Abbreviations, also as people type them: "Dr.", "st.", "u.s.". */
 const abbreviated = /(?:^|\s)(?:\p{Lu}\p{Ll}{0,4}|st|dr|mrs?|ms|gen|gov|sen|vs|[a-z]\.[a-z])\.$/u;
 
-/** Sentences as people type them: also without a capital, and parted by emoji or brackets. */
+/** Sentences as people type them: also without capitals, and separated by line ends, emoji or brackets. */
 function sentencesIn(text: string): string[] {
   const parts = text.split(
     /(?<=[.?!…])\s+|\n+|\s(?=\()|\s?(?:\p{Extended_Pictographic}\uFE0F?|[:;]-?[()])\s?/u,
@@ -94,7 +95,7 @@ function sentencesIn(text: string): string[] {
   return sentences.filter((one) => /[\p{L}\p{N}]/u.test(one));
 }
 
-/** A sentence from its question on, where only an aside stands before it. */
+/** A sentence without its greeting, its closing words, and an aside before its question. */
 function fromQuestion(sentence: string): string {
   const end = /[.?!…]{1,9}$/u.exec(sentence)?.[0] ?? '';
   const bare = sentence
@@ -109,30 +110,30 @@ function fromQuestion(sentence: string): string {
       .slice(index)
       .trim()
       .replace(/^(?:if|whether)\b/i, 'is it that');
-    if (contentWords(rest).length >= leastWords) return rest + end;
+    if (contentWords(rest).length >= minContentWords) return rest + end;
   }
   return bare + end;
 }
 
 const contentWords = (text: string) =>
   wordsOf(text).filter(({ folded }) => !functionWords.has(folded) && !chatWords.has(folded));
-/** A question of fewer words rests on what stands before it. */
-const leastWords = 2;
-const pointing = /\b(?:he|she|it|they|him|her|his|hers|its|them|their|this|that|these|those|there)\b/iu;
+/** A question with fewer content words cannot be understood without the sentence before it. */
+const minContentWords = 2;
+const pronoun = /\b(?:he|she|it|they|him|her|his|hers|its|them|their|this|that|these|those|there)\b/iu;
 const standsAlone = (question: string): boolean =>
-  contentWords(question).length >= leastWords && !pointing.test(question);
+  contentWords(question).length >= minContentWords && !pronoun.test(question);
 
-/** "Is that right?", behind what somebody has heard. */
+/** "Is that right?", after what somebody has heard. */
 const asksIfSo =
   /^(?<told>.{1,400}?[\p{L}\p{N}”"])[^\p{L}\p{N}”"]{1,4}(?:and )?(?:(?:is|was) (?:that|it|this) (?:(?:really|actually|even) )?(?:right|true|so|correct|accurate|real|legit)|(?:is there )?any truth (?:to|in) (?:that|it|this))[ ?!]{0,4}$/isu;
-/** From whom they have it: "My brother keeps saying that", "I read that". */
+/** Where somebody heard it: "My brother keeps saying that", "I read that". */
 const hearsay =
   /^(?:(?:so|but|ok|okay|hey|hi|lol|wait)[,.]? ){0,2}(?:my (?:\p{L}{1,20} ){1,2}|(?:a|some|this) (?:\p{L}{1,20} ){1,4}|(?:people|they|i|someone|somebody|everyone|everybody) )(?:(?:just|all|keeps?|always|was|were|here) ){0,2}(?:says?|said|saying|tells?|told|telling|reckons?|thinks?|claims?|claiming|heard|read|saw|insists?)(?: (?:me|us|on \p{L}{1,20}))?(?: that)? /iu;
 
 /** What a message tells and asks to confirm: "My brother says Lund left. Is that true?" asks whether Lund left. */
 function toldIn(message: string): string | undefined {
   const told = asksIfSo.exec(message)?.groups?.told?.replace(hearsay, '');
-  return told !== undefined && contentWords(told).length >= leastWords ? told : undefined;
+  return told !== undefined && contentWords(told).length >= minContentWords ? told : undefined;
 }
 
 /**
@@ -148,8 +149,8 @@ export function coreQuestion(message: string): string {
   const main = asking.filter((one) => !one.isAside);
   const [first] = main;
   if (first === undefined) {
-    // "I need quotes by Lund. Can anyone help?" asks for what stands before.
-    const isAsked = asking.some(({ question }) => contentWords(question).length >= leastWords);
+    // In "I need quotes by Lund. Can anyone help?" the sentence before the question says what is asked for.
+    const isAsked = asking.some(({ question }) => contentWords(question).length >= minContentWords);
     const isAllAside = isAsked && sentences.every((one) => one.isAside);
     const kept = sentences.filter((one) =>
       isAllAside ? one.isAsking || one.isTelling : !isSmallTalk(one.question),
@@ -157,13 +158,13 @@ export function coreQuestion(message: string): string {
     const isAnyCut = isAllAside || kept.length < sentences.length;
     return isAnyCut && kept.length > 0 ? joined(kept) : message;
   }
-  // "I heard that the ferry sank. When did it?" rests on an aside, which says more than "I missed it."
-  const isShort = main.every(({ question }) => contentWords(question).length <= leastWords);
-  const saysMuch = (one: Sentence) => isShort && contentWords(one.question).length > leastWords;
+  // A short question may need an aside: "I heard that the ferry sank. When did it?", but not "I missed it. When …?"
+  const isShort = main.every(({ question }) => contentWords(question).length <= minContentWords);
+  const saysMuch = (one: Sentence) => isShort && contentWords(one.question).length > minContentWords;
   const isAnyLeft = sentences.some((one) => !main.includes(one) && (!one.isAside || saysMuch(one)));
   if (isAnyLeft && !main.some(({ question }) => standsAlone(question))) return message;
-  // What a question rests on stands before it: "Lund resigned in May. Who came next?" Behind it stands no more than
-  // "Why?", or another question: "Can you show quotes by Lund, too?"
+  // A question may need every telling sentence before it: "Lund resigned in May. Who came next?" After it, only other
+  // questions and sentences that tell something are kept: "Can you show quotes by Lund, too?"
   const isContext = (one: Sentence, at: number) => {
     if (at < sentences.indexOf(first)) return one.isTelling;
     return one.isAside ? one.isAsking && one.isTelling : one.isTelling || asks.test(one.question);
@@ -172,14 +173,15 @@ export function coreQuestion(message: string): string {
 }
 
 interface Sentence {
-  /** From its question on. */
+  /** The sentence without an aside before its question. */
   readonly question: string;
   readonly isAsking: boolean;
   readonly isAside: boolean;
+  /** Whether it may say something about the news. */
   readonly isTelling: boolean;
 }
 
-/** "Who closed it? The pier I mean." says what is asked about. */
+/** A sentence that says what a question before it is about: "Who closed it? The pier I mean." */
 const specifies = /^(?:not )?the ones?\b|\bi mean\b/iu;
 
 function readSentence(whole: string): Sentence {

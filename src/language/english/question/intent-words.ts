@@ -1,17 +1,17 @@
 /**
- * The parts that requests are made of, as patterns over a folded line. "What's" is folded to "what", as every possessive
- * is, and "The Gazette's story" to "@ story".
+ * The parts of requests, as patterns for a folded line, in which "what's" is "what" (folding removes possessive
+ * endings) and "The Gazette's story" is "@ story".
  */
 import { wordSet } from '../../../text/word-set.ts';
 
-/** With these a request begins: "can I get a …", "lol just gimme the …", "do you have any …". */
-const asking = wordSet(`
+/** Words at the beginning of a request: "can I get a …", "lol just gimme the …", "do you have any …". */
+const opening = wordSet(`
 please pls plz ok okay so hey hi hello yo lol lmao well and but also um uh hmm wait bot onrecord guys
 can could would will may do have has got is are there you u i we someone somebody anyone anybody me us im i'd id
 just give gimme get show tell send find make build create draw write put together let lemme see want wanna need like
 love to know quickly hit with drop pull up fetch share post a an the your some any
 `);
-/** And with these it ends: "… for me pls", "… real quick thx". */
+/** Words at the end of a request: "… for me pls", "… real quick thx". */
 export const closing = wordSet(`
 please pls plz lol lmao haha thanks thx thank you ty for to me us real quick quickly rn asap bro man guys mate bot tho
 though again anyway btw ok
@@ -25,16 +25,16 @@ though again anyway btw ok
 export function bareRequest(line: string): string {
   const words = line.split(' ');
   const end = words.findLastIndex((word) => !closing.has(word)) + 1;
-  const from = words.findIndex((word) => !asking.has(word));
+  const from = words.findIndex((word) => !opening.has(word));
   return from < 0 || from >= end ? line : words.slice(from, end).join(' ');
 }
 
 const verbOf = '(?: (?:is|s|are|was|were))?';
 export const whatIs = `(?:whats|wats|(?:what|wat)${verbOf})`;
-/** "What are the …" before the name of a thing, or nothing. */
+/** "What are the …" before the thing that is asked for, or nothing. */
 export const whatAre = `(?:(?:${whatIs}|which${verbOf}) (?:the |your |some |any )?)?`;
 
-/** What is said of a thing that is asked for: "a quick …", "the three most famous …". */
+/** Words that describe the thing that is asked for: "a quick …", "the three most famous …". */
 export const quality =
   '(?:(?:very|really|super|quick|short|brief|full|complete|detailed|simple|nice|good|rough|small|little|proper|decent|clear|basic|general|new|most|top|favou?rite|famous|important|key|main|major|direct|exact|actual|real|notable|interesting|memorable|controversial|powerful|striking|funny|great|spicy|juicy|iconic|wild|crazy|word for word|verbatim|well|known|few|couple|of|several|many|\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|\\p{L}{1,12}est) )*';
 
@@ -42,7 +42,7 @@ export const happened =
   '(?:whats|(?:what|everything|all|things?)(?: that)?)(?: (?:is|s|has|have|had|was|been|all|just)){0,4}(?: (?:happened|happening|going on|went on|gone on|went down|going down|unfolded))';
 const things =
   '(?:story|stories|episode|news|affair|matter|things?|situation|events|topic|subject|issue|saga|developments?)';
-/** What points at the whole collection and names nothing in it: "this", "the story", "what happened". */
+/** Words for the whole episode, which name nothing in it: "this", "the story", "what happened". */
 export const whole = `(?:(?:all (?:of )?)?(?:this|it|that)(?: all)?|everything|events|(?:all )?(?:the|this|that|these|those) (?:whole |entire |full |latest |main )?${things}|${happened})(?: (?:here|(?:so|thus) far|(?:until|up to) now))?`;
 
 export const articles = '(?:articles?|stor(?:y|ies)|reports?|pieces?|texts?|documents?|sources?)';
@@ -62,6 +62,6 @@ const doesAny = `(?:do|does|did|have|has) (?:(?:any|some|all|of|the|these|your) 
 export const doesAnyReport = `${doesAny}${reporting}`;
 export const doesAnyCover = `(?:${doesAny}|(?:do|does|did|have|has) (?:anyone|anybody|someone|somebody) (?:else )?)${covering}`;
 
-/** "@ and @", "@ vs @", "@ @ or @" of three. */
+/** "@ and @", "@ vs @", "@ @ or @". */
 export const several =
   '@(?: (?:(?:and|n|or|vs|versus|with|to|from|than|against) )?@(?: coverage| version| reports?)?)+';

@@ -68,7 +68,7 @@ const leadingWords = wordSet('on about regarding');
 const recap =
   '(?:tl ?dr|summary|recap|overview|gist|run ?down|breakdown|synopsis|briefing|outline|lowdown|(?:short|quick|brief) version|(?:main|key|important) (?:points?|facts|ideas?|takeaways?|things)|takeaways?|bottom line|essentials|basics|background|context|big picture|highlights)';
 const recapping = '(?:summari[sz]e|sum up|recap|explain|break down|outline)';
-/** What the matter is: "the fuss". A deal may be one that was made, and a conflict one that is reported. */
+/** Words for the whole matter. Without "deal" and "conflict", which may be things that the news reports. */
 const fuss = '(?:fuss|beef|drama|tea|hubbub|commotion|hype|story|situation|matter)';
 const shortly =
   '(?:in short|in brief|briefly|in a nutshell|basically|in (?:simple|a few|simpler) (?:words|terms)|in (?:one|a|two|three) (?:sentences?|words?))';
@@ -81,7 +81,7 @@ const summary = [
   `(?:eli ?5|explain (?:(?:this|it) )?(?:to me )?like i.?m (?:5|five))(?: (?:${wholeAsked}|${whole}))?`,
   `${shortly} ${wholeAsked}|${wholeAsked} ${shortly}`,
   `(?:tl ?dr )?${whatIs} (?:all )?the (?:(?:big|whole|main) )?(?:${fuss}|deal|issue|problem)(?: (?:here|(?:all )?about|(?:with|about|behind) (?:${whole}|(?:this|that|the) (?:whole )?\\S{1,40} (?:thing|story|affair|matter|stuff|mess|saga))))?`,
-  // Answered so where the episode itself is about both; else it is for the search.
+  // Who handles the intent gives a summary only where the episode is about both; otherwise the search answers.
   `${whatIs} (?:(?:up|going on|happening) (?:between|with|w)|the (?:big |whole )?(?:${fuss} (?:between|with|w)|deal with)) @ (?:(?:and|n|vs|versus|with) )?@`,
   'why (?:are|r) @ (?:(?:and|n) )?@ beefing',
   `${quality}(?:${recap}(?: of| for| on)?|${recapping}) ${ofOutlet}`,
@@ -114,7 +114,7 @@ const sources = [
   `who (?:is|was|are|were) ${document} (?:written |published )?by|by whom (?:is|was) ${document}(?: written| published)?`,
   `(?:what|which|list|show|where are)(?: are)?(?: (?:me|all|of))*(?: (?:the|your))? ${sourcesNamed}(?: ${youHave})?`,
   `(?:the )?(?:names? of |list of )?(?:the |all |all the |other )?${sourcesNamed}`,
-  // What only points at the whole is a topic that every one of them has.
+  // Every outlet reports on the whole episode, so these ask for the list of sources.
   `(?:which|what|how many) (?:of (?:the|your|these) )?(?:${outlets}|journalists?|reporters?) ${reports} ${whole}`,
   `who ${aux}${covering} ${whole}`,
   `${doesAnyCover} ${whole}`,
@@ -152,8 +152,8 @@ const compare = [
 ];
 
 /**
- * The first that fits a line is meant. A line without any of the parts of words in the third place is spared the
- * patterns: tried once, they take megabytes.
+ * The first pattern that matches a line decides. The third element is a quick test that must match too: it spares most
+ * lines the long patterns, which take megabytes of memory once they have been tried.
  */
 const patterns: readonly (readonly [Intent, readonly string[], RegExp?])[] = [
   ['help', helps],
@@ -188,19 +188,17 @@ export function intentOf(line: string): Intent | undefined {
   return matching(line) ?? (isSmallTalk(line) ? 'help' : bareIntentOf(line));
 }
 
-/** "Can I get the sources pls" asks for the sources; "do you have Lund" for nothing that is known. */
+/** The intent of a request without its courtesies: "can I get the sources pls". A bare name or greeting is no request. */
 function bareIntentOf(line: string): Intent | undefined {
   const intent = matching(bareRequest(line));
   return intent === 'help' || intent === 'person' ? undefined : intent;
 }
 
-/** "That was really helpful", "this is so bad": what people say of an answer. */
+/** What people say about an answer: "That was really helpful", "this is so bad". */
 const reaction =
   /^(?:this|that|it|you|u)(?: is| was| are| were|.?s|.?re| r)? (?:(?:so|really|very|pretty|too|super|quite|absolutely) ){1,2}\p{L}{2,20}$/u;
 
-/**
- * "thx bro", "good night everyone", "hi there how are you", "lmao this is so bad"; not "lol when was it", which asks.
- */
+/** Whether a line is small talk: "thx bro", "hi there how are you", "lmao this is so bad"; not "lol when was it". */
 function isSmallTalk(line: string): boolean {
   const words = line.split(' ');
   const opened = words.slice(words.findIndex((word) => !socialOpeners.has(word))).join(' ');

@@ -1,6 +1,6 @@
-/** Words of a question that only ask what is printed about something, or what somebody thinks of it. */
+/** Removes the words of a question that only ask what is printed about a topic, or what somebody thinks of it. */
 
-/** "…, source?" asks for what every answer has. */
+/** A request for a source, which every answer has: "…, source?" */
 const sourceAsked =
   /^(?:source|sources|link|proof) (?:for|that) |[,.?!;:] ?(?:source|sources|link|proof) ?[?.!]{0,3}$/i;
 
@@ -9,7 +9,7 @@ const somethingPrinted =
 const somebody = '(?:you|u|we|they|it|anyone|anybody|someone|somebody)';
 const printed = '(?:reported|said|written|known|told|printed|published|mentioned|quoted)';
 
-/** The words of a question around its topic, where these only ask what is printed about it. */
+/** Questions that only ask what is printed about a topic; the group is the topic. */
 const topicFrames: readonly RegExp[] = [
   `what(?:'?s| is| was| has been| have been| gets| got)(?: been| being)? ${printed} (?:about|of|on|regarding) (.+)`,
   `what (?:(?:do|does|did|can) )?${somebody} (?:know|have|say|tell(?: me| us)?) (?:about|of|on|regarding) (.+)`,
@@ -20,7 +20,7 @@ const topicFrames: readonly RegExp[] = [
   `(?:is|are|was|were) (.+) (?:mentioned|named)(?: (?:anywhere|somewhere|here|at all))?`,
 ].map((frame) => new RegExp(`^(?:please |(?:can|could) you |tell me |show me |give me )*${frame}$`, 'i'));
 
-/** A question that only asks what is printed about something is a question for that: "Is there anything on oil?" */
+/** The topic of a question that only asks what is printed about it: "Is there anything on oil?" */
 function topicAlone(question: string): string {
   const bare = question
     .trim()
@@ -33,7 +33,7 @@ function topicAlone(question: string): string {
 const opinions = '(?:opinions?|views?|position|stance|take|thoughts|feelings|attitude)';
 const towards = '(?:of|on|about|to|towards?|regarding)';
 
-/** What somebody thinks, asked for with a noun that texts need not have: "What is Lund's view of the pier?" */
+/** Questions with a noun for what somebody thinks, which texts need not have: "What is Lund's view of the pier?" */
 const opinionFrames: readonly RegExp[] = [
   `(.{2,60}?)(?:'s|s') ${opinions} ${towards} (.{1,200})`,
   `the ${opinions} of (.{2,60}?) (?:on|about|towards?|regarding) (.{1,200})`,

@@ -1,4 +1,4 @@
-/** How the words of a question are read: their roles, pronouns that do not say whom they mean, what texts say instead. */
+/** Reads the words of a question: their roles, pronouns that do not say whom they mean, and the words that texts use instead. */
 import { wordsOf } from '../../../text/words.ts';
 import type { QuestionRole } from '../../language.ts';
 import { chatWords, functionWords } from '../stop-words.ts';
@@ -19,7 +19,7 @@ const denying = new Set([
   'cannot',
 ]);
 
-/** These words may replace each other without changing the question, as "during" and "in". */
+/** Words that may be added, left out or exchanged without changing what the question asks. */
 const empty = new Set(
   `during against regarding concerning tell told say says said saying talk talked talking speak spoke spoken
   mention mentioned ask asked explain know think thought`.split(/\s+/),
@@ -48,7 +48,7 @@ const pronouns = new Set([
 ]);
 
 /**
- * The first pronoun of a question, if nothing before it can be meant.
+ * The first pronoun of a question, if nothing comes before it that it may stand for.
  *
  * `openPronounIn('Who is her husband?')` → `'her'` · `openPronounIn('Did the mayor say he would go?')` → `undefined`
  */
@@ -59,7 +59,7 @@ export function openPronounIn(question: string): string | undefined {
 
 const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || chatWords.has(folded);
 
-/** Short forms that people type, with the words that newspapers print for them. None is also a name, as "corona" is. */
+/** Short forms that people type, with the words that newspapers print. A short form that is also a name is not listed. */
 const fullWordByShort: ReadonlyMap<string, string> = new Map(
   `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
@@ -71,7 +71,7 @@ const fullWordByShort: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The question alone, with short forms written out, and with one word where texts use one instead of several.
+ * The question without its frame (`question-frames.ts`), with short forms written out, and in the words that texts use.
  *
  * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
  * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
@@ -97,8 +97,8 @@ export function inWordsOfTexts(question: string): string {
     );
 }
 
-/** `asksForNeighbourOf('Who was mayor before ')` → `true` */
-export const asksForNeighbourOf = (before: string): boolean =>
+/** `asksForSuccession('Who was mayor before ')` → `true` */
+export const asksForSuccession = (before: string): boolean =>
   /\b(?:before|after|succeed(?:s|ed)?|replace[sd]?|precede[sd]?|followed) $/i.test(before);
 
 /** `tellsOfSuccession('Lund stepped down in May.')` → `true` */
@@ -117,7 +117,7 @@ export function standsAsNoun(before: string, behind: string): boolean {
   if (nounAsked.test(words.at(-1) ?? '')) return true;
   const [next] = wordsOf(behind);
   if (behind.startsWith(' ') && next !== undefined && !isEmptyWord(next.folded)) return false;
-  // Without a verb such as "did", what stands behind an adjective is a noun, too: "the best film".
+  // In a question without a verb such as "did", there may be adjectives before the noun: "the best film".
   const near = words.slice(words.some((word) => verbBefore.test(word)) ? -1 : -3);
   return near.some((word) => determiner.test(word));
 }

@@ -99,7 +99,7 @@ export function isContrasted(name: Span, { words, text, language }: Around): boo
   const isNegated =
     language.modifierOf(last?.folded ?? '') === 'negation' &&
     /^\s+$/u.test(text.slice(last?.end, name.start));
-  return isNegated || language.contrasts(foldedBefore(name, words));
+  return isNegated || language.excludesName(foldedBefore(name, words));
 }
 
 /** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */

@@ -151,11 +151,11 @@ function isDeniedBehind(
 function isUnsaidAt(saying: number, signs: readonly Word[], text: string, language: Language): boolean {
   const folded = foldedOf(signs);
   const denials = language.denialsOfSayingIn(folded);
-  const isTold = !language.namesDeed(folded[saying] ?? '');
+  const isTold = !language.isGerund(folded[saying] ?? '');
   const isLight = (word: string, at: number) =>
     word === language.complementizer ||
     (!language.isSubordinator(word) &&
-      !language.partsClauses(word, ',') &&
+      !language.beginsClause(word, ',') &&
       (language.isStopWord(word) ||
         language.isTitle(word) ||
         word === nameSign ||

@@ -117,7 +117,7 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
   const [{ form: begin } = nearest] = lead;
   const isAside =
     lead.length <= mostOfAside || language.isPreposition(begin) || language.isSubordinator(begin);
-  const isBound = language.bindsAhead(formsOf(lead)) || (isLeadIn ? isOthers : isAside);
+  const isBound = language.limitsAsPhrase(formsOf(lead)) || (isLeadIn ? isOthers : isAside);
   // Behind a comma a list may go on, or what the line depends on stands before it.
   const isWhole = language.isSupported && /[:;.!?…—–]/u.test(gapFrom(nearest)) && !isBound;
   return turned('cut', rest) ?? (isWhole ? undefined : cut);
@@ -153,7 +153,7 @@ function isOwnClause(before: readonly RowWord[], { text, language, first }: Line
     last !== undefined &&
     opener !== undefined &&
     language.isFirstPersonSubject(first.form) &&
-    language.partsClauses(opener.form, text.slice(last.end, opener.start))
+    language.beginsClause(opener.form, text.slice(last.end, opener.start))
   );
 }
 
@@ -218,7 +218,7 @@ function goesOnAside(after: readonly RowWord[], { text, language, last }: Line):
   return (
     (language.isPreposition(form) && !isClause) ||
     // "…, or so they say"; in "…, or Norland" a list goes on.
-    (language.offersOther(form) && language.isFunctionWord(second?.form ?? '')) ||
+    (language.joinsAlternatives(form) && language.isFunctionWord(second?.form ?? '')) ||
     (after.length <= mostOfAside && !isSubject) ||
     language.asksWhether(text.slice(start, after.at(-1)?.end))
   );

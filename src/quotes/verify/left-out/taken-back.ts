@@ -48,7 +48,7 @@ export function deniedBehind(line: Line): Found | undefined {
   // Words between a saying and the next mark, and a saying before the marks, tell of something else.
   const isOfNext = next !== undefined && !clauseMark.test(text.slice(last.end, next.start));
   const isOther =
-    clauseMark.test(text.slice(first.start, last.end)) || language.partsClauses(first.form, ' ');
+    clauseMark.test(text.slice(first.start, last.end)) || language.beginsClause(first.form, ' ');
   const isTold = besideQuotation(line, -1).some(({ form }) => language.isSaying(form));
   if (isOfNext || isOther || isTold) return undefined;
   const denials = language.denialsOfSayingIn(formsOf(clause)).filter((at) => at >= saying - 2);
@@ -124,7 +124,7 @@ export function takenBackBehind(line: Line): Found | undefined {
   const next = sentenceBehind(line);
   if (next.length === 0) return undefined;
   // "Or somebody did, and nobody has told us who.", however long.
-  if (line.language.offersOther(next[0]?.form ?? '')) return turned('cut', next);
+  if (line.language.joinsAlternatives(next[0]?.form ?? '')) return turned('cut', next);
   if (isBoundAnew(next, line)) return turned('cut', next);
   if (next.length > mostOfRetort) return undefined;
   return isRetort(next, line) || isBond(next, line) ? turned('cut', next) : undefined;
@@ -220,11 +220,11 @@ function isBond(next: readonly RowWord[], { text, language }: Line): boolean {
   const binds =
     modifier === 'condition' ||
     (modifier === 'limit' && (nextModifier === 'condition' || language.isSubordinator(begin))) ||
-    language.bindsAhead(rest);
+    language.limitsAsPhrase(rest);
   if (binds && !text.slice(next[0]?.start, next.at(-1)?.end).includes(',')) return true;
   if (rest.length > mostOfAside + 1) return false;
   const isOfPlace = language.isPreposition(modifier === 'negation' ? second : begin);
   const isLimit = rest.length <= mostOfAside && rest.some((form) => language.modifierOf(form) === 'limit');
   // "Well, or nearly."
-  return language.offersOther(begin) || ((isLimit || isOfPlace) && !rest.some(language.isFirstPerson));
+  return language.joinsAlternatives(begin) || ((isLimit || isOfPlace) && !rest.some(language.isFirstPerson));
 }

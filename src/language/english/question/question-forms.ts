@@ -1,8 +1,8 @@
-/** What a sentence tells only as imagined, and what a question leaves open. */
+/** Words that make a statement imagined or future, and questions that ask for a name or for somebody else. */
 
 const imagining =
   /^(?:would|could|might|may|should|if|unless|whether|(?:w|c|sh)ouldn['’]t|(?:i|you|he|she|it|we|they)['’]d)$/;
-/** `imagines('wouldn’t')` → `true` · `imagines('May')`, a month → `false` */
+/** `imagines('wouldn’t')` → `true` · `imagines('May')` → `false`, because it is a month */
 export const imagines = (word: string): boolean => word !== 'May' && imagining.test(word.toLowerCase());
 
 const ahead = /^\W*will\b|\b(?:won['’]?t|gonna|going to)\b/iu;
@@ -13,10 +13,9 @@ export const asksAhead = (question: string): boolean => ahead.test(question) || 
 export const tellsAhead = (word: string): boolean => /^(?:would(?:n['’]t)?|.{1,4}['’]d)$/iu.test(word);
 
 const nameAsked =
-  /\bnames? (?:of|for) (?<nameless>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu;
-/** `namelessIn('What is the name of the old ferry that sank?')` → `'the old ferry'` */
-export const namelessIn = (question: string): string | undefined =>
-  nameAsked.exec(question)?.groups?.nameless;
+  /\bnames? (?:of|for) (?<named>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu;
+/** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` */
+export const nameAskedOf = (question: string): string | undefined => nameAsked.exec(question)?.groups?.named;
 
 const more =
   /\b(?:who|whom|whose|what|any(?:one|body|thing)|some(?:one|body|thing))(?:['’]?s)? else(?! (?:than|but|besides)\b)/iu;
