@@ -99,7 +99,7 @@ async function followed(
   const astray = (why: string): Result<Got & { readonly url: string }> =>
     isRules ? done({ ...nothing(404), url: address }) : refused('network', why);
   let next = address;
-  for (let hop = 0; hop <= maxRedirects; hop++) {
+  for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const checked = checkedAddress(next, allowPrivate);
     if (!checked.ok) return checked;
     const { href } = checked.value;

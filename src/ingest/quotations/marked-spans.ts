@@ -54,7 +54,7 @@ function findDoubleClose(text: string, open: number, to: number): number {
   const closes = own === undefined ? doubleClose : new Set(own);
   const opens = own === undefined ? doubleOpen : new Set(mark);
   let depth = 0;
-  for (let at = open + 1; at < to; at++) {
+  for (let at = open + 1; at < to; at += 1) {
     const character = text[at] ?? '';
     if (opens.has(character)) depth += 1;
     else if (closes.has(character)) {
@@ -70,7 +70,7 @@ function findDoubleClose(text: string, open: number, to: number): number {
 /** Where a quotation in single marks that opens at `open` closes, or -1. Apostrophes are left alone. */
 function findSingleClose(text: string, open: number, to: number): number {
   let plural = -1;
-  for (let at = open + 1; at < to; at++) {
+  for (let at = open + 1; at < to; at += 1) {
     const character = text[at] ?? '';
     // ‘I said “go” and left’: a curly mark opens for sure; a straight one before double marks is an apostrophe.
     const isDouble = doubleOpen.has(character) || straight.has(character);
@@ -89,7 +89,7 @@ const isPlural = (text: string, at: number): boolean => /s['’`´]\s/iu.test(te
 
 /** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
 function findMismatchedClose(text: string, open: number, to: number): number {
-  for (let at = open + 1; at < to && !doubleOpen.has(text[at] ?? ''); at++)
+  for (let at = open + 1; at < to && !doubleOpen.has(text[at] ?? ''); at += 1)
     if (singleEither.has(text[at] ?? '') && /[.,!?…]/u.test(text[at - 1] ?? '')) return at;
   return -1;
 }

@@ -80,7 +80,7 @@ const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
 
 /** "what is called a “…”", "the so-called “…”", "the part that people call “…”": the marks hold a name in use. */
 function isNamed(tokens: Tokens, at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - 7); index--) {
+  for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
     const word = wordAt(tokens, index);
     if (/^[,;:]$/u.test(word)) return false;
     // The tagger parts the compound: so, -, called.

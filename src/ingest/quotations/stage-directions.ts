@@ -27,7 +27,7 @@ const firstOrSecondPerson =
  */
 export function spokenIn(text: string, answer: Span): Span {
   let span = withoutSpace(text, answer);
-  for (let step = 0; step < mostDirections; step++) {
+  for (let step = 0; step < mostDirections; step += 1) {
     const words = textAt(text, span);
     const before = directionIn(words, bracketBefore, thirdPerson);
     const behind = before === 0 ? directionIn(words, bracketBehind, act) : 0;
@@ -67,7 +67,7 @@ export function asidesOf(text: string, blocks: readonly Span[]): Set<number> {
     if (asides.has(at)) continue;
     const words = textAt(text, block).trim();
     if (editorsNote.test(words)) asides.add(at);
-    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + mostAsides)); step++)
+    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + mostAsides)); step += 1)
       asides.add(at + step);
   }
   return asides;

@@ -144,6 +144,6 @@ export async function personNamed(
 
 function freeId(id: string, taken: ReadonlyMap<string, unknown>): string {
   let free = id;
-  for (let number = 2; taken.has(free); number++) free = `${id}-${number}`;
+  for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;
   return free;
 }

@@ -35,7 +35,7 @@ export const nameOf = (tokens: Tokens, { first, last }: Phrase): string =>
 /** Runs of capitalised words that can be a person's name, without the titles before them. */
 export function nameRuns(tokens: Tokens): NameRun[] {
   const runs: NameRun[] = [];
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens, at)) continue;
     const last = endOfRun(tokens, at);
     const first = startOfName(tokens, at, last);

@@ -86,7 +86,7 @@ export class People {
     const wanted = genderOfPronoun(wordAt(tokens, pronoun.first)) ?? genderOf('', wordsIn(tokens, pronoun));
     // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
-    for (let at = index; at >= 0; at--) {
+    for (let at = index; at >= 0; at -= 1) {
       const sentence = this.#sentences[at];
       if (sentence === undefined || block - sentence.block > (isPronoun ? 3 : 1)) return nobody;
       const limit = at === index ? pronoun.first : sentence.tokens.length;

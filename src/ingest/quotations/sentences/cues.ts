@@ -163,7 +163,7 @@ function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
 
 /** Who does what the verb nearest before a word says. */
 function nearestSubject(tokens: Tokens, before: number): Subject | undefined {
-  for (let at = before - 1; at >= 0 && tokens[at]?.lower !== ';'; at--) {
+  for (let at = before - 1; at >= 0 && tokens[at]?.lower !== ';'; at -= 1) {
     const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
     if (subject !== undefined) return subject;
   }

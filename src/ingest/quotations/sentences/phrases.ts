@@ -80,7 +80,7 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
   let first = last;
   // Set once a linking word is passed: what stands before it belongs to the phrase.
   let isLinked = false;
-  for (let index = last - 1; index >= 0 && !isTime(tokens, index); index--) {
+  for (let index = last - 1; index >= 0 && !isTime(tokens, index); index -= 1) {
     if (links.has(wordAt(tokens, index)) && isLinkable(tokens, index - 1)) isLinked = true;
     // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
     else if (tagAt(tokens, first) === 'DET' && !isLinked) break;
@@ -113,7 +113,7 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   const isOpener = isNominal(tokens, start) && !isTime(tokens, start);
   if (!isOpener || /^(?:that|this|these|those|what|how|why|if)$/u.test(head.lower)) return undefined;
   let last = start;
-  for (let index = start + 1; index < tokens.length && !isTime(tokens, index); index++) {
+  for (let index = start + 1; index < tokens.length && !isTime(tokens, index); index += 1) {
     if (isNominal(tokens, index)) last = index;
     else if (!isHyphen(tokens, index) && !joins(tokens, index) && !continuesPhrase(tokens, index)) break;
   }

@@ -136,7 +136,7 @@ export function mainSubject(
   before = tokens.length,
 ): (Subject & { readonly verb: number }) | undefined {
   const from = subordinators.has(wordAt(tokens, 0)) ? tokens.findIndex(({ lower }) => lower === ',') + 1 : 0;
-  for (let verb = from; verb < before; verb++) {
+  for (let verb = from; verb < before; verb += 1) {
     if (!isVerb(tokens, verb) || /ing$/u.test(wordAt(tokens, verb))) continue;
     const subject = subjectOf(tokens, verb);
     if (subject !== undefined && subject.form !== 'relative' && subject.first >= from)
@@ -152,7 +152,7 @@ export function mainSubject(
 function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   let best: Phrase | undefined;
   let open = comma;
-  for (let step = 0; step < 6; step++) {
+  for (let step = 0; step < 6; step += 1) {
     const previous = tokens.slice(0, open).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
     // "The winner is Moreno: not bad, said the judge": what stands before the colon says nothing.
     const isInsertion = !/^[;:]$/u.test(wordAt(tokens, previous));

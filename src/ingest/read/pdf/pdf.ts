@@ -14,7 +14,7 @@ export const pdf: FileFormat = {
     const { getDocumentProxy, getMeta } = await import('unpdf');
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
     const pages: TextLine[][] = [];
-    for (let number = 1; number <= document.numPages; number++) {
+    for (let number = 1; number <= document.numPages; number += 1) {
       const content = await (await document.getPage(number)).getTextContent();
       pages.push(linesOf(content.items, number));
     }
