@@ -122,8 +122,7 @@ async function open(
   return {
     bot,
     libraries,
-    ...(http && { httpPort: http.port }),
-    ...(interactionsServer && { interactionsPort: interactionsServer.port }),
+    ...defined({ httpPort: http?.port, interactionsPort: interactionsServer?.port }),
   };
 }
 

@@ -157,7 +157,7 @@ function withoutHashes(block: Block): Block {
   return {
     text,
     ...(source && { source: { ...source, start: source.start + marks } }),
-    ...(isHeading ? { kind: 'heading' } : {}),
+    ...(isHeading && { kind: 'heading' }),
   };
 }
 

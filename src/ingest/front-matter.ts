@@ -124,9 +124,9 @@ function saidNow({ stated, knownDocument, language: read }: Described, claim: Cl
 function saidBefore({ text: _, title, outlet, authors, ...rest }: FrontMatter, documentId: string): Said {
   return {
     ...rest,
-    ...(title === documentId ? {} : { title }),
-    ...(outlet === unknownOutlet.id ? {} : { outlet }),
-    ...(authors.length === 0 ? {} : { authors }),
+    ...(title !== documentId && { title }),
+    ...(outlet !== unknownOutlet.id && { outlet }),
+    ...(authors.length > 0 && { authors }),
   };
 }
 

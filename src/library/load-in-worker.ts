@@ -1,8 +1,10 @@
 /** Loads knowledge in a worker thread, so that the bot keeps answering. */
+
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { Tinypool } from 'tinypool';
 import type { Library } from '../commands/context.ts';
+import { defined } from '../defined.ts';
 import { KnowledgeError } from '../knowledge/files/problems.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../knowledge/model.ts';
 import { quotesInSteps } from '../quotes/index.ts';
@@ -131,7 +133,7 @@ async function searchIn(pool: Tinypool, { indexPath, log, onLost }: LoadOptions)
     isLost = true;
     throw new Error('The thread that searches was lost.');
   };
-  const order: Order = { kind: 'index', ...(indexPath !== undefined && { indexPath }) };
+  const order: Order = { kind: 'index', ...defined({ indexPath }) };
   const messages: string[] = await pool.run(order);
   for (const message of messages) log(message);
   return {

@@ -2,7 +2,9 @@
  * Checks whether a pinned excerpt still stands in its document, character for character. Similarity serves
  * only to show a moderator what is there instead.
  */
+
 import { createHash } from 'node:crypto';
+import { defined } from '../defined.ts';
 import { align } from '../text/align.ts';
 import { sentencesOf, trimmed } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
@@ -51,7 +53,7 @@ function checkExcerpt(excerpt: PinExcerpt, documents: Documents): ExcerptCheck {
   const start = nearestOccurrence(text, excerpt.text, excerpt.start);
   if (start !== undefined) return { truth: 'moved', excerpt, start, end: start + excerpt.text.length };
   const nearest = nearestText(text, excerpt);
-  return { truth: 'changed', excerpt, ...(nearest && { nearest }) };
+  return { truth: 'changed', excerpt, ...defined({ nearest }) };
 }
 
 /** The occurrence that starts closest to `origin`: a line may be repeated. */

@@ -1,5 +1,7 @@
 /** /about: what this bot is, what it knows, what it can be asked. */
+
 import type { AboutAnswer } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { outletIdsOf, outletName } from '../../knowledge/find.ts';
 import type { CommandContext } from '../context.ts';
 import { type AnyCommand, type Command, defineCommand } from '../define.ts';
@@ -29,7 +31,7 @@ async function aboutAnswer(context: CommandContext, commands: readonly AnyComman
     quotationCount: quotations.size,
     speakerCount: new Set([...quotations.values()].flatMap((one) => one.speakerId ?? [])).size,
     outlets: outletIdsOf(library.knowledge).map((id) => outletName(library.knowledge, id)),
-    ...(links && { links }),
+    ...defined({ links }),
     commands: await usagesFor(context, commands),
   };
 }

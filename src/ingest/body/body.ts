@@ -65,9 +65,9 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   const dropped = judged.flatMap(({ block, why }) => (why === undefined ? [] : [{ text: block.text, why }]));
   const first = judged.find(({ why }) => why === undefined)?.plain ?? '';
   const metadata = {
-    ...(isText ? fromDateline(first) : {}),
+    ...(isText && fromDateline(first)),
     ...metadataOf(dropped),
-    ...(title === '' ? {} : { title }),
+    ...(title !== '' && { title }),
   };
   return { metadata, dropped, blocks: blocksOf(withEntryTimes(judged), !page.extracted) };
 }
@@ -234,7 +234,7 @@ function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlo
     const next = aboveDate.has(one) ? undefined : kept[index + 1];
     const shown = isSectionHeading(one, next) ? 'heading' : 'paragraph';
     const kind = block.kind === 'caption' ? 'caption' : shown;
-    blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' ? { isQuoted: true } : {}) });
+    blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' && { isQuoted: true }) });
   }
   return blocks;
 }

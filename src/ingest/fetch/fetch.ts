@@ -126,7 +126,7 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   const text = Buffer.from(bytes).toString('utf8');
   const host: Host = {
     robots: text === '' ? undefined : parseRobots(href, text),
-    ...(status >= 500 ? { failedWith: status } : {}),
+    ...(status >= 500 && { failedWith: status }),
     lastRequestAt: performance.now(),
   };
   hosts.set(url.origin, host);

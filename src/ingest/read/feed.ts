@@ -5,7 +5,7 @@ import { done, refused } from '../input-result.ts';
 import { slug } from '../slug.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
-import type { DomElement } from './html/dom.ts';
+import { childrenOf, type DomElement, elementsIn } from './html/dom.ts';
 import { blocksOfMarkup } from './html/markup.ts';
 import { type Page, pageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
@@ -25,7 +25,7 @@ export const feed: FileFormat = {
     const document = new DOMParser().parseFromString(decoded.value.text, 'text/xml');
     const channel = (document.querySelector('channel') ?? document.documentElement) as DomElement | null;
     const siteName = channel === null ? undefined : wordsOf(childOf(channel, 'title'));
-    const items = [...document.querySelectorAll('item, entry')] as DomElement[];
+    const items = elementsIn(document, 'item, entry');
     const pages = items
       .slice(0, maxItems)
       .map((item) => pageOf(item, siteName))
@@ -63,7 +63,7 @@ function pageOf(item: DomElement, siteName: string | undefined): Page {
 
 /** The child of a name; of several links the one to the article itself. */
 const childOf = (element: DomElement, tag: string): DomElement | undefined =>
-  ([...element.children] as DomElement[]).find(
+  childrenOf(element).find(
     (child) => child.tagName === tag && !/^(?!alternate)/u.test(child.getAttribute('rel') ?? 'alternate'),
   );
 

@@ -20,7 +20,7 @@ export function readText(text: string): Page {
     return (isOne ? [withoutSpace(text, chunk)] : lines).map((source) => ({
       text: textAt(text, source),
       source,
-      ...(isOne ? { isWrapped: true } : {}),
+      ...(isOne && { isWrapped: true }),
     }));
   });
   return { metadata: {}, blocks, extracted: false };

@@ -36,7 +36,7 @@ export const rtf: FileFormat = {
       .split(/\r?\n/u)
       .flatMap((line): Block[] => {
         const text = line.replaceAll(cellMark, ' | ').trim();
-        return text === '' ? [] : [{ text, ...(line.includes(cellMark) ? { kind: 'row' } : {}) }];
+        return text === '' ? [] : [{ text, ...(line.includes(cellMark) && { kind: 'row' }) }];
       });
     if (blocks.length === 0) return refused('no-article', 'The rich text holds no words.');
     const info = (name: string): string => source.split(`{\\${name} `)[1]?.split('}')[0]?.trim() ?? '';

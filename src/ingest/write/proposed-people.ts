@@ -234,7 +234,7 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
     ...entry,
     ...defined({ role: role ?? entry.role }),
     aliases: [...kept, ...(isOurs ? otherSpellings(name, here, spelled) : [])],
-    ...(note === '' ? {} : { note: told }),
+    ...(note !== '' && { note: told }),
   };
   if (shared === undefined) return { entry: revised, role, shared };
   return { entry: { ...revised, note: `${told}${sharedNote(shared)}`.trim() }, role, shared };

@@ -53,7 +53,7 @@ export function matchIn(
     turning: spansOf(leftOut.turning),
     kind: kindOf(occurrence),
     quotationIds: recorded.map(({ id }) => id),
-    ...(others.length > 0 ? {} : defined({ speakerId })),
+    ...(others.length === 0 && defined({ speakerId })),
     ...compared,
   };
 }

@@ -71,7 +71,7 @@ export function askJson(answer: AnswerOf<'ask'>, tookMs: number) {
     question: answer.question,
     status: answer.status,
     excerpts: answer.status === 'answered' ? shown : [],
-    ...(answer.status === 'perhaps' ? { closest: shown } : {}),
+    ...(answer.status === 'perhaps' && { closest: shown }),
     restsOn: answer.restsOn ?? null,
     byOutlet: answer.byOutlet ?? null,
     searched: answer.searched,
@@ -145,7 +145,7 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerO
     opponents: each.flatMap(({ opponents }) => opponents),
     elsewhere: each.flatMap(({ elsewhere }) => elsewhere),
     aroundUnchecked: isAroundUnchecked === true,
-    ...(each.length > 1 ? { quotations: each } : {}),
+    ...(each.length > 1 && { quotations: each }),
   };
 }
 

@@ -102,4 +102,5 @@ export function frame(...children: Element[]): Element {
   );
 }
 
+/** Satori takes what React makes; of React it uses these fields alone. */
 export const forSatori = (element: Element) => element as unknown as Parameters<typeof satori>[0];

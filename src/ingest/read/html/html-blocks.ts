@@ -8,7 +8,7 @@ import { wordSet } from '../../../text/word-set.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 import { asideOf, asides } from './asides.ts';
-import type { Dom, DomElement, DomNode } from './dom.ts';
+import { asElement, childrenOf, type Dom, type DomElement, type DomNode, elementsIn } from './dom.ts';
 
 /** A block with what its surroundings tell. */
 export interface HtmlBlock extends Block {
@@ -63,7 +63,7 @@ function otherArticles(root: DomElement): ReadonlySet<DomElement> {
   const own = root.querySelector('h1')?.closest('article');
   // A headline alone in its element says nothing of where the article stands.
   if (!own || own.querySelectorAll('p').length < 2) return new Set();
-  const others = ([...root.querySelectorAll('article')] as DomElement[]).filter(
+  const others = elementsIn(root, 'article').filter(
     (one) =>
       one !== own && !one.contains(own) && !own.contains(one) && one.querySelector('h1, h2, h3') !== null,
   );
@@ -91,8 +91,8 @@ class BlockReader {
 
   #read(node: DomNode, parent: DomElement, state: State): void {
     if (node.nodeType === 3) this.#add(node.textContent ?? '', node, state);
-    if (node.nodeType !== 1) return;
-    const element = node as unknown as DomElement;
+    const element = asElement(node);
+    if (element === undefined) return;
     const tag = element.tagName.toUpperCase();
     if (invisible.has(tag) || isHidden(element)) return;
     if (state.isInline && (blockElements.has(tag) || tag === 'BR')) this.#text += ' ';
@@ -107,7 +107,7 @@ class BlockReader {
     const isBlock = !state.isInline && blockElements.has(tag);
     const inner: State = {
       ...state,
-      ...(isBlock ? { kind: kindOf(element, tag, state.kind) } : {}),
+      ...(isBlock && { kind: kindOf(element, tag, state.kind) }),
       leftOut:
         state.leftOut ??
         (isBlock ? this.#asideOf(element, tag) : state.isInline || fills(element) ? undefined : asides[tag]),
@@ -131,10 +131,10 @@ class BlockReader {
     if (text.trim() === '') return;
     if (state.isLinked) this.#linked += shown.trim().length;
     if (state.isEmphasised) this.#emphasised += lettersIn(shown);
-    const isElement = node.nodeType === 1;
-    const marked = isElement ? (node as DomElement) : this.#document.createElement('span');
+    const element = asElement(node);
+    const marked = element ?? this.#document.createElement('span');
     marked.setAttribute(blockAttribute, String(this.blocks.length));
-    if (isElement) return;
+    if (element !== undefined) return;
     node.replaceWith(marked as never);
     marked.append(node as never);
   }
@@ -155,13 +155,13 @@ class BlockReader {
 
   #readTable(table: DomElement, state: State): void {
     this.flush(table, state);
-    for (const row of table.querySelectorAll('tr, caption')) {
-      const cells = row.tagName.toUpperCase() === 'CAPTION' ? [row] : [...row.children];
+    for (const row of elementsIn(table, 'tr, caption')) {
+      const cells = row.tagName.toUpperCase() === 'CAPTION' ? [row] : childrenOf(row);
       for (const [index, cell] of cells.entries()) {
         if (index > 0) this.#text += ' | ';
-        this.readChildren(cell as DomElement, { ...state, isInline: true });
+        this.readChildren(cell, { ...state, isInline: true });
       }
-      this.flush(row as DomElement, { ...state, kind: state.kind ?? 'row' });
+      this.flush(row, { ...state, kind: state.kind ?? 'row' });
     }
   }
 
@@ -220,7 +220,7 @@ const isHidden = (element: DomElement): boolean =>
 
 /** Rows of short cells; anything else is a page's layout. */
 function isDataTable(table: DomElement): boolean {
-  const all = (selector: string): DomElement[] => [...table.querySelectorAll(selector)] as DomElement[];
+  const all = (selector: string): DomElement[] => elementsIn(table, selector);
   const [rows, cells] = [all('tr'), all('td, th')];
   return (
     all('table, p + p, h1, h2, ul, ol, article, form').length === 0 &&
@@ -235,8 +235,8 @@ const rowGroups = ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP'];
 
 /** Nothing but these elements: no bare text that would be lost between them. */
 const holdsOnly = (element: DomElement, tags: readonly string[]): boolean =>
-  [...element.childNodes].every((child) =>
-    child.nodeType === 1
-      ? tags.includes((child as unknown as DomElement).tagName.toUpperCase())
-      : child.nodeType !== 3 || (child.textContent ?? '').trim() === '',
-  );
+  [...element.childNodes].every((child) => {
+    const tag = asElement(child)?.tagName;
+    if (tag !== undefined) return tags.includes(tag.toUpperCase());
+    return child.nodeType !== 3 || (child.textContent ?? '').trim() === '';
+  });

@@ -58,6 +58,7 @@ const isPaywalled = (html: string, words: number): boolean =>
 
 /** The numbers of the blocks of which Readability keeps words. @throws Error for a page of too many elements */
 function marksKept(document: Dom): ReadonlySet<number> {
+  // Readability's types ask for a browser's page; it needs only what linkedom has as well.
   const content = new Readability<DomElement>(document as never, {
     maxElemsToParse: maxElements,
     serializer: (element) => element as unknown as DomElement,

@@ -4,7 +4,7 @@ import { isProse, oneLine, takeWhile } from '../../block-words.ts';
 import { authorsOf } from '../stated/bylines.ts';
 import { isDateLine, publishedOn, saysPublished, statedDate } from '../stated/dates.ts';
 import { upwards } from './boxes.ts';
-import type { Dom, DomElement } from './dom.ts';
+import { type Dom, type DomElement, elementsIn } from './dom.ts';
 import { foldedName } from './headline.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 
@@ -17,8 +17,7 @@ const markReach = 8;
 
 /** The elements around a page's headlines. Each block asks for them, so they are looked for once. */
 const headlineHolders = memo(
-  (document: Dom) =>
-    new Set([...document.querySelectorAll('h1')].flatMap((one) => [...upwards(one as DomElement)].slice(1))),
+  (document: Dom) => new Set(elementsIn(document, 'h1').flatMap((one) => [...upwards(one)].slice(1))),
 );
 
 const holdsHeadline = (element: DomElement): boolean =>
@@ -52,7 +51,7 @@ const markedDates =
 
 /** Elements of the page that tell of its own article. */
 const ownElements = (document: Dom, selector: string): DomElement[] =>
-  ([...document.querySelectorAll(selector)] as DomElement[]).filter((element) => !isElsewhere(element));
+  elementsIn(document, selector).filter((element) => !isElsewhere(element));
 
 const ownBlocks = (blocks: readonly HtmlBlock[]): HtmlBlock[] =>
   blocks.filter(({ container }) => !isElsewhere(container));

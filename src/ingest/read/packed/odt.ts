@@ -5,7 +5,7 @@ import { oneLine } from '../../block-words.ts';
 import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { upwards } from '../html/boxes.ts';
-import type { DomElement } from '../html/dom.ts';
+import { childrenOf, type DomElement, elementsIn } from '../html/dom.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 import { isPacked, partsOf } from './packed.ts';
@@ -31,7 +31,7 @@ function blocksOf(xml: string): Block[] {
   // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
   const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
   const all = (tag = /^/u): DomElement[] =>
-    ([...document.querySelectorAll('*')] as DomElement[]).filter(({ tagName }) => tag.test(tagName));
+    elementsIn(document, '*').filter(({ tagName }) => tag.test(tagName));
   // What was deleted, and what was remarked beside the text, is no part of it.
   for (const one of all(/^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu)) one.remove();
   const raise = (element: DomElement, way: 'raised' | 'lowered'): void => {
@@ -54,7 +54,7 @@ function blocksOf(xml: string): Block[] {
   const words = ({ textContent }: DomElement): string => oneLine(textContent ?? '');
   const found = all(/^(?:table:table-row|text:[hp])$/iu).flatMap((element): Block[] => {
     const tag = element.tagName.toLowerCase();
-    const cells = [...element.children] as DomElement[];
+    const cells = childrenOf(element);
     if (tag === 'table:table-row')
       return [{ text: cells.map(words).filter(Boolean).join(' | '), kind: 'row' }];
     if (tag === 'text:h') return [{ text: words(element), kind: 'heading' }];

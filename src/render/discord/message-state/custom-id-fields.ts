@@ -167,6 +167,6 @@ function readVerified(fields: string): VerifiedReferences | undefined {
       const claimedSpeaker = place === '-' ? undefined : names[Number.parseInt(place, placeBase)];
       return verdict === undefined ? [] : [defined({ verdict, claimedSpeaker })];
     }),
-    ...(unchecked === '~' ? { isAroundUnchecked: true } : {}),
+    ...(unchecked === '~' && { isAroundUnchecked: true }),
   };
 }

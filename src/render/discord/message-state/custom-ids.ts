@@ -49,7 +49,7 @@ const subject: Field<PictureSubject> = {
   read(text) {
     const of = text.slice(text.indexOf(':') + 1);
     if (text.startsWith('timeline')) return { kind: 'timeline', page: Number(of) };
-    if (text.startsWith('grid')) return { kind: 'coverage', ...(of === '' ? {} : { about: of }) };
+    if (text.startsWith('grid')) return { kind: 'coverage', ...(of !== '' && { about: of }) };
     return { kind: 'quote-card', quotation: { keys: [of.slice(0, 10)], check: of.slice(10) } };
   },
 };

@@ -11,6 +11,9 @@ export function listOf(value: unknown): Json[] {
   return Array.isArray(value) ? value.filter(isJson) : [];
 }
 
+/** An object that a published schema has accepted, or that is put together as Discord does: the compiler sees neither. */
+export const asDiscords = <T>(object: unknown): T => object as T;
+
 /** A field of an object that may be missing: `footer.text`. */
 export function fieldOf(value: unknown, field: string): unknown {
   return isJson(value) ? value[field] : undefined;

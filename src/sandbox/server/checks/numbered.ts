@@ -2,7 +2,7 @@
 
 import type { APIMessage } from 'discord-api-types/v10';
 import { invalidForm, problem } from './errors.ts';
-import { isJson, type Json, listOf } from './json.ts';
+import { asDiscords, isJson, type Json, listOf } from './json.ts';
 import { placedIn } from './message-rules.ts';
 
 /** Gives every component an id, as Discord does, and resolves `attachment://name`. @throws DiscordError 50035 */
@@ -30,7 +30,7 @@ export function numbered(
       })),
     }),
   });
-  return components.map(number) as unknown as NonNullable<APIMessage['components']>;
+  return asDiscords(components.map(number));
 }
 
 /** A file component shows an attached file; as it came back from Discord it has that file's id. */

@@ -15,10 +15,10 @@ import {
 } from 'discord-api-types/v10';
 import { firstResponseTimeoutMs, interactionTokenLifeMs } from '../../../render/discord/limits.ts';
 import { refusals } from '../checks/errors.ts';
-import { hasFlag } from '../checks/json.ts';
+import { asDiscords, hasFlag } from '../checks/json.ts';
 import { type Callback, validateCallback, validateEdit, validateNewMessage } from '../checks/validate.ts';
 import type { Sent } from '../state/attachments.ts';
-import type { Choice, Interaction, Modal, StoredMessage, Upload } from '../state/entities.ts';
+import type { Choice, Interaction, StoredMessage, Upload } from '../state/entities.ts';
 import type { Store } from '../state/memory-store.ts';
 import { createMessage, deleteMessage, editMessage, referenceTo } from '../state/messages.ts';
 import { permissionToSend } from '../state/permissions.ts';
@@ -72,7 +72,7 @@ function applyCallback(
       interaction.choices = (data.choices ?? []) as readonly Choice[];
       break;
     case InteractionResponseType.Modal:
-      interaction.modal = data as unknown as Modal;
+      interaction.modal = asDiscords(data);
   }
   return undefined;
 }
@@ -172,7 +172,7 @@ function answer(
       authorId: store.applicationId,
       type: answerType(interaction),
       visibleTo: isEphemeral ? interaction.userId : undefined,
-      extra: extra as unknown as Partial<APIMessage>,
+      extra: asDiscords(extra),
     },
     data,
     uploads,

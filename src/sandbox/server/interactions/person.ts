@@ -13,7 +13,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { NotPossible } from '../checks/errors.ts';
-import type { Json } from '../checks/json.ts';
+import { asDiscords, type Json } from '../checks/json.ts';
 import { pinMessage, unpinMessage } from '../state/channel-pins.ts';
 import type { Choice, Interaction, Used, User } from '../state/entities.ts';
 import type { Store } from '../state/memory-store.ts';
@@ -151,8 +151,8 @@ export class Person {
     const extra = {
       message_reference: messages.referenceTo(this.#store, this.place.channelId, messageId, forward),
       message_snapshots: [{ message }],
-    } as unknown as Partial<APIMessage>;
-    return this.#write({}, extra);
+    };
+    return this.#write({}, asDiscords(extra));
   }
 
   #write(body: Json, extra: Partial<APIMessage> = {}): APIMessage {

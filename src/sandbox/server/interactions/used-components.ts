@@ -7,7 +7,7 @@ import { placedIn } from '../checks/message-rules.ts';
 
 /** @throws NotPossible when the message has no such component, or one that is disabled. */
 export function usableComponent({ id, components = [] }: APIMessage, customId: string): Json {
-  const placed = placedIn(components as unknown as Json[]);
+  const placed = placedIn(listOf(components));
   const component = placed.find(({ component }) => component.custom_id === customId)?.component;
   if (component === undefined) throw new NotPossible(`Message ${id} has no component "${customId}".`);
   if (component.disabled === true) throw new NotPossible(`"${customId}" is disabled.`);

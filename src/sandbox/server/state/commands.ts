@@ -2,6 +2,7 @@
 
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { invalidForm, problem } from '../checks/errors.ts';
+import { asDiscords } from '../checks/json.ts';
 import { validateCommandList } from '../checks/validate.ts';
 import type { Store } from './memory-store.ts';
 
@@ -33,7 +34,7 @@ function toCommand(
   }
   const type = Number(body.type ?? 1);
   const known = before.find((command) => command.name === body.name && command.type === type);
-  return {
+  return asDiscords({
     nsfw: false,
     default_member_permissions: null,
     ...(scope === 'global'
@@ -45,5 +46,5 @@ function toCommand(
     id: known?.id ?? store.nextId(),
     application_id: store.applicationId,
     version: store.nextId(),
-  } as unknown as APIApplicationCommand;
+  });
 }

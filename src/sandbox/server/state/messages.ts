@@ -11,7 +11,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { refusals } from '../checks/errors.ts';
-import { hasFlag, type Json, listOf } from '../checks/json.ts';
+import { asDiscords, hasFlag, type Json, listOf } from '../checks/json.ts';
 import { numbered } from '../checks/numbered.ts';
 import { attach } from './attachments.ts';
 import type { Channel, StoredMessage, Upload } from './entities.ts';
@@ -55,7 +55,7 @@ export function createMessage(
 ): APIMessage {
   const id = store.nextId();
   const attachments = attach(store, origin.channelId, body.attachments, uploads, []);
-  const message = {
+  const message: APIMessage = asDiscords({
     id,
     channel_id: origin.channelId,
     type: origin.type ?? MessageType.Default,
@@ -72,7 +72,7 @@ export function createMessage(
     pinned: false,
     flags: Number(body.flags ?? 0) & acceptedFlags,
     ...origin.extra,
-  } as unknown as APIMessage;
+  });
   refuseEmpty(message);
   if (origin.visibleTo !== undefined) message.flags = (message.flags ?? 0) | MessageFlags.Ephemeral;
 
@@ -222,5 +222,5 @@ function guildFields(store: Store, guildId: string, authorId: string): object {
 }
 
 function richEmbeds(embeds: unknown): APIMessage['embeds'] {
-  return listOf(embeds).map((embed) => ({ type: 'rich', ...embed })) as unknown as APIMessage['embeds'];
+  return asDiscords(listOf(embeds).map((embed) => ({ type: 'rich', ...embed })));
 }
