@@ -1,6 +1,6 @@
 /** Tests of words that say how much, how often or on which side: small words that nevertheless change the meaning. */
 import { foldWord } from '../text/fold.ts';
-import { wordSet } from '../text/word-set.ts';
+import { wordSet } from '../text/word-lists.ts';
 import type { Language } from './language.ts';
 
 /** Stands in a scale for the absence of any word. */

@@ -67,7 +67,7 @@ export function tokensOf(text: string, language: Language, findNames?: FindNames
             ? `#${number.value}`
             : wordKey(words, at, text, language),
       isStop: name === undefined && number === undefined && isStopWord(word, text, language),
-      ...(number === undefined || name !== undefined ? {} : { value: number.value }),
+      ...(number !== undefined && name === undefined && { value: number.value }),
     });
     at = endWord;
   }

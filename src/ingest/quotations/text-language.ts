@@ -1,4 +1,4 @@
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 
 /** What an article is written in, as far as the reading of quotations goes. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';

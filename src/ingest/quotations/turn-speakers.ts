@@ -1,7 +1,7 @@
 /** Who says the turns of a conversation. */
 import { aliasKey } from '../../knowledge/names.ts';
 import { textAt } from '../../text/span.ts';
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 import { slug } from '../slug.ts';
 import { initials, nameOfLabel, type Turn } from './conversation.ts';
 import type { ExtractedQuotation } from './extracted.ts';

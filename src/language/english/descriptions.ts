@@ -1,4 +1,5 @@
 /** How English describes a person by a role: "Norway's prime minister", "the Norwegian prime minister", "prime minister of Norway". */
+import { wordMap } from '../../text/word-lists.ts';
 import type { RoleOf } from '../language.ts';
 
 /** Members call anybody who works for an institution by one of these words, whatever the post. */
@@ -47,15 +48,11 @@ function around(text: string, pattern: RegExp): [before?: string, after?: string
 }
 
 /** Adjectives of places that the rule in `descriptionsBy` does not make. */
-const irregular = new Map(
-  `Belgium:Belgian Britain:British Chechnya:Chechen Cyprus:Cypriot Denmark:Danish
+const irregular = wordMap(`Belgium:Belgian Britain:British Chechnya:Chechen Cyprus:Cypriot Denmark:Danish
   England:English Finland:Finnish France:French Greece:Greek Ireland:Irish Lebanon:Lebanese
   Netherlands:Dutch Norway:Norwegian Peru:Peruvian Philippines:Philippine Poland:Polish Portugal:Portuguese
   Scotland:Scottish Slovakia:Slovak Slovenia:Slovene Spain:Spanish Sweden:Swedish Switzerland:Swiss Turkey:Turkish
-  Wales:Welsh`
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+  Wales:Welsh`);
 
 /**
  * The ways to describe a person by a role. Among the adjectives are some that do not exist; they do no harm, because

@@ -2,7 +2,9 @@
  * Irregular forms and common short forms: `fought` is `fight`. Forms that are often another word are left out
  * (`left`, `lay`); `saw` is kept, because the tool is rare.
  */
-const baseByForm = `
+import { wordMap } from '../../text/word-lists.ts';
+
+const bases = wordMap(`
 arose:arise arisen:arise ate:eat eaten:eat awoke:awake beaten:beat began:begin begun:begin bent:bend bitten:bite
 bled:bleed blew:blow blown:blow born:bear borne:bear bought:buy bound:bind bred:breed broke:break broken:break
 brought:bring built:build burnt:burn came:come caught:catch chose:choose chosen:choose crept:creep dealt:deal
@@ -25,14 +27,7 @@ knives:knife halves:half leaves:leaf wolves:wolf selves:self thieves:thief shelv
 criteria:criterion phenomena:phenomenon analyses:analysis crises:crisis theses:thesis bases:basis
 better:good best:good worse:bad worst:bad further:far farther:far elder:old eldest:old
 ppl:people diff:difference govt:government govts:government prez:president
-`;
-
-const bases: ReadonlyMap<string, string> = new Map(
-  baseByForm
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+`);
 
 /**
  * The base form of an irregular folded word, otherwise the word itself.

@@ -1,5 +1,5 @@
 /** English titles, offices and given names, with the gender of the people who have them. */
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 import type { Gender } from '../language.ts';
 
 /** Titles and offices, before a name or alone: "the mayor". */

@@ -4,10 +4,12 @@
  * Stricter than the rules in `stem.ts`, because words of different meanings must stay apart: "scoured" and "scored",
  * "refilled" and "refiled".
  */
+
 import { boundedMemo } from '../../memo.ts';
+import { wordMap } from '../../text/word-lists.ts';
 
 /** Beginnings of words, the British one first; the rest of the word stays. */
-const britishBeginnings = pairsIn(`
+const britishBeginnings = wordMap(`
 aesthet:esthet aetiolog:etiolog anaemi:anemi anaesthe:anesthe archaeolog:archeolog caesarean:cesarean
 diarrhoea:diarrhea encyclopaedi:encyclopedi foet:fet gynaecolog:gynecolog faec:fec haemat:hemat haemo:hemo homoeopath:homeopath
 leukaemi:leukemi mediaeval:medieval oedema:edema oesophag:esophag oestrogen:estrogen orthopaedi:orthopedi
@@ -23,8 +25,7 @@ sizeable:sizable focuss:focus biass:bias worshipp:worship kidnapp:kidnap practis
 /**
  * Only whole words: with another ending, or as the beginning of a longer word, they could be another word.
  */
-const britishWords: ReadonlyMap<string, string> = new Map(
-  pairsIn(`
+const britishWords = wordMap(`
 aeon:eon aeons:eons axe:ax cheque:check cheques:checks chequebook:checkbook chequered:checkered cosy:cozy
 cosier:cozier cosiest:coziest disc:disk discs:disks grey:gray greys:grays greyed:grayed greyer:grayer
 greyest:grayest jewellery:jewelry odour:odor odours:odors odourless:odorless sheikh:sheik sheikhs:sheiks
@@ -49,18 +50,9 @@ mitres:miters ochre:ocher reconnoitre:reconnoiter reconnoitred:reconnoitered rec
 sceptres:scepters sepulchre:sepulcher sepulchres:sepulchers sombre:somber spectre:specter spectres:specters
 theatre:theater theatres:theaters theatregoer:theatergoer theatregoers:theatergoers amphitheatre:amphitheater amphitheatres:amphitheaters epicentre:epicenter
 epicentres:epicenters
-`),
-);
+`);
 
-function pairsIn(list: string): [string, string][] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]);
-}
-
-const beginnings: ReadonlyMap<string, string> = new Map(britishBeginnings);
-const anyBeginning = new RegExp(`^(?:${[...beginnings.keys()].join('|')})`);
+const anyBeginning = new RegExp(`^(?:${[...britishBeginnings.keys()].join('|')})`);
 
 /**
  * One spelling for a lower-case word that is spelt differently in Britain and America, otherwise the word
@@ -77,7 +69,7 @@ export const inOneSpelling = boundedMemo(50_000, (word: string) => {
 function byEnding(word: string): string {
   return (
     word
-      .replace(anyBeginning, (british) => beginnings.get(british) ?? british)
+      .replace(anyBeginning, (british) => britishBeginnings.get(british) ?? british)
       .replace(/(?<=[a-z]{3})is(?=(?:e[drs]?|ers|ings?|ingly|abl[ey]|ance|ations?|ational|ements?)$)/, 'iz')
       .replace(/(?<=[a-z]{3})ys(?=(?:e[drs]?|ers|ing)$)/, 'yz')
       // At least three letters before "our": "scoured" and "poured" are not "scored" and "pored".

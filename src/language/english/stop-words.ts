@@ -3,7 +3,7 @@
  * talk around a question. Neither list has a word that somebody may search for. Placeholders may be searched for
  * where texts have them.
  */
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 
 /** Articles, pronouns, prepositions, auxiliaries, conjunctions, question words, adverbs of degree. */
 export const functionWords = wordSet(`

@@ -1,5 +1,5 @@
 /** English words beside a quotation: whose it is, who was spoken to, whether it is real, and what limits it. */
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 import { isSaying } from './modifiers.ts';
 
 const addressing = /^(?:tells?|told|telling|asks?|asked|asking|warns?|warned|warning|reminded|assured)$/;

@@ -1,9 +1,10 @@
 /** The stem by which German words are compared. */
+
 import { stemmer } from '@orama/stemmers/german';
+import { wordMap } from '../../text/word-lists.ts';
 
 /** Irregular forms. */
-const bases: ReadonlyMap<string, string> = new Map(
-  `
+const bases = wordMap(`
 ging:gehen gegangen:gehen kam:kommen kamen:kommen gekommen:kommen nahm:nehmen nahmen:nehmen genommen:nehmen
 sprach:sprechen sprachen:sprechen gesprochen:sprechen spricht:sprechen schrieb:schreiben schrieben:schreiben
 geschrieben:schreiben geschlossen:schliessen schloss:schliessen schlossen:schliessen schliesst:schliessen
@@ -20,11 +21,7 @@ half:helfen halfen:helfen geholfen:helfen hilft:helfen sah:sehen sahen:sehen ges
 fand:finden fanden:finden gefunden:finden bestritt:bestreiten bestritten:bestreiten sank:sinken gesunken:sinken
 unterschrieb:unterschreiben unterschrieben:unterschreiben rief:rufen gerufen:rufen riet:raten trug:tragen
 getragen:tragen wuchs:wachsen gewachsen:wachsen warf:werfen geworfen:werfen schlug:schlagen geschlagen:schlagen
-`
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+`);
 
 /** Nouns whose final t is not a verb ending. */
 const nouns: ReadonlySet<string> = new Set(

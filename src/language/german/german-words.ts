@@ -1,10 +1,9 @@
 /** German words without a meaning of their own; `english/stop-words.ts` explains each list. */
+import { wordMap } from '../../text/word-lists.ts';
 
 /** Words whose spelling the reform of 1996 changed. */
-const sinceReform: ReadonlyMap<string, string> = new Map(
-  'daß:dass muß:muss mußte:musste mußten:mussten müßte:müsste müßten:müssten wußte:wusste wußten:wussten läßt:lässt bißchen:bisschen'
-    .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+const sinceReform = wordMap(
+  'daß:dass muß:muss mußte:musste mußten:mussten müßte:müsste müßten:müssten wußte:wusste wußten:wussten läßt:lässt bißchen:bisschen',
 );
 
 export const germanWords = {

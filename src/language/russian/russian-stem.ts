@@ -1,9 +1,10 @@
 /** The stems by which Russian words and names are compared. */
+
 import { stemmer } from '@orama/stemmers/russian';
+import { wordMap } from '../../text/word-lists.ts';
 
 /** Irregular forms: other roots, and vowels that appear only in some forms. */
-const bases: ReadonlyMap<string, string> = new Map(
-  `
+const bases = wordMap(`
 шел:идти шла:идти шли:идти иду:идти идет:идти идут:идти пошел:пойти пошла:пойти пошли:пойти ушел:уйти ушла:уйти
 ушли:уйти уйдет:уйти уйдем:уйти уйдут:уйти пришел:прийти пришла:прийти пришли:прийти придет:прийти придут:прийти
 вышел:выйти вышла:выйти вышли:выйти выйдет:выйти произошел:произойти произошла:произойти произошло:произойти
@@ -14,11 +15,7 @@ const bases: ReadonlyMap<string, string> = new Map(
 закроют:закрыть закроет:закрыть откроют:открыть откроет:открыть станет:стать станут:стать умер:умереть умерла:умереть
 умерли:умереть погиб:погибнуть погибла:погибнуть погибли:погибнуть нашел:найти нашла:найти нашли:найти
 берет:брать взял:взять взяла:взять взяли:взять даст:дать дадут:дать
-`
-    .trim()
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+`);
 
 /**
  * The Snowball Russian stem of a folded word.

@@ -2,7 +2,7 @@
  * Names and titles from right to left beside our own words. Without an isolate (Unicode annex 9) they would turn
  * round the date, the place or the number that stands next to them.
  */
-import { wordSet } from '../../text/word-set.ts';
+import { wordSet } from '../../text/word-lists.ts';
 
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\u061C\u200F\u202A-\u202E\u2066-\u2069]/u;

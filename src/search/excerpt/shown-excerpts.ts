@@ -8,7 +8,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
 import { shareFound } from '../ranking/evidence.ts';
 import type { Ranked } from '../ranking/rank.ts';
-import { piecesIn, sentenceHolds } from '../ranking/readings.ts';
+import { sentenceHolds } from '../ranking/readings.ts';
 import { topicalFrom } from '../ranking/thresholds.ts';
 import type { Excerpt } from '../search.ts';
 import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
@@ -54,7 +54,7 @@ export function excerptMaker(
     const { reading } = evidence;
     const { passage, document } = reading;
     const quotations = quotationsIn(knowledge, passage);
-    const pieces = piecesIn(reading, quotations);
+    const pieces = reading.pieces();
     const hits = hitsIn(evidence, question);
     const values = pieceValues(pieces, hits, evidence, question);
     const language = languageOfDocument(knowledge, document);

@@ -55,37 +55,17 @@ export function meaningReader(
   const english = languages.find(({ code }) => code === 'en');
   const isPresent = (key: string) => vocabulary.countOf(key) > 0;
 
-  const synonymsOf = (key: string, language: Language, { same, near }: typeof insteadFactors): Variant[] => {
-    const related = language.relatedTo?.(key);
-    return [
-      ...(related?.same ?? []).map((one) => ({ key: one, factor: same, isSynonym: true as const })),
-      ...(related?.near ?? []).map((one) => ({ key: one, factor: near, isSynonym: true as const })),
-    ]
-      .filter((one) => isPresent(one.key))
-      .slice(0, maxSynonyms);
-  };
-
-  /**
-   * The person whose name begins with a word, because members shorten names ("mar" for Marlow). Not for an everyday
-   * word ("put"), and not for places ("ira" is not Iran).
-   */
-  const personBeginning = (folded: string, language: Language) => {
-    if (language.rarityWeightOf(folded) < 1) return undefined;
-    const found = vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, ''));
-    return found && isPerson(found.key.slice(1)) ? found : undefined;
-  };
-
   const meantBy = ({ key, token }: Term, language: Language): Meaning => {
     const { folded } = token;
     const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
     if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
-    const written = otherWritings(folded)
-      .map((keys) => keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))))
-      .find((keys) => keys.every(isPresent));
+    const written = keysWrittenOtherwise(folded, language).find((keys) => keys.every(isPresent));
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
-    const instead = synonymsOf(key, language, insteadFactors);
+    const instead = synonymsOf(key, language, insteadFactors, vocabulary);
     if (instead.length > 0) return { variants: instead };
-    const person = personBeginning(folded, language);
+    const found = nameBeginning(folded, language, vocabulary);
+    // Places are not shortened: "ira" is not Iran.
+    const person = found && isPerson(found.key.slice(1)) ? found : undefined;
     const nearest = (isOfOutlet(folded) ? [] : person ? [person] : vocabulary.nearest(folded)).filter(
       ({ key }) => isPresent(key),
     );
@@ -103,7 +83,7 @@ export function meaningReader(
     const ofOneRoot = vocabulary
       .related(key)
       .map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
-    const beside = synonymsOf(key, language, besideFactors);
+    const beside = synonymsOf(key, language, besideFactors, vocabulary);
     return [...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
   };
 
@@ -114,17 +94,41 @@ export function meaningReader(
       .map(names.resolve)
       .find((id) => id !== undefined);
     if (nameId !== undefined) return { variants: [{ key: `@${nameId}`, factor: 1 }] };
-    const keys = [...new Set(from.englishFor(folded).map((word) => keyOfWord(word)))];
+    const keyOf = (word: string) => keyOfName(names.resolve(word)) ?? english?.keyOf(word) ?? word;
+    const keys = [...new Set(from.englishFor(folded).map(keyOf))];
     if (keys.length === 0) return undefined;
     return { variants: keys.filter(isPresent).map((key) => ({ key, factor: translatedFactor })) };
   };
 
-  const keyOfWord = (word: string): string => {
-    const nameId = names.resolve(word);
-    return nameId === undefined ? (english?.keyOf(word) ?? word) : `@${nameId}`;
-  };
-
   return { meantBy, relatedTo, translated };
+}
+
+const keyOfName = (nameId: string | undefined) => (nameId === undefined ? undefined : `@${nameId}`);
+
+const keysWrittenOtherwise = (folded: string, language: Language): string[][] =>
+  otherWritings(folded).map((keys) =>
+    keys.map((word) => (/^\d/.test(word) ? `#${word}` : language.keyOf(word))),
+  );
+
+function synonymsOf(
+  key: string,
+  language: Language,
+  { same, near }: typeof insteadFactors,
+  vocabulary: Vocabulary,
+): Variant[] {
+  const related = language.relatedTo?.(key);
+  return [
+    ...(related?.same ?? []).map((one) => ({ key: one, factor: same, isSynonym: true as const })),
+    ...(related?.near ?? []).map((one) => ({ key: one, factor: near, isSynonym: true as const })),
+  ]
+    .filter((one) => vocabulary.countOf(one.key) > 0)
+    .slice(0, maxSynonyms);
+}
+
+/** The name that begins with a word, because members shorten names ("mar" for Marlow). Not for an everyday word ("put"). */
+function nameBeginning(folded: string, language: Language, vocabulary: Vocabulary) {
+  if (language.rarityWeightOf(folded) < 1) return undefined;
+  return vocabulary.nameBeginning(folded) ?? vocabulary.nameBeginning(folded.replace(/s$/, ''));
 }
 
 /** Whether a number has points between thousands, as in much of Europe: `isInThousands('13.000')` → `true` */

@@ -107,14 +107,14 @@ function questionTermMaker(terms: TermReader, vocabulary: Vocabulary): MakeQuest
     const rarity = Math.min(vocabulary.maxRarity, ...counted.map((one) => vocabulary.rarityOf(one.key)));
     return {
       written,
-      ...(own === undefined ? {} : { nameId: own.slice(1) }),
+      ...(own !== undefined && { nameId: own.slice(1) }),
       isName: own !== undefined || (!(from ?? language).capitalisesNouns && isWrittenAsName(text, term)),
       rarityWeight,
       weight: rarity * rarityWeight,
       isAbsent: variants.every(({ isSynonym }) => isSynonym),
       hasRelated: !isPresent(key) && vocabulary.related(key).length > 0,
       variants,
-      ...(meant?.correctedTo === undefined ? {} : { correctedTo: meant.correctedTo }),
+      ...defined({ correctedTo: meant?.correctedTo }),
     };
   };
 }

@@ -2,6 +2,7 @@
  * Finds a name in the spellings of different languages: Medvedev is Medwedew in German, and Gorbachev is Gorbatchev
  * in French.
  */
+import { wordMap } from '../../text/word-lists.ts';
 
 /** No word of a name is longer; a longer one would only take time. */
 const maxLength = 40;
@@ -45,12 +46,9 @@ function soundKey(latin: string): string | undefined {
 }
 
 /** The folded Cyrillic letters of Russian, Ukrainian and Kazakh, as English writes their sounds; ъ and ь have none. */
-const cyrillic: ReadonlyMap<string, string> = new Map(
-  `а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch
-  ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g ә:a ғ:g қ:q ң:n ө:o ұ:u ү:u һ:h`
-    .split(/\s+/)
-    .map((pair) => pair.split(':') as [string, string]),
-);
+const cyrillic =
+  wordMap(`а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh ц:ts ч:ch ш:sh щ:shch
+  ъ: ы:y ь: э:e ю:yu я:ya і:i ї:yi є:ye ґ:g ә:a ғ:g қ:q ң:n ө:o ұ:u ү:u һ:h`);
 
 function inLatin(folded: string): string {
   return /\p{Script=Cyrillic}/u.test(folded)

@@ -1,8 +1,8 @@
 /** What ranking needs from a passage: its terms, sentence by sentence, its title, speakers and recorded questions. */
 import { documentOf, questionAbove, quotationsIn } from '../../knowledge/find.ts';
-import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
-import { once } from '../../memo.ts';
+import { boundedMemo, memo, once } from '../../memo.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -21,6 +21,8 @@ export interface PassageReading {
   readonly titleKeys: ReadonlySet<string>;
   /** The ids of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
+  /** Between these it may be cut; spans in its document. */
+  readonly pieces: () => readonly Span[];
   readonly asks: () => readonly RecordedAsk[];
   /** Terms of an interview's question above the passage, whose topic the answer need not name again. */
   readonly aboveKeys: () => ReadonlySet<string>;
@@ -49,36 +51,30 @@ export type ReadPassage = (passageId: string) => PassageReading;
 
 /** Reads passages when they are first needed and remembers them; when there are too many, it forgets all and starts again. */
 export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPassage {
-  const readings = new Map<string, PassageReading>();
   const keysOf = (text: string, language: Language): ReadonlySet<string> =>
     new Set(terms.read(text, language).map(({ key }) => key));
+  const titleKeysIn = memo((language: Language) =>
+    boundedMemo(maxRemembered, (title: string) => keysOf(title, language)),
+  );
 
-  const titles = new Map<string, ReadonlySet<string>>();
-  const titleKeysOf = (title: string, language: Language): ReadonlySet<string> => {
-    const known = titles.get(title);
-    if (known !== undefined) return known;
-    if (titles.size >= maxRemembered) titles.clear();
-    const keys = keysOf(title, language);
-    titles.set(title, keys);
-    return keys;
-  };
-
-  const read = (passageId: string): PassageReading => {
+  return boundedMemo(maxRemembered, (passageId: string): PassageReading => {
     const passage = knowledge.passages.get(passageId);
     if (passage === undefined)
       throw new Error(`The index holds "${passageId}", which the knowledge does not.`);
     const document = documentOf(knowledge, passage);
     const text = textAt(document.text, passage.span);
     const language = terms.languageOf(document);
-    const speakerIds = new Set(quotationsIn(knowledge, passage).flatMap(({ speakerId }) => speakerId ?? []));
+    const quotations = quotationsIn(knowledge, passage);
+    const speakerIds = new Set(quotations.flatMap(({ speakerId }) => speakerId ?? []));
     return {
       passage,
       document,
       text,
       language,
       sentences: bySentence(text, terms.read(text, language), language),
-      titleKeys: titleKeysOf(linesAbove(document, passage), language),
+      titleKeys: titleKeysIn(language)(linesAbove(document, passage)),
       speakerIds,
+      pieces: once(() => piecesOf(document.text, passage.span, quotations)),
       aboveKeys: once(() => keysOf(questionAbove(passage) ?? '', language)),
       asks: once(() =>
         passage.asks.map((one) => {
@@ -88,16 +84,7 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
         }),
       ),
     };
-  };
-
-  return (passageId) => {
-    const known = readings.get(passageId);
-    if (known !== undefined) return known;
-    if (readings.size >= maxRemembered) readings.clear();
-    const reading = read(passageId);
-    readings.set(passageId, reading);
-    return reading;
-  };
+  });
 }
 
 function bySentence(text: string, terms: readonly Term[], language: Language): SentenceReading[] {
@@ -113,32 +100,15 @@ function bySentence(text: string, terms: readonly Term[], language: Language): S
   });
 }
 
-const heldKinds = new WeakMap<PassageReading, Map<string, boolean>>();
-
 /** Whether a sentence of a passage has a kind of thing, such as a date; cached. */
-export function sentenceHolds(reading: PassageReading, sentence: number, kind: AnswerKind): boolean {
-  let known = heldKinds.get(reading);
-  if (known === undefined) {
-    known = new Map();
-    heldKinds.set(reading, known);
-  }
-  const key = `${sentence} ${kind}`;
-  let holds = known.get(key);
-  if (holds === undefined) {
-    const span = reading.sentences[sentence]?.span ?? { start: 0, end: 0 };
-    holds = reading.language.holdsKind(kind, reading.text.slice(span.start, span.end));
-    known.set(key, holds);
-  }
-  return holds;
-}
+export const sentenceHolds = (reading: PassageReading, sentence: number, kind: AnswerKind): boolean =>
+  holdersOf(reading)(kind)(sentence);
 
-const pieces = new WeakMap<PassageReading, readonly Span[]>();
-
-/** The pieces of a passage between which it may be cut, with spans in its document; cached. */
-export function piecesIn(reading: PassageReading, quotations: readonly Quotation[]): readonly Span[] {
-  const known = pieces.get(reading);
-  if (known !== undefined) return known;
-  const made = piecesOf(reading.document.text, reading.passage.span, quotations);
-  pieces.set(reading, made);
-  return made;
-}
+const holdersOf = memo((reading: PassageReading) =>
+  boundedMemo(100, (kind: AnswerKind) =>
+    boundedMemo(maxRemembered, (sentence: number) => {
+      const span = reading.sentences[sentence]?.span ?? { start: 0, end: 0 };
+      return reading.language.holdsKind(kind, reading.text.slice(span.start, span.end));
+    }),
+  ),
+);

@@ -1,7 +1,7 @@
 /** Runs of words that can be a person's name, and the words that describe the person beside it. */
 
 import { foldCharacters } from '../../../text/fold.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile } from '../../block-words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import {

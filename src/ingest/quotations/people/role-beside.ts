@@ -1,6 +1,6 @@
 /** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
 import { languageOf } from '../../../language/index.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';

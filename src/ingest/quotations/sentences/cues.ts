@@ -2,7 +2,7 @@
  * The cues of a sentence: each place where it says that somebody speaks, and who.
  */
 import { memo } from '../../../memo.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import {
   isCitingVerb,

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from '../../../text/span.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile } from '../../block-words.ts';
 import type { MarkedSpan } from '../marked-spans.ts';
 import { isGivenName, isSayingVerb, isSpeechVerb } from './lexicon.ts';

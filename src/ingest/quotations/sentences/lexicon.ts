@@ -1,7 +1,7 @@
 /** The words by which English news text says that somebody speaks. Everything is lower case. */
 
 import { languageOf } from '../../../language/index.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 
 const english = languageOf('en');
 

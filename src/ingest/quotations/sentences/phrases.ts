@@ -2,7 +2,7 @@
  * Noun phrases in a sentence of the frame: "the head of the miners' union". A light reading over part-of-speech
  * tags, good enough to say which words name somebody.
  */
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { type Token, type Tokens, tagAt, wordAt } from './frame.ts';
 import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { memo } from '../../../memo.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isCitingVerb, isSayingVerb } from './lexicon.ts';
 import { isTime, isVerb, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';

@@ -4,7 +4,7 @@
  */
 
 import { defined } from '../../../defined.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import type { Block } from '../page.ts';
 import { inSmallLetters } from '../small-letters.ts';
 import { asideOf, asides } from './asides.ts';

@@ -6,7 +6,7 @@
  * Li and Roth, "Learning Question Classifiers" (2002), as far as a sentence shows them by its form.
  */
 import { type Span, textAt } from '../../../text/span.ts';
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { countAskedBehind } from '../../how-many.ts';
 import type { AnswerKind } from '../../language.ts';

@@ -2,7 +2,7 @@
  * Finds the question in a message: "Good morning. I missed the news. Can anybody tell me when the pier fell? Many
  * thanks!" asks when the pier fell. No document has the other words, so they would make every answer look unlikely.
  */
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 

@@ -2,7 +2,7 @@
  * The parts of requests, as patterns for a folded line, in which "what's" is "what" (folding removes possessive
  * endings) and "The Gazette's story" is "@ story".
  */
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 
 /** Words at the beginning of a request: "can I get a …", "lol just gimme the …", "do you have any …". */
 const opening = wordSet(`

@@ -4,7 +4,7 @@
  * Every pattern covers the whole line, so a question with other words goes to the search. The line is folded,
  * without punctuation, with `@` for each name or outlet.
  */
-import { wordSet } from '../../../text/word-set.ts';
+import { wordSet } from '../../../text/word-lists.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { Intent } from '../../language.ts';
 import { isSmallTalkWord, socialOpeners } from '../stop-words.ts';

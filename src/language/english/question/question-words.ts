@@ -1,4 +1,5 @@
 /** Reads the words of a question: their roles, pronouns that do not say whom they mean, and the words that texts use instead. */
+import { wordMap } from '../../../text/word-lists.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { QuestionRole } from '../../language.ts';
 import { chatWords, functionWords } from '../stop-words.ts';
@@ -60,15 +61,12 @@ export function openPronounIn(question: string): string | undefined {
 const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || chatWords.has(folded);
 
 /** Short forms that people type, with the words that newspapers print. A short form that is also a name is not listed. */
-const fullWordByShort: ReadonlyMap<string, string> = new Map(
-  `any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
+const fullWordByShort =
+  wordMap(`any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
   hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
   telly:television intl:international hw:how mny:many nxt:next wk:week yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
-  pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`
-    .split(/\s+/)
-    .map((pair) => pair.replace('_', ' ').split(':') as [string, string]),
-);
+  pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`);
 
 /**
  * The question without its frame (`question-frames.ts`), with short forms written out, and in the words that texts use.
@@ -84,7 +82,7 @@ export function inWordsOfTexts(question: string): string {
       const [, short = '', owner = ''] = /^(.*?)(['’]s)?$/.exec(word) ?? [];
       const inFull =
         fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
-      return isTime || inFull === undefined ? word : `${inFull}${owner}`;
+      return isTime || inFull === undefined ? word : `${inFull.replace('_', ' ')}${owner}`;
     })
     .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
     .replace(
