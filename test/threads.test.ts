@@ -53,11 +53,11 @@ it('a file whose reading runs out of memory is refused by name, and the next one
   const read = (count: number) =>
     reader.read(Buffer.from(`Every ferry\n\n${longText(count)}`), 'ferries.txt');
   const large = await read(120_000);
-  expect(large.ok ? 'read' : large.refusal).toEqual({
+  expect(large.kind === 'done' ? 'read' : large.refusal).toEqual({
     reason: 'out-of-memory',
     message: expect.stringContaining('needs more than 48 MB of memory'),
   });
-  expect(await read(20)).toMatchObject({ ok: true });
+  expect(await read(20)).toMatchObject({ kind: 'done' });
 });
 
 it('a picture that runs out of memory is told of in words, and the next one is drawn', async () => {

@@ -125,7 +125,7 @@ async function importAll(
       }),
     });
     for await (const outcome of outcomes) {
-      if (!outcome.ok) failed += 1;
+      if (outcome.kind === 'refused') failed += 1;
       read += 1;
       bar?.stop();
       report(outcome, options.json);

@@ -38,14 +38,14 @@ export function progress(): cliProgress.SingleBar {
 /** Prints what happened to one file. */
 export function report(outcome: ImportOutcome, json: boolean): void {
   if (json) printJson(importJson(outcome));
-  else if (outcome.ok) process.stdout.write(printable(`${toldOf(outcome)}\n`));
+  else if (outcome.kind === 'done') process.stdout.write(printable(`${toldOf(outcome)}\n`));
   else {
     const { reason, message } = outcome.refusal;
     process.stderr.write(printable(`${outcome.input.location}: refused (${reason}). ${message}\n`));
   }
 }
 
-function toldOf({ input, value }: Extract<ImportOutcome, { readonly ok: true }>): string {
+function toldOf({ input, value }: Extract<ImportOutcome, { readonly kind: 'done' }>): string {
   const { article, frontMatter, missing, written } = value;
   const paragraphs = article.blocks.filter(({ kind }) => kind === 'paragraph').length;
   const named = article.quotations.filter(({ speaker }) => speaker !== undefined).length;
@@ -93,7 +93,7 @@ const shortened = (text: string): string => {
  */
 function importJson(outcome: ImportOutcome): unknown {
   const { location, documentId } = outcome.input;
-  if (!outcome.ok) {
+  if (outcome.kind === 'refused') {
     const { reason, message } = outcome.refusal;
     return { file: location, document: documentId, error: reason, message };
   }

@@ -71,10 +71,10 @@ export async function readArticles(
   options: ArticleOptions = {},
 ): Promise<Result<readonly Article[]>> {
   const pages = await readPages(bytes, fileName);
-  if (!pages.ok) return pages;
+  if (pages.kind === 'refused') return pages;
   const articles = pages.value.map((page) => articleOf(page, options));
-  const read = articles.flatMap((article) => (article.ok ? [article.value] : []));
-  const refusal = articles.find((article) => !article.ok);
+  const read = articles.flatMap((article) => (article.kind === 'done' ? [article.value] : []));
+  const refusal = articles.find((article) => article.kind === 'refused');
   return read.length === 0 && refusal !== undefined ? refusal : done(read);
 }
 

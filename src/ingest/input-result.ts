@@ -27,11 +27,14 @@ export interface Refusal {
 
 /** Either what was made of an input or why nothing was. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export const done = <T>(value: T): Result<T> => ({ ok: true, value });
-export const refused = (reason: RefusalReason, message: string): Result<never> & { readonly ok: false } => ({
-  ok: false,
+export const done = <T>(value: T): Result<T> => ({ kind: 'done', value });
+export const refused = (
+  reason: RefusalReason,
+  message: string,
+): Result<never> & { readonly kind: 'refused' } => ({
+  kind: 'refused',
   refusal: { reason, message },
 });

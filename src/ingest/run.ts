@@ -56,7 +56,7 @@ export async function* runImport(
   const taken = new Map<string, string>();
   for (const input of inputs) {
     const source = await articlesOf(input, settings);
-    if (!source.ok) {
+    if (source.kind === 'refused') {
       yield { input, ...source };
       continue;
     }
@@ -70,7 +70,7 @@ export async function* runImport(
         other === undefined
           ? await importOne(own, article, source.value, settings)
           : refused('same-id', `${other} makes the document "${documentId}" already. Rename one of the two.`);
-      if (outcome.ok) taken.set(documentId, input.location);
+      if (outcome.kind === 'done') taken.set(documentId, input.location);
       yield { input: own, ...outcome };
     }
   }
@@ -88,7 +88,7 @@ interface Source {
 async function articlesOf(input: Input, settings: ImportSettings): Promise<Result<Source>> {
   const { kind, location } = input;
   const source = kind === 'url' ? await settings.fetcher.fetch(location) : await readInput(location);
-  if (!source.ok) return source;
+  if (source.kind === 'refused') return source;
   const { bytes, url } = source.value;
   const { given, known, writer } = settings;
   const { knownDocument, earlier } = await knownBefore(input, url, settings);
@@ -100,7 +100,9 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const own = writer?.names() ?? [];
   const names = [...own.filter(({ id }) => !known.names.has(id)), ...known.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
-  return read.ok ? done({ articles: read.value, inputHash: sha256(bytes), keep, fetched: url }) : read;
+  return read.kind === 'done'
+    ? done({ articles: read.value, inputHash: sha256(bytes), keep, fetched: url })
+    : read;
 }
 
 /**
@@ -153,7 +155,7 @@ async function importOne(
   const written = await settings.writer
     .write({ documentId, frontMatter, said, outlets, article, inputHash, keep }, settings.overwrite)
     .catch(unwritable);
-  return written.ok ? done({ ...told, written: written.value }) : written;
+  return written.kind === 'done' ? done({ ...told, written: written.value }) : written;
 }
 
 const notItsAddress = ({ frontMatter: { outlet } }: EarlierDocument): string =>

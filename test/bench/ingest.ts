@@ -82,7 +82,7 @@ try {
     given: { outlet: 'The Ashford Post' },
   };
   for await (const outcome of runImport(inputs, settings)) {
-    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    if (outcome.kind === 'refused') throw new Error(outcome.refusal.message);
     quotations += outcome.value.article.quotations.length;
     done++;
     if (done % Math.max(1, Math.floor(articles / 5)) === 0) memory.push(process.memoryUsage().rss / 1e6);

@@ -32,7 +32,7 @@ async function imported(...articles: (readonly [string, string])[]) {
     await writeFile(files[at] ?? '', `${title}\n\n${body}\n\n${unsaid}`);
   const { inputs } = await expandInputs(files);
   const settings = { ...plainSettings({ known, reader, writer }), given: { outlet: 'The Ashford Post' } };
-  for await (const outcome of runImport(inputs, settings)) expect(outcome.ok).toBe(true);
+  for await (const outcome of runImport(inputs, settings)) expect(outcome.kind).toBe('done');
   return openLibrary([join(base, 'out')]);
 }
 

@@ -73,7 +73,7 @@ async function annotatedMeasures(
   const counts = { quotations: 0, found: 0, exact: 0, named: 0, right: 0, sure: 0, sureRight: 0 };
   for (const article of articles) {
     const read = await readArticle(Buffer.from(article.text), `${article.id}.txt`);
-    const quotations = read.ok ? read.value.quotations : [];
+    const quotations = read.kind === 'done' ? read.value.quotations : [];
     const toUtf16 = codePointOffsets(article.text);
     for (const quote of article.quotes) {
       if (quote.text.split(/\s+/u).filter(Boolean).length < MIN_WORDS) continue;
@@ -164,7 +164,7 @@ async function articleFrom(file: string, known: Known): Promise<Article> {
   const title = known.documents.get(documentIdOf(basename(file)))?.title;
   const names = [...known.names.values()];
   const read = await readArticle(await readFile(file), file, { names, ...defined({ title }) });
-  if (!read.ok) throw new Error(`${file}: ${read.refusal.message}`);
+  if (read.kind === 'refused') throw new Error(`${file}: ${read.refusal.message}`);
   return read.value;
 }
 

@@ -42,7 +42,7 @@ const reach = 4;
 async function outcomesOf(file: string): Promise<Outcome[]> {
   const { text, annotated } = withoutAnnotations(await readFile(join(folder, file), 'utf8'));
   const read = await readArticle(Buffer.from(text), file);
-  const quotations = read.ok ? read.value.quotations : [];
+  const quotations = read.kind === 'done' ? read.value.quotations : [];
   return annotated.map(({ end, speaker }) => ({
     expected: speaker,
     found: quotations.find(

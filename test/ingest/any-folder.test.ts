@@ -59,7 +59,7 @@ async function importInto(base: string, name: string, text: string): Promise<str
   const writer = await openFolder(join(base, 'out'), known);
   const settings = plainSettings({ known, reader, writer });
   for await (const outcome of runImport((await expandInputs([join(base, name)])).inputs, settings)) {
-    return outcome.ok ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
+    return outcome.kind === 'done' ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
   }
   return 'nothing';
 }

@@ -9,13 +9,13 @@ import { readArticle } from './first-article.ts';
 async function check(bytes: Uint8Array, name: string): Promise<void> {
   const decoded = decode(bytes);
   const read = await readArticle(bytes, name);
-  if (!read.ok) {
+  if (read.kind === 'refused') {
     expect(read.refusal.reason).toMatch(/^[a-z-]+$/u);
     expect(read.refusal.message.length).toBeGreaterThan(10);
     return;
   }
   // Offsets of a packed file are those of what it holds.
-  const text = decoded.ok ? decoded.value.text : undefined;
+  const text = decoded.kind === 'done' ? decoded.value.text : undefined;
   for (const { text: words, source, speakerMention, confidence } of read.value.quotations) {
     if (source !== undefined && text !== undefined) expect(text.slice(source.start, source.end)).toBe(words);
     const mention = speakerMention?.source;

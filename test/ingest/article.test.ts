@@ -16,13 +16,13 @@ async function articleFrom(
   options: ArticleOptions = {},
 ): Promise<Article> {
   const read = await readArticle(bytes, name, options);
-  if (!read.ok) throw new Error(read.refusal.message);
+  if (read.kind === 'refused') throw new Error(read.refusal.message);
   return read.value;
 }
 
 const reasonOf = async (bytes: Uint8Array, name = 'ferry.txt'): Promise<string> => {
   const read = await readArticle(bytes, name);
-  return read.ok ? 'read' : read.refusal.reason;
+  return read.kind === 'done' ? 'read' : read.refusal.reason;
 };
 
 const bigEndian = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();

@@ -18,7 +18,7 @@ const pairs = (form: (question: string, answer: string) => string): string =>
 
 async function blocksOf(text: string, name: string): Promise<string[]> {
   const article = await readArticle(Buffer.from(text), name);
-  if (!article.ok) throw new Error(article.refusal.message);
+  if (article.kind === 'refused') throw new Error(article.refusal.message);
   return article.value.blocks.map(({ kind, text: words }) => `${kind}: ${words}`);
 }
 const inOrder = asked.flatMap((question, at) => [`heading: ${question}`, `paragraph: ${told[at]}`]);
@@ -94,6 +94,8 @@ describe('a question that a page sets apart is a heading over its answer', () =>
       Buffer.from(page(pairs((question, answer) => `<p><b>${question}</b></p><p>${answer}</p>`))),
       'lock.html',
     );
-    expect(article.ok && article.value.quotations).toMatchObject([{ text: 'cannot say', paragraph: 2 }]);
+    expect(article.kind === 'done' && article.value.quotations).toMatchObject([
+      { text: 'cannot say', paragraph: 2 },
+    ]);
   });
 });

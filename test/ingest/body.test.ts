@@ -246,7 +246,7 @@ describe('lines that are about the article', () => {
     const read = async (line: string) => {
       const markdown = `# Ferry stays in port\n\n${line}\n\n${first}\n\n${second}\n\n${third}\n`;
       const article = await readArticle(new TextEncoder().encode(markdown), 'ferry.md');
-      return article.ok ? [article.value.metadata.authors, article.value.blocks.length] : [];
+      return article.kind === 'done' ? [article.value.metadata.authors, article.value.blocks.length] : [];
     };
     expect(await read('**Opinion** | Rosa Feld')).toEqual([['Rosa Feld'], 3]);
     expect(await read('**The Meridian** | Opinion | By Rosa Feld | 20 November 2031')).toEqual([
@@ -261,7 +261,7 @@ describe('lines that are about the article', () => {
     const read = async (line: string) => {
       const page = `<html><head><meta name="author" content="Rosa Feld"></head><body><article><h1>Ferry stays in port</h1><p>${line}</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
       const article = await readArticle(new TextEncoder().encode(page), 'ferry.html');
-      return article.ok
+      return article.kind === 'done'
         ? [article.value.blocks.length, article.value.dropped.find(({ text }) => text === line)?.why]
         : [];
     };
@@ -273,8 +273,8 @@ describe('lines that are about the article', () => {
     const head = '*By Rosa Feld, harbour reporter*\n\n*Rosa Feld is a columnist for The Ashford Post*';
     const markdown = `# Ferry stays in port\n\n${head}\n\n${first}\n\n${second}\n\n${third}\n`;
     const read = await readArticle(Buffer.from(markdown), 'ferry.md');
-    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
-    expect(read.ok && read.value.metadata.authors).toEqual(['Rosa Feld']);
+    expect(read.kind === 'done' && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.kind === 'done' && read.value.metadata.authors).toEqual(['Rosa Feld']);
   });
 
   it('beside the byline of a text name its outlet', async () => {
@@ -284,8 +284,12 @@ describe('lines that are about the article', () => {
     ]) {
       const text = ['Ferry stays in port', lines, first, second, third].join('\n\n');
       const read = await readArticle(Buffer.from(text), 'ferry.txt');
-      expect(read.ok && read.value.metadata.siteName).toBe('Northern Press Agency');
-      expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
+      expect(read.kind === 'done' && read.value.metadata.siteName).toBe('Northern Press Agency');
+      expect(read.kind === 'done' && read.value.blocks.map((block) => block.text)).toEqual([
+        first,
+        second,
+        third,
+      ]);
     }
   });
 
@@ -298,8 +302,8 @@ describe('lines that are about the article', () => {
   ])('under the title of a Markdown file tell outlet, author and day: %s', async (line) => {
     const markdown = `# Ferry stays in port\n\n${line}\n\n${first}\n\n${second}\n\n${third}\n`;
     const read = await readArticle(Buffer.from(markdown), 'ferry.md');
-    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
-    expect(read.ok && read.value.metadata).toEqual({
+    expect(read.kind === 'done' && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.kind === 'done' && read.value.metadata).toEqual({
       title: 'Ferry stays in port',
       authors: ['Rosa Feld'],
       published: '2031-03-03',
@@ -312,8 +316,11 @@ describe('lines that are about the article', () => {
     const paragraphs = [line, first, second, third].map((text) => `<p>${text}</p>`).join('');
     const html = `<html><body><article><h1>Ferry stays in port</h1>${paragraphs}</article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
-    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
-    expect(read.ok && read.value.metadata).toMatchObject({ authors: ['Rosa Feld'], published: '2031-03-06' });
+    expect(read.kind === 'done' && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.kind === 'done' && read.value.metadata).toMatchObject({
+      authors: ['Rosa Feld'],
+      published: '2031-03-06',
+    });
   });
 
   it.each([
@@ -329,8 +336,8 @@ describe('lines that are about the article', () => {
       'The owner, Ida Holt, has sold the ship to a firm in Orrin, and the county has to find another.';
     const text = ['Ferry stays in port', lines, first, second, last].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.metadata.authors).toEqual(authors);
-    expect(read.ok && read.value.metadata.siteName).toBeUndefined();
+    expect(read.kind === 'done' && read.value.metadata.authors).toEqual(authors);
+    expect(read.kind === 'done' && read.value.metadata.siteName).toBeUndefined();
   });
 
   it('below the author name the outlet, without the place', async () => {
@@ -342,15 +349,22 @@ describe('lines that are about the article', () => {
       third,
     ].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
-    expect(read.ok && read.value.metadata).toMatchObject({ siteName: 'NTV News', authors: ['Rosa Feld'] });
+    expect(read.kind === 'done' && read.value.blocks.map((block) => block.text)).toEqual([
+      first,
+      second,
+      third,
+    ]);
+    expect(read.kind === 'done' && read.value.metadata).toMatchObject({
+      siteName: 'NTV News',
+      authors: ['Rosa Feld'],
+    });
   });
 
   it('in one paragraph are headline, byline and day, however long they are', async () => {
     const head =
       'Ferry stays in port for a week, and the island waits for its bread\nBy ROSA FELD\nPUBLISHED: 10:02, 3 March 2031 | UPDATED: 11:30, 4 March 2031';
     const read = await readArticle(Buffer.from([head, first, second, third].join('\n\n')), 'ferry.txt');
-    expect(read.ok && read.value.metadata).toEqual({
+    expect(read.kind === 'done' && read.value.metadata).toEqual({
       title: 'Ferry stays in port for a week, and the island waits for its bread',
       authors: ['Rosa Feld'],
       published: '2031-03-03',
@@ -375,12 +389,16 @@ describe('lines that are about the article', () => {
     for (const between of ['\n', '\n\n']) {
       const head = `${masthead}\nFerry stays in port for a week\nBy Rosa Feld`.replaceAll('\n', between);
       const read = await readArticle(Buffer.from([head, first, second, third].join('\n\n')), 'ferry.txt');
-      expect(read.ok && read.value.metadata).toMatchObject({
+      expect(read.kind === 'done' && read.value.metadata).toMatchObject({
         title: 'Ferry stays in port for a week',
         siteName: outlet,
         authors: ['Rosa Feld'],
       });
-      expect(read.ok && read.value.blocks.map((block) => block.text)).toEqual([first, second, third]);
+      expect(read.kind === 'done' && read.value.blocks.map((block) => block.text)).toEqual([
+        first,
+        second,
+        third,
+      ]);
     }
   });
 
@@ -393,7 +411,7 @@ describe('lines that are about the article', () => {
   ])('above its standfirst stay the headline of a text: %s', async (title, standfirst) => {
     const text = [title, standfirst, 'By Rosa Feld', first, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.metadata).toEqual({ title, authors: ['Rosa Feld'] });
+    expect(read.kind === 'done' && read.value.metadata).toEqual({ title, authors: ['Rosa Feld'] });
   });
 
   it.each([
@@ -404,16 +422,16 @@ describe('lines that are about the article', () => {
   ])('as a dateline give the day and the agency: %s', async (dateline, published) => {
     const text = ['Ferry stays in port', 'By Rosa Feld', `${dateline} ${first}`, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.metadata.published).toBe(published);
-    expect(read.ok && read.value.metadata.siteName).toBe('Northern Press');
-    expect(read.ok && read.value.blocks[0]?.text).toBe(`${dateline} ${first}`);
+    expect(read.kind === 'done' && read.value.metadata.published).toBe(published);
+    expect(read.kind === 'done' && read.value.metadata.siteName).toBe('Northern Press');
+    expect(read.kind === 'done' && read.value.blocks[0]?.text).toBe(`${dateline} ${first}`);
   });
 
   it('above each entry of a live page are its time: the place of its paragraphs, which no heading joins', async () => {
     const entries = `<ul><li>Ferry is late</li><li>Pilot is found</li></ul><h3>21:20</h3><p>${first}</p><p>${second}</p><h3>8.58pm</h3><p>${third}</p>`;
     const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1>${entries}</article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'live.html');
-    expect(read.ok && read.value.blocks).toEqual([
+    expect(read.kind === 'done' && read.value.blocks).toEqual([
       { kind: 'paragraph', text: 'Ferry is late' },
       { kind: 'paragraph', text: 'Pilot is found' },
       { kind: 'paragraph', text: first, printedAt: '21:20' },
@@ -430,7 +448,7 @@ describe('lines that are about the article', () => {
     const entries = `<h3>${late}</h3><p>${first}</p><h3>${early}</h3><p>${second}</p><p>${third}</p>`;
     const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1>${entries}</article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'live.html');
-    expect(read.ok && read.value.blocks).toEqual([
+    expect(read.kind === 'done' && read.value.blocks).toEqual([
       { kind: 'paragraph', text: first, printedAt: '21:20' },
       { kind: 'paragraph', text: second, printedAt: '20:58' },
       { kind: 'paragraph', text: third, printedAt: '20:58' },
@@ -441,7 +459,7 @@ describe('lines that are about the article', () => {
     const entries = `<h3>21:20 The doors are shut</h3><p>${first}</p><h3>8.58pm – A question</h3><p>${second}</p><h3>12.50 crowns a seat</h3><p>${third}</p>`;
     const html = `<html><head><title>Ferry meeting live</title></head><body><article><h1>Ferry meeting live</h1><p>By Rosa Feld</p><p>06:05, 3 MAR 2031 | Updated 21:40, 3 MAR 2031</p><ul><li>Ferry is late</li></ul>${entries}</article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'live.html');
-    expect(read.ok && read.value.blocks).toEqual([
+    expect(read.kind === 'done' && read.value.blocks).toEqual([
       { kind: 'paragraph', text: 'Ferry is late' },
       { kind: 'heading', text: '21:20 The doors are shut', printedAt: '21:20' },
       { kind: 'paragraph', text: first, printedAt: '21:20' },
@@ -458,14 +476,14 @@ describe('lines that are about the article', () => {
   ])('name in one line who wrote it and when: %s', async (line, authors) => {
     const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${line}</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
-    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
-    expect(read.ok && read.value.metadata).toMatchObject({ authors, published: '2031-03-03' });
+    expect(read.kind === 'done' && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.kind === 'done' && read.value.metadata).toMatchObject({ authors, published: '2031-03-03' });
   });
 
   it('with one time alone say when the page was made, and nothing of its paragraphs', async () => {
     const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.blocks.map(({ printedAt }) => printedAt)).toEqual([
+    expect(read.kind === 'done' && read.value.blocks.map(({ printedAt }) => printedAt)).toEqual([
       undefined,
       undefined,
       undefined,
@@ -475,7 +493,7 @@ describe('lines that are about the article', () => {
   it('with a time below which nothing stands are no entry of a live page', async () => {
     const text = ['Ferry stays in port', 'By Rosa Feld', '21:20', first, second, third, '21:25'].join('\n\n');
     const read = await readArticle(Buffer.from(text), 'ferry.txt');
-    expect(read.ok && read.value.blocks).toEqual(
+    expect(read.kind === 'done' && read.value.blocks).toEqual(
       [first, second, third].map((line) => ({ kind: 'paragraph', text: line })),
     );
   });
@@ -493,8 +511,10 @@ describe('lines that are about the article', () => {
     const figure = `<figure><img src="a.jpg"><figcaption>The ferry at the quay in Ashford on Monday. ${credit}</figcaption></figure>`;
     const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${first}</p>${figure}<p>${second}</p><p>${third}</p></article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
-    expect(read.ok && read.value.blocks[1]?.text).toBe('The ferry at the quay in Ashford on Monday.');
-    expect(read.ok && read.value.dropped).toContainEqual({ text: credit, why: 'credit' });
+    expect(read.kind === 'done' && read.value.blocks[1]?.text).toBe(
+      'The ferry at the quay in Ashford on Monday.',
+    );
+    expect(read.kind === 'done' && read.value.dropped).toContainEqual({ text: credit, why: 'credit' });
   });
 
   it.each([
@@ -503,7 +523,7 @@ describe('lines that are about the article', () => {
   ])('are told from the words of a caption: %s', async (caption) => {
     const html = `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1><p>${first}</p><figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure><p>${second}</p><p>${third}</p></article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
-    expect(read.ok && read.value.blocks[1]?.text).toBe(caption);
+    expect(read.kind === 'done' && read.value.blocks[1]?.text).toBe(caption);
   });
 
   it.each([
@@ -514,6 +534,6 @@ describe('lines that are about the article', () => {
   ])('beside the headline of a page are no heading of the article: %s', async (above, below) => {
     const html = `<html><head><title>Ferry stays in port</title></head><body><article>${above}<h1>Ferry stays in port</h1>${below}<p>By Rosa Feld</p><p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
     const read = await readArticle(Buffer.from(html), 'ferry.html');
-    expect(read.ok && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
+    expect(read.kind === 'done' && read.value.blocks.map(({ text }) => text)).toEqual([first, second, third]);
   });
 });

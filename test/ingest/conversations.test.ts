@@ -168,7 +168,7 @@ describe('the marks of other languages', () => {
     'Port był zamknięty trzeci dzień, a żaden statek nie mógł wejść. „Czekamy już trzeci dzień”, powiedział kapitan.',
   ])('what is not supported says so: %s', async (text) => {
     const read = await readArticle(Buffer.from(text), 'a.txt');
-    expect(read.ok && [read.value.language, read.value.warnings.join()]).toEqual([
+    expect(read.kind === 'done' && [read.value.language, read.value.warnings.join()]).toEqual([
       undefined,
       expect.stringContaining('speakers are not named in this language'),
     ]);

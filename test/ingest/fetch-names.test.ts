@@ -16,5 +16,5 @@ const { pageFetcher } = await import('../../src/ingest/fetch/fetch.ts');
 
 it('a public name that leads to a private address is not fetched', async () => {
   const got = await pageFetcher({ pauseMs: 0 }).fetch('http://inside.example/page');
-  expect(got.ok ? 'fetched' : got.refusal.reason).toBe('private-address');
+  expect(got.kind === 'done' ? 'fetched' : got.refusal.reason).toBe('private-address');
 });

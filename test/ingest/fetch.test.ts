@@ -41,7 +41,7 @@ const fetcher = (options: FetcherOptions = {}) => pageFetcher({ allowPrivate: tr
 
 async function reasonOf(address: string, options: FetcherOptions = {}): Promise<string> {
   const got = await fetcher(options).fetch(address);
-  return got.ok ? 'fetched' : got.refusal.reason;
+  return got.kind === 'done' ? 'fetched' : got.refusal.reason;
 }
 
 const page: Handler = (_request, response) => {
@@ -53,19 +53,19 @@ describe('manners', () => {
   it('a clock that is set back makes no pause longer', async () => {
     const { base } = await serve(page);
     const one = fetcher({ pauseMs: 50 });
-    expect((await one.fetch(`${base}/first`)).ok).toBe(true);
+    expect((await one.fetch(`${base}/first`)).kind).toBe('done');
     const now = Date.now.bind(Date);
     vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
     onTestFinished(() => void vi.restoreAllMocks());
-    expect(await Promise.race([one.fetch(`${base}/second`), delay(5_000)])).toMatchObject({ ok: true });
+    expect(await Promise.race([one.fetch(`${base}/second`), delay(5_000)])).toMatchObject({ kind: 'done' });
   });
 
   it('robots.txt is read once for each host, and obeyed', async () => {
     const { base, asked } = await serve(page, 'User-agent: *\nDisallow: /closed/');
     const one = fetcher();
-    expect((await one.fetch(`${base}/open`)).ok).toBe(true);
+    expect((await one.fetch(`${base}/open`)).kind).toBe('done');
     const closed = await one.fetch(`${base}/closed/page`);
-    expect(closed.ok ? '' : closed.refusal.reason).toBe('robots');
+    expect(closed.kind === 'done' ? '' : closed.refusal.reason).toBe('robots');
     expect(asked).toEqual(['/robots.txt', '/open']);
   });
 
@@ -109,8 +109,8 @@ describe('manners', () => {
       const one = fetcher();
       for (const path of ['/open', '/other']) {
         const got = await one.fetch(`${base}${path}`);
-        expect(got.ok ? 'fetched' : got.refusal.reason).toBe('robots');
-        expect(got.ok ? '' : got.refusal.message).toContain(`status ${status}. Try again later`);
+        expect(got.kind === 'done' ? 'fetched' : got.refusal.reason).toBe('robots');
+        expect(got.kind === 'done' ? '' : got.refusal.message).toContain(`status ${status}. Try again later`);
       }
       expect(asked).toEqual(['/robots.txt']);
     },
@@ -140,7 +140,7 @@ describe('manners', () => {
     const reasons = [];
     for (const path of ['/closed/page', '/open', '/late']) {
       const got = await one.fetch(`${base}${path}`);
-      reasons.push(got.ok ? 'fetched' : got.refusal.reason);
+      reasons.push(got.kind === 'done' ? 'fetched' : got.refusal.reason);
     }
     expect(reasons).toEqual(['robots', 'fetched', 'fetched']);
   });
@@ -221,7 +221,7 @@ describe('limits', () => {
       response.end(gzipSync('It rained.'));
     });
     const got = await fetcher().fetch(`${base}/page`);
-    expect(got.ok && Buffer.from(got.value.bytes).toString()).toBe('It rained.');
+    expect(got.kind === 'done' && Buffer.from(got.value.bytes).toString()).toBe('It rained.');
   });
 
   it('an encoding that only the header names is kept', async () => {
@@ -230,7 +230,7 @@ describe('limits', () => {
       response.end(Buffer.from([0xc4, 0xe0]));
     });
     const got = await fetcher().fetch(`${base}/page`);
-    expect(got.ok && Buffer.from(got.value.bytes).toString()).toBe('Да');
+    expect(got.kind === 'done' && Buffer.from(got.value.bytes).toString()).toBe('Да');
   });
 });
 

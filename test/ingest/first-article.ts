@@ -8,9 +8,9 @@ export async function readArticle(
   options: ArticleOptions = {},
 ): Promise<Result<Article>> {
   const read = await readArticles(bytes, fileName, options);
-  if (!read.ok) return read;
+  if (read.kind === 'refused') return read;
   const [first] = read.value;
   return first === undefined
     ? refused('no-article', 'The file holds no document.')
-    : { ok: true, value: first };
+    : { kind: 'done', value: first };
 }

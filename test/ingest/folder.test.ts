@@ -71,7 +71,7 @@ async function digestFolder(): Promise<string> {
 }
 
 const stateOf = (outcome: ImportOutcome): string =>
-  outcome.ok ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
+  outcome.kind === 'done' ? (outcome.value.written?.state ?? 'not written') : outcome.refusal.reason;
 const quotes = (): Promise<string> => readFile(join(folder, 'documents', 'ferry.quotes.yaml'), 'utf8');
 
 async function everyFile(): Promise<string> {
@@ -87,7 +87,7 @@ describe('an imported folder', () => {
   it('is complete: it loads alone, with proposals for what is new', async () => {
     const outcome = await importText(text);
     expect(stateOf(outcome)).toBe('new');
-    expect(outcome.ok && outcome.value.written?.proposed).toEqual([
+    expect(outcome.kind === 'done' && outcome.value.written?.proposed).toEqual([
       'outlet The Ashford Post',
       'person Ana Moreno (Pilot)',
       'person Ilze Brant',
@@ -198,7 +198,10 @@ describe('an imported folder', () => {
       {},
       [base],
     );
-    expect(outcome.ok && outcome.value.written?.taken).toEqual({ names: ['大阪', 'Ashford'], from: [base] });
+    expect(outcome.kind === 'done' && outcome.value.written?.taken).toEqual({
+      names: ['大阪', 'Ashford'],
+      from: [base],
+    });
     expect([...(await loadKnowledge([folder])).names.keys()]).toEqual(
       expect.not.arrayContaining(['otto-anker', 'united-states']),
     );
@@ -213,8 +216,8 @@ describe('an imported folder', () => {
     );
     const outcome = await importText(text, {}, [base]);
     const { episode } = await loadKnowledge([folder]);
-    expect(episode.title).toBe(outcome.ok && outcome.value.frontMatter.title);
-    expect(outcome.ok && outcome.value.written?.episodeTitle).toBe(episode.title);
+    expect(episode.title).toBe(outcome.kind === 'done' && outcome.value.frontMatter.title);
+    expect(outcome.kind === 'done' && outcome.value.written?.episodeTitle).toBe(episode.title);
     expect(JSON.stringify(episode)).not.toMatch(/harbour|strike/i);
   });
 
@@ -227,7 +230,7 @@ describe('an imported folder', () => {
     const { inputs } = await expandInputs(Object.keys(days).map((id) => join(pages, `${id}.md`)));
     const titles: unknown[] = [];
     for await (const outcome of runImport(inputs, settings))
-      titles.push(outcome.ok && outcome.value.written?.episodeTitle);
+      titles.push(outcome.kind === 'done' && outcome.value.written?.episodeTitle);
     expect(titles).toEqual(['Boat a', 'Boat b', undefined, undefined]);
     const { episode } = await loadKnowledge([folder]);
     expect(episode).toMatchObject({ title: 'Boat b', summary: expect.stringContaining('4 documents') });
@@ -235,7 +238,7 @@ describe('an imported folder', () => {
 
   it('says which outlet is missing instead of guessing one', async () => {
     const outcome = await importText(text, {});
-    expect(outcome.ok && outcome.value.missing).toContain('outlet');
+    expect(outcome.kind === 'done' && outcome.value.missing).toContain('outlet');
     expect((await loadKnowledge([folder])).documents.get('ferry')?.outletId).toBe('unknown-outlet');
   });
 });
@@ -263,7 +266,7 @@ describe('importing again', () => {
     const before = await everyFile();
     const again = await importText(text, {});
     expect(stateOf(again)).toBe('unchanged');
-    expect(again.ok && again.value.missing).toEqual([]);
+    expect(again.kind === 'done' && again.value.missing).toEqual([]);
     expect(await everyFile()).toBe(before);
     const changed = await importText(`${text}\n\nThe ferry sailed in the end.`, { published: '2031-03-05' });
     expect(stateOf(changed)).toBe('updated');
@@ -378,7 +381,7 @@ describe('importing again', () => {
     if (first === undefined) throw new Error('There is nothing to review.');
     await applyVerdict(folder, first, { kind: 'right' });
     const without = await importText(text.replace('It leaks in four places', 'It is dry'));
-    expect(without.ok && without.value.written?.lost).toEqual(['It leaks in four places']);
+    expect(without.kind === 'done' && without.value.written?.lost).toEqual(['It leaks in four places']);
     await importText(text);
     expect(await quotes()).toMatch(
       /It leaks in four places\n {2}speaker: ana-moreno\n {2}at: 2\n {2}cue: said\n {2}kind: direct\n {2}reviewed: true/u,
@@ -438,9 +441,9 @@ describe('the summary of a new folder', () => {
 describe('people whom an import proposed', () => {
   const names = async () => (await loadKnowledge([folder])).names;
   const proposed = (outcome: ImportOutcome): readonly string[] | undefined =>
-    outcome.ok ? outcome.value.written?.proposed : undefined;
+    outcome.kind === 'done' ? outcome.value.written?.proposed : undefined;
   const takenBack = (outcome: ImportOutcome): readonly string[] | undefined =>
-    outcome.ok ? outcome.value.written?.takenBack : undefined;
+    outcome.kind === 'done' ? outcome.value.written?.takenBack : undefined;
   const namesFile = (): Promise<string> => readFile(join(folder, 'names.yaml'), 'utf8');
   const edit = async (from: string, to: string): Promise<void> => {
     const file = join(folder, 'names.yaml');
@@ -574,7 +577,7 @@ describe('people whom an import proposed', () => {
     const writer = await openFolder(folder, known);
     const { inputs } = await expandInputs([join(pages, 'a.txt'), join(pages, 'b.txt')]);
     const settings = plainSettings({ known, reader, writer });
-    for await (const outcome of runImport(inputs, settings)) expect(outcome.ok).toBe(true);
+    for await (const outcome of runImport(inputs, settings)) expect(outcome.kind).toBe('done');
     const { quotations } = await loadKnowledge([folder]);
     expect([...quotations.values()].map(({ speakerId }) => speakerId)).toEqual(['ana-moreno', 'ana-moreno']);
     expect([...(await names()).keys()]).toEqual(['ana-moreno']);
@@ -775,7 +778,7 @@ describe('a review', () => {
     await importAs('one', `A Storm\n\n${boats}\n\n“It leaks,” said Ana Moreno, the pilot of Ashford.`);
     await reviewAll(folder, await unreviewed(folder), keys('y'));
     const outcome = await importAs('two', `A Storm\n\n${boats}\n\nThe thief was the sailor Luis Moreno.`);
-    expect(outcome.ok && outcome.value.written?.takenBack).toHaveLength(1);
+    expect(outcome.kind === 'done' && outcome.value.written?.takenBack).toHaveLength(1);
     const moreno = (await loadKnowledge([folder])).names.get('ana-moreno');
     expect([moreno?.aliases, moreno?.note]).toEqual([[], '“Moreno” alone can mean Luis Moreno, too.']);
   });

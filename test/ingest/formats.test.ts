@@ -14,7 +14,7 @@ const quoted = '“It jams, and that is not new,” said Ilse Wirth, who has kep
 
 async function articlesOf(bytes: Uint8Array, name: string): Promise<readonly Article[]> {
   const read = await readArticles(bytes, name);
-  if (!read.ok) throw new Error(read.refusal.message);
+  if (read.kind === 'refused') throw new Error(read.refusal.message);
   return read.value;
 }
 const textsOf = ({ blocks }: Article): string[] => blocks.map(({ text }) => text);
@@ -337,7 +337,7 @@ describe('a file of its kind', () => {
     ],
   ])('%s is refused by name', async (_what, bytes, name, reason) => {
     const read = await readArticles(bytes, name);
-    expect(read.ok ? 'read' : read.refusal.reason).toBe(reason);
+    expect(read.kind === 'done' ? 'read' : read.refusal.reason).toBe(reason);
   });
 });
 

@@ -17,7 +17,7 @@ const page = (body: string, title = 'The man who tunes the bells'): string =>
 
 async function read(text: string, name: string): Promise<Article> {
   const article = await readArticle(Buffer.from(text), name);
-  if (!article.ok) throw new Error(article.refusal.message);
+  if (article.kind === 'refused') throw new Error(article.refusal.message);
   return article.value;
 }
 

@@ -25,7 +25,7 @@ const page = ({ head = '', top = '', foot = '', outside = '', lang = 'en', befor
 
 async function metadataOf(parts: Parts): Promise<PageMetadata> {
   const read = await readArticle(Buffer.from(page(parts)), 'lock.html');
-  if (!read.ok) throw new Error(read.refusal.message);
+  if (read.kind === 'refused') throw new Error(read.refusal.message);
   return read.value.metadata;
 }
 
@@ -371,7 +371,7 @@ it('the title of a page is its only headline, where the window’s title puts th
   const titled = (window: string) => page({}).replace(/<title>.*?<\/title>/u, `<title>${window}</title>`);
   const titleOf = async (window: string) => {
     const read = await readArticle(Buffer.from(titled(window)), 'lock.html');
-    return read.ok ? read.value.metadata.title : undefined;
+    return read.kind === 'done' ? read.value.metadata.title : undefined;
   };
   expect(await titleOf('LOCK SHOCK! Mill lock stays closed all winter')).toBe(
     'Lock stays closed for the winter',

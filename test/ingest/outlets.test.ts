@@ -88,7 +88,7 @@ describe('a page that took its article from another site', () => {
         known,
         reader: { read: readArticles, close: async () => undefined },
         fetcher: {
-          fetch: async (url) => ({ ok: true, value: { url, bytes: Buffer.from(page) } }),
+          fetch: async (url) => ({ kind: 'done', value: { url, bytes: Buffer.from(page) } }),
         },
         given: {},
         keep: [],

@@ -72,7 +72,7 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   const oneAtATime = pLimit(1);
   const visit = async (url: URL): Promise<Result<Got>> => {
     const host = await hostOf(url, hosts, limits);
-    if (!host.ok) return host;
+    if (host.kind === 'refused') return host;
     const forbidden = rulesAgainst(url, host.value);
     if (forbidden !== undefined) return refused('robots', forbidden);
     await pause(host.value, limits.pauseMs);
@@ -84,7 +84,7 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
     fetch: (address) =>
       oneAtATime(async () => {
         const got = await followed(address, limits, visit);
-        return got.ok ? done({ url: got.value.url, bytes: got.value.bytes }) : got;
+        return got.kind === 'done' ? done({ url: got.value.url, bytes: got.value.bytes }) : got;
       }),
   };
 }
@@ -101,10 +101,10 @@ async function followed(
   let next = address;
   for (let hop = 0; hop <= maxRedirects; hop += 1) {
     const checked = checkedAddress(next, allowPrivate);
-    if (!checked.ok) return checked;
+    if (checked.kind === 'refused') return checked;
     const { href } = checked.value;
     const got = await visit(checked.value);
-    if (!got.ok) return got;
+    if (got.kind === 'refused') return got;
     const { location } = got.value;
     if (location === undefined) return done({ ...got.value, url: href });
     if (!URL.canParse(location, href)) return astray(`${href} leads to an address that cannot be read.`);
@@ -121,7 +121,7 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   const robotsLimits: Limits = { ...limits, maxBytes: maxRobotsBytes, isRules: true };
   const got = await followed(href, robotsLimits, (rules) => get(rules, robotsLimits));
   // RFC 9309 section 2.3.1.4: rules that cannot be reached forbid everything.
-  if (!got.ok) return got;
+  if (got.kind === 'refused') return got;
   const { status, bytes } = got.value;
   const text = Buffer.from(bytes).toString('utf8');
   const host: Host = {

@@ -79,7 +79,7 @@ export const chat: FileFormat = {
 
   async read({ bytes }) {
     const decoded = decode(bytes);
-    if (!decoded.ok) return decoded;
+    if (decoded.kind === 'refused') return decoded;
     const { channel, server, messages, embeds } = z
       .union([discord, telegram])
       .parse(JSON.parse(decoded.value.text));

@@ -21,7 +21,7 @@ export const feed: FileFormat = {
 
   async read({ bytes }) {
     const decoded = decode(bytes);
-    if (!decoded.ok) return decoded;
+    if (decoded.kind === 'refused') return decoded;
     const document = new DOMParser().parseFromString(decoded.value.text, 'text/xml');
     const channel = (document.querySelector('channel') ?? document.documentElement) as DomElement | null;
     const siteName = channel === null ? undefined : wordsOf(childOf(channel, 'title'));

@@ -23,7 +23,7 @@ export const mail: FileFormat = {
     const stated = { title: subject, published: dateOf(date ?? '') };
     if (isPage && html !== undefined) {
       const page = readHtml(html);
-      if (!page.ok) return page;
+      if (page.kind === 'refused') return page;
       const metadata = pageMetadata({ ...stated, url: address, ...page.value.metadata });
       return done([{ ...page.value, metadata }]);
     }

@@ -17,7 +17,7 @@ export const subtitles: FileFormat = {
 
   async read({ bytes }) {
     const decoded = decode(bytes);
-    if (!decoded.ok) return decoded;
+    if (decoded.kind === 'refused') return decoded;
     const { parse } = await import('@plussub/srt-vtt-parser');
     const { encoding, text } = decoded.value;
     const paragraphs = paragraphsOf(parse(text).entries);

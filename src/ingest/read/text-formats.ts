@@ -14,14 +14,14 @@ export const textFile: FileFormat = {
     if (head.startsWith('PK')) return noText('a packed file that is no document');
     if (head.startsWith('bplist00')) return noText('a web archive');
     const decoded = decode(bytes);
-    if (!decoded.ok) return decoded;
+    if (decoded.kind === 'refused') return decoded;
     const { text, encoding, damaged } = decoded.value;
     const kind = kindOf(fileName, text);
     if (kind === 'text' && extensionOf(fileName) === 'xml' && text.trimStart().startsWith('<'))
       return refused('unreadable', 'The XML is no feed (RSS, Atom). Save its articles as pages or texts.');
     const page =
       kind === 'html' ? readHtml(text) : done(kind === 'markdown' ? readMarkdownPage(text) : readText(text));
-    if (!page.ok) return page;
+    if (page.kind === 'refused') return page;
     const warnings = damaged > 0 ? [`Damaged characters of the file, which stand as �: ${damaged}.`] : [];
     warnings.push(...(page.value.warnings ?? []));
     return done([{ ...page.value, encoding, input: { text, isMarkup: kind === 'html' }, warnings }]);

@@ -45,7 +45,7 @@ const textIn = (html: string): string =>
 const extractors: Readonly<Record<string, Extractor>> = {
   ours: async (html) => {
     const read = await readArticle(Buffer.from(html), 'page.html');
-    return read.ok ? read.value.blocks.map(({ text }) => text).join('\n') : '';
+    return read.kind === 'done' ? read.value.blocks.map(({ text }) => text).join('\n') : '';
   },
   'Readability alone': async (html) => {
     const { document } = parseHTML(html);

@@ -15,7 +15,7 @@ export const epub: FileFormat = {
 
   async read({ bytes }) {
     const parts = await partsOf(bytes);
-    if (!parts.ok) return parts;
+    if (parts.kind === 'refused') return parts;
     const container = parts.value.get('META-INF/container.xml') ?? '';
     const path = /full-path="(?<path>[^"]{1,300})"/u.exec(container)?.groups?.path ?? '';
     const book = parts.value.get(path);

@@ -17,7 +17,7 @@ export const odt: FileFormat = {
 
   async read({ bytes }) {
     const parts = await partsOf(bytes);
-    if (!parts.ok) return parts;
+    if (parts.kind === 'refused') return parts;
     const content = parts.value.get('content.xml');
     if (content === undefined)
       return refused('binary', 'The file holds no OpenDocument text. Save its text.');
