@@ -1,16 +1,7 @@
 /** Who is somebody else than the one whose last name it is: "Mrs Lund" beside a Karl Lund. */
-import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
-import { type NameRun, nameOf } from './name-runs.ts';
-
-/** A run of words that can be a name, in its sentence. */
-export interface NameMention {
-  readonly tokens: Tokens;
-  readonly run: NameRun;
-  readonly name: string;
-  /** How the text has it, where it is another's by the form of address: `Mrs Lund` of `Ida Lund`. */
-  readonly printed?: string;
-}
+import { wordAt } from '../sentences/frame.ts';
+import { type Gender, genderOf } from './gender.ts';
+import { lastOf, type NameMention, relativesOf } from './relatives.ts';
 
 /** Whether a word addresses a woman or a man, and is no relative's. */
 export const isFormOfAddress = (word: string): boolean =>
@@ -26,7 +17,7 @@ export function withAddressedApart<T extends NameMention>(
   mentions: readonly T[],
   known: readonly string[] = [],
 ): T[] {
-  const couples = mentions.flatMap((mention) => spouseBehind(mention) ?? []);
+  const couples = relativesOf(mentions).filter(({ isSpouse }) => isSpouse);
   const whole = [...new Set([...mentions.map(({ name }) => name), ...known])].filter((name) =>
     name.includes(' '),
   );
@@ -50,24 +41,4 @@ export function withAddressedApart<T extends NameMention>(
       printed,
     };
   });
-}
-
-const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
-
-/** The husband or wife whom a sentence gives right behind somebody: "Karl Lund and his wife Ida". */
-function spouseBehind({ tokens, run, name }: NameMention) {
-  const opener = tokens.slice(run.last + 1).findIndex(({ lower }) => !/^(?:,|and|with)$/u.test(lower));
-  const at = run.last + 1 + opener;
-  const relation = wordAt(tokens, at + 1);
-  if (!/^(?:his|her|whose)$/u.test(wordAt(tokens, at)) || !/^(?:wife|husband)$/u.test(relation))
-    return undefined;
-  const comma = wordAt(tokens, at + 2) === ',' ? 1 : 0;
-  const [first, behind] = tokens.slice(at + 2 + comma, at + 4 + comma);
-  const isGiven = first?.pos === 'PROPN' && !(behind?.pos === 'PROPN');
-  return {
-    of: name,
-    owner: genderOfPronoun(wordAt(tokens, at)),
-    gender: genderOf('', [relation]),
-    given: isGiven ? nameOf([first], { first: 0, last: 0 }) : undefined,
-  };
 }

@@ -13,11 +13,11 @@ import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { type NameMention, withAddressedApart } from './addressed.ts';
+import { withAddressedApart } from './addressed.ts';
+import type { Gender } from './gender.ts';
 import {
   descriptionAround,
   descriptionBefore,
-  isAged,
   isAppositive,
   isOrganisation,
   looksLikePerson,
@@ -26,7 +26,10 @@ import {
   startOfNaming,
 } from './name-runs.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
+import { type NameMention, relativesOf } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
+import { type LastNames, lastNamesOf, titleBefore } from './shared-surnames.ts';
+import { isSurname, type SingleNames, singleNames, wholeNameOf } from './single-names.ts';
 
 /** Somebody who can speak. */
 export interface Person {
@@ -49,6 +52,8 @@ export interface Introduced extends Person {
   isNamedWhole: boolean;
   /** The last name is a namesake's, too, and the form of address tells the two apart. */
   isAddressed: boolean;
+  /** What "his wife" or "her husband" beside the name tells. */
+  toldGender?: Gender;
   /** The first sentence that gives the name. */
   readonly since: number;
 }
@@ -60,6 +65,7 @@ export interface Introductions {
   readonly bySurname: Map<string, Set<Introduced>>;
   readonly byGivenName: Map<string, Set<Introduced>>;
   readonly alone: SingleNames;
+  readonly lastNames: LastNames;
 }
 
 /** An article and the names that are known. */
@@ -94,7 +100,15 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
       isOrganisation(tokens, run) && !alone.speaking.has(tokens[run.last]?.text ?? '') ? [name] : [],
     ),
   );
-  const found: Introductions = { people: new Map(), bySurname: new Map(), byGivenName: new Map(), alone };
+  const relatives = relativesOf(mentions);
+  const lastNames = lastNamesOf(mentions, relatives, article.nameById, article.finder);
+  const found: Introductions = {
+    people: new Map(),
+    bySurname: new Map(),
+    byGivenName: new Map(),
+    alone,
+    lastNames,
+  };
   const add = ({ name, at, tokens, run, printed }: Mention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run), printed !== undefined);
   // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one, and of the first paragraph.
@@ -109,17 +123,27 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     // "Minister Van Leer" is the Otto Van Leer of another sentence.
     const isOther = isSurname(name) && wholeNameOf(mentions, name) !== undefined;
     const isNew = !organisations.has(name) && introduces(article, mention, alone);
-    if ((isKnown || isNew) && !isOther) add(mention);
+    if ((isKnown || isNew) && !isOther && mayBeAlias(lastNames, mention)) add(mention);
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(withPeerage(mention));
+  for (const { of, owner } of relatives) {
+    const person = found.people.get(article.finder.resolve(of) ?? slug(of));
+    if (person !== undefined && owner !== undefined) person.toldGender ??= owner;
+  }
   addRoles(found, article, mentions);
   return found;
 }
+
+/** Whether nothing tells that a last name means another than the known person who has it as an alias. */
+const mayBeAlias = (lastNames: LastNames, mention: NameMention): boolean =>
+  !lastNames.isOfAnother(mention) &&
+  lastNames.holder(mention.name, [titleBefore(mention.tokens, mention.run.first)]) === undefined;
 
 /** A sentence can tell what somebody is whom another one introduces. */
 function addRoles(found: Introductions, article: ArticleNames, mentions: readonly Mention[]): void {
   for (const mention of [...mentionsIn(article.headline), ...mentions]) {
     const { tokens, run, name } = mention;
+    if (!mayBeAlias(found.lastNames, mention)) continue;
     const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
     // "said Ms Moreno, a pilot", where nobody else is called so
     const only = other === undefined && !name.includes(' ') ? owner : undefined;
@@ -143,6 +167,7 @@ const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
       run,
       name: nameOf(tokens, run),
       sentenceBefore: sentences[at - 1]?.tokens,
+      next: sentences[at + 1]?.tokens,
     })),
   );
 
@@ -261,42 +286,4 @@ function withPeerage(mention: Mention): Mention {
   const { tokens, run, name } = mention;
   const title = tokens[run.first - 1]?.text ?? '';
   return peerage.test(title) && !name.includes(' ') ? { ...mention, name: `${title} ${name}` } : mention;
-}
-
-/**
- * Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of
- * longer names.
- */
-interface SingleNames {
-  readonly all: ReadonlySet<string>;
-  readonly speaking: ReadonlySet<string>;
-  readonly last: ReadonlySet<string>;
-}
-
-function singleNames(mentions: readonly Mention[]): SingleNames {
-  const single = mentions.filter(({ run }) => run.first === run.last);
-  const speaking = single.filter(({ tokens, run }) => {
-    const speaks = (at: number): boolean =>
-      cuesOf(tokens).some(({ subject, kind }) => kind === 'speech' && subject?.first === at);
-    // "Judge Kende said": the title stands before the name.
-    return speaks(run.first) || (run.titled && speaks(run.first - 1)) || isAged(tokens, run);
-  });
-  const namesOf = (some: readonly Mention[]): Set<string> => new Set(some.map(({ name }) => name));
-  const longer = mentions.filter(({ run }) => run.first !== run.last);
-  const last = new Set(longer.map(({ tokens, run }) => tokens[run.last]?.text ?? ''));
-  return { all: namesOf(single), speaking: namesOf(speaking), last };
-}
-
-/** `Van Leer`: a last name of two words. */
-export const isSurname = (name: string): boolean =>
-  /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
-
-/** The one longer name that ends in a word, or else begins with it. */
-function wholeNameOf(mentions: readonly Mention[], word: string): string | undefined {
-  const only = (test: (name: string) => boolean): string | undefined => {
-    const whole = mentions.filter(({ name, tokens, run }) => test(name) && looksLikePerson(tokens, run));
-    const [one, ...others] = new Set(whole.map(({ name }) => name));
-    return others.length === 0 ? one : undefined;
-  };
-  return only((name) => name.endsWith(` ${word}`)) ?? only((name) => name.startsWith(`${word} `));
 }

@@ -6,8 +6,9 @@ import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../block-words.ts';
 import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
-import { type NameMention, withAddressedApart } from './addressed.ts';
+import { withAddressedApart } from './addressed.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import type { NameMention } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** Somebody with a whole name, and what stands beside it. */
@@ -41,6 +42,7 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
       tokens,
       run,
       name: nameOf(tokens, run),
+      next: sentences[at + 1]?.tokens,
     })),
   );
   for (const { at, tokens, run, name, printed } of withAddressedApart(mentions, peopleNames(known))) {

@@ -3,7 +3,7 @@
 import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
-import { type Tokens, wordAt } from '../sentences/frame.ts';
+import type { Tokens } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
 import { isFormOfAddress } from './addressed.ts';
@@ -13,11 +13,12 @@ import {
   type Introduced,
   type Introductions,
   introductionsOf,
-  isSurname,
   type Person,
 } from './introductions.ts';
 import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
 import { isNamesake } from './named-people.ts';
+import { officesIn, titleBefore } from './shared-surnames.ts';
+import { isSurname } from './single-names.ts';
 
 /** Finds the article's people by name, last name or description. */
 export interface Register {
@@ -54,12 +55,14 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   const meaning: Register['meaning'] = (name, sentence = Infinity, titles = []) => {
     const id = finder.resolve(name);
     const known = personOf(id ?? '');
+    const holder = introductions.lastNames.holder(name, titles);
+    if (holder !== undefined) return personOf(holder);
     const isKnown =
       known === undefined
         ? id !== undefined
         : !isOthers(introductions, name, known) &&
           // "Mr Moreno" is not the Ana Moreno whom the folder knows.
-          mayBeCalled(titles, known.name, people.get(known.id)?.described ?? []);
+          mayBeCalled(titles, known.name, people.get(known.id));
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
   const named: Register['named'] = (...name) => {
@@ -67,7 +70,7 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     return person === 'unknown' ? undefined : person;
   };
   const namedBy = (tokens: Tokens, run: Phrase): Person | undefined =>
-    named(nameOf(tokens, run), Infinity, [wordAt(tokens, run.first - 1).replace(/\.$/u, '')]);
+    named(nameOf(tokens, run), Infinity, [titleBefore(tokens, run.first)]);
   const genders = learnGenders(sentences, (tokens, run) => namedBy(tokens, run)?.id);
   return {
     meaning,
@@ -75,22 +78,16 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     hasAge: ({ id }) => people.get(id)?.described.has('old') === true,
     endsName: (word) => introductions.alone.last.has(word),
     gender: (person) =>
-      genderOf(person.name, people.get(person.id)?.described ?? []) ?? genders.get(person.id),
+      genderOf(person.name, people.get(person.id)?.described ?? []) ??
+      people.get(person.id)?.toldGender ??
+      genders.get(person.id),
     mentionsIn(tokens) {
       const found = nameRuns(tokens).flatMap((run) => namedBy(tokens, run) ?? []);
       if (found.length > 0) return found;
       const stretch = { first: 0, last: tokens.length - 1 };
       return finder.find(wordsOf(nameOf(tokens, stretch))).flatMap(({ nameId }) => personOf(nameId) ?? []);
     },
-    described(words) {
-      const found = peopleFitting(words, people.values());
-      // "The president" is the president, whoever else is presidential.
-      const exact = found.filter(({ described }) =>
-        words.every((w) => emptyWords.has(w) || described.has(w)),
-      );
-      const [only, ...others] = exact.length > 0 ? exact : found;
-      return others.length === 0 ? only : undefined;
-    },
+    described: (words) => onlyFitting(words, people.values()),
   };
 }
 
@@ -123,10 +120,10 @@ function introducedAs(
   const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
   // Where "Ms" rules one of them out, only somebody who is known to be a woman can be meant.
-  const mayBe = ({ name: own, described }: Introduced): boolean => mayBeCalled(titles, own, described);
+  const mayBe = (one: Introduced): boolean => mayBeCalled(titles, one.name, one);
   const isApart = !near.every(mayBe);
   const owners = (titled.length > 0 ? titled : near).filter(
-    (owner) => mayBe(owner) && (!isApart || genderByName(owner.name, owner.described) !== undefined),
+    (owner) => mayBe(owner) && (!isApart || genderTold(owner.name, owner) !== undefined),
   );
   // "Ms Moreno" is none of the men of that name.
   if (near.length > 0 && owners.length === 0) return undefined;
@@ -139,8 +136,7 @@ function introducedAs(
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
   // "Cllr Moreno" is not the baker of that name, however often the article names him.
-  const hasOffice = titles.some((title) => isTitleWord(title) && !isFormOfAddress(title));
-  if (hasOffice && titled.length === 0 && owners.length > 1) return undefined;
+  if (officesIn(titles).length > 0 && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   if (second === undefined) return top;
   // "Moreno" beside a "Mrs Moreno" may be either, however often one is named.
@@ -149,14 +145,22 @@ function introducedAs(
 }
 
 /** The given name decides before the words beside it: a "Mr Moreno" in the article does not make Ana a man. */
-const genderByName = (name: string, described: Iterable<string>): Gender =>
-  genderOf(name, []) ?? genderOf('', described);
+const genderTold = (name: string, { described = new Set(), toldGender }: Partial<Introduced> = {}): Gender =>
+  genderOf(name, []) ?? toldGender ?? genderOf('', described);
 
 /** Whether no form of address speaks against a person: "Ms" against a man. */
-function mayBeCalled(titles: readonly string[], name: string, described: Iterable<string>): boolean {
+function mayBeCalled(titles: readonly string[], name: string, told: Introduced | undefined): boolean {
   const forms = titles.filter((title) => isFormOfAddress(title));
-  const [asked, own] = [genderOf('', forms), genderByName(name, described)];
+  const [asked, own] = [genderOf('', forms), genderTold(name, told)];
   return asked === undefined || own === undefined || asked === own;
+}
+
+/** The one person whom a description fits; "the president" is the president, whoever else is presidential. */
+function onlyFitting(words: readonly string[], people: Iterable<Introduced>): Person | undefined {
+  const found = peopleFitting(words, people);
+  const exact = found.filter(({ described }) => words.every((w) => emptyWords.has(w) || described.has(w)));
+  const [only, ...others] = exact.length > 0 ? exact : found;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The people whom every word of a description fits. */

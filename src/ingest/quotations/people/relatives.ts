@@ -1,0 +1,98 @@
+/** Whom a text calls somebody's wife, husband or brother: "Karl Lund and his wife Ida". */
+import { type Tokens, wordAt } from '../sentences/frame.ts';
+import { isPossessiveMark } from '../sentences/phrases.ts';
+import { mainSubject } from '../sentences/subjects.ts';
+import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
+import { looksLikePerson, type NameRun, nameOf } from './name-runs.ts';
+
+/** A run of words that can be a name, in its sentence. */
+export interface NameMention {
+  readonly tokens: Tokens;
+  readonly run: NameRun;
+  readonly name: string;
+  /** The sentence behind. */
+  readonly next?: Tokens | undefined;
+  /** How the text has it, where it is another's by the form of address: `Mrs Lund` of `Ida Lund`. */
+  readonly printed?: string;
+}
+
+/** Somebody's relative, as the text tells of them. */
+export interface Relative {
+  /** The name of the person whose relative it is. */
+  readonly of: string;
+  /** The gender of that person, which "his" and "her" tell. */
+  readonly owner: Gender;
+  readonly gender: Gender;
+  readonly isSpouse: boolean;
+  /** The first name, where the text gives no last one: that is mostly the same. */
+  readonly given: string | undefined;
+}
+
+const relation =
+  /^(?:wife|husband|widow|widower|mother|father|brother|sister|son|daughter|mum|dad|hubby|spouse|partner)$/u;
+const spouse = /^(?:wife|husband|hubby)$/u;
+
+/**
+ * The relatives that a text names right behind somebody, or at the head of the sentence behind one about nobody else.
+ *
+ * "Karl Lund and his wife Ida left." and "Karl Lund is a farmer. His wife Ida left." → Ida, of `Karl Lund`, a man
+ */
+export function relativesOf(mentions: readonly NameMention[]): Relative[] {
+  const mentionsBySentence = Map.groupBy(mentions, ({ tokens }) => tokens);
+  const wordsOfPeople = new Set(
+    mentions.flatMap(({ tokens, run, name }) =>
+      name.includes(' ') && looksLikePerson(tokens, run) ? [name, ...name.split(' ')] : [],
+    ),
+  );
+  return mentions.flatMap((mention) => {
+    const { tokens, run, name, next = [] } = mention;
+    const opener = tokens.slice(run.last + 1).findIndex(({ lower }) => !/^(?:,|and|with)$/u.test(lower));
+    const behind =
+      spouseBeside(tokens, run, name) ??
+      (opener < 0 ? undefined : relativeAt(tokens, run.last + 1 + opener, name));
+    if (behind !== undefined) return [behind];
+    // "Lund attacked Berg. His wife left": she may be either's.
+    const people = (mentionsBySentence.get(tokens) ?? []).filter((one) => wordsOfPeople.has(one.name));
+    const isAboutOne = people.every((one) => one === mention) && isSubject(tokens, run);
+    return isAboutOne ? (relativeAt(next, 0, name) ?? []) : [];
+  });
+}
+
+/** "Karl Lund's wife", "the wife of Karl Lund" */
+function spouseBeside(tokens: Tokens, { first, last }: NameRun, of: string): Relative | undefined {
+  const word = isPossessiveMark(tokens, last + 1)
+    ? wordAt(tokens, last + 2)
+    : wordAt(tokens, first - 1) === 'of'
+      ? wordAt(tokens, first - 2)
+      : '';
+  const gender = spouse.test(word) ? genderOf('', [word]) : undefined;
+  if (gender === undefined) return undefined;
+  return { of, owner: gender === 'female' ? 'male' : 'female', gender, isSpouse: true, given: undefined };
+}
+
+/** A name that opens its sentence, but for titles, or whom the sentence is about. */
+function isSubject(tokens: Tokens, run: NameRun): boolean {
+  const subject = mainSubject(tokens);
+  return (
+    (run.titled ? run.first <= 1 : run.first === 0) ||
+    (subject !== undefined && subject.first <= run.first && run.last <= subject.last)
+  );
+}
+
+/** The last word of a name. */
+export const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
+
+function relativeAt(tokens: Tokens, at: number, of: string): Relative | undefined {
+  const word = wordAt(tokens, at + 1);
+  if (!/^(?:his|her|whose)$/u.test(wordAt(tokens, at)) || !relation.test(word)) return undefined;
+  const comma = wordAt(tokens, at + 2) === ',' ? 1 : 0;
+  const [first, behind] = tokens.slice(at + 2 + comma, at + 4 + comma);
+  const isGiven = first?.pos === 'PROPN' && !(behind?.pos === 'PROPN');
+  return {
+    of,
+    owner: genderOfPronoun(wordAt(tokens, at)),
+    gender: genderOf('', [word]),
+    isSpouse: spouse.test(word),
+    given: isGiven ? nameOf([first], { first: 0, last: 0 }) : undefined,
+  };
+}
