@@ -15,7 +15,7 @@ import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { endsWithin } from './ends-within.ts';
 import type { HttpServer, Readiness } from './http.ts';
 import { openReloadableLibraries, type ReloadableLibrary } from './library/index.ts';
-import { type WordReader, wordReader } from './pins/same-question.ts';
+import { type WordReader, wordReaderFor } from './pins/same-question.ts';
 import { openStore } from './pins/store.ts';
 import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
 
@@ -84,15 +84,16 @@ async function open(
   const libraries = await openLibraries(opened, config, log, () => void updatePins());
   const storedAt = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
   const currentLibraries = (): Library[] => libraries.map(({ current }) => current);
+  const currentWords = (): WordReader => wordReaderFor(currentLibraries().map(({ knowledge }) => knowledge));
   const store = await openStore({
     location: storedAt,
     logger: log,
-    words: wordReaderFor(currentLibraries()),
+    words: currentWords(),
   });
   opened.defer(() => store.close());
   const updatePins = async (): Promise<void> => {
     try {
-      store.setWordReader(wordReaderFor(currentLibraries()));
+      store.setWordReader(currentWords());
       await bot.recheckPins();
     } catch (error) {
       log.warn({ err: error }, 'the pins could not follow the changed knowledge; the next start tries again');
@@ -139,10 +140,6 @@ async function openLibraries(
   for (const library of libraries) opened.defer(() => library.close());
   return libraries;
 }
-
-/** How questions are split into words, with the names of all episodes. */
-const wordReaderFor = (libraries: readonly Library[]): WordReader =>
-  wordReader(libraries.flatMap(({ knowledge }) => [...knowledge.names.values()]));
 
 /**
  * Loads discord.js, after everything else.

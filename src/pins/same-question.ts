@@ -5,9 +5,10 @@
  * **same**. One with an ordinary word more is **close** (from eight words on, two more). A name, a number, a
  * negation, or who/when/where/why/how is never an ordinary word: it makes another question.
  */
-import type { Name } from '../knowledge/model.ts';
+import { languageAmong, languagesOf, nameStemIn } from '../knowledge/languages.ts';
+import type { Knowledge, Name } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
-import { type Language, languageOf } from '../language/index.ts';
+import { type Language, languageOf, languagesWithPacks } from '../language/index.ts';
 import { type Token, tokensOf } from '../language/tokens.ts';
 
 /** Splits a question or another text into words for matching, in the order of the text. */
@@ -22,15 +23,33 @@ export interface ReadWord {
 /** How a pinned question compares with the asked one. */
 export type Closeness = 'same' | 'close';
 
+/** A reader that knows the names and languages of these episodes. */
+export const wordReaderFor = (episodes: readonly Knowledge[]): WordReader =>
+  wordReader(
+    episodes.flatMap(({ names }) => [...names.values()]),
+    episodes.flatMap(languagesOf),
+  );
+
 /**
- * A reader that knows these names, so that "Toqaev" and "Токаев" are one word.
+ * A reader that knows these names, so that "Toqaev" and "Токаев" are one word. Each text is read in its own language:
+ * one of these where it could be in several, but also one of no document, because "nicht" makes another question as
+ * "not" does.
  *
  * `wordReader([tokayev])('Why did Toqaev refuse?')` → why (decisive), `@kassym-jomart-tokayev` (decisive), `refus`
  */
-export function wordReader(names: Iterable<Name> = [], language = languageOf('en')): WordReader {
-  const finder = nameFinder(names);
-  return (text) =>
-    tokensOf(text, language, (words) => finder.find(words)).flatMap((token) => readToken(token, language));
+export function wordReader(
+  names: Iterable<Name> = [],
+  preferredLanguages: readonly Language[] = [],
+): WordReader {
+  const [first = languageOf('en'), ...others] = new Set([...preferredLanguages, ...languagesWithPacks]);
+  const languages = [first, ...others] as const;
+  const finder = nameFinder(names, nameStemIn(preferredLanguages));
+  return (text) => {
+    const language = languageAmong(languages, text);
+    return tokensOf(text, language, (words) => finder.find(words)).flatMap((token) =>
+      readToken(token, language),
+    );
+  };
 }
 
 function readToken({ kind, key, folded, isStop }: Token, language: Language): ReadWord[] {

@@ -23,6 +23,7 @@ describe('a pinned question', () => {
     ['Who sold the northern crane?', 'Who did sell the northern crane?'],
     ['Why didn’t Morrow answer the letter?', 'Why did Morrow not answer the letter?'],
     ['Did twelve ships leave the quay?', 'Did 12 ships leave the quay?'],
+    ['Hat Morrow den alten Kai geschlossen?', 'hat MORROW einen alten Kai geschlossen'],
   ])('"%s" is the same as "%s"', (pinned, asked) => expect(compare(pinned, asked)).toBe('same'));
 
   it.each([
@@ -38,6 +39,8 @@ describe('a pinned question', () => {
     ['Why did Morrow close the quay?', 'Why did Vale close the quay?', 'another person'],
     ['Why did Morrow close the quay?', 'When did Morrow close the quay?', 'another interrogative'],
     ['Why did Morrow close the quay?', 'Why did Morrow not close the quay?', 'a negation'],
+    ['Hat Morrow den alten Kai geschlossen?', 'Hat Morrow den alten Kai nicht geschlossen?', 'a German one'],
+    ['Почему Морроу закрыла старый причал?', 'Почему Морроу не закрыла старый причал?', 'a Russian one'],
     ['Why did Morrow close the quay?', 'Why did Morrow and Vale close the quay?', 'one person more'],
     ['Which ships left the quay in 2030?', 'Which ships left the quay in 2031?', 'another number'],
     ['Did Morrow close the quay?', 'Did Morrow close the bridge?', 'another thing'],

@@ -10,7 +10,7 @@ import { maxAsksPerEntry } from '../../knowledge/warnings.ts';
 import type { Gap } from '../../pins/gap.ts';
 import type { Pin } from '../../pins/pin.ts';
 import { type EpisodeScope, scopeOf } from '../../pins/pin-query.ts';
-import { wordReader } from '../../pins/same-question.ts';
+import { wordReaderFor } from '../../pins/same-question.ts';
 import { openStore, type Store } from '../../pins/store.ts';
 import { chosenFolders, type EpisodeOptions, withEpisode } from '../episode.ts';
 import { withKnowledge } from '../shared.ts';
@@ -34,11 +34,11 @@ export function exportGapsCommand(): Command {
       if (existsSync(folder)) return refuse(`${folder} exists already. Name another; nothing was written.`);
       if (refusesExport(settings.location)) return;
       const { folders, episodeIds } = await chosenFolders(given, command);
-      const { documents, names, episode } = await loadKnowledge(folders);
-      const scope = scopeOf(episode.id, episodeIds);
-      const store = await openStore({ ...settings, words: wordReader(names.values()) });
+      const knowledge = await loadKnowledge(folders);
+      const scope = scopeOf(knowledge.episode.id, episodeIds);
+      const store = await openStore({ ...settings, words: wordReaderFor([knowledge]) });
       const gaps = await gapsOf(store, scope).finally(() => store.close());
-      const files = filesOf(gaps, [...documents.keys()]);
+      const files = filesOf(gaps, [...knowledge.documents.keys()]);
       for (const [name, entries] of Object.entries(files)) {
         await mkdir(dirname(join(folder, name)), { recursive: true });
         await writeFile(join(folder, name), stringify(entries));

@@ -9,7 +9,7 @@ import { type Bot, startBot } from '../../../src/discord/bot.ts';
 import { createMetrics } from '../../../src/discord/metrics.ts';
 import type { Knowledge } from '../../../src/knowledge/model.ts';
 import { openLibrary } from '../../../src/library/index.ts';
-import { type WordReader, wordReader } from '../../../src/pins/same-question.ts';
+import { type WordReader, wordReaderFor } from '../../../src/pins/same-question.ts';
 import type { Store } from '../../../src/pins/store.ts';
 import { customIdsIn } from '../../../src/render/discord/message-state/components.ts';
 import {
@@ -103,7 +103,7 @@ function opened(location: StoreLocation, libraries: readonly Library[]): Promise
 }
 
 function wordsIn(libraries: readonly Library[]): WordReader {
-  return wordReader(libraries.flatMap(({ knowledge }) => [...knowledge.names.values()]));
+  return wordReaderFor(libraries.map(({ knowledge }) => knowledge));
 }
 
 /** The options of a message's select, by their labels. */
