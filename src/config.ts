@@ -41,7 +41,7 @@ export interface Config {
 }
 
 /** Shards `first` to `last` of `total`: `0-7/32` is { first: 0, last: 7, total: 32 }. */
-export interface ShardRange {
+interface ShardRange {
   readonly first: number;
   readonly last: number;
   readonly total: number;

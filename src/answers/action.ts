@@ -62,7 +62,7 @@ type GapAction =
   | { readonly kind: 'answer-gap'; readonly question: string; readonly excerpts: readonly ExcerptReference[] }
   | { readonly kind: 'judge-gap'; readonly question: string; readonly isAbsent: boolean };
 
-export type PinAction =
+type PinAction =
   /** Opens the form for pinning the answer in another message. */
   | { readonly kind: 'pin'; readonly discordMessageId: string }
   /** The form for the note. The signature proves that the bot opened it for this member. */

@@ -16,10 +16,13 @@ import { timeline } from './timeline.ts';
 import { checkThisQuote, verify } from './verify.ts';
 import { who } from './who.ts';
 
-/** The only list of commands: registration, dispatch, completion and `/about` read it. */
+/** The commands of a bot with one episode. */
 export const commands: readonly AnyCommand[] = commandsFor([]);
 
-/** The commands of a bot with these episodes; with more than one, commands get the option `episode`. */
+/**
+ * The only list of commands: registration, dispatch, completion and `/about` read it. With several episodes, commands
+ * get the option `episode`.
+ */
 export function commandsFor(episodes: readonly EpisodeHeader[]): readonly AnyCommand[] {
   const hasSeveral = episodes.length > 1;
   const all: readonly AnyCommand[] = [

@@ -19,7 +19,7 @@ export type RefusalReason =
   | 'robots'
   | 'network';
 
-export interface Refusal {
+interface Refusal {
   readonly reason: RefusalReason;
   /** What is wrong with this file and what to do, as a sentence. */
   readonly message: string;

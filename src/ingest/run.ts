@@ -36,7 +36,7 @@ interface ImportSettings {
   readonly ask?: Ask;
 }
 
-export interface Imported {
+interface Imported {
   readonly article: Article;
   readonly frontMatter: FrontMatter;
   /** What neither the page, the operator nor the known folders told. */

@@ -5,7 +5,7 @@ import type { Language } from './language.ts';
 import { plainLanguage } from './plain.ts';
 import { russian } from './russian/index.ts';
 
-export type { AnswerKind, Gender, Language, Modifier, QuestionRole } from './language.ts';
+export type { Gender, Language, Modifier } from './language.ts';
 export { plainLanguage } from './plain.ts';
 
 /** Languages with a pack. */

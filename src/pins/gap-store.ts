@@ -118,7 +118,7 @@ export class GapStore {
  *
  * `gapKeyOf(read('Who won?'))` → `'who won'`
  */
-export function gapKeyOf(words: readonly ReadWord[]): string {
+function gapKeyOf(words: readonly ReadWord[]): string {
   return [...new Set(words.map(({ word }) => word))].sort().join(' ');
 }
 

@@ -144,8 +144,6 @@ export const historyEntrySchema = z.strictObject({
 /** What happened to a pin, in the order of `entry`. Entries are never removed while their pin is kept. */
 export type PinHistoryEntry = Readonly<z.infer<typeof historyEntrySchema>>;
 
-export type PinAction = PinHistoryEntry['action'];
-
 /** Whether every pinned word is still in its document. It does not say that the words are true. */
 export function wordsStand(truth: PinTruth): boolean {
   return truth === 'unchanged' || truth === 'moved';

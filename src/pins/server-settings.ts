@@ -19,6 +19,4 @@ export const settingsSchema = z.strictObject({
 
 export type ServerSettings = Readonly<z.infer<typeof settingsSchema>>;
 
-export type Privacy = ServerSettings['defaultPrivacy'];
-
 export const defaultSettings: ServerSettings = { defaultPrivacy: 'public', privateDiscordChannelIds: [] };

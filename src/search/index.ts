@@ -12,10 +12,8 @@ import { type IndexFile, indexFrom } from './minisearch/saved-index.ts';
 import { termReader } from './question/terms.ts';
 import type { Search, SearchFilters, SearchResult } from './search.ts';
 
-export type { Explanation } from './answerer.ts';
-export type { IndexFile } from './minisearch/saved-index.ts';
 export type { ScorePart } from './ranking/rank.ts';
-export type { Excerpt, Search, Searched, SearchFilters, SearchResult, SearchStatus } from './search.ts';
+export type { Search, SearchFilters, SearchResult } from './search.ts';
 
 /** A search in this thread, which can also explain its results. */
 export interface ExplainingSearch extends Search {

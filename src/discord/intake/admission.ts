@@ -8,7 +8,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { endsWithin } from '../../ends-within.ts';
 
 /** So many uses in so many seconds. */
-export interface RateLimit {
+interface RateLimit {
   readonly uses: number;
   readonly seconds: number;
 }

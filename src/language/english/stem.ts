@@ -10,7 +10,7 @@ import { baseFormOf } from './irregular.ts';
  *
  * Algorithm: https://snowballstem.org/algorithms/english/stemmer.html
  */
-export function stem(folded: string): string {
+function stem(folded: string): string {
   return /^[a-z']+$/.test(folded) ? stemmer(folded) : folded;
 }
 

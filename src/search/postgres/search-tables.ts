@@ -9,7 +9,7 @@ export interface SearchTables {
 }
 
 /** One row for each knowledge whose passages are in the tables; a changed knowledge is another copy. */
-export interface CopiesTable {
+interface CopiesTable {
   id: Generated<number>;
   fingerprint: string;
   /** The mean number of different terms in each field, in the order of `fields`. */
@@ -19,7 +19,7 @@ export interface CopiesTable {
 }
 
 /** Each copy has its own partition, so that it can be attached and dropped as a whole. */
-export interface PassagesTable {
+interface PassagesTable {
   copy_id: number;
   passage_id: string;
   /** The outlet that wrote it, and the one that republished it, if any. */
@@ -33,7 +33,7 @@ export interface PassagesTable {
 }
 
 /** The lexicon of a copy in parts, as JSON: see `LexiconPart` in `copies.ts`. */
-export interface LexiconTable {
+interface LexiconTable {
   copy_id: number;
   part: number;
   entries: string;

@@ -9,7 +9,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { TermReader } from './terms.ts';
 
 /** A question in which a description was replaced by a name, if it had one. */
-export interface NamedQuestion {
+interface NamedQuestion {
   readonly text: string;
   /** The person who was described. */
   readonly describedId?: string;

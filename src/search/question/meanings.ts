@@ -17,7 +17,7 @@ export interface Variant {
 }
 
 /** What a word of a question stands for among the terms of the passages. */
-export interface Meaning {
+interface Meaning {
   readonly variants: readonly Variant[];
   /** The spelling that was tried in place of an unknown one. */
   readonly correctedTo?: string;

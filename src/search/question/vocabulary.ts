@@ -5,7 +5,7 @@ import { rarityOf } from '../../text/rarity.ts';
 import { soundKeys } from './transliteration.ts';
 
 /** A known word or name that an unknown word probably stands for. */
-export interface Correction {
+interface Correction {
   readonly key: string;
   /** The folded word. */
   readonly written: string;

@@ -4,7 +4,7 @@ import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discor
 import * as z from 'zod';
 import type { Choice, User } from '../state/entities.ts';
 
-export type { Choice, User } from '../state/entities.ts';
+export type { Choice } from '../state/entities.ts';
 
 /** A piece of Discord's Markdown, as `discord-markdown-parser` reads it. */
 export interface MarkdownNode {
