@@ -25,7 +25,6 @@ import {
   type ScorePart,
 } from './ranking/rank.ts';
 import { passageReader } from './ranking/readings.ts';
-import { isUnquoted } from './ranking/speaker-words.ts';
 import { chanceNeeded, statusOf } from './ranking/status.ts';
 import { answeredFrom, topicalFrom } from './ranking/thresholds.ts';
 import type { Excerpt, Searched, SearchFilters, SearchResult } from './search.ts';
@@ -125,10 +124,7 @@ function searchedFor(
   isAllowed: ((document: NewsDocument) => boolean) | undefined,
   best: Ranked | undefined,
 ): Searched {
-  const { terms, speakerTerm, readAs } = question;
-  const speakerId = terms[speakerTerm ?? -1]?.nameId;
-  const isSpeakerUnquoted =
-    best !== undefined && speakerId !== undefined && isUnquoted(question, best, knowledge);
+  const { terms, readAs } = question;
   return {
     documentCount:
       isAllowed === undefined
@@ -150,7 +146,6 @@ function searchedFor(
       absentWord: best === undefined ? undefined : absentWord(question, best),
       openPronoun: best === undefined ? undefined : openPronoun(question, best, knowledge),
       isFar: best !== undefined && isFar(question, best, knowledge) ? (true as const) : undefined,
-      unquotedSpeakerId: isSpeakerUnquoted ? speakerId : undefined,
     }),
   };
 }

@@ -41,8 +41,6 @@ export interface Searched {
   readonly openPronoun?: string;
   /** Even the closest passage is hardly about what is asked: see `ranking/absent-word.ts`. */
   readonly isFar?: true;
-  /** The person whose words were asked for, when none of the excerpts quotes that person. */
-  readonly unquotedSpeakerId?: string;
 }
 
 /**

@@ -35,13 +35,12 @@ export function row(style: Style, ...children: (Element | string)[]): Element {
   return box({ flexDirection: 'row', ...style }, ...children);
 }
 
-export function words(content: string, style: Style = {}): Element {
+export function words(content: string, style: Style): Element {
   return { type: 'div', props: { style: { display: 'block', ...style }, children: content } };
 }
 
 /** A thin line. Not a border of one side, which is slow to paint because it needs a mask. */
-export const rule = (style: Style = {}): Element =>
-  box({ height: 2, backgroundColor: colours.line, ...style });
+export const rule = (style: Style): Element => box({ height: 2, backgroundColor: colours.line, ...style });
 
 const centred = { alignItems: 'center', justifyContent: 'center', flexShrink: 0 } as const;
 

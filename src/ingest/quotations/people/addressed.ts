@@ -15,7 +15,7 @@ export const isFormOfAddress = (word: string): boolean =>
  */
 export function withAddressedApart<T extends NameMention>(
   mentions: readonly T[],
-  known: readonly string[] = [],
+  known: readonly string[],
 ): T[] {
   const couples = relativesOf(mentions).filter(({ isSpouse }) => isSpouse);
   const whole = [...new Set([...mentions.map(({ name }) => name), ...known])].filter((name) =>

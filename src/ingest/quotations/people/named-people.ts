@@ -28,7 +28,7 @@ export interface NamedPerson {
  *
  * `namedPeople(['Mayor Ana Moreno met Otto Berg.'])` → Ana Moreno with the role `Mayor`, and Otto Berg
  */
-export function namedPeople(paragraphs: readonly string[], known: readonly Name[] = []): NamedPerson[] {
+export function namedPeople(paragraphs: readonly string[], known: readonly Name[]): NamedPerson[] {
   const noPeople = new Set(
     known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
   );

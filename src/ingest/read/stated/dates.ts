@@ -61,7 +61,7 @@ const maxLineLength = 300;
  *
  * @param isDayFirst whether the page's language writes 3/4/2031 for a day of April; without it that is no date
  */
-function datesIn(line: string, isDayFirst = false): DateInText[] {
+function datesIn(line: string, isDayFirst: boolean): DateInText[] {
   const text = line.slice(0, maxLineLength).toLowerCase();
   if (!/\d{2}/u.test(text)) return [];
   const found = forms.flatMap((form) =>

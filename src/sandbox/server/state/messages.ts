@@ -101,7 +101,7 @@ export function editMessage(
   store: Store,
   stored: StoredMessage,
   body: Json,
-  uploads: readonly Upload[] = [],
+  uploads: readonly Upload[],
 ): APIMessage {
   const edited = structuredClone(stored.message);
   if ('content' in body) edited.content = typeof body.content === 'string' ? body.content : '';
