@@ -1,4 +1,4 @@
-/** The quotations of a knowledge, made ready once for every question about who said what. */
+/** Everything about the quotations of a knowledge: who said what, in which renderings, and whether a quotation is exact. */
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
@@ -13,7 +13,7 @@ import { createVerifier } from './verify/index.ts';
 import { createWordIndex } from './words/word-index.ts';
 
 /** Statements of which the comparison is kept. */
-const mostComparisons = 1_000;
+const maxComparisons = 1_000;
 
 /**
  * `createQuotes(await loadKnowledge(['knowledge'])).find({ about: 'Taiwan' })`
@@ -23,7 +23,7 @@ export function createQuotes(knowledge: Knowledge): Quotes {
   return runWithoutPauses(quotesInSteps(knowledge));
 }
 
-/** The same in steps. */
+/** `createQuotes` in steps, so that the bot can answer in between. */
 export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const reader = textReader(knowledge);
   const mentions = onceInSteps(() =>
@@ -34,7 +34,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
   const lookup = yield* createLookup(knowledge, reader, groups);
   const oppositions = yield* findOppositions(knowledge, reader, groups);
   const oppositionTo = (quotationId: string) => oppositions.get(quotationId);
-  // Made at the first use: a question in the terminal should not wait for them.
+  // Made when first used, so that a question in the terminal need not wait for them.
   const outletsByQuotation = onceInSteps(() => outletsOfStatements(knowledge, reader, groups, oppositionTo));
   const index = onceInSteps(() => createWordIndex(knowledge, reader));
   const verifier = onceInSteps(function* () {
@@ -44,7 +44,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
     yield;
     return createStatements(knowledge, groups, lookup, people.spelt);
   });
-  const compare = boundedMemo(mostComparisons, (key: string) => {
+  const compare = boundedMemo(maxComparisons, (key: string) => {
     const quotations = statements().withKey(key);
     return quotations && compareStatement(key, quotations, knowledge, reader, index());
   });
@@ -72,8 +72,7 @@ export function* quotesInSteps(knowledge: Knowledge): Steps<Quotes> {
 }
 
 /**
- * For each quotation the outlets that print the same: their rendering holds the core of the statement,
- * and does not say the opposite.
+ * For each quotation, the outlets whose rendering has the core of the same statement and does not say the opposite.
  */
 function* outletsOfStatements(
   knowledge: Knowledge,
@@ -86,7 +85,7 @@ function* outletsOfStatements(
   for (const quotations of statements) {
     yield;
     const all = quotations.length < 2 ? quotations : quotationsWithCore(quotations, reader);
-    // A word or two out of a statement is not the statement.
+    // A fragment is only a part of the statement.
     const holders = all.filter(({ kind }) => kind === 'direct');
     for (const one of quotations) {
       const opposed = new Set(oppositionTo(one.id)?.opponents.map(outletIdOf));
@@ -100,7 +99,7 @@ function* outletsOfStatements(
   return outletsById;
 }
 
-/** Something that is made at its first use, or before that in steps. */
+/** A value that is made when it is first used, or earlier in steps. */
 interface Once<Made> {
   (): Made;
   inSteps(): Steps<Made>;

@@ -1,7 +1,6 @@
 /**
- * What `quotes/` offers to the rest of the bot: who said what, and which quotations are one statement.
- *
- * A quotation without a speaker is never listed under anybody's name.
+ * What `quotes/` offers to the rest of the bot: who said what, which quotations are one statement, and verdicts on
+ * pasted text. A quotation without a speaker is never listed under anybody's name.
  */
 import type { Name, Passage, Quotation } from '../knowledge/model.ts';
 import type { Span } from '../text/span.ts';
@@ -9,7 +8,7 @@ import type { Difference, DifferenceKind } from './compare/differences.ts';
 
 interface QuotationQuery {
   readonly speakerId?: string;
-  /** Words that it has to be about, in any spelling. */
+  /** Words of the topic, in any spelling. */
   readonly about?: string;
   readonly outletId?: string;
 }
@@ -21,84 +20,85 @@ export interface StatementGroup {
   readonly quotations: readonly Quotation[];
   /** By quotation id: the words that `about` asked for, as spans of the document. */
   readonly matches: ReadonlyMap<string, readonly Span[]>;
-  /** No quotation has all the words that were asked for: they stand around this one, or half of them in it. */
+  /** No quotation has all words of the topic: they are in the passage around this one, or half of them in it. */
   readonly isPartial?: true;
 }
 
 /** Statements by their keys. */
 export interface StatementsAbout {
   readonly keys: readonly string[];
-  /** None has all the words that were asked for. */
+  /** None has all words of the topic. */
   readonly isPartial: boolean;
 }
 
 export interface Quotes {
-  /** Makes now, while others have their turn, what would keep the first who asks waiting in a large collection. */
+  /** Prepares, with pauses, what would make the first person who asks wait in a large collection. */
   prepare(): Promise<void>;
-  /** Whether words hold anything that can be looked for: "is" and "the" do not. */
+  /** Whether a topic has any word to search for: "is" and "the" are none. */
   canLookFor(about: string): boolean;
-  /** Quotations that fit all that is asked, best or first said first; all of them when nothing is asked. */
+  /** The quotations that fit a query, all for an empty one; by how well they fit the topic, then by when they were said. */
   find(query: QuotationQuery): StatementGroup[];
   /** People who are quoted, most quotations first. */
   speakers(): { readonly name: Name; readonly quotationCount: number }[];
-  /** The one person that a spelling means, when it means one; `isChanged` when it is no spelling: a slip, or a role. */
+  /** The person that a typed name means, if it means only one; `isChanged` when it is no known spelling, but a typo or a role. */
   speakerNamed(
     given: string,
   ): { readonly name: Name; readonly isChanged: boolean; readonly isRole?: boolean } | undefined;
-  /** All whom a last name may mean, those who are called just so first: Ida Lund and Tor Lund-Berg for "Lund". */
+  /** All people whom a last name may mean, those with exactly this name first: Ida Lund and Tor Lund-Berg for "Lund". */
   namesakes(given: string): readonly Name[];
-  /** The first passage of each outlet where a name stands, also one of nobody who is known. */
+  /** The first passage of each outlet with a name, which `names.yaml` need not have. */
   passagesNaming(name: string): readonly Passage[];
-  /** At most 25 quoted people that what is typed may become, in any spelling, best first. */
+  /** At most 25 quoted people whom the typed beginning may mean, in any spelling, best first. */
   completeSpeaker(typed: string): Name[];
-  /** The outlets that quote the statement which a quotation renders, its own among them. */
+  /** The outlets that quote the same statement as a quotation, including its own. */
   outletsQuoting(quotationId: string): readonly string[];
-  /** Who prints the opposite of a quotation, if anybody does. */
+  /** The quotations that say the opposite of a quotation, if there are any. */
   oppositionTo(quotationId: string): Opposition | undefined;
-  /** Keys of the statements about some words, by a person or with a key; for no words, of all. Most outlets first, and only those of several if any. */
+  /**
+   * The keys of the statements on a topic, by a person, or with the given key; for an empty text, of all. Those of most
+   * outlets come first; those of a single outlet are left out where there are others.
+   */
   statementsAbout(about: string): StatementsAbout;
   /** One statement as the outlets print it. */
   compare(key: string): StatementComparison | undefined;
-  /** What some outlets print between quotation marks that is nearly these words, whoever says it; one an outlet. */
+  /** What these outlets print between quotation marks that is nearly the same words, whoever says it; one for each outlet. */
   nearlyPrinted(words: string, outletIds: readonly string[]): readonly Quotation[];
-  /** At most 25 statements that what is typed may mean, those that more outlets carry first. */
+  /** At most 25 statements that the typed words may mean, those of most outlets first. */
   completeStatement(typed: string): { readonly key: string; readonly quotation: Quotation }[];
-  /** What is on record about a person. */
   who(name: Name): WhoCard;
-  /** The verdict on each quotation of what is pasted, at least one; `speaker` is claimed to have said it, in any spelling. */
+  /** The verdict on each quotation in a pasted text, at least one; `speaker` is who is claimed to have said it, in any spelling. */
   verify(text: string, speaker?: string): Verification[];
 }
 
-/** Another outlet's rendering of the same statement says the opposite. */
+/** The renderings of the same statement in other documents that say the opposite of a quotation. */
 export interface Opposition {
   readonly opponents: readonly Quotation[];
-  /** The words that this one affirms and an opponent denies, or the other way; spans of the document. */
+  /** The words of the quotation that it affirms and an opponent denies, or the reverse; spans of its document. */
   readonly heads: readonly Span[];
-  /** All opponents say another degree, “little” for “nothing”, and not the opposite. */
+  /** All opponents only differ in degree: “little” and “nothing”. */
   readonly isOfDegree: boolean;
   /** At least as many outlets print the opposite as print this. */
   readonly isMinority: boolean;
 }
 
 /**
- * What can be said of the words that somebody is claimed to have said. Only `exact` promises that
- * nothing was lost.
+ * The possible verdicts on words that somebody is claimed to have said. Only `exact` promises that nothing was lost.
  *
- * - `exact`: whole sentences, or a part outside of which nothing denies, binds, limits or attributes it.
- * - `exact-without-attribution`: the same, where the article interrupts the speaker and the line does not, or
- *   where the line names a speaker and nothing on record says whose the words are.
- * - `cut`: exact words of a sentence that goes on in a way that may change the meaning.
- * - `reversed`: a negation, a condition or a rejection around the words is lost, or one is added.
- * - `quoted-to-reject`: exact words in which the speaker gives somebody else's.
- * - `altered`: most of it stands at one place, with words changed, left out or put in.
+ * - `exact`: whole sentences, or a part of one in which nothing else denies, conditions, limits or attributes it.
+ * - `exact-without-attribution`: as `exact`, but the article interrupts the speaker and the text does not, or the text
+ *   names a speaker and it is not recorded whose the words are.
+ * - `cut`: exact words of a sentence whose other words may change the meaning.
+ * - `reversed`: a negation, a condition or a rejection is lost or added.
+ * - `quoted-to-reject`: exact words, but the speaker gives them as somebody else's.
+ * - `altered`: most of the words are in one place, with some changed, left out or added.
  * - `stitched`: pieces of different sentences, as if they followed each other.
- * - `other-speaker`: the words stand there, but not as that speaker's.
- * - `disputed`: another outlet prints the opposite of these whole words, or more of their sentence; of a part of a
- *   sentence, only where at least as many print the opposite as print it.
- * - `summary-only`: of that outlet a digest is held here, in which only the quotations are its own words.
- * - `not-found`: none of these; the closest line may be shown, never as a match.
+ * - `other-speaker`: the words are there, but as somebody else's.
+ * - `disputed`: another document prints the opposite of these whole words, or more of their sentence; for a part of a
+ *   sentence, only where at least as many outlets print the opposite as print it.
+ * - `summary-only`: only a digest has it, whose words, apart from quotations, are not the outlet's.
+ * - `not-found`: none of these; the closest line may be shown, but never as a match.
  *
- * The worst comes first: a text with several quotations is as good as its worst.
+ * The worst comes first: the verdict on a text with several quotations is its worst.
  */
 export const verdicts = [
   'reversed',
@@ -116,82 +116,83 @@ export const verdicts = [
 
 export type Verdict = (typeof verdicts)[number];
 
-/** A person who is known, or one who is named and not known. */
+/** The person who is claimed to have said something, whether or not `names.yaml` has the name. */
 export interface ClaimedSpeaker {
+  /** As the text calls the person. */
   readonly given: string;
   readonly nameId?: string;
-  /** Those who may be meant by a last name that several have. */
+  /** The ids of all who may be meant, where several have the name. */
   readonly anyOf?: readonly string[];
   /**
-   * `described`: only by an office or the like that nobody known is said to have ("the queen"), so that the words
-   * may be anybody's. `addressee`: the one to whom the words are claimed to be said, and so nobody's own.
+   * `described`: by an office or another description that no known person has ("the queen"), so that it may be anybody.
+   * `addressee`: the person is the one to whom the words are claimed to be said, and so not their speaker.
    */
   readonly as?: 'described' | 'addressee';
 }
 
-/** A place that a line, or a piece of it, was found at. Spans of the document unless they are the line's. */
+/** A place in a document where claimed words, or a piece of them, were found. Spans of the document unless said otherwise. */
 export interface VerifiedMatch {
   readonly documentId: string;
   readonly passageId: string;
-  /** The whole sentences that hold the words, inside the passage: what is shown. */
+  /** The whole sentences with the words, inside the passage: what is shown. */
   readonly sentence: Span;
-  /** The words, from the first to the last. */
+  /** From the first of the words to the last. */
   readonly span: Span;
-  /** The words of the sentences that the line has. */
+  /** The words of the sentences that were claimed. */
   readonly claimed: readonly Span[];
-  /** The words that belong to them and that the line leaves out. */
+  /** The words of the sentences that were left out. */
   readonly leftOut: readonly Span[];
-  /** Those left out that decide: "do not". */
+  /** The words left out that decide the verdict: "do not". */
   readonly turning: readonly Span[];
   /** The words in the pasted text. */
   readonly claimSpan: Span;
   /**
-   * Somebody's words, the article's own, or those of our digest, which are no outlet's. `unrecorded`: somebody's,
-   * between quotation marks or in an interview, and no quotation on record says whose.
+   * `quotation`: a recorded quotation. `unrecorded`: words between quotation marks or in an interview, for which no
+   * quotation is recorded. `prose`: the article's own words. `digest`: Onrecord's words.
    */
   readonly kind: 'quotation' | 'unrecorded' | 'prose' | 'digest';
-  /** In the order of the text; several where an attribution interrupts them. */
+  /** In the order of the text; several where an attribution interrupts the words. */
   readonly quotationIds: readonly string[];
   readonly speakerId?: string;
-  /** Share of the pasted line's weight that stands here, 0 to 1. */
+  /** The share of the claimed words, by weight, that is in this place, 0 to 1. */
   readonly share: number;
-  /** For words that are exact, only those that are spelled another way. `a` counts in the pasted text, `b` in the document. */
+  /** For exact words, only those with another spelling. `a` is in the pasted text, `b` in the document. */
   readonly differences: readonly Difference[];
-  /** Single words that differ, for marking; `a` in the pasted text, `b` in the document. */
+  /** Single words that differ, for marking; `a` is in the pasted text, `b` in the document. */
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
 }
 
 /** The verdict on one quotation of a pasted text. */
 export interface Verification {
   readonly verdict: Verdict;
-  /** What was read as the words, and as their speaker, in the pasted text. */
+  /** What was read in the pasted text as the claimed words and as their speaker. */
   readonly claim: { readonly spans: readonly Span[]; readonly speaker?: ClaimedSpeaker };
-  /** Best first; the pieces in their order when stitched; the closest line when not found. */
+  /** Best first; for `stitched` the pieces in their order; for `not-found` the closest line. */
   readonly matches: readonly VerifiedMatch[];
-  /** Renderings that say the opposite of what was found, or something else by another degree or by more words. */
+  /** Renderings that say the opposite of what was found, differ from it in degree, or have more of the sentence. */
   readonly opponents: readonly Quotation[];
-  /** They say another degree, “little” for “nothing”, or some of them more, and not all the opposite. */
+  /** Not all opponents say the opposite: they differ in degree (“little” and “nothing”), or some have more of the sentence. */
   readonly isOfDegree?: true;
-  /** They all have the same words, and more of the sentence, which binds them or may change them. */
+  /** All opponents have the same words, and more of the sentence, which may change the meaning. */
   readonly isFuller?: true;
-  /** They are an article's own words, whose author nobody knows, and the speaker is a stranger, who may be its author. */
+  /** The words are an article's own, and its author and the claimed speaker are both unknown, so that they may be one. */
   readonly isAuthorUnknown?: true;
-  /** The text has words around its quotations that are no attribution, and the verdict says nothing of them. */
+  /** The text has words around its quotations that are no attribution, and about which the verdict says nothing. */
   readonly isAroundUnchecked?: true;
 }
 
-/** What one document prints of a statement: a quotation, or several that make it up. */
+/** What one document prints of a statement: one quotation or several. */
 export interface Rendering {
   readonly documentId: string;
   readonly outletId: string;
   readonly quotationIds: readonly string[];
-  /** A word or two of the statement, without what it turns on. */
+  /** Only a few words of the statement, without its core. */
   readonly isFragment: boolean;
-  /** Words that at least half of the other renderings print differently; spans of the document. */
+  /** The words that at least half of the other renderings print differently; spans of the document. */
   readonly changed: readonly Span[];
 }
 
-/** Between two documents' renderings; `a` and `b` are spans of the first and the second document. */
+/** A difference between two documents' renderings; `a` and `b` are spans of the first and the second document. */
 export interface RenderingDifference {
   readonly kind: DifferenceKind;
   readonly between: readonly [string, string];
@@ -199,15 +200,15 @@ export interface RenderingDifference {
   readonly b: Span;
 }
 
-/** Words of meaning that a whole rendering has nowhere, as one document prints them. */
+/** Content words that a whole rendering lacks, as one document prints them. */
 export interface UnpairedWords {
   readonly documentId: string;
   /** All outlets with a rendering that has them. */
   readonly outletIds: readonly string[];
   readonly span: Span;
-  /** Put into words that another rendering has without them, “in May”; the span has its small words, too. */
+  /** Added to words that another rendering also has, “in May”; the span includes its function words. */
   readonly isAdded?: true;
-  /** Words of meaning in it; small words are not counted. */
+  /** How many content words it has. */
   readonly wordCount: number;
 }
 
@@ -215,38 +216,38 @@ export interface UnpairedWords {
 export interface StatementComparison {
   readonly key: string;
   readonly speakerId?: string;
-  /** One a document, in the order of the documents. */
+  /** One for each document, in the order of the documents. */
   readonly renderings: readonly Rendering[];
   /** One of the renderings affirms what another denies. */
   readonly isContradiction: boolean;
   readonly differences: readonly RenderingDifference[];
-  /** Empty where whole renderings differ in small words and forms of words alone. */
+  /** Empty where whole renderings differ only in function words and forms of words. */
   readonly unpaired: readonly UnpairedWords[];
-  /** Passages of other outlets that report it without quotation marks, one an outlet. */
+  /** Passages of other outlets that report it without quotation marks, one for each outlet. */
   readonly reportedBy: readonly Passage[];
   /**
-   * What other outlets print between quotation marks that is nearly one of the renderings, one an outlet: as
-   * somebody else's words, or with nobody on record who said it.
+   * What other outlets print between quotation marks that is nearly one of the renderings, one for each outlet: as
+   * somebody else's words, or without a recorded speaker.
    */
   readonly nearly: readonly Quotation[];
-  /** What outlets with none of these quote of the same speaker in words that are close to it, one an outlet. */
+  /** Quotations of the same speaker, in outlets with none of these, in words that are close to it; one for each outlet. */
   readonly close: readonly Quotation[];
-  /** Outlets with a little of it: neither that they have it nor that they lack it is known. */
+  /** Outlets with a little of it, of which it is not known whether they have it. */
   readonly unsureOutletIds: readonly string[];
-  /** Outlets that neither quote nor report it, nor print anything near it. */
+  /** Outlets that neither quote nor report it, and print nothing near it. */
   readonly absentFromOutletIds: readonly string[];
 }
 
 /** What is on record about a person, counted from the documents. */
 export interface WhoCard {
   readonly name: Name;
-  /** As the documents write the name, in the order in which they are met. */
+  /** The spellings of the name in the documents, in the order of the documents. */
   readonly spellings: readonly { readonly spelling: string; readonly outletIds: readonly string[] }[];
-  /** How often the name stands in each outlet's documents. */
+  /** How often each outlet's documents have the name. */
   readonly mentionedBy: readonly { readonly outletId: string; readonly count: number }[];
   readonly quotationCount: number;
   readonly quotedBy: readonly { readonly outletId: string; readonly count: number }[];
-  /** The quotations with the earliest and the latest known date; `last` only where it is another. */
+  /** The quotations with the earliest and the latest known date; `last` only where there are two dates. */
   readonly first?: Quotation;
   readonly last?: Quotation;
 }

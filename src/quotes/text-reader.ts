@@ -1,4 +1,4 @@
-/** How quotations are read as words: each in the language of its document, its names as one word each. */
+/** Reads the tokens of quotations and pasted texts: each in its language, with a name as one token. */
 import { combinedFinder, descriptionFinder } from '../knowledge/description-finder.ts';
 import { documentOf, wordsShown } from '../knowledge/find.ts';
 import { languageAmong, languageCodeOf, languageIn, languagesOf, namesIn } from '../knowledge/languages.ts';
@@ -9,26 +9,26 @@ import { type Token, tokensOf } from '../language/tokens.ts';
 
 export type { Token } from '../language/tokens.ts';
 
-/** Whether a token is a word of meaning, and no outlet put it in. */
-export const isTelling = (token: Token | undefined): boolean =>
+/** Whether a token is a content word, a name or a number, and no insertion in brackets. */
+export const isContentWord = (token: Token | undefined): boolean =>
   token !== undefined && token.kind !== 'function' && token.kind !== 'inserted';
 
-/** The keys of those that are. */
-export const tellingKeys = (tokens: readonly Token[]): Set<string> =>
-  new Set(tokens.filter(isTelling).map(({ key }) => key));
+/** The keys of the content words. */
+export const contentKeys = (tokens: readonly Token[]): Set<string> =>
+  new Set(tokens.filter(isContentWord).map(({ key }) => key));
 
 export interface TextReader {
-  /** The episode's. */
+  /** The episode's language. */
   readonly language: Language;
   /**
-   * Finds names as they are spelled, and people by their role, "Oslo's mayor": whom a line names as its speaker is
-   * never guessed from another case.
+   * Finds names in their known spellings, and people by their role ("Oslo's mayor"). Not in other grammatical cases,
+   * because the speaker of a text must not be guessed.
    */
   readonly finder: NameFinder;
   languageOf(document: NewsDocument): Language;
   /** The language of a text from outside, among those of the documents. */
   languageFor(text: string): Language;
-  /** The language that two documents share; two languages cannot be compared. */
+  /** The language of two documents; where they have two, one without rules, because languages cannot be compared. */
   sharedLanguage(one: NewsDocument, other: NewsDocument): Language;
   /** The tokens of a text from outside. */
   tokens(text: string): Token[];
@@ -36,7 +36,7 @@ export interface TextReader {
   tokensIn(part: Passage | Quotation): Token[];
 }
 
-/** `textReader(knowledge).tokens('Toqaev said no')` → keys `@kassym-jomart-tokayev`, `say`, `no` */
+/** `textReader(knowledge).tokens('Lund said no')` → keys `@ana-lund`, `say`, `no` */
 export function textReader(knowledge: Knowledge): TextReader {
   const languages = languagesOf(knowledge);
   const { find } = namesIn(knowledge);

@@ -7,7 +7,7 @@ import type { Knowledge } from '../../src/knowledge/model.ts';
 import { compareTexts } from '../../src/quotes/compare/differences.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { type Verdict, verdicts } from '../../src/quotes/quotes.ts';
-import { groupRenderings } from '../../src/quotes/statements/group.ts';
+import { groupRenderings } from '../../src/quotes/statements/group-renderings.ts';
 import { textReader } from '../../src/quotes/text-reader.ts';
 import { runWithoutPauses } from '../../src/steps.ts';
 

@@ -6,7 +6,7 @@ import { type Span, textAt } from '../../text/span.ts';
 import { withoutSpace } from '../block-words.ts';
 
 /** Directions of one answer, at most. */
-const mostDirections = 6;
+const maxDirections = 6;
 const bracketBefore = /^[([](?<told>[^()[\]]{1,120})[)\]]/u;
 const bracketBehind = /[([](?<told>[^()[\]]{1,120})[)\]]$/u;
 
@@ -27,7 +27,7 @@ const firstOrSecondPerson =
  */
 export function spokenIn(text: string, answer: Span): Span {
   let span = withoutSpace(text, answer);
-  for (let step = 0; step < mostDirections; step += 1) {
+  for (let step = 0; step < maxDirections; step += 1) {
     const words = textAt(text, span);
     const before = directionIn(words, bracketBefore, thirdPerson);
     const behind = before === 0 ? directionIn(words, bracketBehind, act) : 0;
@@ -50,7 +50,7 @@ function directionIn(words: string, bracket: RegExp, form: RegExp): number {
 }
 
 /** Paragraphs that one pair of brackets holds, at most. */
-const mostAsides = 3;
+const maxAsides = 3;
 /** What editors sign instead of using brackets. */
 const editorsNote =
   /^(?:editor(?:s|['’]s|s['’])? note|ed(?:itor)?\. ?note|correction|clarification|anm(?:\.|erkung) d(?:\.|er) red(?:\.|aktion)|note de la rédaction|ndlr|прим(?:\.|ечание) ред(?:\.|акции)) ?:/iu;
@@ -67,7 +67,7 @@ export function asidesOf(text: string, blocks: readonly Span[]): Set<number> {
     if (asides.has(at)) continue;
     const words = textAt(text, block).trim();
     if (editorsNote.test(words)) asides.add(at);
-    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + mostAsides)); step += 1)
+    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + maxAsides)); step += 1)
       asides.add(at + step);
   }
   return asides;

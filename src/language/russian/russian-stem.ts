@@ -32,10 +32,10 @@ export function russianStem(folded: string): string {
 /** Endings of names by case and gender, longest first. */
 const caseEnding =
   /(?:ыми|ими|ая|яя|ую|юю|ое|ее|ами|ями|ого|его|ому|ему|ией|ий|ый|ой|ей|ою|ею|ых|их|ым|им|ом|ем|ам|ям|ах|ях|ии|ию|ия|а|у|е|ы|и|ю|я|ь|й|о)$/u;
-const shortestNameStem = 4;
+const minNameStemLength = 4;
 
 /** `russianNameStem('иванова')` → `'иванов'`, as for `иванову` and `иванов`; `ким` stays as it is. */
 export function russianNameStem(folded: string): string {
   const stem = folded.replace(caseEnding, '');
-  return stem.length < shortestNameStem ? folded : stem;
+  return stem.length < minNameStemLength ? folded : stem;
 }

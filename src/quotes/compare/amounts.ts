@@ -1,20 +1,21 @@
-/** Numbers that two renderings give differently, with the words that bound them: "more than 600". */
+/** Finds numbers in which two renderings differ, with the words around them: "more than 600". */
 import type { Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
 import type { Token } from '../text-reader.ts';
 import type { Comparable } from './comparable.ts';
 
-/** Numbers that belong together ("500 or 600"), and which side of them is meant. */
+/** One or more numbers that belong together: "500 or 600". */
 interface Amount {
   readonly values: ReadonlySet<number>;
+  /** `up`: "more than 600" · `down`: "less than 600" */
   readonly bound: 'up' | 'down' | 'none';
-  /** A share of 5 that becomes 10 grows by 5 points, and by 100 percent. */
+  /** Percentage points are not percent: from 5 to 10 percent it is 5 points more, and 100 percent more. */
   readonly isInPoints: boolean;
   readonly span: Span;
 }
 
 const share = /^(?:percentage|percent|per cent)(?<points> points?)?\b/;
-/** A mark inside a number: `10:30` is not 10 and 30, nor `1/2` 1 and 2. */
+/** Marks inside a number: `10:30` is not 10 and 30, and `1/2` not 1 and 2. */
 const insideNumber = /^[:/]$/;
 const joins = /^(?:or|to|and|between)$/;
 const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
@@ -24,8 +25,8 @@ const bounds: readonly (readonly [Amount['bound'], RegExp])[] = [
 ];
 
 /**
- * The amounts of two texts that speak of the same thing and differ: those that share a number belong together; of
- * the others, the first without a partner on either side. What the other side leaves out is no difference in number.
+ * The pairs of amounts in which two texts differ. Amounts with a number in common are a pair; the others are paired in
+ * their order. An amount that the other text leaves out is no difference.
  *
  * `more than 600` and `500 or 600` → one pair; `more than 600` and `over 600` → none
  */
@@ -77,6 +78,6 @@ function amountsOf({ tokens, text }: Comparable): Amount[] {
   return amounts;
 }
 
-/** `1/2` is a half, and `10:30` as `10.30`. */
+/** `1/2` → 0.5 · `10:30` → 10.3 */
 const joinedValue = (one: Token | undefined, mark: string, other: Token | undefined): number =>
   mark === '/' ? (one?.value ?? 0) / (other?.value ?? 1) : Number(`${one?.value ?? 0}.${other?.folded ?? 0}`);

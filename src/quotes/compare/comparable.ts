@@ -1,26 +1,27 @@
-/** What renderings are compared as, and where two say the opposite. */
+/** The form in which renderings are compared, and the form of a contradiction. */
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../text-reader.ts';
 
-/** Words of a text made ready to be compared; `parts` are the stretches that hold them, and no difference ends in another. */
+/** A text to be compared. */
 export interface Comparable {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The spans of the text that are compared, such as its quotations; a difference lies within one of them. */
   readonly parts: readonly Span[];
 }
 
-/** Where the two say the opposite. */
+/** The places where two texts say the opposite. */
 export interface Contradiction {
-  /** The words that make the difference, with a word on either side: "we do not recognise Taiwan". */
+  /** The words that make the difference, with a few around them: "we do not recognise it". */
   readonly a: Span;
   readonly b: Span;
   /** The first word in each that one affirms and the other denies. */
   readonly head: { readonly a: Span; readonly b: Span };
-  /** Neither denies the other: they say another degree, “little” and “nothing”. */
+  /** They do not deny each other, but differ in degree: “little” and “nothing”. */
   readonly isOfDegree?: true;
 }
 
-/** From one token to another, as far as there are any. */
+/** The span from one token to another, by their indexes, which may lie outside the list. */
 export function stretch(tokens: readonly Token[], from: number, to = from): Span {
   const end = tokens[Math.min(to, tokens.length - 1)]?.end ?? 0;
   return { start: tokens[Math.max(0, from)]?.start ?? 0, end };

@@ -1,30 +1,30 @@
 /**
- * Whether one rendering of a sentence denies what another affirms under a condition: “I will not go, because …”,
- * “I will go when it is light, because …”. Only where all else is the same, so that they are one sentence.
+ * Finds a sentence that denies what another one affirms under a condition: “I will not go, because …” and “I will go
+ * when it is light, because …”. Only where everything else is the same, so that they must be one sentence.
  */
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import { foldedOf } from '../../text/words.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import { type Contradiction, stretch } from './comparable.ts';
 
-/** Words that both have, and those of meaning among them: with fewer, they may be two sentences. */
-const fewestAlike = 7;
-const fewestTelling = 3;
+/** With fewer words in common, or fewer content words among them, they may be two sentences. */
+const minAlikeWords = 7;
+const minContentWords = 3;
 
 /**
  * `deniedUnderCondition('I will not go, because the old road is wet', 'I will go when it is light, because the old road is wet')`,
- * both as tokens → `will not go` and `will go when`, with `go` as what is denied; nothing where it is the second that denies
+ * both as tokens → `will not go` and `will go when`, with `go` as the head; `undefined` where the second one denies
  */
 export function deniedUnderCondition(
   denying: readonly Token[],
   affirming: readonly Token[],
   language: Language,
 ): Contradiction | undefined {
-  // Most sentences deny nothing, and need not be laid beside each other.
+  // Most sentences deny nothing, and aligning them takes time.
   if (language.denialsIn(foldedOf(denying)).length === 0) return undefined;
   const { pairs } = align(denying, affirming, (x, y) =>
-    x.spelling === y.spelling ? (isTelling(x) ? 2 : 0.6) : 0,
+    x.spelling === y.spelling ? (isContentWord(x) ? 2 : 0.6) : 0,
   );
   const [pairedA, pairedB] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
   const denialIn = (tokens: readonly Token[], paired: ReadonlySet<number>) =>
@@ -32,10 +32,10 @@ export function deniedUnderCondition(
   const [denial, another] = denialIn(denying, pairedA);
   if (denial === undefined || another !== undefined) return undefined;
   if (denialIn(affirming, pairedB).length > 0) return undefined;
-  const telling = pairs.filter(({ a }) => isTelling(denying[a]));
-  if (pairs.length < fewestAlike || telling.length < fewestTelling) return undefined;
+  const contentPairs = pairs.filter(({ a }) => isContentWord(denying[a]));
+  if (pairs.length < minAlikeWords || contentPairs.length < minContentWords) return undefined;
   const isPlain = (token: Token | undefined) =>
-    !isTelling(token) && language.modifierOf(token?.folded ?? '') === undefined;
+    !isContentWord(token) && language.modifierOf(token?.folded ?? '') === undefined;
   const condition = [...affirming.keys()].find((at) => !pairedB.has(at) && !isPlain(affirming[at]));
   const turn = language.modifierOf(affirming[condition ?? -1]?.folded ?? '');
   if (condition === undefined || (turn !== 'condition' && turn !== 'limit')) return undefined;
@@ -44,7 +44,7 @@ export function deniedUnderCondition(
     (token, at) => pairedB.has(at) || (at >= condition && at < end) || isPlain(token),
   );
   const isOnlyDenied = denying.every((token, at) => pairedA.has(at) || at === denial || isPlain(token));
-  const head = telling.find(({ a }) => a > denial);
+  const head = contentPairs.find(({ a }) => a > denial);
   const isBound = head !== undefined && head.b < condition;
   if (!isRest || !isOnlyDenied || !isBound) return undefined;
   return {

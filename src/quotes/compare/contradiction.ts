@@ -1,9 +1,10 @@
 /**
- * Whether one rendering affirms what another denies.
+ * Finds out whether one rendering affirms what another denies.
  *
- * The two are compared sentence by sentence. A contradiction is called only where the one that denies
- * has every word of meaning of the one that affirms and at most as many again, one side denies once more
- * than the other, and no other word leaves room for another reading. A missed contradiction is a pity; an invented one is a slander.
+ * The two are compared clause by clause. A clause contradicts another only where it has every content word of the
+ * affirming one and at most as many again, one side denies once more than the other, and no other word allows another
+ * reading. Sentences may also contradict each other by a condition (`condition.ts`) or in degree (`degree.ts`). An
+ * invented contradiction does more harm than a missed one, so every doubt decides against it.
  */
 import type { Language } from '../../language/index.ts';
 import { memo } from '../../memo.ts';
@@ -11,23 +12,23 @@ import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foldedOf } from '../../text/words.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import { type Comparable, type Contradiction, stretch } from './comparable.ts';
 import { deniedUnderCondition } from './condition.ts';
 import { degreeTurned } from './degree.ts';
 
-/** Words of meaning that stand in both clauses, and their share of the longer's. */
-const fewestShared = 2;
+/** How many content words two clauses have in common, and their share of those of the longer one. */
+const minShared = 2;
 const shareOfLonger = 0.5;
 
 interface Clause {
   readonly tokens: readonly Token[];
-  /** Indexes of the tokens that deny; of "far from", the first. */
+  /** Indexes of the tokens that deny; of a phrase such as "far from", the first. */
   readonly denials: readonly number[];
-  /** Indexes of all tokens of what denies. */
+  /** Indexes of all tokens that deny, with every word of a phrase. */
   readonly denying: ReadonlySet<number>;
-  /** Indexes of the words of meaning that do not deny. */
-  readonly telling: readonly number[];
+  /** Indexes of the content words that do not deny. */
+  readonly content: readonly number[];
 }
 
 /**
@@ -48,7 +49,7 @@ export function contradictionOf(a: Comparable, b: Comparable, language: Language
   );
 }
 
-/** Sentences that differ in degree, and that the other side has not so, too. */
+/** A pair of sentences that differ in degree, among those that the other side does not also have as they are. */
 function ofDegree(own: readonly Token[][], sentences: readonly Token[][], language: Language) {
   const has = (some: readonly Token[][], one: readonly Token[]) =>
     some.some((other) => foldedOf(other).join(' ') === foldedOf(one).join(' '));
@@ -68,7 +69,7 @@ const sentenceTokens = memo((side: Comparable): Token[][] =>
   sentencesIn(side).map((sentence) => side.tokens.filter((token) => contains(sentence, token))),
 );
 
-/** Sentences of a rendering, which is compared with many others, parted where a mark or a "but" begins another clause. */
+/** The clauses of a rendering, cached because it is compared with many others. */
 const clausesOf = memo((side: Comparable) => memo((language: Language) => readClauses(side, language)));
 
 function readClauses(side: Comparable, language: Language): Clause[] {
@@ -76,7 +77,7 @@ function readClauses(side: Comparable, language: Language): Clause[] {
   const sentences = sentencesIn(side);
   const phrases = phrasesIn(tokens, language);
   const starts = tokens.flatMap((token, index) => {
-    // "Anything but" is no "but".
+    // The "but" of "anything but" begins no clause.
     if (phrases.some(({ at, length }) => at < index && index < at + length)) return [];
     const before = tokens[index - 1];
     const gap = text.slice(before?.end ?? 0, token.start);
@@ -90,7 +91,7 @@ function readClauses(side: Comparable, language: Language): Clause[] {
     .map((clause) => clauseOf(clause, language));
 }
 
-/** "Didn't she?" asks for a yes. */
+/** Whether a clause is part of a question; "Didn't she?" denies nothing. */
 function isAsked([first]: readonly Token[], text: string, sentences: readonly Span[]): boolean {
   const sentence = sentences.find((one) => first !== undefined && contains(one, first));
   return /\?["”’)]*$/u.test(text.slice(sentence?.start, sentence?.end));
@@ -105,14 +106,14 @@ function clauseOf(tokens: readonly Token[], language: Language): Clause {
     ...phrases.map(({ at }) => at),
   ].sort((one, other) => one - other);
   const denying = new Set([...denials, ...ofPhrases]);
-  const telling = [...tokens.keys()].filter((index) => isTelling(tokens[index]) && !denying.has(index));
-  return { tokens, denials, denying, telling };
+  const content = [...tokens.keys()].filter((index) => isContentWord(tokens[index]) && !denying.has(index));
+  return { tokens, denials, denying, content };
 }
 
 const phrasesIn = (tokens: readonly Token[], language: Language) =>
   language.denyingPhrasesIn(foldedOf(tokens)) ?? [];
 
-/** How often two clauses turn each other's words: "safe and open" – "dangerous and shut" is once. */
+/** How many opposites two clauses have; those joined by "and" count once: "safe and open" and "dangerous and shut". */
 function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Language): number {
   const isJoined = ({ tokens }: Clause, from: number, to: number) =>
     to - from === 2 && language.joinsNames(tokens[from + 1]?.folded ?? '');
@@ -122,24 +123,24 @@ function turnsAmong(turned: readonly Pair[], a: Clause, b: Clause, language: Lan
   }).length;
 }
 
-/** How one clause denies the other; where neither denies, words of it may be the opposites of the other's. */
+/** How one clause denies the other, by a denial or by an opposite. */
 function deniedIn(denying: Clause, affirming: Clause, language: Language): Contradiction | undefined {
   const pairs = pairsOf(denying, affirming, language);
-  const longer = Math.max(denying.telling.length, affirming.telling.length);
-  if (pairs.length < Math.max(fewestShared, shareOfLonger * longer)) return undefined;
+  const longer = Math.max(denying.content.length, affirming.content.length);
+  if (pairs.length < Math.max(minShared, shareOfLonger * longer)) return undefined;
   const turned = pairs.filter((pair) => isTurned(denying, affirming, pair, language));
   const turns = turnsAmong(turned, denying, affirming, language);
   const [{ length: own }, { length: others }] = [denying.denials, affirming.denials];
   if ((own + others + turns) % 2 === 0 || own > 1 || others > 1) return undefined;
   const [paired, pairedOthers] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
   const denial = denying.denials[0] ?? -1;
-  // What is denied is the first word of meaning behind the denial: "not the queen" says nothing of the king.
-  const denied = denying.telling.find((index) => index > denial);
+  // The first content word behind the denial is what is denied: "not the queen" says nothing about the king.
+  const denied = denying.content.find((index) => index > denial);
   if (denied !== undefined && !paired.has(denied)) return undefined;
-  // "Accept" is what "reject" denies.
+  // "Accept" need not be in the denying clause when that has its opposite "reject".
   const isDenied = (index: number) =>
     language.areOpposites(affirming.tokens[index]?.folded ?? '', denying.tokens[denial]?.folded ?? '');
-  if (affirming.telling.some((index) => !pairedOthers.has(index) && !isDenied(index))) return undefined;
+  if (affirming.content.some((index) => !pairedOthers.has(index) && !isDenied(index))) return undefined;
   const [rest, restOfOther] = [restOf(denying, paired), restOf(affirming, pairedOthers)];
   if (isDoubtful(rest, restOfOther, language) || isDoubtful(restOfOther, rest, language)) return undefined;
   const head = turned[0] ?? pairs.find(({ a }) => a > denial) ?? pairs[0];
@@ -152,12 +153,12 @@ function deniedIn(denying: Clause, affirming: Clause, language: Language): Contr
   );
 }
 
-/** The words of meaning of two clauses, paired in their order. */
+/** The content words of two clauses, paired in their order. */
 function pairsOf(a: Clause, b: Clause, language: Language): Pair[] {
-  return align(a.telling, b.telling, (x, y) => {
+  return align(a.content, b.content, (x, y) => {
     if (a.tokens[x]?.key === b.tokens[y]?.key) return 1;
     return isTurned(a, b, { a: x, b: y }, language) ? 0.9 : 0;
-  }).pairs.map((pair) => ({ a: a.telling[pair.a] ?? 0, b: b.telling[pair.b] ?? 0 }));
+  }).pairs.map((pair) => ({ a: a.content[pair.a] ?? 0, b: b.content[pair.b] ?? 0 }));
 }
 
 function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean {
@@ -165,23 +166,23 @@ function isTurned(a: Clause, b: Clause, pair: Pair, language: Language): boolean
   return one !== undefined && other !== undefined && language.areOpposites(one.folded, other.folded);
 }
 
-/** What one side has and the other may not: all words but the paired ones and those that deny. */
+/** The words of one side that are not paired and do not deny. */
 function restOf({ tokens, denying }: Clause, paired: ReadonlySet<number>): Token[] {
   return tokens.filter(({ kind }, index) => !paired.has(index) && !denying.has(index) && kind !== 'inserted');
 }
 
-/** Whether words of one side that the other has not leave room for another reading. */
+/** Whether one side has a modifier that the other lacks, so that there may be another reading. */
 function isDoubtful(own: readonly Token[], other: readonly Token[], language: Language): boolean {
   const others = new Set(foldedOf(other));
   return own.some(({ folded }) => language.modifierOf(folded) !== undefined && !others.has(folded));
 }
 
-/** From the denial to the word that it falls on, with two words before it and one behind. */
+/** From the denial to the denied word, with two words before and one behind. */
 function around({ tokens, denials }: Clause, index: number, start = index): Span {
   return stretch(tokens, Math.min(start, index, ...denials) - 2, Math.max(index, ...denials) + 1);
 }
 
-/** The same on the side that does not deny: from the counterpart of the last word that both have before the denial. */
+/** The same span on the affirming side: from the counterpart of the last common word before the denial. */
 function aroundCounterpart(denying: Clause, affirming: Clause, head: Pair, pairs: readonly Pair[]): Span {
   const denial = Math.min(head.a, ...denying.denials);
   const before = pairs.findLast(({ a }) => a < denial && a >= denial - 2);

@@ -1,18 +1,18 @@
 /**
- * Whether two renderings of one sentence differ in how much, how often or on which side: “we did little”, “we did
- * nothing”. Only where all else is the same but for words that carry no meaning, so that they are one sentence.
+ * Finds two renderings of a sentence that differ in degree: “we did little” and “we did nothing”. Only where everything
+ * else is the same but for function words, so that they must be one sentence.
  */
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import { type Contradiction, stretch } from './comparable.ts';
 
-/** Words that both have: with fewer, they may be two sentences. */
-const fewestAlike = 3;
+/** With fewer words in common they may be two sentences. */
+const minAlikeWords = 3;
 
 /**
  * `degreeTurned('We did little that day', 'We did nothing that day', english)`, both as tokens → `did little that`
- * and `did nothing that`, with `little` and `nothing` as what differs
+ * and `did nothing that`, with `little` and `nothing` as their heads
  */
 export function degreeTurned(
   one: readonly Token[],
@@ -20,13 +20,13 @@ export function degreeTurned(
   language: Language,
 ): Contradiction | undefined {
   const { pairs } = align(one, other, likeness);
-  if (pairs.length < fewestAlike) return undefined;
+  if (pairs.length < minAlikeWords) return undefined;
   const [inA, inB] = [new Set(pairs.map(({ a }) => a)), new Set(pairs.map(({ b }) => b))];
   const alone = [...one.keys()].filter((at) => !inA.has(at) && !isPlain(one[at], language));
   const others = [...other.keys()].filter((at) => !inB.has(at) && !isPlain(other[at], language));
   const [[a, more], [b, another]] = [alone, others];
   if (a === undefined || b === undefined || more !== undefined || another !== undefined) return undefined;
-  // Both stand between the same two words.
+  // Both have to be between the same two words.
   if (pairs.some((pair) => pair.a < a !== pair.b < b)) return undefined;
   if (!language.differInDegree(degreeAt(one, a, language), degreeAt(other, b, language))) return undefined;
   return {
@@ -37,18 +37,18 @@ export function degreeTurned(
   };
 }
 
-/** A word, or with the one before it what the two say: “a few” are not “few”. */
+/** A word, together with the one before it where the two are a phrase of degree: “a few” is not “few”. */
 function degreeAt(tokens: readonly Token[], at: number, language: Language): string {
   const [before, word] = [tokens[at - 1]?.folded ?? '', tokens[at]?.folded ?? ''];
   return language.saysDegree(`${before} ${word}`) ? `${before} ${word}` : word;
 }
 
 const likeness = (x: Token, y: Token): number =>
-  x.spelling === y.spelling || (isTelling(x) && x.key === y.key) ? (isTelling(x) ? 2 : 0.6) : 0;
+  x.spelling === y.spelling || (isContentWord(x) && x.key === y.key) ? (isContentWord(x) ? 2 : 0.6) : 0;
 
-/** “The”, “that”: they differ from one translation to the next. */
+/** Function words such as “the” and “that”, which differ from one translation to another. */
 const isPlain = (token: Token | undefined, language: Language): boolean =>
   token === undefined ||
-  (!isTelling(token) &&
+  (!isContentWord(token) &&
     language.modifierOf(token.folded) === undefined &&
     !language.saysDegree(token.folded));

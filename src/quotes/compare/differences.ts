@@ -1,13 +1,13 @@
 /**
  * What differs between two renderings of one statement, word by word.
  *
- * Most of what differs is translation. Five sorts may change the meaning and are named: a negation, a number, a
- * name, how much, how often or on which side, and how sure the speaker is.
+ * Most differences come from translation. Five kinds may change the meaning: a negation, a number, a name, a degree,
+ * and how sure the speaker is.
  */
 import type { Language } from '../../language/index.ts';
 import { align } from '../../text/align.ts';
 import type { Span } from '../../text/span.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import { differingAmounts } from './amounts.ts';
 import type { Comparable, Contradiction } from './comparable.ts';
 import { contradictionOf } from './contradiction.ts';
@@ -15,8 +15,8 @@ import { contradictionOf } from './contradiction.ts';
 export type DifferenceKind = 'negation' | 'number' | 'name' | 'degree' | 'modality' | 'wording';
 
 /**
- * A stretch that the two print differently, by more than British or American spelling. Spans count from the start of
- * each text; an empty one stands where the other has words and this has none.
+ * Words that the two print differently, by more than British or American spelling. Spans count from the start of each
+ * text; where a side lacks the words of the other, its span is empty.
  */
 export interface Difference {
   readonly kind: DifferenceKind;
@@ -27,9 +27,9 @@ export interface Difference {
 export interface Comparison {
   /** One affirms what the other denies. */
   readonly isContradiction: boolean;
-  /** What may change the meaning first; then in the order of the text. */
+  /** Those that may change the meaning first; otherwise in the order of the text. */
   readonly differences: readonly Difference[];
-  /** The same stretches as tokens, in the order of the text. */
+  /** The tokens between equal words, in the order of the text. */
   readonly segments: readonly { readonly a: readonly Token[]; readonly b: readonly Token[] }[];
   /** Every word that the other does not print at this place, for marking. */
   readonly changed: { readonly a: readonly Span[]; readonly b: readonly Span[] };
@@ -63,13 +63,13 @@ const sortOf = ({ isOfDegree }: Contradiction): DifferenceKind => (isOfDegree ? 
 
 const ranks: readonly DifferenceKind[] = ['negation', 'number', 'name', 'degree', 'modality', 'wording'];
 
-/** Equal words weigh more than words of one meaning, words of meaning more than the rest. */
+/** Equal words weigh more than forms of one word, and content words more than function words. */
 function likeness(x: Token, y: Token): number {
   if (x.spelling === y.spelling) return x.kind === 'function' || x.kind === 'inserted' ? 0.6 : 2.2;
   return x.key === y.key && x.kind !== 'function' ? 2 : 0;
 }
 
-/** What stands between words that are the same, and the first of these behind it. */
+/** The tokens of both sides between two equal words, and the equal word behind them. */
 interface Segment {
   readonly a: readonly Token[];
   readonly b: readonly Token[];
@@ -88,8 +88,8 @@ function segmentsOf(a: Comparable, b: Comparable): Segment[] {
   });
 }
 
-/** A change of a name is a matter of a few words; past that, sentences were cut or moved. */
-const longestDetail = 8;
+/** A longer segment was cut, moved or rewritten, so that it is no change of a name or of sureness. */
+const maxDetailWords = 8;
 
 function kindOf(
   { a: inA, b: inB }: Segment,
@@ -97,24 +97,23 @@ function kindOf(
   b: Comparable,
   language: Language,
 ): DifferenceKind {
-  if (Math.max(inA.length, inB.length) > longestDetail) return 'wording';
+  if (Math.max(inA.length, inB.length) > maxDetailWords) return 'wording';
   const isNew = (one: Token, others: readonly Token[]) =>
     one.kind === 'name' && !others.some(({ key }) => key === one.key);
   const [newInA, newInB] = [inA.some((one) => isNew(one, b.tokens)), inB.some((one) => isNew(one, a.tokens))];
-  // A name against other words without one is a sentence put differently.
+  // A name in place of other words without a name only rephrases the sentence.
   if ((newInA && newInB) || (newInA && inB.length === 0) || (newInB && inA.length === 0)) return 'name';
-  // The sorts of doubt and duty that the words speak of.
   const surenessOf = (tokens: readonly Token[]) =>
     new Set(tokens.flatMap(({ folded }) => language.surenessOf(folded) ?? []));
   const [sure, other] = [surenessOf(inA), surenessOf(inB)];
-  // "I should" for "I'm sorry" says something else.
+  // "I should" in place of "I'm sorry" is another wording, and not another degree of sureness.
   const saysMore = (one: Token) =>
-    isTelling(one) && language.surenessOf(one.folded) === undefined && !language.modifierOf(one.folded);
-  const isOther = sure.symmetricDifference(other).size > 0 && ![...inA, ...inB].some(saysMore);
-  return isOther ? 'modality' : 'wording';
+    isContentWord(one) && language.surenessOf(one.folded) === undefined && !language.modifierOf(one.folded);
+  const isModality = sure.symmetricDifference(other).size > 0 && ![...inA, ...inB].some(saysMore);
+  return isModality ? 'modality' : 'wording';
 }
 
-/** Whether a single word is another degree of what stands in its place; a contradiction is named already. */
+/** Whether a single word differs in degree from the one in its place; where a contradiction was found, that is enough. */
 function isOfDegree(
   { a, b }: Segment,
   language: Language,
@@ -125,7 +124,7 @@ function isOfDegree(
   return one !== undefined && language.differInDegree(one.folded, other?.folded);
 }
 
-/** The stretch of some tokens, as far as one part of the text holds it; without any, a place before the next. */
+/** The span of some tokens within one part of the text; without tokens, the empty span before the next one. */
 function spanOf(tokens: readonly Token[], next: Token | undefined, { parts }: Comparable): Span {
   const start = tokens[0]?.start ?? next?.start ?? parts.at(-1)?.end ?? 0;
   const part = parts.find((one) => one.start <= start && start < one.end);

@@ -1,5 +1,6 @@
-/** Renderings of one statement held against each other: what differs, what is denied, who leaves it out. */
-export { quotationsWithCore } from './core.ts';
+/** Compares the renderings of a statement: what differs, what is denied, which outlets leave it out. */
+
 export { findOppositions } from './opposition.ts';
 export { nearlyPrinted } from './reporters.ts';
+export { quotationsWithCore } from './side.ts';
 export { compareStatement } from './statement.ts';

@@ -1,4 +1,4 @@
-/** Which renderings are contradicted by another outlet's rendering of the same statement. */
+/** Finds the quotations that another document's rendering of the same statement contradicts. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
@@ -6,18 +6,18 @@ import type { Span } from '../../text/span.ts';
 import type { Opposition } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import { contradictionOf } from './contradiction.ts';
-import { sideOf } from './core.ts';
+import { sideOf } from './side.ts';
 
 interface Conflict {
   readonly own: Quotation;
   readonly other: Quotation;
-  /** The word that one affirms and the other denies, as a span of the own document. */
+  /** The word that one affirms and the other denies, as a span of the document of `own`. */
   readonly head: Span;
-  /** Whether it says another degree, and not the opposite. */
+  /** Whether they only differ in degree. */
   readonly isOfDegree: boolean;
 }
 
-/** For each contradicted quotation, who prints the opposite. */
+/** The oppositions to quotations, by the id of the contradicted quotation. */
 export function* findOppositions(
   knowledge: Knowledge,
   reader: TextReader,
@@ -42,7 +42,7 @@ export function* findOppositions(
   );
 }
 
-/** Outlets are compared: what one article says twice is its own affair. */
+/** The contradictions between quotations of different documents. */
 function* conflictsIn(
   quotations: readonly Quotation[],
   knowledge: Knowledge,

@@ -1,23 +1,24 @@
-/** One statement as the outlets print it: where they differ, who only reports it, who leaves it out. */
+/** Compares all that the outlets print of one statement: where they differ, who only reports it, who leaves it out. */
 import { defined } from '../../defined.ts';
 import { documentOf, outletIdsOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Modifier } from '../../language/index.ts';
 import { runsOf, type Span } from '../../text/span.ts';
 import type { RenderingDifference, StatementComparison } from '../quotes.ts';
-import { type TextReader, tellingKeys } from '../text-reader.ts';
+import { contentKeys, type TextReader } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
-import { closeTo } from './close.ts';
-import { coreHolders, type Side, sideOf } from './core.ts';
+import { closeTo } from './close-renderings.ts';
 import { compareTexts } from './differences.ts';
 import { nearlyPrinted, reportersOf, unrecordedPrinters } from './reporters.ts';
+import { coreHolders, type Side, sideOf } from './side.ts';
 import { type Pair, unpairedWords } from './unpaired.ts';
 
-/** A rendering with less than this share of another's words is a fragment of it: what it lacks is no difference. */
+/** A rendering with less than this share of another's words is a fragment of it, and what it lacks is no difference. */
 const fragmentShare = 1 / 3;
-/** A few words inside an outlet's own sentence with at most this share of what another quotes are a part of it. */
+/** Quoted words inside an outlet's own sentence, with at most this share of another rendering, are only a part of that. */
 const partShare = 1 / 2;
 
+/** The comparison of the renderings of the statement with a key. */
 export function compareStatement(
   key: string,
   quotations: readonly Quotation[],
@@ -54,7 +55,7 @@ export function compareStatement(
       sides,
       whole,
       pairs,
-      elsewhere: new Set(besides.flatMap((one) => [...tellingKeys(index.tokensIn(one))])),
+      elsewhere: new Set(besides.flatMap((one) => [...contentKeys(index.tokensIn(one))])),
       languageOf: ({ document }) => reader.languageOf(document),
     }),
     reportedBy,
@@ -65,7 +66,7 @@ export function compareStatement(
   };
 }
 
-/** Who else has the statement: who only reports it, who prints nearly the same, who has it in other words. */
+/** What the other outlets have of the statement: who only reports it, who prints nearly the same, who has it in other words. */
 function printedElsewhere(sides: readonly Side[], knowledge: Knowledge, index: WordIndex) {
   const outletIdOf = (part: Passage | Quotation) => documentOf(knowledge, part).outletId;
   const quoting = new Set(sides.map(({ document }) => document.outletId));
@@ -89,7 +90,7 @@ function printedElsewhere(sides: readonly Side[], knowledge: Knowledge, index: W
   return { reporters, nearly, close, presentOutletIds };
 }
 
-/** “ingratitude” beside “What is this ingratitude?”: it has every word of meaning, and is no rendering of it. */
+/** Whether a rendering is only a part of another: “folly” beside “What is this folly?”, of which it has every content word. */
 function isPart(side: Side, holders: readonly Side[]): boolean {
   const isQuoted = ({ quotations }: Side) => quotations.some(({ kind }) => kind === 'direct');
   const isLess = ({ tokens }: Side) => side.tokens.length <= partShare * tokens.length;
@@ -106,12 +107,12 @@ function differencesOf({ a, b, differences }: Pair): RenderingDifference[] {
     .map((one) => ({ ...one, between: [a.document.id, b.document.id] }));
 }
 
-/** What small words can do that makes them worth marking. */
+/** The modifiers that make a changed function word worth marking. */
 const decisive: readonly (Modifier | undefined)[] = ['negation', 'rejection', 'condition'];
 
 /**
- * The words of a rendering that at least half of the others print differently. Articles and the like differ
- * from one translation to the next and say nothing; a "not" among them does.
+ * The words of a rendering that at least half of the others print differently. Function words differ from one
+ * translation to another and are left out, unless they change the meaning, as "not" does.
  */
 function changedWords(side: Side, pairs: readonly Pair[], reader: TextReader): Span[] {
   const { modifierOf } = reader.languageOf(side.document);

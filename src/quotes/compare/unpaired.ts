@@ -1,10 +1,10 @@
-/** What some renderings of a statement print and others have nowhere. */
+/** Finds what some renderings of a statement have and others lack. */
 import type { Language } from '../../language/index.ts';
 import type { Span } from '../../text/span.ts';
 import type { UnpairedWords } from '../quotes.ts';
-import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
-import type { Side } from './core.ts';
+import { contentKeys, isContentWord, type Token } from '../text-reader.ts';
 import type { Comparison } from './differences.ts';
+import type { Side } from './side.ts';
 
 /** Two renderings, and what differs between them. */
 export interface Pair extends Comparison {
@@ -13,24 +13,24 @@ export interface Pair extends Comparison {
 }
 
 interface Renderings {
-  /** All of them, those of a few words as well. */
+  /** All renderings, also fragments. */
   readonly sides: readonly Side[];
   readonly whole: readonly Side[];
   readonly pairs: readonly Pair[];
-  /** Keys of what other outlets report, or print nearly so. */
+  /** The keys of what other outlets report or nearly print. */
   readonly elsewhere: ReadonlySet<string>;
   readonly languageOf: (side: Side) => Language;
 }
 
-/** Words of meaning side by side that the same outlets print. */
+/** Neighbouring content words that the same outlets print. */
 interface Stretch {
   readonly tokens: Token[];
   readonly outletIds: readonly string[];
 }
 
 /**
- * Words of meaning that a whole rendering has nowhere, with all outlets that print them, each stretch once; nothing
- * that an outlet outside the renderings reports. With only small words between them, words are one stretch.
+ * The content words that a whole rendering lacks, with all outlets that print them. Neighbouring content words are one
+ * entry, also with function words between them. Words that an outlet without a rendering reports are left out.
  *
  * “We sold the barn in May” and “We sold the barn” → `in May`, of the first outlet
  */
@@ -41,7 +41,7 @@ export function unpairedWords(renderings: Renderings): UnpairedWords[] {
     for (const stretch of stretchesIn(side, renderings)) {
       const { tokens, outletIds } = stretch;
       const isShared = outletIds.length > 1;
-      // Word for word in each of them: “have waited” is not “were waiting”.
+      // Each outlet must have exactly these words: “have waited” is not “were waiting”.
       const isAlike = outletIds.every((id) =>
         sides.some((one) => one.document.outletId === id && holds(one, tokens)),
       );
@@ -61,11 +61,11 @@ export function unpairedWords(renderings: Renderings): UnpairedWords[] {
 }
 
 function stretchesIn(side: Side, { sides, whole, elsewhere }: Renderings): Stretch[] {
-  const keysOf = new Map(sides.map((one) => [one, tellingKeys(one.tokens)]));
+  const keysOf = new Map(sides.map((one) => [one, contentKeys(one.tokens)]));
   const has = (one: Side, { key }: Token) => keysOf.get(one)?.has(key) === true;
   const stretches: Stretch[] = [];
   let last: Stretch | undefined;
-  for (const token of side.tokens.filter(isTelling)) {
+  for (const token of side.tokens.filter(isContentWord)) {
     if (elsewhere.has(token.key) || whole.every((one) => has(one, token))) {
       last = undefined;
       continue;
@@ -86,9 +86,9 @@ function stretchesIn(side: Side, { sides, whole, elsewhere }: Renderings): Stret
 const spelled = (tokens: readonly Token[]) => tokens.map(({ spelling }) => spelling).join(' ');
 
 const holds = ({ tokens }: Side, stretch: readonly Token[]) =>
-  ` ${spelled(tokens.filter(isTelling))} `.includes(` ${spelled(stretch)} `);
+  ` ${spelled(tokens.filter(isContentWord))} `.includes(` ${spelled(stretch)} `);
 
-/** With the small words around it, where it is put into words that another rendering has without it: “in May”. */
+/** The span with its preposition or conjunction, where another rendering has the same words without it: “in May”. */
 function additionAround(
   stretch: readonly Token[],
   side: Side,
@@ -101,7 +101,7 @@ function additionAround(
       const [first, last] = [own?.[0], own?.at(-1)];
       if (first === undefined || last === undefined || other?.length !== 0) continue;
       const isAll =
-        spelled(own?.filter(isTelling) ?? []) === spelled(stretch) && own?.includes(stretch[0] ?? first);
+        spelled(own?.filter(isContentWord) ?? []) === spelled(stretch) && own?.includes(stretch[0] ?? first);
       const isOne = !/[.!?;]/u.test(side.text.slice(first.start, last.end));
       if (isAll && isOne && (isPreposition(first.folded) || isSubordinator(first.folded)))
         return { start: first.start, end: last.end };

@@ -1,4 +1,4 @@
-/** Finding a person by what somebody typed, in any spelling, finished or not. */
+/** Finds a person by what somebody typed, in any spelling, complete or not. */
 
 import { languageAsked } from '../../knowledge/languages.ts';
 import { lastNames } from '../../knowledge/last-names.ts';
@@ -15,9 +15,9 @@ export { passagesNaming } from './named-in-text.ts';
 export { findMentions, genderIn, whoCard } from './person-card.ts';
 
 /** Discord shows at most 25 suggestions. */
-const mostSuggestions = 25;
+const maxSuggestions = 25;
 
-/** How what is typed fits a spelling; lower is better. */
+/** How well the typed text fits a name; lower is better. */
 const fits = {
   whole: 0,
   beginning: 1,
@@ -33,31 +33,31 @@ type Speaker = ReturnType<Quotes['speakers']>[number];
 export type People = ReturnType<typeof createPeople>;
 
 /**
- * Who is meant by what somebody typed; `Quotes` says what most of it gives.
+ * Finds people by what somebody typed; `Quotes` documents most of the functions.
  *
- * `createPeople(knowledge, finder, () => undefined).complete('тока')` → Kassym-Jomart Tokayev
+ * `createPeople(knowledge, finder, () => undefined).complete('lun')` → Ana Lund
  *
- * @param genderOf as the documents write of a person whose name does not tell; asked only where that decides
+ * @param genderOf a person's gender as the documents write of them, for names that do not show it
  */
 export function createPeople(
   knowledge: Knowledge,
   finder: NameFinder,
   genderOf: (name: Name) => Gender | undefined,
 ) {
-  /** Those who are quoted, most quotations first, then by name. */
+  /** The people who are quoted, those with most quotations first, then by name. */
   const speakers = quotedPeople(knowledge);
   const titled = (given: string) => titledWord(given, languageAsked(knowledge, given));
   const maybe = (given: string) => (one: Name) =>
     mayBeCalled(wordsOf(given), one, languageAsked(knowledge, given), genderOf);
-  /** Whom the last name means that a text is, alone or behind a title: of two, "Mrs Lund" is no Karl. */
+  /** The people whom a last name means, alone or behind a title: of Karl and Ida Lund, "Mrs Lund" is Ida. */
   const lastNameIn = (given: string) => {
     const { bearers, others } = bearersOf(given, titled(given)?.folded, knowledge);
     const fitting = bearers.filter(maybe(given));
     return { bearers: fitting.length > 0 ? fitting : bearers, others };
   };
   /**
-   * By a known spelling, alone or with a title ("President Toqaev"), by a last name of which one bearer alone is
-   * quoted, else by what it may become if that is one person.
+   * The person with a known spelling, alone or with a title ("President Lund"); otherwise the only one who is quoted
+   * among the people with that last name; otherwise the only one who fits best.
    */
   const named: Quotes['speakerNamed'] = boundedMemo(1_000, (given: string) => {
     const mentioned = personMentioned(knowledge, finder, given);
@@ -73,36 +73,36 @@ export function createPeople(
     named,
     complete: (typed: string): Name[] =>
       rankAmong(speakers, typed)
-        .slice(0, mostSuggestions)
+        .slice(0, maxSuggestions)
         .map(({ name }) => name),
     namesakes: (given: string): readonly Name[] => Object.values(lastNameIn(given)).flat(),
-    /** A name that is written out: a slip of the keys is forgiven, a beginning or another ending is another name. */
+    /** The person whose name is written out. A typo is forgiven; a part of a name, or another ending, is another name. */
     spelt(given: string): Name | undefined {
       const found = named(given);
       const name = found?.isChanged ? found.name : personMentioned(knowledge, finder, given);
       const isSpelt = name && maybe(given)(name) && (!found?.isChanged || isOnlyMistyped(given, name));
       return isSpelt ? name : undefined;
     },
-    /** The ids of all who share a last name, or a first name: of Hedda Quill and Sam Quill for "Governor Quill". */
+    /** The ids of all people with a last or first name: of Hedda Quill and Sam Quill for "Governor Quill". */
     surnamed(given: string): string[] {
       const word = titled(given)?.folded;
       if (word === undefined) return [];
-      // Norland is a place, though one is called Norland Katz.
+      // "Norland" is the place, and not Norland Katz.
       const { kind = 'person' } = knowledge.names.get(finder.resolve(word) ?? '') ?? {};
       const isFirst = kind === 'person' && !languageAsked(knowledge, given).isTitle(word);
       const bearers = peopleWithName(word, isFirst, knowledge).filter(maybe(given));
       return bearers.map(({ id }) => id);
     },
-    /** Whether a text says whose the person is who is meant, and not who: "Lowe's lawyer". */
-    isOnlySomebodys(text: string, language: Language): boolean {
+    /** Whether a text describes a person only by their relation to somebody who is named: "Lowe's lawyer". */
+    isOnlyByRelation(text: string, language: Language): boolean {
       const words = wordsOf(text);
       const people = finder.find(words).filter(({ nameId }) => personOf(nameId, knowledge) !== undefined);
-      return people.length > 0 && people.every((one) => isSomebodyElses(one, words, text, language));
+      return people.length > 0 && people.every((one) => isOwnerOnly(one, words, text, language));
     },
   };
 }
 
-/** What a text may become, or the role that it names, where that is one person's. */
+/** The only person who fits a text best, by a beginning or typo of the name, or by a role. */
 function ofSpellingOrRole(
   given: string,
   speakers: readonly Speaker[],
@@ -113,19 +113,19 @@ function ofSpellingOrRole(
   const beside = first === undefined ? describedBeside(given, speakers, knowledge) : undefined;
   if (beside !== undefined) return { name: beside, isChanged: true, isRole: true };
   if (first === undefined || first.fit === second?.fit) return undefined;
-  // Oslo is nobody, though one is "Mayor of Oslo".
+  // "Oslo" is a place, and not the person with the role "Mayor of Oslo".
   const isRole = first.fit === fits.wholeRole || first.fit === fits.role;
   if (isRole && finder.resolve(given) !== undefined) return undefined;
   return { name: first.name, isChanged: first.fit >= fits.wholeRole, isRole };
 }
 
-/** Whom a last name means, and who else is called so: by the whole text, or by its word behind titles. */
+/** The people whom a last name may mean: the whole text, or its last word behind titles. */
 function bearersOf(given: string, titled: string | undefined, knowledge: Knowledge) {
   const known = lastNames(knowledge);
   return known.get(foldedLine(given)) ?? known.get(titled ?? '') ?? { bearers: [], others: [] };
 }
 
-/** All people whose name ends with a word, or with `isFirst` begins with it. */
+/** All people whose name ends with a word or, with `isFirst`, begins with it. */
 function peopleWithName(word: string, isFirst: boolean, { names }: Knowledge): Name[] {
   return [...names.values()].filter((one) => {
     const name = foldedLine(one.name);
@@ -139,7 +139,7 @@ function personOf(id: string, { names }: Knowledge): Name | undefined {
   return name?.kind === 'person' ? name : undefined;
 }
 
-/** The last word of a text, where only titles stand before it: "A spokesman for Lowe" is somebody else. */
+/** The last word of a text, if only titles and function words come before it, and no preposition ("A spokesman for Lowe"). */
 function titledWord(text: string, language: Language): Word | undefined {
   const words = wordsOf(text);
   const isTitled = ({ folded }: Word) =>
@@ -156,14 +156,14 @@ function quotedPeople(knowledge: Knowledge): Speaker[] {
     .sort((a, b) => b.quotationCount - a.quotationCount || a.name.name.localeCompare(b.name.name, 'en'));
 }
 
-/** The one person whose known spelling a text is, or holds beside a title: another first name is another person. */
+/** The person whose known spelling a text is or contains; with any other word than a description it is somebody else. */
 function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string): Name | undefined {
   const whole = personOf(given, knowledge) ?? personOf(finder.resolve(given) ?? '', knowledge);
   if (whole !== undefined) return whole;
   const words = wordsOf(given);
   const mentions = finder.find(words);
   const language = languageAsked(knowledge, given);
-  const meant = mentions.filter((one) => !isSomebodyElses(one, words, given, language));
+  const meant = mentions.filter((one) => !isOwnerOnly(one, words, given, language));
   const people = new Set(meant.flatMap(({ nameId }) => personOf(nameId, knowledge) ?? []));
   const [person] = people;
   if (person === undefined || people.size > 1) return undefined;
@@ -171,11 +171,11 @@ function personMentioned(knowledge: Knowledge, finder: NameFinder, given: string
   return others.every((word) => isDescription(word, given, person, knowledge)) ? person : undefined;
 }
 
-/** Whether a word with a capital is a title before a name: `supt`, `major`. */
+/** Whether a word is a title before a name with a capital: `supt`, `major`. */
 export const isTitleOfName = (folded: string, { isTitle, isTitleOfName }: Language): boolean =>
   isTitle(folded) || isTitleOfName?.(folded) === true;
 
-/** Whether no word says that somebody else is meant: no "Mrs" is Karl, and no "Mr" the Mrs Lund of `names.yaml`. */
+/** Whether a person may be called so: "Mrs" is not Karl, and "Mr" not the Mrs Lund of `names.yaml`. */
 function mayBeCalled(
   words: readonly Word[],
   person: Name,
@@ -186,21 +186,21 @@ function mayBeCalled(
   const own = foldedOf(wordsOf(person.name));
   const asked = words.flatMap(({ folded }) => (own.includes(folded) ? [] : (genderOfTitle?.(folded) ?? [])));
   if (asked.length === 0) return true;
-  // "Widow of the baker": what stands behind "of", or before "Counsel" in "King's Counsel", is somebody else.
+  // Only the head of the role tells: not "baker" in "Widow of the baker", nor "King" in "King's Counsel".
   const head = headOf(foldedOf(wordsOf(person.role ?? '')), language);
   const [first = ''] = own;
   const gender = genderOfName?.(first) ?? genderOfTitle?.(first) ?? genderOfTitle?.(head) ?? genderOf(person);
   return gender === undefined || asked.every((one) => one === gender);
 }
 
-/** The last word before "of" and the like: `counsel` of `king's counsel to the crown`. */
+/** The last word before a preposition: `counsel` of `king's counsel to the crown`. */
 function headOf(words: readonly string[], { isPreposition }: Language): string {
   const end = words.findIndex((word) => isPreposition(word));
   return words.slice(0, end < 0 ? undefined : end).at(-1) ?? '';
 }
 
-/** Whether a name only says whose the person is who is meant: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
-function isSomebodyElses(name: Span, words: readonly Word[], text: string, language: Language): boolean {
+/** Whether a name only says to whom the person meant belongs: "Lowe's lawyer", "a spokesman for Lowe"; not "Lowe's words". */
+function isOwnerOnly(name: Span, words: readonly Word[], text: string, language: Language): boolean {
   const behind = foldedOf(wordsBetween(words, name.end));
   if (!/['’]s?$/u.test(textAt(text, name)) || behind.length === 0)
     return personOfName(name, words, language) !== undefined;
@@ -210,7 +210,7 @@ function isSomebodyElses(name: Span, words: readonly Word[], text: string, langu
   );
 }
 
-/** The word before a name that says who is meant instead: `spokesman` in "a spokesman for Lowe". */
+/** The person before a name who is meant instead of it: `spokesman` in "a spokesman for Lowe". */
 export function personOfName(name: Span, words: readonly Word[], language: Language): Word | undefined {
   const [noun, preposition] = wordsBetween(words, 0, name.start).slice(-2);
   if (preposition === undefined || noun === undefined) return undefined;
@@ -218,7 +218,7 @@ export function personOfName(name: Span, words: readonly Word[], language: Langu
   return language.isPreposition(preposition.folded) && isPerson ? noun : undefined;
 }
 
-/** Whether a word beside a name says what the person is: "Mayor", "Kazakh", "the". */
+/** Whether a word beside a name describes the person: "Mayor", "Norwegian", "the". */
 function isDescription(word: Word, text: string, person: Name, knowledge: Knowledge): boolean {
   const language = languageAsked(knowledge, text);
   const { folded, start } = word;
@@ -229,14 +229,14 @@ function isDescription(word: Word, text: string, person: Name, knowledge: Knowle
   const known = [person.role ?? '', ...places.map(({ name }) => name)].flatMap((one) =>
     foldedOf(wordsOf(one)),
   );
-  // "Kazakh" of Kazakhstan.
+  // "Norwegian" and "Norway" begin alike.
   const isOf = (one: string) => folded.length >= 4 && one.startsWith(folded.slice(0, 5));
   return (
     spelled.includes(folded) || foldedOf(wordsOf(person.role ?? '')).includes(folded) || known.some(isOf)
   );
 }
 
-/** By what is typed, or else by what is left of it without an article: "the mayor" is whoever is a mayor. */
+/** The speakers who fit the typed text, best first; without its article where none fits ("the mayor"). */
 function rankAmong(speakers: readonly Speaker[], typed: string): { name: Name; fit: number }[] {
   const wanted = foldedLine(typed);
   if (wanted === '') return speakers.map(({ name }) => ({ name, fit: fits.inside }));
@@ -263,7 +263,7 @@ function ranking(speakers: readonly Speaker[], wanted: string): { name: Name; fi
     .sort((a, b) => a.fit - b.fit);
 }
 
-/** Every spelling of a name, folded once: a suggestion compares all of them at every key press. */
+/** The folded spellings of a name, cached because all of them are compared at every key press. */
 const spellingsOf = memo(({ name, aliases }: Name) => [name, ...aliases].map(foldedLine));
 
 function fitOf(wanted: string, known: string): number {
@@ -271,13 +271,13 @@ function fitOf(wanted: string, known: string): number {
   if (known.startsWith(wanted)) return fits.beginning;
   if (known.includes(` ${wanted}`)) return fits.wordBeginning;
   if (wanted.length >= 3 && known.includes(wanted)) return fits.inside;
-  const slips = mostSlips(wanted);
+  const typos = maxTypos(wanted);
   if (wanted.length < 4) return Number.POSITIVE_INFINITY;
   const pieces = [known, ...known.split(' ')].flatMap((piece) => [piece, piece.slice(0, wanted.length)]);
-  return pieces.some((piece) => isWithin(wanted, piece, slips)) ? fits.mistyped : Number.POSITIVE_INFINITY;
+  return pieces.some((piece) => isWithin(wanted, piece, typos)) ? fits.mistyped : Number.POSITIVE_INFINITY;
 }
 
-/** Whether no word of a name has got an ending that it has not: "Petrova" is not Petrov, nor "Adam" Ada. */
+/** Whether no word of the typed name has a longer, different ending: "Petrova" is not Petrov, and "Adam" not Ada. */
 function isOnlyMistyped(given: string, name: Name): boolean {
   const wanted = foldedLine(given).split(' ');
   const isEnded = (word: string, known: string) => word.length > known.length && word.at(-1) !== known.at(-1);
@@ -286,12 +286,12 @@ function isOnlyMistyped(given: string, name: Name): boolean {
     .flatMap((known) =>
       known.slice(0, known.length - wanted.length + 1).map((_, at) => known.slice(at, at + wanted.length)),
     )
-    .filter((known) => isWithin(wanted.join(' '), known.join(' '), mostSlips(wanted.join(' '))))
+    .filter((known) => isWithin(wanted.join(' '), known.join(' '), maxTypos(wanted.join(' '))))
     .some((known) => wanted.every((word, at) => !isEnded(word, known[at] ?? '')));
 }
 
-/** Slips of the keys that are forgiven in what is typed. */
-const mostSlips = (typed: string): number => (typed.length >= 7 ? 2 : 1);
+/** How many typos are forgiven in a typed text. */
+const maxTypos = (typed: string): number => (typed.length >= 7 ? 2 : 1);
 
 /** Whether two strings are at most `most` insertions, deletions or changes apart (Levenshtein 1966). */
 function isWithin(a: string, b: string, most: number): boolean {

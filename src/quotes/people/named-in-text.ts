@@ -1,15 +1,15 @@
-/** Where a name stands that is nobody's on record: an import does not find everybody. */
+/** Finds a name in the documents that `names.yaml` does not have, because an import does not find every person. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { foldedOf, wordsOf } from '../../text/words.ts';
 import type { TextReader } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 
-const mostLookedAt = 40;
+const maxCandidates = 40;
 
 /**
- * The first passage of each outlet that has a name, in any case and with capitals: `priya raman` stands in “Priya
- * Raman's shop”, `the` in no text.
+ * The first passage of each outlet with a name that was typed in any case; in the text each of its words has a capital:
+ * `priya raman` is found in “Priya Raman's shop”.
  */
 export function passagesNaming(
   name: string,
@@ -20,7 +20,7 @@ export function passagesNaming(
   const wanted = foldedOf(wordsOf(name));
   const keys = reader.tokens(name).flatMap(({ key, kind }) => (kind === 'function' ? [] : [key]));
   const naming = new Set(
-    index.nearest(keys, mostLookedAt).filter((passage) => isNamedIn(wordsShown(knowledge, passage), wanted)),
+    index.nearest(keys, maxCandidates).filter((passage) => isNamedIn(wordsShown(knowledge, passage), wanted)),
   );
   const inOrder = [...knowledge.passages.values()].filter((passage) => naming.has(passage));
   const byOutlet = Map.groupBy(inOrder, (passage) => documentOf(knowledge, passage).outletId);

@@ -1,4 +1,4 @@
-/** A person on one card: how the outlets spell the name, who quotes them, and when. */
+/** The card of a person: how the outlets spell the name, who quotes them, and when. */
 import { defined } from '../../defined.ts';
 import { documentOf, earliestFirst, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
@@ -13,18 +13,18 @@ import { writtenGender } from './written-gender.ts';
 
 const possessive = /['’]s?$/u;
 
-/** A name as one document writes it, once for each time that it stands there. */
+/** One mention of a name in a document. */
 interface Mention {
   readonly outletId: string;
   readonly spelling: string;
-  /** Whether it is written of there as of a man or a woman. */
+  /** The gender that the words around it show. */
   readonly gender?: Gender;
 }
 
-/** Every name's mentions in the order of the documents. */
+/** The mentions of each name, by the name's id, in the order of the documents. */
 export type Mentions = ReadonlyMap<string, readonly Mention[]>;
 
-/** Looks through all passages once, for the cards of everybody. */
+/** Finds the mentions of all names, reading each passage once. */
 export function* findMentions(
   knowledge: Knowledge,
   finder: NameFinder,
@@ -50,21 +50,21 @@ export function* findMentions(
   return mentions;
 }
 
-/** What all outlets write that say whether somebody is a man or a woman; undefined where they differ, or none does. */
+/** The gender that the mentions of a name show; undefined where they differ or show none. */
 export function genderIn(mentions: Mentions, { id }: Name): Gender | undefined {
   const [gender, other] = new Set(mentions.get(id)?.flatMap((one) => one.gender ?? []));
   return other === undefined ? gender : undefined;
 }
 
-/** A word beside an “&”, as in “Pell & Marsh”, is part of a longer name. */
+/** Whether a single word beside an “&” is part of a firm's name: “Pell & Marsh”. */
 const isOfFirm = (text: string, name: NameMention): boolean =>
   name.endWord - name.firstWord === 1 &&
   (/\p{L} ?& ?$/u.test(text.slice(Math.max(0, name.start - 4), name.start)) ||
     /^ ?& ?\p{Lu}/u.test(text.slice(name.end, name.end + 4)));
 
-/** Everything on the card is counted from the documents; a spelling nobody uses is not on it. */
+/** The card of a person, counted from the documents; spellings that no document uses are left out. */
 export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): WhoCard {
-  // A copy that comes with a note, such as a machine's rewording, stands for the words where nobody else has them.
+  // A document with a note, such as a machine-rewritten copy, comes last: it serves only where no other has the words.
   const quotations = [...knowledge.quotations.values()]
     .filter(({ speakerId }) => speakerId === name.id)
     .sort((one, other) => Number(hasNote(one, knowledge)) - Number(hasNote(other, knowledge)));
@@ -94,20 +94,20 @@ function byCount(outletIds: readonly string[]): { outletId: string; count: numbe
 }
 
 /**
- * The first and the last dated words, whole sentences rather than fragments of the same day; of one day those that
- * stand first and last in a document. Where nobody has recorded when they were said, the documents' dates count. A date
- * that holds another quotation's in it (2022 beside 2022-04) may be before or after that, so it is neither. Nor is a
- * single word that is no sentence: “inevitable” alone tells nobody anything.
+ * The first and the last quotation by date: when they were said or, where that is recorded for none, when they were
+ * published. A date that contains another one (2022 and 2022-04) may be before or after it, so it is left out. So is a
+ * single word that is no sentence, because “inevitable” alone tells nothing. Of one day, whole sentences come before
+ * fragments, and then the order of the document counts.
  */
 function firstAndLast(
   quotations: readonly Quotation[],
   knowledge: Knowledge,
 ): { first?: Quotation; last?: Quotation } {
-  const telling = quotations.filter(
+  const shown = quotations.filter(
     (one) => one.kind === 'direct' || wordsOf(wordsShown(knowledge, one)).length > 1,
   );
-  const isRecorded = telling.some(({ said }) => said !== undefined);
-  const byDay = Map.groupBy(telling, (one) => (isRecorded ? one.said : documentOf(knowledge, one).published));
+  const isRecorded = shown.some(({ said }) => said !== undefined);
+  const byDay = Map.groupBy(shown, (one) => (isRecorded ? one.said : documentOf(knowledge, one).published));
   const days = [...byDay.keys()].filter((day) => day !== undefined);
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
   const best = (day: string | undefined): Quotation[] => bestOf((day && byDay.get(day)) || [], knowledge);
@@ -117,7 +117,7 @@ function firstAndLast(
   });
 }
 
-/** Those of a day that are shown rather than the others, all alike, in the order in which they stand. */
+/** The best quotations of a day: whole sentences, and documents without a note, where there are any; in their order. */
 function bestOf(quotations: readonly Quotation[], knowledge: Knowledge): Quotation[] {
   const among = (some: readonly Quotation[], isBetter: (one: Quotation) => boolean) =>
     some.some(isBetter) ? some.filter(isBetter) : some;

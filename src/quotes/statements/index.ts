@@ -1,19 +1,19 @@
-/** All statements of a knowledge: found by words or speaker, offered while somebody types. */
+/** Finds statements by topic, outlets or speaker, and suggests them while somebody types. */
 import { documentOf, wordsShown } from '../../knowledge/find.ts';
 import type { Knowledge, Name, Quotation } from '../../knowledge/model.ts';
 import { outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import { foldCharacters } from '../../text/fold.ts';
 import type { Quotes, StatementsAbout } from '../quotes.ts';
-import { keyOfGroup, type Lookup } from './lookup.ts';
+import { keyOfGroup, type Lookup } from './quotation-lookup.ts';
 
-export { groupRenderings } from './group.ts';
-export { createLookup } from './lookup.ts';
+export { groupRenderings } from './group-renderings.ts';
+export { createLookup } from './quotation-lookup.ts';
 
-const mostSuggestions = 25;
+const maxSuggestions = 25;
 
 type Suggestion = ReturnType<Quotes['completeStatement']>[number];
 
-/** @param person finds the one person that a text is a spelling of. */
+/** @param person finds the person of whom a text is a spelling */
 export function createStatements(
   knowledge: Knowledge,
   groups: readonly (readonly Quotation[])[],
@@ -38,7 +38,7 @@ export function createStatements(
       if (byKey.has(words.trim())) return { keys: [words.trim()], isPartial: false };
       const { topic, outletIds } = outletsAmong(words, knowledge);
       const speaker = person(topic);
-      // "AFP and RFE/RL": what both print, on whatever. No words at all: what any print.
+      // Only outlets ("AFP and RFE/RL"): whatever all of them print. An empty text: all statements.
       const isAll = (outletIds.length > 0 && !canLookFor(topic)) || words.trim() === '';
       const groups = find(speaker ? { speakerId: speaker.id } : isAll ? {} : { about: topic });
       const found = groups
@@ -46,7 +46,7 @@ export function createStatements(
         .filter(({ outlets }) => outletIds.every((id) => outlets.has(id)))
         .sort((a, b) => b.outlets.size - a.outlets.size);
       const shared = found.filter(({ outlets }) => outlets.size > 1);
-      // What only one outlet has is shown where nothing can be compared.
+      // Statements of a single outlet cannot be compared, so they are only shown where there are no others.
       const keys = (shared.length > 0 ? shared : found).map(({ key }) => key);
       return { keys, isPartial: groups[0]?.isPartial === true };
     },
@@ -54,15 +54,15 @@ export function createStatements(
       const wanted = foldCharacters(typed).split(/\s+/u).filter(Boolean);
       return suggestions
         .filter(({ folded }) => wanted.every((word) => folded.includes(word)))
-        .slice(0, mostSuggestions)
+        .slice(0, maxSuggestions)
         .flatMap(({ quotations }) => suggestionOf(quotations));
     },
   };
 }
 
 /**
- * The outlets that all have to print a statement, and what it is about: `'AFP and RFE/RL on oil'` → both outlets and
- * "and on oil". Beside other words one outlet alone is a word like them: "the diplomat" may be anybody.
+ * The outlets that must all print a statement, and its topic: `'AFP and RFE/RL on oil'` → both outlets and "and on oil". A
+ * single outlet beside other words is part of the topic, because "the diplomat" may also be a person.
  */
 function outletsAmong(words: string, knowledge: Knowledge): { topic: string; outletIds: string[] } {
   const named = outletsIn(words, knowledge);
@@ -74,7 +74,7 @@ function outletsAmong(words: string, knowledge: Knowledge): { topic: string; out
   return outletIds.length > 1 || topic === '' ? { topic, outletIds } : { topic: words, outletIds: [] };
 }
 
-/** A statement by its longest rendering. */
+/** A statement, suggested by its longest rendering. */
 function suggestionOf(quotations: readonly Quotation[]): Suggestion[] {
   const lengthOf = ({ span }: Quotation) => span.end - span.start;
   const [quotation] = quotations.toSorted((a, b) => lengthOf(b) - lengthOf(a));

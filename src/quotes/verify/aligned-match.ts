@@ -1,4 +1,4 @@
-/** The place in a document that a piece of a line almost stands at, with what differs there. */
+/** Compares a piece of a line with the place in a document where it almost stands. */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -6,7 +6,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { contains, overlaps, type Span } from '../../text/span.ts';
 import { type Comparison, compareTexts } from '../compare/differences.ts';
 import type { VerifiedMatch } from '../quotes.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import { type ExactWord, exactWords } from '../words/exact-words.ts';
 import { type Piece, shareOf, stretchOf } from './alignment.ts';
 import type { Claim } from './claim/claim.ts';
@@ -23,8 +23,8 @@ export interface AlignedMatch {
 }
 
 /**
- * Where a piece stands; with `isAll`, as a place for the whole line, drawn out by as many words as the line
- * has beyond its ends.
+ * The place of a piece, compared with it; with `isAll`, compared with the whole line, and extended by as many words as
+ * the line has before and behind the piece.
  */
 export function alignedMatch(
   piece: Piece,
@@ -41,7 +41,7 @@ export function alignedMatch(
   const tokens = index.tokensIn(passage);
   const [first, last] = [pairs[0]?.b ?? 0, pairs.at(-1)?.b ?? 0];
   const spoken = speechOf(spanOf(tokens.slice(first, last + 1)), quotationsIn(knowledge, passage));
-  // The line has nothing of the sentences beside: its other words stand in place of none of theirs.
+  // Neighbouring sentences, of which the line has nothing, are not compared with its other words.
   const sentences = sentencesOf(document.text, passage.span).filter((one) =>
     tokens.slice(first, last + 1).some((token) => contains(one, token)),
   );
@@ -61,7 +61,7 @@ export function alignedMatch(
     { text: document.text, tokens: held.filter(isSaid), parts: [spanOf(held)] },
     language,
   );
-  // Who speaks, between two parts of a speech, is no word of it.
+  // An attribution between two parts of a speech is not part of it.
   const isSpeech = around === undefined && spoken.length > 0;
   const { words } = wordsIn(row, spanOf(held));
   const said = words.filter((word) => spoken.some(({ span }) => contains(span, word)));
@@ -90,8 +90,8 @@ const isInOne = (spans: readonly Span[], token: Token): boolean =>
   spans.some((span) => contains(span, token));
 
 /**
- * The article's clause around a few quoted words, where a line has words of it that say more than who speaks:
- * "apologised for “having …”".
+ * The article's clause around a fragment, where the line has words of it that say more than who speaks: "apologised for
+ * “having …”".
  */
 function clauseAround(
   spoken: readonly Quotation[],
@@ -110,7 +110,7 @@ function clauseAround(
     (token) =>
       contains(sentence, token) &&
       !spoken.some(({ span }) => contains(span, token)) &&
-      isTelling(token) &&
+      isContentWord(token) &&
       token.kind !== 'name' &&
       !isSaying(token.folded) &&
       claimed.some(({ key }) => key === token.key),
@@ -125,14 +125,14 @@ function clauseAround(
   };
 }
 
-/** Words that are the same but for what folding hides: `1/2` and `1 2`, `Brücke` and `Brucke`. */
+/** Words that are only equal because of folding: `1/2` and `1 2`, `Brücke` and `Brucke`. */
 function spelledApart(a: readonly ExactWord[], b: readonly ExactWord[]) {
   const without = (some: readonly ExactWord[], those: readonly ExactWord[]) =>
     some.filter(({ form }) => those.every((word) => word.form !== form)).map((word) => spanOf([word]));
   return { a: without(a, b), b: without(b, a) };
 }
 
-/** The quotations of one speaker that together hold most of a stretch. */
+/** The quotations of one speaker that together contain most of a span. */
 function speechOf(core: Span, quotations: readonly Quotation[]): Quotation[] {
   const shared = ({ span }: Quotation) => Math.min(core.end, span.end) - Math.max(core.start, span.start);
   const weigh = (some: readonly Quotation[]) => some.reduce((sum, one) => sum + shared(one), 0);

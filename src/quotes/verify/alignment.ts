@@ -1,31 +1,30 @@
 /**
- * Where a line almost stands.
+ * Finds the places where a line almost stands.
  *
- * The line is laid along passages that share its rarer words, and the best
- * stretch is taken (Smith and Waterman 1981). What it does not cover is laid
- * again, so that a line put together from two places is seen as such.
+ * The line is aligned with the passages that share its rarer words, and the best local alignment is taken (Smith and
+ * Waterman 1981). Words that it does not cover are aligned again, so that a line stitched from two places is recognised.
  */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { align, type Pair } from '../../text/align.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
-import { isTelling, type Token } from '../text-reader.ts';
+import { isContentWord, type Token } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 
-/** A stretch of a line and where it (almost) stands. */
+/** A part of a line, aligned with a passage. */
 export interface Piece {
   readonly line: readonly Token[];
   readonly passage: Passage;
-  /** Tokens of the line and of the passage that answer to each other. */
+  /** The tokens of the line and of the passage that correspond to each other. */
   readonly pairs: readonly Pair[];
 }
 
-/** The tokens of the line from the first that a piece has to the last. */
+/** The tokens of the line from the first of a piece to its last. */
 export const stretchOf = ({ line, pairs }: Piece): readonly Token[] =>
   line.slice(pairs[0]?.a ?? 0, (pairs.at(-1)?.a ?? -1) + 1);
 
-/** Share of the weight of some tokens of the line that pieces have, 0 to 1. */
+/** The share of some tokens of the line that pieces cover, by weight, 0 to 1. */
 export function shareOf(pieces: readonly Piece[], tokens: readonly Token[], index: WordIndex): number {
   const held = new Set(pieces.flatMap(({ line, pairs }) => pairs.map(({ a }) => line[a])));
   const weigh = (some: readonly Token[]) => some.reduce((sum, token) => sum + weightOf(token, index), 0);
@@ -33,32 +32,32 @@ export function shareOf(pieces: readonly Piece[], tokens: readonly Token[], inde
 }
 
 const candidateCount = 12;
-const fewestTelling = 3;
-const mostPieces = 4;
-/** What a word left out, put in or changed costs, against about 1 for a telling word that is the same. */
+const minContentWords = 3;
+const maxPieces = 4;
+/** What a word left out, added or changed costs, compared with about 1 for an equal content word. */
 const gapCost = 0.25;
 const functionWeight = 0.25;
-/** Words at the end of a sentence that a line may have others for and still go on there. */
-const mostChanged = 3;
-/** A piece has at least so many words; a shorter likeness is chance. */
-const shortestPiece = 3;
+/** So many words at the end of a sentence may be changed in the line before it is split there. */
+const maxChangedWords = 3;
+/** A shorter piece may be chance. */
+const minPieceWords = 3;
 
-/** How much a token tells, about 1 for a rare word. */
+/** The weight of a token: about 1 for a rare word. */
 function weightOf(token: Token, index: WordIndex): number {
-  if (!isTelling(token)) return functionWeight;
+  if (!isContentWord(token)) return functionWeight;
   return Math.min(1.2, 0.35 + index.weightOf(token.key) / 5);
 }
 
-/** The best pieces of a line, best first; they cover different words of it. */
+/** The best pieces of a line, best first; no two cover the same words of it. */
 export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, index: WordIndex): Piece[] {
   const used = new Set<Token>();
   const pieces: Piece[] = [];
-  while (pieces.length < mostPieces) {
+  while (pieces.length < maxPieces) {
     const left = tokens.filter((token) => !used.has(token));
-    if (left.length < shortestPiece) break;
+    if (left.length < minPieceWords) break;
     const [best] = candidatesFor(left, index)
       .map((passage) => pieceIn(passage, tokens, index, used))
-      .filter(({ pairs }) => pairs.length >= shortestPiece)
+      .filter(({ pairs }) => pairs.length >= minPieceWords)
       .toSorted((x, y) => y.score - x.score);
     if (best === undefined) break;
     const split = splitAtJumps(best, knowledge, index);
@@ -68,18 +67,18 @@ export function nearestPieces(tokens: readonly Token[], knowledge: Knowledge, in
   return pieces;
 }
 
-/** Passages that share most of some words. */
+/** The passages that share most of the words of a line. */
 function candidatesFor(tokens: readonly Token[], index: WordIndex): Passage[] {
   const telling = tokens.filter(({ kind }) => kind !== 'function');
-  // Of a short line the small words tell where it stands as well.
-  const isShort = telling.length <= fewestTelling;
+  // A short line needs its function words too to be found.
+  const isShort = telling.length <= minContentWords;
   return index.nearest(
     (isShort ? tokens : telling).map(({ key }) => key),
     candidateCount,
   );
 }
 
-/** Where a line fits best in one passage, but for the tokens that stand elsewhere. */
+/** The best alignment of a line with one passage, without the tokens that are `used` by other pieces. */
 export function pieceIn(
   passage: Passage,
   tokens: readonly Token[],
@@ -90,13 +89,13 @@ export function pieceIn(
     if (x.spelling === y.spelling) return weightOf(x, index);
     return x.key === y.key && x.kind !== 'function' ? weightOf(x, index) * 0.8 : -gapCost;
   };
-  // What an outlet put into brackets may be left out for nothing.
+  // Insertions in brackets may be left out at no cost.
   const priceOf = (token: Token) =>
     used.has(token) ? Number.POSITIVE_INFINITY : token.kind === 'inserted' ? 0 : gapCost;
   return { line: tokens, passage, ...align(tokens, index.tokensIn(passage), gainOf, priceOf) };
 }
 
-/** Words left out that end a sentence or a quotation are not a slip: what follows comes from another place. */
+/** Splits a piece where content words are left out at the end of a sentence or quotation: what follows is another place. */
 function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Piece[] {
   const { passage, line, pairs } = piece;
   const tokens = index.tokensIn(passage);
@@ -110,16 +109,17 @@ function splitAtJumps(piece: Piece, knowledge: Knowledge, index: WordIndex): Pie
   const pieces: Pair[][] = [[]];
   for (const [order, pair] of pairs.entries()) {
     const before = pairs[order - 1] ?? pair;
-    // Who speaks, between two parts of a speech, is no word of it.
+    // An attribution between two parts of a speech is not part of it.
     const skipped = tokens.slice(before.b + 1, pair.b).filter(({ kind }) => kind !== 'inserted');
-    // "… in June. I rang twice." for "… in May. I rang twice.": the words are changed, and none is jumped over.
-    const isChanged = skipped.length <= mostChanged && pair.a - before.a > 1;
-    if (skipped.some(isTelling) && !isChanged && areApart(tokens[before.b], tokens[pair.b])) pieces.push([]);
+    // "… in June. I rang twice." for "… in May. I rang twice.": words are changed, and none left out.
+    const isChanged = skipped.length <= maxChangedWords && pair.a - before.a > 1;
+    if (skipped.some(isContentWord) && !isChanged && areApart(tokens[before.b], tokens[pair.b]))
+      pieces.push([]);
     pieces.at(-1)?.push(pair);
   }
-  // A word or two are no place of their own: then the line is one piece with a gap, unless more of it follows.
-  const long = pieces.filter(({ length }) => length >= shortestPiece);
+  // A word or two alone are no place of their own, so the piece stays whole, unless more of the line follows.
+  const long = pieces.filter(({ length }) => length >= minPieceWords);
   const behind = line.length - 1 - (pairs.at(-1)?.a ?? -1);
-  const isLoose = long.length === 1 && long[0] === pieces[0] && behind > shortestPiece;
+  const isLoose = long.length === 1 && long[0] === pieces[0] && behind > minPieceWords;
   return long.length > 1 || isLoose ? long.map((some) => ({ ...piece, pairs: some })) : [piece];
 }

@@ -1,4 +1,4 @@
-/** The verdict on a line that almost stands in the documents: altered, reversed, stitched, or nowhere near. */
+/** The verdict on a line that is in no document word for word: altered, reversed, stitched, or not found. */
 import { documentOf, outletOf } from '../../knowledge/find.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -7,7 +7,7 @@ import { contains, textAt } from '../../text/span.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { Difference } from '../compare/differences.ts';
 import type { Verification, VerifiedMatch } from '../quotes.ts';
-import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, isContentWord, type Token } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { type AlignedMatch, alignedMatch } from './aligned-match.ts';
 import { nearestPieces, type Piece, shareOf, stretchOf } from './alignment.ts';
@@ -15,24 +15,26 @@ import type { Claim } from './claim/claim.ts';
 import { matchIn, spanOf, wordsIn } from './match.ts';
 import { claimTokens, isBy, mayBeBy, oppositionAt, type Tools } from './tools.ts';
 
-/** Share of a line's weight that has to stand at one place to be an altered form of it. */
+/** The share of a line, by weight, that must be in one place for the line to be an altered form of it. */
 const alteredShare = 0.6;
-/** Share that the pieces of a stitched line have to cover together, and each within itself. */
+/** The share of a line that the pieces of a stitched line must cover together, and each piece of its own words. */
 const stitchedShare = 0.8;
-/** Words that a part of a sentence has to have to come from a place of its own. */
-const shortestPart = 4;
-/** Share of a line's telling words that a digest's passage has to hold for the article to be able to hold the line. */
+/** The fewest words of a piece of a stitched line. */
+const minPartWords = 4;
+/** The share and number of a line's content words that a digest must have for the article to be likely to have the line. */
 const coveredShare = 0.4;
-const fewestCovered = 4;
-/** A word that no passage has may be another word for the same thing: it counts like one that so many have. */
+const minCoveredKeys = 4;
+/** A word that no passage has may be a synonym, so it counts no more than one that so many passages have. */
 const passagesOfUnknown = 3;
-const fewestOfNamed = 2;
-const fewestOfOneOff = 5;
-/** Passages that are looked at for the closest line. */
+/** The fewest content words that a digest must have where the line names its outlet. */
+const minKeysOfNamed = 2;
+/** The fewest words of a line in which a single one may be changed. */
+const minWordsOneOff = 5;
+/** In how many passages the closest line is searched. */
 const nearestCount = 3;
 
 /**
- * The verdict on a line that stands nowhere word for word, with the share of its weight that was found at one place.
+ * The verdict on a line that is nowhere word for word, with the share of it, by weight, that is in one place.
  *
  * @param isSaid whether any reading of the line gives it as somebody's words
  */
@@ -45,24 +47,24 @@ export function judgeAltered(claim: Claim, tools: Tools, isSaid = isDirect(claim
     .map((one) => ({ piece: one, share: shareOf([one], tokens, tools.index) }))
     .toSorted((x, y) => y.share - x.share);
   const near = piece && alignedMatch(piece, claim, tools);
-  // A sentence of small words with another one in it: "I said that I had a dog".
-  const isOneWordOff = tokens.length >= fewestOfOneOff && (piece?.pairs.length ?? 0) >= tokens.length - 1;
+  // A line of mostly function words with one word changed: "I said that I had a dog".
+  const isOneWordOff = tokens.length >= minWordsOneOff && (piece?.pairs.length ?? 0) >= tokens.length - 1;
   const isFound = near && (share >= alteredShare || (isOneWordOff && isBy(near.match, claim.speaker)));
   const verification = isFound ? judgeAligned(near, claim, tools) : notFound(claim, tokens, isSaid, tools);
   return { share, verification };
 }
 
-/** Not found; or `summary-only`, where a digest tells of the same and so cannot show the words themselves. */
+/** The verdict `not-found`; or `summary-only`, where only a digest reports the same and the article's words are not known. */
 function notFound(claim: Claim, tokens: readonly Token[], isSaid: boolean, tools: Tools): Verification {
-  const telling = tellingKeys(tokens);
-  const nearest = tools.index.nearest(telling, nearestCount);
-  const ofNamed = isSaid ? [] : digestsNamed(claim.text, telling, tools);
-  const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, telling, tools));
-  const matches = closestLine(tokens, telling, ofNamed.length > 0 ? ofNamed : nearest, tools);
+  const keys = contentKeys(tokens);
+  const nearest = tools.index.nearest(keys, nearestCount);
+  const ofNamed = isSaid ? [] : digestsNamed(claim.text, keys, tools);
+  const isHeld = ofNamed.length > 0 || (!isSaid && isCoveredByDigest(nearest, keys, tools));
+  const matches = closestLine(tokens, keys, ofNamed.length > 0 ? ofNamed : nearest, tools);
   return { verdict: isHeld ? 'summary-only' : 'not-found', claim, matches, opponents: [] };
 }
 
-/** Whether words are given as said, with marks or behind a name and a colon: a digest would have them as a quotation. */
+/** Whether words are given as direct speech, in quotation marks or behind a name and a colon: a digest would quote them. */
 export function isDirect({ text, speaker, spans }: Claim): boolean {
   return spans.some(({ start }) => {
     const before = text.slice(0, start).trimEnd();
@@ -73,8 +75,8 @@ export function isDirect({ text, speaker, spans }: Claim): boolean {
 const keysOf = (passages: readonly Passage[], index: WordIndex): Set<string> =>
   new Set(passages.flatMap((one) => index.tokensIn(one).map(({ key }) => key)));
 
-/** Passages of digests whose outlet the line names, where they speak of anything that it tells; best first. */
-function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
+/** Passages of digests whose outlet the text names and that share at least two content words with it; best first. */
+function digestsNamed(text: string, keys: ReadonlySet<string>, { knowledge, index }: Tools): Passage[] {
   const foldedWords = (words: string) => ` ${foldedLine(words)} `;
   const line = foldedWords(text);
   const isNamed = (passage: Passage) => {
@@ -82,39 +84,39 @@ function digestsNamed(text: string, telling: ReadonlySet<string>, { knowledge, i
     return document.textKind === 'digest' && line.includes(foldedWords(outletOf(knowledge, document).name));
   };
   return index
-    .nearest(telling, Number.POSITIVE_INFINITY)
-    .filter((one) => isNamed(one) && telling.intersection(keysOf([one], index)).size >= fewestOfNamed)
+    .nearest(keys, Number.POSITIVE_INFINITY)
+    .filter((one) => isNamed(one) && keys.intersection(keysOf([one], index)).size >= minKeysOfNamed)
     .slice(0, nearestCount);
 }
 
-/** Whether one of the passages is of a digest and holds, with its neighbours, much of what a line tells. */
+/** Whether a passage of a digest has, together with its neighbours, much of a line. */
 function isCoveredByDigest(
   passages: readonly Passage[],
-  telling: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
   { knowledge, index }: Tools,
 ): boolean {
   const most = Math.log(1 + knowledge.passages.size / passagesOfUnknown);
   return passages.some((passage) => {
     const { textKind, passages: all } = documentOf(knowledge, passage);
     const at = all.indexOf(passage);
-    const shared = telling.intersection(keysOf(all.slice(Math.max(0, at - 1), at + 2), index));
-    const isMuch = index.weigh(shared, most) >= coveredShare * index.weigh(telling, most);
-    return textKind === 'digest' && shared.size >= fewestCovered && isMuch;
+    const shared = keys.intersection(keysOf(all.slice(Math.max(0, at - 1), at + 2), index));
+    const isMuch = index.weigh(shared, most) >= coveredShare * index.weigh(keys, most);
+    return textKind === 'digest' && shared.size >= minCoveredKeys && isMuch;
   });
 }
 
-/** The sentence that shares most of a line's rarer words, where it shares two; never a match. */
+/** The sentence that shares most of a line's rarer words, if it shares two; it is shown, but is no match. */
 function closestLine(
   tokens: readonly Token[],
-  telling: ReadonlySet<string>,
+  keys: ReadonlySet<string>,
   passages: readonly Passage[],
   { knowledge, index }: Tools,
 ): VerifiedMatch[] {
   const [best] = passages
     .flatMap((passage) =>
       sentencesOf(documentOf(knowledge, passage).text, passage.span).map((span) => {
-        const keys = new Set(index.tokensIn(passage, span).map(({ key }) => key));
-        return { passage, span, shared: telling.intersection(keys) };
+        const inSentence = new Set(index.tokensIn(passage, span).map(({ key }) => key));
+        return { passage, span, shared: keys.intersection(inSentence) };
       }),
     )
     .filter(({ shared }) => shared.size >= 2)
@@ -135,7 +137,7 @@ function stitchedFrom(
 ): Verification | undefined {
   const { index } = tools;
   const solid = pieces
-    .filter((piece) => piece.pairs.length >= shortestPart)
+    .filter((piece) => piece.pairs.length >= minPartWords)
     .filter((piece) => shareOf([piece], stretchOf(piece), index) >= stitchedShare)
     .toSorted((x, y) => (x.pairs[0]?.a ?? 0) - (y.pairs[0]?.a ?? 0));
   if (solid.length < 2 || shareOf(solid, tokens, index) < stitchedShare) return undefined;
@@ -143,37 +145,37 @@ function stitchedFrom(
   const sentences = near.map(({ passageId, sentence }) => `${passageId}/${sentence.start}-${sentence.end}`);
   const isOneSentence = new Set(sentences).size === 1;
   const isDigest = near.every(({ kind }) => kind === 'digest');
-  // Parts of one sentence in another order are that sentence, altered.
+  // Pieces of one sentence in another order are an altered sentence.
   const verdict = isDigest ? 'summary-only' : isOneSentence ? 'altered' : 'stitched';
   return { verdict, claim, matches: near, opponents: [] };
 }
 
-/** What an almost found line is: digest's words, reversed, disputed, or altered. */
+/** The verdict on a line that almost stands in a place: `summary-only`, `reversed`, `disputed` or `altered`. */
 export function judgeAligned(
   { match, effect, segments }: AlignedMatch,
   claim: Claim,
   tools: Tools,
 ): Verification {
   const { language } = tools.index.rowOf(match);
-  const isOtherMatter = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
+  const isAboutOther = match.differences.some(({ kind }) => kind === 'number' || kind === 'name');
   const turned = segments.filter(({ a, b }) => isReversal(a, b, language));
   const isTurned =
     turned.length > 0 ||
-    // "She denied saying …" is what the outlet says, too.
-    (effect === 'reversed' && !isOtherMatter && !claim.isDenied);
+    // Where the text says "She denied saying …", as the outlet does, nothing is reversed.
+    (effect === 'reversed' && !isAboutOther && !claim.isDenied);
   const opposition = mayBeBy(match, claim.speaker) ? oppositionAt(match, tools) : undefined;
   const found = { claim, matches: [asTold(match, claim, language)], opponents: [] };
   if (match.kind === 'digest') return { ...found, verdict: 'summary-only' };
   if (isTurned)
     return { ...found, matches: found.matches.map((one) => withOpposites(one, turned)), verdict: 'reversed' };
   const { opponents = [], isOfDegree, isMinority } = opposition ?? {};
-  // A changed word of meaning makes it another statement; with small ones, "and" for "or", it is the disputed one.
-  const isSmall = segments.every(({ a, b }) => ![...a, ...b].some(isTelling));
-  const verdict = isMinority && isSmall ? 'disputed' : 'altered';
+  // With a changed content word it is another statement; with only function words changed it is the disputed one.
+  const isSame = segments.every(({ a, b }) => ![...a, ...b].some(isContentWord));
+  const verdict = isMinority && isSame ? 'disputed' : 'altered';
   return { ...found, verdict, opponents, ...(isOfDegree && { isOfDegree }) };
 }
 
-/** What an outlet tells of somebody says “he” for “I”: not the word differs, but nobody is quoted. */
+/** A match without the differences between “I” and “he”, where the outlet only reports what somebody said. */
 function asTold(match: VerifiedMatch, { text }: Claim, language: Language): VerifiedMatch {
   if (match.kind !== 'prose') return match;
   const isShift = ({ a, b }: Difference) =>
@@ -181,7 +183,7 @@ function asTold(match: VerifiedMatch, { text }: Claim, language: Language): Veri
   return { ...match, differences: match.differences.filter((one) => !isShift(one)) };
 }
 
-/** A match with the words that turn it named as the opposite, where nothing is yet: “will”, “won’t”. */
+/** A match whose reversing differences (“will”, “won’t”) are named as negations, if it has no negation yet. */
 function withOpposites(match: VerifiedMatch, turned: AlignedMatch['segments']): VerifiedMatch {
   if (match.differences.some(({ kind }) => kind === 'negation')) return match;
   const isTurned = ({ a, b }: Difference) =>
@@ -190,7 +192,7 @@ function withOpposites(match: VerifiedMatch, turned: AlignedMatch['segments']): 
   return { ...match, differences: named };
 }
 
-/** Whether one side of a difference denies or binds what the other does not. */
+/** Whether only one side of a difference denies or sets a condition, or the two have opposites. */
 function isReversal(a: readonly Token[], b: readonly Token[], language: Language): boolean {
   const count = (tokens: readonly Token[], ...turns: readonly string[]) =>
     tokens.filter(({ folded }) => turns.includes(language.modifierOf(folded) ?? '')).length;

@@ -1,4 +1,4 @@
-/** Whether what people paste stands in the documents; `Verdict` says what each answer means. */
+/** Gives verdicts on pasted text; `verdicts` in `quotes.ts` documents what each means. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -24,10 +24,10 @@ export function createVerifier(
   return { verify: (text, speaker) => verify(text, speaker, tools) };
 }
 
-/** From this share on, a text with marks in it is taken for one line of an article, marks and all. */
+/** With at least this share in one place, a text with quotation marks is taken for one line of an article. */
 const oneLineShare = 0.65;
-/** A word or two between marks that are nobody's quotation are emphasis. */
-const fewestQuotedWords = 3;
+/** Fewer words in quotation marks that are no quotation are only emphasised. */
+const minQuotedWords = 3;
 const clean: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disputed'];
 const isClean = (one: Verification | undefined) => one !== undefined && clean.includes(one.verdict);
 
@@ -45,12 +45,12 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const each = quotations.flatMap((one) => verifyQuotation(one, tools));
   const areClean = each.length > 0 && each.every(isClean);
   const [plain] = wholes;
-  // Marks around a few words of a line that was found as a whole: the whole decides, unless the article's own
-  // sentence around them is cut and no more.
+  // Where the text as a whole was found and only a few of its words are in quotation marks, the whole decides, unless it
+  // is merely cut and the quotations are exact.
   const count = (spans: readonly Span[] = []) => wordCount(text, spans);
-  const isOpen = plain?.verdict === 'cut' && plain.matches.every(({ turning }) => turning.length === 0);
+  const isMerelyCut = plain?.verdict === 'cut' && plain.matches.every(({ turning }) => turning.length === 0);
   const isLittle = plain && quoted && count(quoted.spans) * 2 <= count(plain.claim.spans);
-  if (isLittle && !(isOpen && areClean)) return [plain];
+  if (isLittle && !(isMerelyCut && areClean)) return [plain];
   const alone = isOnlyAttributed ? each : each.map((one) => ({ ...one, isAroundUnchecked: true as const }));
   if (areClean) return unlessChanged(alone);
   const near = nearest(claims, tools);
@@ -58,13 +58,13 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
     near.share >= oneLineShare &&
     near.verification.matches[0]?.kind !== 'digest' &&
     holdsAround(text, near.verification, quotations);
-  // Whose words they are is told before what else differs.
+  // A wrong speaker is more important than any other difference.
   const isOthers = each.some(({ verdict }) => verdict === 'other-speaker');
   if (each.length > 0 && (isOnlyAttributed || isOthers || !isOneLine)) return alone;
   return [plain ?? near.verification];
 }
 
-/** Whether half of the words beside the marks stand at the place of a whole line; otherwise they are somebody's comment. */
+/** Whether at least half of the words outside the marks are in the place found; otherwise they are a comment. */
 function holdsAround(
   text: string,
   { claim, matches: [match] }: Verification,
@@ -81,16 +81,16 @@ function holdsAround(
 const wordCount = (text: string, spans: readonly Span[]) =>
   spans.flatMap((span) => wordsOf(textAt(text, span))).length;
 
-/** One quotation of a text; nothing for a word or two that are no quotation. */
+/** The verdict on one quotation of a text; empty for a word or two that are no quotation. */
 function verifyQuotation(claim: Claim, tools: Tools): Verification[] {
   const found = judgeWordForWord(claim, tools);
   if (found !== undefined) return [found];
-  return wordCount(claim.text, claim.spans) >= fewestQuotedWords
+  return wordCount(claim.text, claim.spans) >= minQuotedWords
     ? [judgeAltered(claim, tools).verification]
     : [];
 }
 
-/** The reading that finds most of its words; an attribution left in the words only lowers it. */
+/** The best reading: the one with the largest share found. An attribution that was left in the words only lowers it. */
 function nearest(claims: readonly Claim[], tools: Tools) {
   const isSaid = claims.some(isDirect);
   const near = claims.map((claim) => judgeAltered(claim, tools, isSaid));

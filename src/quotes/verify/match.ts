@@ -1,4 +1,4 @@
-/** A place of a document as an answer shows it: whole sentences, with the words that a line has and leaves out. */
+/** Makes the match that an answer shows: whole sentences, with the words that a line has and those that it leaves out. */
 import { defined } from '../../defined.ts';
 import type { Passage } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
@@ -9,19 +9,19 @@ import { isSpeakerOpen, isUnrecorded } from '../words/unrecorded.ts';
 import type { Occurrence } from '../words/word-index.ts';
 import type { LeftOut } from './left-out/left-out.ts';
 
-/** The words of a row that stand in a span. */
+/** The words of a row in a span. */
 export function wordsIn(row: Row, span: Span): Occurrence {
   return { row, words: row.words.filter((word) => contains(span, word)) };
 }
 
-/** Whose words some of a row are. */
+/** What kind of text the words of an occurrence are. */
 export function kindOf({ row, words }: Occurrence): VerifiedMatch['kind'] {
   if (words.every(({ quotation }) => quotation !== undefined))
     return words.some(({ quotation }) => quotation && isSpeakerOpen(quotation)) ? 'unrecorded' : 'quotation';
   return row.document.textKind === 'digest' ? 'digest' : 'prose';
 }
 
-/** What an occurrence is shown with of one passage. */
+/** The match of an occurrence in one of its passages. */
 export function matchIn(
   passage: Passage,
   occurrence: Occurrence,
@@ -63,7 +63,7 @@ export function spanOf(spans: readonly Span[]): Span {
   return { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 }
 
-/** The sentences that hold any of the spans: of the quotations where these hold all of them, else of the passage. */
+/** From the first to the last sentence with any of the spans: of the quotations, if these contain all spans; otherwise of the passage. */
 function wholeSentences(
   text: string,
   passage: Span,

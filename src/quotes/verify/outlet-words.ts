@@ -1,23 +1,23 @@
-/** What the words around the quotations of a pasted text are: the article's own with a word changed, or another's. */
+/** Finds out whether the words around the quotations of a pasted text are the article's own, with a word changed. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import { contains } from '../../text/span.ts';
 import type { Verification } from '../quotes.ts';
-import { tellingKeys } from '../text-reader.ts';
+import { contentKeys } from '../text-reader.ts';
 import { alignedMatch } from './aligned-match.ts';
 import { type Piece, pieceIn } from './alignment.ts';
 import { judgeAligned } from './altered.ts';
 import type { Claim } from './claim/claim.ts';
 import { claimTokens, type Tools } from './tools.ts';
 
-/** Share of the words around the quotations that an article has to have around them for all to be taken from it. */
+/** The share of the words around the quotations that the article must have for the text to be taken from it. */
 const ownShare = 0.6;
-/** The same for an attribution, which everybody puts in much the same words. */
+/** The share for an attribution, which everybody words in much the same way. */
 const attributionShare = 0.75;
 const candidateCount = 5;
 
 /**
- * The verdict on a text that has an article's own words around the quotations that were found, but for a
- * word that tells something; nothing where the words around them are somebody else's.
+ * The verdict on a text that has an article's own words around the quotations, but with a word of them changed;
+ * undefined where they are not the article's or nothing is changed.
  *
  * `The judge called the port “a ruin”.` → altered, where the article has: The mayor called the port “a ruin”.
  */
@@ -36,9 +36,9 @@ export function judgeOutletWords(
   );
   const unpaired = ({ pairs }: Piece) => around.filter((at) => !pairs.some(({ a }) => a === at));
   const holders = new Set(found.flatMap(({ matches }) => matches.map(({ passageId }) => passageId)));
-  // Of articles, not of digests, whose words are ours.
+  // Not of digests, whose own words are Onrecord's.
   const [best] = index
-    .nearest(tellingKeys(tokens), candidateCount)
+    .nearest(contentKeys(tokens), candidateCount)
     .filter((one) => holders.has(one.id) && documentOf(knowledge, one).textKind === 'verbatim')
     .map((passage) => pieceIn(passage, tokens, index))
     .toSorted((one, other) => unpaired(one).length - unpaired(other).length);
@@ -49,7 +49,7 @@ export function judgeOutletWords(
   const held = new Set([...index.tokensIn(best.passage).map(({ key }) => key), ...speakers]);
   const isChanged = (at: number) => {
     const { kind, folded, key } = tokens[at] ?? { kind: 'function', folded: '', key: '' };
-    // "Lowe, mayor of Ashford" for "the mayor of Ashford, Lowe": who is named as the speaker was looked at.
+    // The speaker may be described otherwise: "Lowe, mayor of Ashford" for "the mayor of Ashford, Lowe".
     const isOfWho = kind === 'name' || language.isTitle(folded);
     if (language.isSaying(folded) || (isOfWho && held.has(key))) return false;
     if (isOnlyAttributed && !isReplaced(at, best)) return false;
@@ -60,7 +60,7 @@ export function judgeOutletWords(
     : undefined;
 }
 
-/** Whether the article has words of its own in this word's place, so that it was changed and not only put in. */
+/** Whether the article has other words in this word's place, so that it was changed and not only added. */
 function isReplaced(at: number, { pairs }: Piece): boolean {
   const before = pairs.findLast(({ a }) => a < at)?.b ?? -1;
   const behind = pairs.find(({ a }) => a > at)?.b ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** What the checks of a line have in common. */
+/** What the checks of a claim have in common. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import { overlaps, shifted, textAt } from '../../text/span.ts';
 import type { ClaimedSpeaker, Opposition, VerifiedMatch } from '../quotes.ts';
@@ -6,10 +6,10 @@ import type { TextReader, Token } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import type { Claim, ClaimReader } from './claim/claim.ts';
 
-/** More is no quotation; it bounds the work that one line can cause. */
-export const mostWords = 600;
+/** Longer texts are no quotations; the limit bounds the work for one text. */
+export const maxWords = 600;
 
-/** What every check of a line needs. */
+/** What every check of a claim needs. */
 export interface Tools {
   readonly knowledge: Knowledge;
   readonly reader: TextReader;
@@ -18,12 +18,12 @@ export interface Tools {
   readonly oppositionTo: (quotationId: string) => Opposition | undefined;
 }
 
-/** The words of a claim, placed in the pasted text; of a very long one, the first. */
+/** The tokens of a claim, with spans of the pasted text; at most the first `maxWords`. */
 export function claimTokens({ text, spans }: Claim, { reader }: Tools): Token[] {
-  return spans.flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start)).slice(0, mostWords);
+  return spans.flatMap((span) => shifted(reader.tokens(textAt(text, span)), span.start)).slice(0, maxWords);
 }
 
-/** Whether a match is a quotation of the speaker who was named. */
+/** Whether a match is a quotation of the claimed speaker. */
 export function isBy(
   { speakerId }: { readonly speakerId?: string | undefined },
   speaker: ClaimedSpeaker | undefined,
@@ -32,13 +32,13 @@ export function isBy(
   return speakerId === speaker.nameId || speaker.anyOf?.includes(speakerId) === true;
 }
 
-/** Whether a match may be what is claimed of its speaker. */
+/** Whether a match may be of the claimed speaker. */
 export function mayBeBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined): boolean {
   if (speaker === undefined || speaker.as === 'described') return true;
   return speaker.as === 'addressee' ? match.speakerId !== speaker.nameId : isBy(match, speaker);
 }
 
-/** What contradicts a match, if the match holds the word on which they differ. */
+/** The opposition to a quotation of a match, if the match has the word on which they differ. */
 export function oppositionAt({ quotationIds, span }: VerifiedMatch, tools: Tools): Opposition | undefined {
   return quotationIds
     .flatMap((id) => tools.oppositionTo(id) ?? [])

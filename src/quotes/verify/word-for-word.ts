@@ -1,3 +1,4 @@
+/** The verdict on a claim whose words are in a document exactly. */
 import { defined } from '../../defined.ts';
 import type { Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -10,26 +11,26 @@ import { type ExactWord, exactWords } from '../words/exact-words.ts';
 import { marked, type RowWord } from '../words/rows.ts';
 import type { Occurrence } from '../words/word-index.ts';
 import type { Claim } from './claim/claim.ts';
-import { fullerElsewhere } from './fuller.ts';
+import { fullerElsewhere } from './fuller-sentence.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { kindOf, matchIn, spanOf } from './match.ts';
-import { opposedElsewhere } from './opposed.ts';
-import { isBy, mayBeBy, mostWords, oppositionAt, type Tools } from './tools.ts';
+import { opposedElsewhere } from './opposed-elsewhere.ts';
+import { isBy, maxWords, mayBeBy, oppositionAt, type Tools } from './tools.ts';
 
-/** Fewer words than this are a phrase that anybody may use: exact only as a whole quotation. */
-const fewestWords = 3;
-const mostMatches = 5;
+/** Fewer words are a phrase that anybody may use: they are exact only as a whole quotation. */
+const minWords = 3;
+const maxMatches = 5;
 const ellipsis = /\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3}/gu;
 
-/** One place, with the verdict that it would give by itself. */
-interface JudgedPlace {
+/** The verdict that one place alone would give. */
+interface PlaceVerdict {
   readonly verdict: Verdict;
   readonly match: VerifiedMatch;
 }
 
 /**
- * Where a line stands at several places, the first of these verdicts decides. A reversal comes before a cut, so that one
- * copy without a "not" does not hide what the others print.
+ * Of several places, the one with the first of these verdicts decides. A reversal comes before a cut, so that a copy
+ * without the "not" does not hide what the others print.
  */
 const order: readonly Verdict[] = [
   'exact',
@@ -42,12 +43,12 @@ const order: readonly Verdict[] = [
   'summary-only',
 ];
 
-/** The verdict on a claim whose words stand somewhere in this order; nothing where they do not. */
+/** The verdict on a claim whose words are in a document in this order; undefined where they are in none. */
 export function judgeWordForWord(claim: Claim, tools: Tools): Verification | undefined {
   const { text } = claim;
   const language = tools.reader.languageFor(text);
   const wanted = claim.spans.flatMap((span) => exactWords(text, language, span));
-  if (wanted.length === 0 || wanted.length > mostWords) return undefined;
+  if (wanted.length === 0 || wanted.length > maxWords) return undefined;
   const isOwn = (quotation: Quotation) => isBy(quotation, claim.speaker);
   const direct = tools.index.occurrences([wanted], isOwn);
   const parts = partsOf(text, wanted);
@@ -56,20 +57,20 @@ export function judgeWordForWord(claim: Claim, tools: Tools): Verification | und
   return places.length === 0 ? undefined : judge(places, claim, tools);
 }
 
-/** A line's words between the dots by which it marks that it leaves something out. */
+/** The words of a claim, split at its ellipses. */
 function partsOf(text: string, wanted: readonly ExactWord[]): ExactWord[][] {
   const gaps = [...text.matchAll(ellipsis)].map((match) => match.index);
   return [...Map.groupBy(wanted, ({ start }) => gaps.filter((gap) => gap < start).length).values()];
 }
 
-function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): JudgedPlace[] {
+function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: Claim): PlaceVerdict[] {
   const { row, words } = occurrence;
   const kind = kindOf(occurrence);
-  // What two people said one after the other is no one's quotation.
+  // Words that two people said one after the other are no quotation.
   const speakers = new Set(words.map(({ quotation }) => quotation?.speakerId));
   if (kind === 'quotation' && speakers.size > 1) return [];
-  const isShort = wanted.length < fewestWords && !isWholeQuotation(words, row.words);
-  const isTold = wanted.length > 1 || isTellingWordOf(claim, words[0], row.language);
+  const isShort = wanted.length < minWords && !isWholeQuotation(words, row.words);
+  const isTold = wanted.length > 1 || isContentWordOf(claim, words[0], row.language);
   const isVoice = kind === 'quotation' || kind === 'unrecorded';
   if (isShort && !(isVoice && isTold)) return [];
   const leftOut = leftOutOf(occurrence);
@@ -94,7 +95,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   return passages.map((passage) => ({ verdict, match: matchIn(passage, occurrence, leftOut, compared) }));
 }
 
-/** Whether the post says beside the words what the outlet says beside them and nothing else is left out: “joked”. */
+/** Whether everything left out is an outlet's word that the pasted text also has beside the quotation: “joked”. */
 function isToldBeside({ words, turning }: LeftOut, { text, spans }: Claim): boolean {
   const beside = foldedOf(wordsOf(text).filter((word) => !spans.some((span) => contains(span, word))));
   const isTold = ({ quotation, form }: RowWord) => quotation === undefined && beside.includes(form);
@@ -102,8 +103,7 @@ function isToldBeside({ words, turning }: LeftOut, { text, spans }: Claim): bool
 }
 
 /**
- * The last words of a question that is one by its mark alone, "The port is safe?", where the line has no such
- * mark; nothing elsewhere.
+ * The place of a lost question mark, where only the mark makes a question of the words: "The port is safe?"
  */
 function lostQuestionMark(
   { row, words }: Occurrence,
@@ -122,13 +122,13 @@ function lostQuestionMark(
   return lost && last && { a: [spanOf([last])], b: [{ start: lost.start, end: lost.end + 1 }] };
 }
 
-/** Whether a single word stands in what its named speaker says, and is no small one. */
-const isTellingWordOf = ({ speaker }: Claim, word: RowWord | undefined, language: Language): boolean =>
+/** Whether a single word is a quotation of the claimed speaker, and no stop word. */
+const isContentWordOf = ({ speaker }: Claim, word: RowWord | undefined, language: Language): boolean =>
   speaker?.nameId !== undefined &&
   word?.quotation?.speakerId === speaker.nameId &&
   !language.isStopWord(word.form);
 
-/** What follows from words that the outlet put into the quotation, in brackets. */
+/** The verdict that follows from words that the outlet inserted in brackets, if any does. */
 function insertedOf(
   words: readonly RowWord[],
   wanted: readonly ExactWord[],
@@ -142,7 +142,7 @@ function insertedOf(
   return wanted.every((word, place) => !isInserted(words[place]) || isMarked(word)) ? undefined : 'altered';
 }
 
-/** Whether the article interrupts the speaker, and the line is one. */
+/** Whether the article interrupts the speaker and the claim does not show it. */
 function isInterruptedUnsaid(
   words: readonly RowWord[],
   wanted: readonly ExactWord[],
@@ -163,7 +163,7 @@ function isWholeQuotation(words: readonly RowWord[], row: readonly RowWord[]): b
   return isOfOther(first.at - 1) && isOfOther(last.at + 1);
 }
 
-/** Words that the line spells otherwise; none where a word in two parts makes the two uneven. */
+/** The words that the claim spells differently; none where a word that is written as two makes the counts differ. */
 function spelledOtherwise(wanted: readonly ExactWord[], words: readonly ExactWord[]): Difference[] {
   if (wanted.length !== words.length) return [];
   return wanted.flatMap((word, place) => {
@@ -173,10 +173,10 @@ function spelledOtherwise(wanted: readonly ExactWord[], words: readonly ExactWor
   });
 }
 
-function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Verification {
+function judge(places: readonly PlaceVerdict[], claim: Claim, tools: Tools): Verification {
   const certain = places.filter(({ match }) => mayBeBy(match, claim.speaker));
   const isOpen = certain.length === 0 && places.every(({ match }) => match.speakerId === undefined);
-  const isMaybe = ({ match }: JudgedPlace) =>
+  const isMaybe = ({ match }: PlaceVerdict) =>
     match.kind === 'unrecorded' ||
     (match.kind === 'prose' &&
       (isWrittenBy(match, claim.speaker, tools) ||
@@ -191,23 +191,23 @@ function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Veri
   );
   const found = sorted[0]?.verdict ?? 'not-found';
   const same = sorted.filter(({ verdict }) => verdict === found).map(({ match }) => match);
-  // Whose they are is not known, but of an article's author: exact as words, and no more.
+  // The words are exact, but their speaker is unknown, unless it is the article's author.
   const isAuthors = same.some((match) => match.kind === 'prose' && isWrittenBy(match, claim.speaker, tools));
   const best = isOpen && found === 'exact' && !isAuthors ? 'exact-without-attribution' : found;
   if (own.length === 0 && best !== 'summary-only') {
     return {
       verdict: 'other-speaker',
       claim,
-      matches: sorted.slice(0, mostMatches).map(({ match }) => match),
+      matches: sorted.slice(0, maxMatches).map(({ match }) => match),
       opponents: [],
     };
   }
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
-  // Whoever prints more or less of it is not named beside those that print just this.
+  // Only exact places are shown together, not those with more or less of the words.
   const whole = sorted.filter(({ verdict }) => isWhole && verdict === 'exact-without-attribution');
-  const matches = [...new Set([...same, ...whole.map(({ match }) => match)])].slice(0, mostMatches);
+  const matches = [...new Set([...same, ...whole.map(({ match }) => match)])].slice(0, maxMatches);
   const { opponents, isDisputed, ...sort } = disputeOf(same, best, claim, tools);
-  // "She never said …" of what she did say, though she said more.
+  // "She never said …" is a reversal where she said it, also if she said more.
   const isSaid = isWhole || (best === 'cut' && same.every((match) => onlyGoesOn(match, tools)));
   const verdict = claim.isDenied && isSaid ? 'reversed' : isDisputed ? 'disputed' : best;
   const isAuthorUnknown =
@@ -216,11 +216,11 @@ function judge(places: readonly JudgedPlace[], claim: Claim, tools: Tools): Veri
   return { verdict, claim, matches, opponents, ...sort, ...(isAuthorUnknown && { isAuthorUnknown }) };
 }
 
-/** Who contradicts the places of a line, or prints more of its sentence, and whether it is disputed for that. */
+/** The quotations that contradict a claim or have more of its sentence, and whether it is disputed because of them. */
 function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: Claim, tools: Tools) {
   const isWhole = best === 'exact' || best === 'exact-without-attribution';
   const oppositions = same.map((match) => oppositionAt(match, tools));
-  const shown = same.slice(0, mostMatches);
+  const shown = same.slice(0, maxMatches);
   const elsewhere = shown.flatMap((match) => opposedElsewhere(match, speaker, tools));
   const opposed = oppositions.flatMap((one) => one ?? []);
   const contrary = [...opposed.flatMap((one) => one.opponents), ...elsewhere.map(({ voice }) => voice)];
@@ -229,8 +229,8 @@ function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: C
   const isOnlyFuller = contrary.length === 0 && fuller.length > 0;
   const isNotAllOpposite =
     contrary.length > 0 && (fuller.length > 0 || [...opposed, ...elsewhere].every((one) => one.isOfDegree));
-  // Whole words that some outlet turns round or binds are disputed, however many print them; for a part of a
-  // sentence the cut is told first, unless most outlets print the opposite.
+  // Whole words are disputed if any document contradicts or extends them. Of a part of a sentence it is more important
+  // that it is cut, unless most outlets print the opposite.
   const isOpposed = oppositions.every((one) => one !== undefined && (isWhole || one.isMinority));
   const isDisputed = best !== 'reversed' && (isOpposed || (isWhole && elsewhere.length + fuller.length > 0));
   return {
@@ -240,7 +240,7 @@ function disputeOf(same: readonly VerifiedMatch[], best: Verdict, { speaker }: C
   };
 }
 
-/** Whether a match is of an article that carries the speaker's name, or last name, as its author's. */
+/** Whether the claimed speaker is an author of the match's article, by whole or last name. */
 function isWrittenBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, { index, knowledge }: Tools) {
   if (speaker === undefined || speaker.as !== undefined) return false;
   const called = [speaker.given, knowledge.names.get(speaker.nameId ?? '')?.name ?? speaker.given];
@@ -251,7 +251,7 @@ function isWrittenBy(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, 
     );
 }
 
-/** Whether nobody knows who wrote the article, nor who the speaker is: a stranger may be its author. */
+/** Whether the article's author and the claimed speaker are both unknown, so that they may be the same person. */
 const mayBeWrittenBy = (
   match: VerifiedMatch,
   speaker: ClaimedSpeaker | undefined,
@@ -262,15 +262,15 @@ const mayBeWrittenBy = (
   speaker?.anyOf === undefined &&
   index.rowOf(match).document.authors.length === 0;
 
-/** Whether the outlet's own sentence says that somebody said it: “Lowe said that the port is full”. */
+/** Whether the outlet's own sentence says that the claimed speaker said it: “Lowe said that the port is full”. */
 function isReportedOf(match: VerifiedMatch, speaker: ClaimedSpeaker | undefined, tools: Tools): boolean {
   const { text } = tools.index.rowOf(match).document;
   return isBy({ speakerId: tools.claims.teller(text, match.span, match.sentence)?.nameId }, speaker);
 }
 
 /**
- * Whether all that a match leaves out is what a preposition adds, or another clause behind it, and binds nothing:
- * “… in the first week”, “…, because …”, “…, and …”; but “I support the war memorial” is no “I support the war”.
+ * Whether a match only leaves out words behind it that limit nothing: a prepositional phrase or another clause (“… in the
+ * first week”, “…, because …”, “…, and …”). Not “I support the war” of “I support the war memorial”.
  */
 function onlyGoesOn({ leftOut: [first], ...match }: VerifiedMatch, { index }: Tools): boolean {
   const { language, document } = index.rowOf(match);

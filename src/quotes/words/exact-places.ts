@@ -1,27 +1,27 @@
-/** Where a line stands word for word, in all documents. */
+/** Finds a line word for word in all documents. */
 import type { Quotation } from '../../knowledge/model.ts';
 import type { ExactWord } from './exact-words.ts';
 import type { Column, PackedRow, WordNumbers } from './packed-rows.ts';
 import { isInterrupted } from './rows.ts';
 
-/** A word that is looked for: the numbers of its forms; 0 for one that stands nowhere. */
+/** The numbers of a wanted word's forms (`ExactWord`); 0 where no document has it. */
 interface Wanted {
   readonly form: number;
   readonly joined: number;
 }
 
-/** A place before its row is read: what is not looked at closer costs no more than its numbers. */
+/** A place where a line was found, still packed, because most places are never looked at closely. */
 export interface Place {
   readonly row: PackedRow;
-  /** Where its words stand in the row. */
+  /** The indexes of its words in the row. */
   readonly at: readonly number[];
 }
 
-/** The quotation that a place begins in; none for the outlet's own words. */
+/** The quotation in which a place begins; undefined for the outlet's own words. */
 export const quotationAt = ({ row, at: [first = 0] }: Place): Quotation | undefined =>
   row.quotations[(row.voices[first] ?? 0) - 1];
 
-/** Every place where words stand in this order; an outlet's insertions and attributions may stand between. */
+/** Every place with these words in this order; insertions in brackets and attributions may be between them. */
 export function placesOf(
   words: readonly ExactWord[],
   rows: Iterable<PackedRow>,
@@ -36,7 +36,7 @@ export function placesOf(
   );
 }
 
-/** Every place where the parts of a line stand one behind the other in one passage. */
+/** Every place where the parts of a line follow one another in one passage. */
 export function placesTogether([first = [], ...others]: readonly (readonly Place[])[]): Place[] {
   const passageAt = ({ document, passages }: PackedRow, at = 0) => document.passages[passages[at] ?? 0];
   const inPassages = others.map((places) => Map.groupBy(places, ({ row, at }) => passageAt(row, at[0])));
@@ -52,7 +52,7 @@ export function placesTogether([first = [], ...others]: readonly (readonly Place
   });
 }
 
-/** Where a line may begin. Its first two words may be one there, and its first word two. */
+/** Where a line may begin: the document may write its first two words as one, or its first word as two. */
 function startsOf({ forms, joined }: PackedRow, [first, second]: readonly Wanted[]): number[] {
   if (first === undefined) return [];
   const starts = [
@@ -70,7 +70,7 @@ function wordsIn(column: Column, wanted: number): number[] {
   return places;
 }
 
-/** The places of the wanted words from one place of a row on, or nothing where others stand there. */
+/** The places of the wanted words from one place of a row on; undefined where it has other words. */
 function matchFrom(row: PackedRow, from: number, wanted: readonly Wanted[]): number[] | undefined {
   const { forms, joined, passages, document } = row;
   const found: number[] = [];
@@ -91,12 +91,12 @@ function matchFrom(row: PackedRow, from: number, wanted: readonly Wanted[]): num
       at = skipped;
     }
   }
-  // Two passages of a digest stand side by side by our doing, not by the outlet's.
+  // Passages of a digest are neighbours by Onrecord's choice, so no quotation continues from one to the next.
   const isTorn = document.textKind === 'digest' && passages[from] !== passages[found.at(-1) ?? from];
   return isTorn ? undefined : found;
 }
 
-/** Past an insertion of the outlet, or past the attribution that interrupts a speech. */
+/** The place behind an insertion, or behind the attribution that interrupts a speech; undefined where there is none. */
 function skippedTo(row: PackedRow, at: number): number | undefined {
   const { insertions, voices, passages, quotations, document } = row;
   const insertion = insertions[at];

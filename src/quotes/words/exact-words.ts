@@ -1,10 +1,9 @@
 /**
- * Words as they have to be for a quotation to be exact.
+ * The words of a text in the form in which they must be equal for a quotation to be exact.
  *
- * Marks, dashes, spacing, case, the shape of apostrophes, and how a language
- * spells one word (British or American, ё or е) make no difference; everything
- * else does: accents, digits, signs before, in and behind a number ("1/2", "10:30"), an apostrophe that is
- * there or not ("we're", "were"), a hyphen that makes another word ("re-sign").
+ * Punctuation, dashes, spacing, case, the shape of apostrophes and spellings of one word (British or American, ё or е)
+ * make no difference. Everything else does: accents, digits, signs before, in and behind a number ("1/2", "10:30"), a
+ * missing apostrophe ("we're", "were"), and a hyphen that makes another word ("re-sign").
  */
 import type { Language } from '../../language/index.ts';
 import { type Span, shifted, textAt } from '../../text/span.ts';
@@ -12,16 +11,15 @@ import { type Span, shifted, textAt } from '../../text/span.ts';
 export interface ExactWord extends Span {
   /** Equal for two words that count as the same. */
   readonly form: string;
-  /** As `form`, but apart for two spellings of one word. */
+  /** As `form`, but different for two spellings of one word. */
   readonly spelled: string;
-  /** The form with the word before, where the two may as well be one: "co-operate", "5 m", a word that a line's end parts. */
+  /** The form together with the word before, where both may be written as one: "co-operate", "5 m", a word split at a line end. */
   readonly joined: string | undefined;
 }
 
-// A soft hyphen or a zero-width space inside a word is a matter of line breaks.
+// Soft hyphens and zero-width characters inside a word only serve line breaking.
 const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
-// Thousands are grouped by commas; any other mark inside a number is kept; signs of
-// money, share and degree are words; a minus or "more than" stands before a digit, behind a space or an opening mark.
+// In order: numbers with marks inside, words, signs of money and share, and signs before a number ("-5", "> 5").
 const pattern = new RegExp(
   [
     "\\p{N}+(?:[.,:/^*(·×'’−–-]\\p{N}+)+",
@@ -37,13 +35,13 @@ const allInvisible = new RegExp(`[${invisible}]`, 'gu');
 
 const hyphen = /^[-‐‑]$/u;
 const spacedDash = /^\s[-‐‑–—−]\s$/u;
-/** Units that are written with a space before them or without. */
+/** Units that are written with or without a space before them. */
 const units =
   /^(?:k|m|mn|bn|tn|km|cm|mm|kg|g|mg|lbs?|oz|ft|mph|kph|kmh|kwh?|mwh?|gwh?|gb|mb|tb|hz|ghz|am|pm|hrs?|mins?|sec)$/;
 const hyphenAtLineEnd = /^[-‐‑][^\S\n]*\n\s*$/u;
 
 /**
- * The words of a text, or of a part of it, in order, with offsets of the text as it stands.
+ * The words of a text, or of a part of it, in order, with offsets in the unchanged text.
  *
  * `exactWords('“More than 13,000” — it’s', english)` → forms `more`, `than`, `13000`, `it's`
  */
@@ -68,8 +66,8 @@ export function exactWords(text: string, language: Language, part?: Span): Exact
 }
 
 /**
- * Two parts as one word, where they may as well be written so: `co-operate` as `cooperate`, `5 m` as `5m`,
- * `2014 - 2018` as `2014-2018`.
+ * Two parts as one word, where they may be written so: `co-operate` as `cooperate`, `5 m` as `5m`, `2014 - 2018` as
+ * `2014-2018`.
  */
 function joinedTo(
   { spelled: first }: ExactWord,

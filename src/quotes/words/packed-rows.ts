@@ -1,6 +1,6 @@
 /**
- * Rows held as numbers, outside of V8's heap: an object for each word would take many times as much, and collecting
- * what a reload has replaced would hold up whoever asks.
+ * Rows as arrays of numbers. An object for each word would take many times the memory, and collecting the old rows after
+ * a reload would delay answers; typed arrays lie outside V8's heap.
  */
 import type { NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import type { Language } from '../../language/index.ts';
@@ -8,7 +8,7 @@ import type { Row, RowWord } from './rows.ts';
 
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 
-/** A number for each word of the row. Numbers of forms begin with 1, others that may be missing are 1 more; 0 is none. */
+/** A row with one number for each word in each column. Where a value may be missing it is stored plus one, and 0 is none. */
 export interface PackedRow {
   readonly document: NewsDocument;
   readonly language: Language;
@@ -18,22 +18,22 @@ export interface PackedRow {
   readonly forms: Column;
   readonly spelled: Column;
   readonly joined: Column;
-  /** The place in the document's `passages`. */
+  /** Indexes in the document's `passages`. */
   readonly passages: Column;
-  /** The place in `quotations`. */
+  /** Indexes in `quotations`, plus one. */
   readonly voices: Column;
   readonly sentences: Column;
   readonly speeches: Column;
   readonly insertions: Column;
-  /** 1 for a word in another voice. */
+  /** 1 for a word in quotation marks within a quotation. */
   readonly nested: Column;
 }
 
-/** Numbers of words, from 1 on, and the words of these numbers. */
+/** Numbers words from 1 on, and finds the word of a number. */
 export interface WordNumbers {
   /** 0 for a word that has none. */
   of(word: string | undefined): number;
-  /** Gives a word without a number the next. */
+  /** The number of a word; a new word gets the next one. */
   give(word: string | undefined): number;
   wordOf(number: number | undefined): string | undefined;
 }
@@ -79,14 +79,14 @@ export function packRow({ document, language, words }: Row, { give }: WordNumber
   };
 }
 
-/** In as few bytes a number as the largest takes. */
+/** Uses as few bytes for each number as the largest one needs. */
 function columnOf(numbers: readonly number[]): Column {
   const largest = numbers.reduce((most, one) => Math.max(most, one), 0);
   if (largest < 2 ** 8) return Uint8Array.from(numbers);
   return largest < 2 ** 16 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
 }
 
-/** The same row as was packed. Its words read their numbers when they are looked at: few are, of a long document. */
+/** The row that was packed. Its words are read from their numbers when needed, because most of a long document never are. */
 export function unpackRow(row: PackedRow, numbers: WordNumbers): Row {
   const { document, language, forms } = row;
   return { document, language, words: Array.from(forms, (_, at) => new PackedWord(row, at, numbers)) };
@@ -152,5 +152,5 @@ class PackedWord implements RowWord {
   }
 }
 
-/** Held one more, because 0 is none. */
-const numberOrNone = (held: number | undefined): number | undefined => (held ? held - 1 : undefined);
+/** The value that was stored plus one. */
+const numberOrNone = (stored: number | undefined): number | undefined => (stored ? stored - 1 : undefined);

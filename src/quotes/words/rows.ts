@@ -1,9 +1,8 @@
 /**
- * A document as a row of words, each with the voice that it belongs to.
+ * A document as a row of words, each with the quotation that it belongs to.
  *
- * What a person says is a speech: the quotations of a paragraph that only an attribution parts. Its
- * sentences run across the attribution: in “We know,” she said, “that it is late”, the speech is one
- * sentence.
+ * Quotations of a paragraph with only an attribution between them are one speech, and a sentence may continue across the
+ * attribution: in “We know,” she said, “that it is late”, the speech is one sentence.
  */
 import { quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
@@ -18,14 +17,15 @@ export interface RowWord extends ExactWord {
   /** Its index in the row. */
   readonly at: number;
   readonly passage: Passage;
-  /** On record, or not; none for the outlet's own words. */
+  /** The recorded or unrecorded quotation that it is in; undefined for the outlet's own words. */
   readonly quotation: Quotation | undefined;
-  /** The sentence of the passage, and of the speech where it is one; numbers of the row. */
+  /** The number of the passage's sentence, counted through the row. */
   readonly sentence: number;
+  /** The number of the spoken sentence, counted through the row. */
   readonly speech: number | undefined;
-  /** Words that the outlet put into brackets; one number for each pair of brackets. */
+  /** For a word in brackets: where the brackets begin. */
   readonly insertion: number | undefined;
-  /** Inside quotation marks within a quotation: another voice. */
+  /** Inside quotation marks within a quotation, so that it is somebody else's. */
   readonly isNested: boolean;
 }
 
@@ -35,8 +35,8 @@ export interface Row {
   readonly words: readonly RowWord[];
 }
 
-/** The longest attribution that may part a speech, in UTF-16 code units. */
-const longestInterruption = 240;
+/** The longest attribution inside a speech, in UTF-16 code units. */
+const maxInterruptionLength = 240;
 const sentenceEnd = /[.!?…]/u;
 const nestedMarks = /‘(?:[^‘’]|’(?=\p{L}))+’(?!\p{L})|“[^“”]+”|„[^„“”]+[“”]|«[^«»]+»|‚[^‚‘’]+[‘’]|"[^"]+"/gu;
 
@@ -67,7 +67,7 @@ export function readRow(document: NewsDocument, knowledge: Knowledge, language: 
   return { document, language, words };
 }
 
-/** What somebody says in a passage, on record or not; a digest prints nothing that is not. */
+/** The quotations of a passage, recorded or not; in a digest only recorded ones count. */
 function printedIn(
   passage: Passage,
   document: NewsDocument,
@@ -81,7 +81,7 @@ function printedIn(
   return [...recorded, ...others].toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** One sentence of one quotation. */
+/** One sentence of a quotation, with the number of the spoken sentence that it belongs to. */
 interface SpokenSentence {
   readonly quotation: Quotation;
   readonly span: Span;
@@ -94,7 +94,7 @@ function speechesIn(quotations: readonly Quotation[], text: string): SpokenSente
   return quotations.flatMap((quotation, order) => {
     const nested = marked(text, nestedMarks, quotation.span);
     const before = quotations[order - 1];
-    // A sentence of one quotation may end in the next.
+    // A sentence may continue from one quotation into the next.
     const continues =
       before !== undefined &&
       isInterrupted(before, quotation, text) &&
@@ -107,21 +107,20 @@ function speechesIn(quotations: readonly Quotation[], text: string): SpokenSente
 }
 
 /**
- * Whether only an attribution stands between two quotations of one person: nothing between them is a
- * sentence of its own.
+ * Whether there is only an attribution between two quotations of one person, so that they are one speech.
  */
 export function isInterrupted(before: Quotation, after: Quotation, text: string): boolean {
   if (before.speakerId !== after.speakerId || before.passageId !== after.passageId) return false;
-  // A few words here and there in the outlet's own sentence are no speech.
+  // Fragments in an outlet's own sentence are no speech.
   if (before.kind === 'fragment' && after.kind === 'fragment') return false;
   if (!/[.,;:!?…—–-]/u.test(text.slice(before.span.end - 1, before.span.end + 2))) return false;
   const between = text.slice(before.span.end, after.span.start);
-  if (between.length > longestInterruption) return false;
+  if (between.length > maxInterruptionLength) return false;
   const told = sentencesOf(between).filter((span) => /\p{L}/u.test(textAt(between, span)));
   return told.length <= (sentenceEnd.test(text.charAt(before.span.end - 1)) ? 1 : 2);
 }
 
-/** What some marks hold in a part of a text, with the marks. */
+/** The matches of a pattern in a part of a text. */
 export function marked(text: string, marks: RegExp, part: Span): Span[] {
   const found = [...textAt(text, part).matchAll(marks)];
   return shifted(

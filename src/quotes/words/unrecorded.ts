@@ -1,28 +1,28 @@
 /**
- * What an outlet prints as somebody's words, and of which no quotation is on record: an import has missed it, or it
- * is what an interview answers. Whose words these are is not known, only that they are not the outlet's own.
+ * Finds words that an outlet prints as somebody's but for which no quotation is recorded, because an import missed them
+ * or because they are an answer in an interview. Their speaker is unknown; they are only known not to be the outlet's own.
  */
 import { namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import { contains, overlaps, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** Fewer words between marks are a title or are meant otherwise, and nobody's speech. */
-const fewestWords = 3;
-/** Who speaks in an interview, at the beginning of a paragraph: `Ada Lowe: We …`, `Q: Why …` */
+/** Fewer words in quotation marks may be a title or an expression, and not what somebody said. */
+const minWords = 3;
+/** The speaker in an interview, at the beginning of a paragraph: `Ada Lowe: We …`, `Q: Why …` */
 const label = /^(?:[QA]|\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{0,30}){0,3}):\s/u;
 
-/** Whether a quotation stands in no file of the folder. */
+/** Whether a quotation is not recorded in the knowledge folder. */
 export const isUnrecorded = ({ id }: Quotation): boolean => id === '';
 
-/** Whether it is open whose words a quotation has: nobody is named, and nobody has looked. */
+/** Whether the speaker of a quotation is open: none is recorded, and nobody has reviewed it. */
 export const isSpeakerOpen = ({ speakerId, reviewed }: Quotation): boolean =>
   speakerId === undefined && !reviewed;
 
 /**
- * From which passage on a document is an interview; nothing where no paragraph begins with the name of who speaks:
- * somebody who is known, or whom it names otherwise than before a colon, too. "Photo Credit: …" is nobody, however
- * often it comes.
+ * The index of the passage from which on a document is an interview: the first that begins with "Q:" or with the name
+ * of a speaker. Undefined where there is none. To be a name, the words before the colon must be known, or be in the
+ * document elsewhere too; "Photo Credit:" is no name, however often it comes.
  */
 export function interviewFrom(
   { title, text, passages, authors }: NewsDocument,
@@ -39,9 +39,9 @@ export function interviewFrom(
 }
 
 /**
- * The words of a passage that somebody is printed as saying and that are not on record.
+ * The words of a passage that are printed as somebody's and for which no quotation is recorded.
  *
- * @param quoted what stands between quotation marks there, with the marks
+ * @param quoted the words in quotation marks there, with the marks
  */
 export function unrecordedIn(
   passage: Passage,
@@ -56,7 +56,7 @@ export function unrecordedIn(
   const taken = [...recorded.map(({ span }) => span), ...inMarks];
   const spans = isInterview ? [...inMarks, ...outside(taken, passage)] : inMarks;
   return spans
-    .filter((span) => wordsOf(textAt(text, span)).length >= fewestWords)
+    .filter((span) => wordsOf(textAt(text, span)).length >= minWords)
     .map((span) => ({
       id: '',
       documentId: passage.documentId,
@@ -68,7 +68,7 @@ export function unrecordedIn(
     }));
 }
 
-/** What is left of a passage between some spans. */
+/** The parts of a passage between some spans. */
 function outside(spans: readonly Span[], { span }: Passage): Span[] {
   const own = spans.filter((one) => contains(span, one)).toSorted((a, b) => a.start - b.start);
   return [...own, { start: span.end, end: span.end }].map((one, at) => {

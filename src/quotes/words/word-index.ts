@@ -1,4 +1,4 @@
-/** Where words stand: places where a line is found as it is, and passages that share its rarer words. */
+/** Finds the places of a line, word for word, and the passages that share its rarer words. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, Passage, Quotation } from '../../knowledge/model.ts';
 import { boundedMemo } from '../../memo.ts';
@@ -10,39 +10,39 @@ import type { ExactWord } from './exact-words.ts';
 import { type PackedRow, packRow, unpackRow, wordNumbers } from './packed-rows.ts';
 import { isInterrupted, type Row, type RowWord, readRow } from './rows.ts';
 
-/** Of how many passages the tokens, and of how many documents the rows are kept: all would fill the memory. */
-const mostTokensKept = 2_000;
-const mostRowsKept = 200;
-/** Words that stand in more places are a phrase of the language, and to judge each would hold up whoever asks. */
-const mostPlaces = 500;
+/** For how many passages tokens are cached, and for how many documents unpacked rows; all of them would fill the memory. */
+const maxPassagesKept = 2_000;
+const maxRowsKept = 200;
+/** Words with more places are a common phrase, and judging each place would take too long. */
+const maxPlaces = 500;
 
 /** A line's words at one place of a document. */
 export interface Occurrence {
   readonly row: Row;
-  /** In their order. What is missing between them is an insertion or an attribution. */
+  /** In the order of the text; only insertions and attributions are left out between them. */
   readonly words: readonly RowWord[];
 }
 
 export interface WordIndex {
   rowOf(part: { readonly documentId: string }): Row;
-  /** What somebody is printed as saying in a passage, on record or not. */
+  /** The quotations in a passage, recorded or not. */
   voicesIn(passage: Passage): Quotation[];
   /**
-   * Where these words stand in this order; an outlet's insertions and attributions may stand between. Of a line that
-   * leaves something out the parts stand in one passage, one behind the other. Of more than 500 places,
-   * quotations of which `isWanted` is so come first, then other quotations, and what is past 500 is left out.
+   * The places with these words in this order; insertions and attributions may be between them. Several parts have to
+   * follow one another in one passage. There are at most 500 places: of more, the quotations for which `isWanted` is true
+   * come first, and then other quotations.
    */
   occurrences(
     parts: readonly (readonly ExactWord[])[],
     isWanted: (quotation: Quotation) => boolean,
   ): Occurrence[];
-  /** The passages that share most with these keys, rarest words counted highest. */
+  /** The passages that have most of these keys, by the keys' weights; at most `most`, best first. */
   nearest(keys: Iterable<string>, most: number): Passage[];
   /** The tokens of a passage, or of a span in it, with spans of its document. */
   tokensIn(passage: Passage, span?: Span): readonly Token[];
-  /** How telling a key is: higher for a word that few passages have, highest for one that none has. */
+  /** The weight of a key: the fewer passages have it, the higher. */
   weightOf(key: string): number;
-  /** How telling some keys are together, each for `most` at most. */
+  /** The sum of the weights of some keys, of which each counts at most `most`. */
   weigh(keys: Iterable<string>, most?: number): number;
 }
 
@@ -55,10 +55,10 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
   }
   const read = (passage: Passage) => readTokens(passage, knowledge, reader);
   const passagesByKey = yield* passagesOf(knowledge, read);
-  const tokensOf = boundedMemo(mostTokensKept, read);
+  const tokensOf = boundedMemo(maxPassagesKept, read);
   const count = knowledge.passages.size;
   const weightOf = (key: string) => Math.log(1 + count / (0.5 + (passagesByKey.get(key)?.length ?? 0)));
-  const unpacked = boundedMemo(mostRowsKept, (row: PackedRow) => unpackRow(row, numbers));
+  const unpacked = boundedMemo(maxRowsKept, (row: PackedRow) => unpackRow(row, numbers));
   const rowOf: WordIndex['rowOf'] = ({ documentId }) => {
     const row = rows.get(documentId);
     if (row === undefined) throw new Error(`No document ${documentId} is indexed.`);
@@ -77,9 +77,9 @@ export function* createWordIndex(knowledge: Knowledge, reader: TextReader): Step
         const quotation = quotationAt(place);
         return quotation === undefined ? 2 : isWanted(quotation) ? 0 : 1;
       };
-      const isTooMany = places.length > mostPlaces;
+      const isTooMany = places.length > maxPlaces;
       const inOrder = isTooMany ? places.toSorted((a, b) => rankOf(a) - rankOf(b)) : places;
-      return inOrder.slice(0, mostPlaces).map((place) => {
+      return inOrder.slice(0, maxPlaces).map((place) => {
         const row = unpacked(place.row);
         return { row, words: place.at.flatMap((at) => row.words[at] ?? []) };
       });
@@ -124,7 +124,7 @@ function* passagesOf(knowledge: Knowledge, tokensOf: (passage: Passage) => reado
   return passagesByKey;
 }
 
-/** Reads the tokens of a passage. Copied, so that a token is no more than its values: each is read a hundred times. */
+/** Reads the tokens of a passage. They are copied to plain values, because computing `spelling` at each of many reads is slow. */
 function readTokens(passage: Passage, knowledge: Knowledge, reader: TextReader): readonly Token[] {
   const { text } = documentOf(knowledge, passage);
   const attributions = attributionsIn(quotationsIn(knowledge, passage), text);
@@ -134,7 +134,7 @@ function readTokens(passage: Passage, knowledge: Knowledge, reader: TextReader):
   });
 }
 
-/** What interrupts speeches: for likeness it counts as little as what an outlet put in. */
+/** The attributions inside speeches, which count as little as insertions when texts are compared. */
 function attributionsIn(quotations: readonly Quotation[], text: string): Span[] {
   return quotations.flatMap((quotation, index) => {
     const next = quotations[index + 1];

@@ -19,7 +19,7 @@ const places: Readonly<
   asks: { label: 'C', from: 13_001, to: 16_383 },
 };
 /** PostgreSQL accepts terms of up to 2,046 bytes, and 600 UTF-16 code units have at most 1,800 in UTF-8. */
-const longestKey = 600;
+const maxKeyLength = 600;
 
 /** The weights of the labels D, C, B and A for `ts_rank`. */
 export const labelWeights = '{0.3, 0.8, 0.3, 1}';
@@ -30,7 +30,7 @@ export function vectorOf(keys: PassageTerms['keys']): string {
   for (const field of fields) {
     const { label, from, to } = places[field];
     keys[field].forEach((key, at) => {
-      if (key.length > longestKey) return;
+      if (key.length > maxKeyLength) return;
       const place = `${Math.min(from + at, to)}${label}`;
       const known = placesOf.get(key);
       if (known === undefined) placesOf.set(key, [place]);

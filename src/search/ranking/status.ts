@@ -70,7 +70,7 @@ function isOffTopic(
   return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2 && isFar(question, best, knowledge);
 }
 
-/** Whether nothing that may be searched names the one whose words are asked for: of all documents, or of one outlet's. */
+/** Whether no candidate names or quotes the person whose words are asked for. */
 function isSpeakerMissing({ terms, speakerTerm }: Question, ranked: readonly Ranked[]): boolean {
   const speaker = terms[speakerTerm ?? -1];
   if (speakerTerm === undefined || speaker === undefined) return false;

@@ -1,4 +1,4 @@
-/** Who is named or described outside the quotations of a pasted text, and which of them may speak. */
+/** Finds the people who are named or described outside the quotations of a pasted text, and which of them may be the speaker. */
 import type { Language } from '../../../language/index.ts';
 import { contains, runsOf, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
@@ -6,37 +6,38 @@ import { isTitleOfName, personOfName } from '../../people/index.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import type { TextReader } from '../../text-reader.ts';
 
-/** Words behind a name that say who is meant: "Lowe's younger brother", "the Kazakh president". */
-const mostBehindName = 3;
-/** The longest description in words, and its form: "the first Kazakh president", "mayor of the old port". */
-const mostOfDescription = 6;
+/** The most words behind a name that say who is meant: "Lowe's younger brother". */
+const maxWordsBehindName = 3;
+/** The most words of a description, and its form (see `signOf`): "the first Norwegian president", "mayor of the old port". */
+const maxDescriptionWords = 6;
 const description = /^f?w{0,2}t+(?:p[fwt][wt]{0,2})?$/;
 
-/** The mark between two sentences; the dots of “...” are none. */
+/** The mark between two sentences; not the dots of “...”. */
 export const sentenceMark = /[!?;]|\.(?=\s)(?<!\.\.)|\n\s*\n/u;
 
 export interface SpeakerFinder extends TextReader {
-  /** The text's own. */
+  /** The language of the text. */
   readonly language: Language;
-  /** Whom a stretch of text names; `nobody` for what names an outlet, or only introduces. */
+  /** The person whom a part of the text names; `nobody` for an outlet, or for a label such as "Breaking". */
   readonly speakerIn: (text: string) => ClaimedSpeaker | 'nobody' | undefined;
 }
 
-/** What stands outside the quotations. */
+/** The text outside the quotations. */
 export interface Around {
   readonly text: string;
   readonly spans: readonly Span[];
   readonly words: readonly Word[];
   readonly language: Language;
-  /** All that are named, and those of them who may speak: not who is told the words, nor "Vance" in "not Vance". */
+  /** All names. */
   readonly all: readonly Span[];
+  /** The names of those who may be the speaker: not of who is spoken to, nor "Vance" in "not Vance". */
   readonly names: readonly Span[];
   readonly asSpeaker: (stretch: Span | undefined) => ClaimedSpeaker | undefined;
-  /** An article's own sentence, and no post. */
+  /** Whether it is an article's own sentence, and no pasted text. */
   readonly isArticle?: true;
 }
 
-/** Reads what stands outside the quotations of a text, in a part of it. */
+/** Reads the text outside the quotations, in a part of a text. */
 export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFinder, window: Span): Around {
   const words = wordsOf(text, window).filter((word) => !spans.some((span) => contains(span, word)));
   const asSpeaker: Around['asSpeaker'] = (stretch) => {
@@ -49,7 +50,7 @@ export function aroundOf(text: string, spans: readonly Span[], reader: SpeakerFi
   return { ...around, names: all.filter(isNamed) };
 }
 
-/** The same with those for names who are only described, by an office that nobody known is said to have. */
+/** The same text, with people as `names` who are only described, by an office that no known person has. */
 export function describedIn(around: Around): Around {
   const { words, text, language, asSpeaker } = around;
   const signs = words.map(({ folded }) => signOf(folded, language));
@@ -57,7 +58,7 @@ export function describedIn(around: Around): Around {
   for (const [at, { start }] of words.entries()) {
     if (start < (names.at(-1)?.end ?? 0)) continue;
     const end = words
-      .slice(at, at + mostOfDescription)
+      .slice(at, at + maxDescriptionWords)
       .findLast((_, length) => description.test(signs.slice(at, at + length + 1).join('')))?.end;
     const isOne = end !== undefined && isOneClause(text, start, end);
     if (isOne && asSpeaker({ start, end })?.as === 'described') names.push({ start, end });
@@ -72,10 +73,10 @@ export function describedIn(around: Around): Around {
  */
 export function isDescription(text: string, language: Language): boolean {
   const signs = wordsOf(text).map(({ folded }) => signOf(folded, language));
-  return signs.length <= mostOfDescription && description.test(signs.join(''));
+  return signs.length <= maxDescriptionWords && description.test(signs.join(''));
 }
 
-/** What a word is in a description: a title, a preposition, another function word, a word that says who, or none. */
+/** A letter for what a word is in a description: t(itle), p(reposition), f(unction word), another w(ord), or none of these. */
 function signOf(word: string, language: Language): string {
   if (language.isTitle(word)) return 't';
   if (language.isPreposition(word)) return 'p';
@@ -93,7 +94,7 @@ function maySpeak(name: Span, around: Around): boolean {
   return !isContrasted(name, around) && !isToldBetween(before, name, around);
 }
 
-/** "Lowe, not Vance", "rather than Vance" */
+/** Whether a name is excluded as the speaker: "Lowe, not Vance", "rather than Vance" */
 export function isContrasted(name: Span, { words, text, language }: Around): boolean {
   const last = wordsBetween(words, 0, name.start).at(-1);
   const isNegated =
@@ -102,13 +103,13 @@ export function isContrasted(name: Span, { words, text, language }: Around): boo
   return isNegated || language.excludesName(foldedBefore(name, words));
 }
 
-/** Whether somebody named is spoken to: "told Lowe", "Lowe was asked". */
+/** Whether a named person is spoken to: "told Lowe", "Lowe was asked". */
 export function isToldBetween(
   before: readonly Word[],
   name: Span,
   { words, text, language }: Around,
 ): boolean {
-  // "When Vance asked, Lowe said …"
+  // In "When Vance asked, Lowe said …" nobody asked Lowe.
   const isParted = text.slice(before.at(-1)?.end ?? name.start, name.start).includes(',');
   return language.isSpokenTo(isParted ? [] : foldedOf(before), foldedOf(wordsBetween(words, name.end)));
 }
@@ -116,7 +117,7 @@ export function isToldBetween(
 export const isKnown = (speaker: ClaimedSpeaker | undefined): boolean =>
   speaker?.nameId !== undefined || speaker?.anyOf !== undefined;
 
-/** Whom a name means. Two that are one subject, "Vance and Lowe", are nobody known. */
+/** The person whom a name means. Two names that are one subject ("Vance and Lowe") are no known person. */
 export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeaker | undefined {
   const { names, words, text, language, asSpeaker } = around;
   if (name === undefined) return undefined;
@@ -133,7 +134,7 @@ export function subjectAt(name: Span | undefined, around: Around): ClaimedSpeake
   return { given: text.slice(Math.min(name.start, other.start), Math.max(name.end, other.end)) };
 }
 
-/** Whether a name has nothing before it in its clause that it could belong to: not "a baker praising Lowe". */
+/** Whether a name is the first of its clause, apart from titles and function words: not in "a baker praising Lowe". */
 export function beginsClause(name: Span, { words, text, language }: Around): boolean {
   const clause = wordsBetween(words, 0, name.start).filter(({ end }) => isOneClause(text, end, name.start));
   return clause.every(
@@ -146,14 +147,14 @@ export function beginsClause(name: Span, { words, text, language }: Around): boo
   );
 }
 
-/** Whether a clause ends at a place of a text: behind `Lowe` in `Lowe, 2022`. */
+/** Whether a clause ends at an offset of a text: behind `Lowe` in `Lowe, 2022`. */
 export const endsClause = (text: string, at: number): boolean =>
   /^\s{0,3}(?:[.,;:!?)\n]|$)/u.test(text.slice(at));
 
 export const isOneClause = (text: string, from: number, to: number): boolean =>
   !/[.,;:!?“”"\n]/u.test(text.slice(from, to));
 
-/** Stretches of words that are written like names, or are known ones. */
+/** The names in some words: known ones, and words that are written like names. */
 export function namesIn(words: readonly Word[], text: string, { finder, language }: SpeakerFinder): Span[] {
   const known = finder.find(words);
   const isSmall = ({ folded }: Word) =>
@@ -169,7 +170,7 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
   const between = (at: number) => text.slice(parts[at - 1]?.end, parts[at]?.start);
   const follows = (at: number) => {
     const [first, before, here] = [parts[at - 2], parts[at - 1], parts[at]];
-    // "J. T. Lowe", "J.-P. Lowe", "Ray B. Vance"; "Plan B. Lowe said", where no Plan Lowe is known, is two sentences.
+    // One name are "J. T. Lowe", "J.-P. Lowe" and "Ray B. Vance"; not "Plan B. Lowe said", unless a Plan B. Lowe is known.
     const isSecond = first !== undefined && !isInitial(first, text) && between(at - 1) === ' ';
     const isOwn =
       !isSecond ||
@@ -180,7 +181,7 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
     return (isTitleOfName(before?.folded ?? '', language) ? /^\.?[\s/-]$/u : /^[\s/-]$/u).test(between(at));
   };
   const runs = runsOf(parts, follows).map((run) => withPerson(run, words, text, language));
-  // "Sprecher von Lowe": a noun with a capital is no name beside the one that it belongs to.
+  // In "Sprecher von Lowe" the noun with a capital is part of the description, and no name of its own.
   return runs.filter((run) => !runs.some((other) => other !== run && contains(other, run)));
 }
 
@@ -188,19 +189,19 @@ export function namesIn(words: readonly Word[], text: string, { finder, language
 const isInitial = ({ start, end }: Span, text: string): boolean =>
   /^(?!I)\p{Lu}\.$/u.test(text.slice(start, end + 1));
 
-/** A name with the words that make it somebody else: "Lowe's lawyer", "a spokesman for Lowe", "the Kazakh president". */
+/** A name with the words that make it somebody else's description: "Lowe's lawyer", "a spokesman for Lowe". */
 function withPerson(name: Span, words: readonly Word[], text: string, language: Language): Span {
   const from = personOfName(name, words, language)?.start ?? name.start;
   const before = wordsBetween(words, 0, from).at(-1);
-  // "The former Kazakh president" is another one.
+  // "The former" is part of the description.
   const isFormer = before?.end === from - 1 && language.marksFormerOffice(before.folded);
   const start = isFormer ? before.start : from;
   const isOwner = /['’]s?$/u.test(textAt(text, name));
-  const behind = wordsBetween(words, name.end).slice(0, mostBehindName);
+  const behind = wordsBetween(words, name.end).slice(0, maxWordsBehindName);
   const stop = behind.findIndex(
     (word, at) =>
       (isOwner ? language.isSaying(word.folded) : !language.isTitle(word.folded)) ||
-      // "Lowe's answer to Vance"
+      // "Lowe's answer to Vance" ends at "answer".
       language.isUtterance(behind[at - 1]?.folded ?? '') ||
       !/^\s+$/u.test(text.slice(behind[at - 1]?.end ?? name.end, word.start)),
   );

@@ -1,8 +1,9 @@
-/** Who is named as the speaker beside the quotations of a pasted text. */
+/** Finds the speaker who is named beside the quotations of a pasted text. */
 import { sentencesOf } from '../../../text/sentences.ts';
 import { contains, type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
+import { isAuthor, isOfWords, signedBy } from './author-behind.ts';
 import {
   type Around,
   aroundOf,
@@ -18,22 +19,21 @@ import {
   sentenceMark,
   subjectAt,
 } from './claim-names.ts';
-import { linkedIn } from './linked.ts';
-import { isAuthor, isOfWords, signedBy } from './signed.ts';
+import { linkedIn } from './speaker-by-verb.ts';
 
-/** Words from a word of saying to the one who is spoken to: "said this to Lowe". */
-const mostOfTelling = 3;
-/** Words between a name and its word of saying: "Lowe really did say", "said the mayor, Lowe". */
-const mostToSaying = 3;
-/** Characters before a sentence in which whoever it calls "she" is named. */
-const farthestAntecedent = 1500;
-/** The mark between two clauses; the full stop of an initial is none: "J. T. Lowe". */
+/** The most words from a verb of saying to the listener: "said this to Lowe". */
+const maxWordsToListener = 3;
+/** The most words between a name and its verb of saying: "Lowe really did say", "said the mayor, Lowe". */
+const maxWordsToSaying = 3;
+/** In how many characters before a sentence its "she" may be named. */
+const maxAntecedentDistance = 1500;
+/** The mark between two clauses; not the full stop of an initial: "J. T. Lowe". */
 const clauseMark = /[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\./gu;
 const clauseEnd = /(?:[!?;]|(?<!(?<![\p{L}\p{N}])(?!I)\p{Lu})\.)["”’»]?\s/u;
 
 /**
- * Who is named as the speaker outside the quotation marks: beside a word of saying, a colon, a dash or the marks.
- * Nothing outside `window` is read; with `isStrict`, a name alone before the marks is none.
+ * The speaker who is named outside the quotation marks: beside a verb of saying, a colon, a dash or the marks. Only
+ * `window` is read. With `isStrict`, a name that is merely before the marks does not count.
  */
 export function speakerAround(
   text: string,
@@ -61,17 +61,17 @@ function citedIn({ names, words, language, asSpeaker }: Around): ClaimedSpeaker 
   return asSpeaker(names.find((name) => language.isCiting(foldedBefore(name, words).at(-1) ?? '')));
 }
 
-/** Who is the subject of a word of saying, or named behind it. "Vance asked and Lowe said “…”": the nearest leads in. */
+/** The subject of a verb of saying, or the name behind it; the verb nearest to the quotation first. */
 function saidBy(around: Around): ClaimedSpeaker | undefined {
   const { words, text, all, names, spans, language } = around;
-  // Right behind a name any word for saying or thinking tells who speaks: "Lowe promised".
+  // Right behind a name, other verbs count too: "Lowe promised".
   const isSaying = ({ start, folded }: Word) =>
     language.isSaying(folded) ||
     (language.modifierOf(folded) === 'attribution' && names.some(({ end }) => end === start - 1));
   const sayings = words.flatMap((word, at) => (isSaying(word) ? [at] : []));
   const start = spans[0]?.start ?? 0;
   const leading = sayings.filter((at) => (words[at]?.end ?? 0) <= start);
-  // "Vance asked Lowe about it. “…”": whoever is asked in a sentence before may answer.
+  // In "Vance asked Lowe about it. “…”" the speaker may be Lowe, who answers.
   const isAnswered = (at: number) => {
     const from = words[at]?.end ?? 0;
     const isTold = all.some((one) => one.start > from && one.end <= start && !names.includes(one));
@@ -79,14 +79,14 @@ function saidBy(around: Around): ClaimedSpeaker | undefined {
   };
   return [...leading.filter((at) => !isAnswered(at)).toReversed(), ...sayings.slice(leading.length)]
     .flatMap((at) => {
-      const [from, to] = [words[at]?.end ?? 0, words[at + mostToSaying]?.end ?? text.length];
+      const [from, to] = [words[at]?.end ?? 0, words[at + maxWordsToSaying]?.end ?? text.length];
       return [subjectOf(at, around), names.find(({ start }) => start >= from && start <= to)];
     })
     .map((name) => subjectAt(name, around))
     .find((speaker) => speaker !== undefined);
 }
 
-/** Who does what a word of saying tells, where somebody is named before it. */
+/** The subject of the verb of saying at an index, if it is named before it. */
 function subjectOf(at: number, around: Around): Span | undefined {
   const { words, text, all, names, language, asSpeaker } = around;
   const { start = 0, folded: word = '' } = words[at - 1] ?? {};
@@ -107,11 +107,11 @@ function subjectOf(at: number, around: Around): Span | undefined {
   if (nearest === undefined) return undefined;
   const gap = text.slice(nearest.end, saying);
   if (!/[,)]\s{0,3}$/u.test(gap))
-    return nearest.end >= (words[at - 1 - mostToSaying]?.start ?? 0) ? nearest : undefined;
+    return nearest.end >= (words[at - 1 - maxWordsToSaying]?.start ?? 0) ? nearest : undefined;
   // "Lowe, at a later meeting, said …"
   if (/^\s?[,(]/u.test(gap) && /\p{L}/u.test(gap)) return nearest;
-  // What a comma closes is an aside, "Lowe, who hates Vance, said", or a headline's first clause, "Lowe hits Vance, says";
-  // but "Vance's deputy, Lowe, said".
+  // Before a comma is an aside ("Lowe, who hates Vance, said") or a headline's first clause ("Lowe hits Vance, says"), so
+  // the speaker is named before it; but in "Vance's deputy, Lowe, said" the aside is the speaker.
   const opener = own.findLast((name) => name !== nearest && /^\s?[,(]/u.test(text.slice(name.end)));
   const isApposed =
     opener && /^\s?[,(]\s$/u.test(text.slice(opener.end, nearest.start)) && !isKnown(asSpeaker(opener));
@@ -119,8 +119,8 @@ function subjectOf(at: number, around: Around): Span | undefined {
 }
 
 /**
- * Whom a pronoun means: whoever is named in the last sentence before it that begins with no pronoun itself, and there
- * whom it is about; in a post nobody where it names two who are known: "Moreno was there with Pohl. He said …"
+ * The person whom a pronoun means: the one whom the last sentence before it that does not begin with a pronoun is
+ * about. In a pasted text, undefined where that sentence names two known people: "Moreno was there with Pohl. He said …"
  */
 function antecedentOf(pronoun: number, around: Around): Span | undefined {
   const { words, text, all, language, asSpeaker } = around;
@@ -132,7 +132,7 @@ function antecedentOf(pronoun: number, around: Around): Span | undefined {
   const known = named.map(asSpeaker).filter(isKnown);
   const isOneOfTwo = new Set(known.map((one) => one?.nameId ?? one?.given)).size > 1;
   if (isOneOfTwo && !around.isArticle) return undefined;
-  // "In Norland, Lowe spoke. She said …", "Thinking of Lowe. She said …"
+  // Not the place of "In Norland, Lowe spoke. She said …"
   const isPerson = (name: Span) =>
     isKnown(asSpeaker(name)) || (/\s/u.test(textAt(text, name)) && !isBehindPreposition(name, around));
   const first = (around.isArticle ? undefined : named.find(isPerson)) ?? named[0];
@@ -141,12 +141,13 @@ function antecedentOf(pronoun: number, around: Around): Span | undefined {
 }
 
 /**
- * Who says some words in an article's own sentence, by the name or by a pronoun for whom the sentence before is about.
+ * The person who says some words according to an article's own sentence: by name, or by a pronoun that means somebody of
+ * the sentence before.
  *
  * `Lowe opened the shed. She said that it was dry.` → Lowe, of `it was dry`
  */
 export function tellerOf(text: string, claimed: Span, sentence: Span, reader: SpeakerFinder) {
-  const window = { start: Math.max(0, sentence.start - farthestAntecedent), end: sentence.end };
+  const window = { start: Math.max(0, sentence.start - maxAntecedentDistance), end: sentence.end };
   const around = { ...aroundOf(text, [claimed], reader, window), isArticle: true as const };
   const { words, names, language, asSpeaker } = around;
   const tells = ({ start, folded }: Word) =>
@@ -163,9 +164,9 @@ export function tellerOf(text: string, claimed: Span, sentence: Span, reader: Sp
 }
 
 /**
- * Who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”`
+ * The speaker who is named before the marks: `Lowe: “…”`, `Vance hits Lowe: “…”`, `Lowe’s “…”`, `Lowe “…”`
  *
- * @param isBehind take those behind a preposition alone: `As for Lowe: “…”`, where nobody else speaks
+ * @param isBehind only names behind a preposition, which are used last: `As for Lowe: “…”`
  */
 function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): ClaimedSpeaker | undefined {
   const { text, spans, names, asSpeaker } = around;
@@ -179,7 +180,7 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
       !isAside(name, around) &&
       isBeside(name, gap(name), around),
   );
-  // The nearest clause first, and in each whoever is named first: "After Vance spoke, Lowe to Oduya: …"
+  // The nearest clause first, and in each clause the first name: "After Vance spoke, Lowe to Oduya: …"
   const clauses = Map.groupBy(leading, (name) => gap(name).match(/[,:]/gu)?.length ?? 0);
   const subjects = [...clauses.values()].reverse().flatMap((some) => {
     const [first, ...others] = some;
@@ -187,12 +188,12 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
     const author = isKnown(asSpeaker(first)) ? undefined : others.find((name) => isAuthor(name, around));
     return author ?? first ?? [];
   });
-  // "Lowe, Vance’s deputy: …" says who Lowe is.
+  // In "Lowe, Vance’s deputy: …" the description is no name of its own.
   const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !/['’]s?\s/u.test(textAt(text, name));
   return subjectAt(subjects.find((name) => asSpeaker(name) && isOwnName(name)) ?? subjects[0], around);
 }
 
-/** "A question for Lowe: …"; not "by Lowe", "in the words of Lowe" */
+/** Whether a name is behind a preposition: "A question for Lowe: …"; not "by Lowe" or "in the words of Lowe". */
 function isBehindPreposition(name: Span, around: Around): boolean {
   const { text, words, language } = around;
   if (isOfWords(textAt(text, name), language) || isAuthor(name, around)) return false;
@@ -200,12 +201,12 @@ function isBehindPreposition(name: Span, around: Around): boolean {
   return language.isPreposition(last ?? '');
 }
 
-/** Whether a name stands in an aside behind whoever speaks: "Vance, per Lowe: …" is Vance's. */
+/** Whether a name is in an aside behind the speaker: "Vance, per Lowe: …" is Vance's. */
 const isAside = (name: Span, around: Around): boolean =>
   isAuthor(name, around) &&
   around.names.some(({ end }) => /^,\s[\p{L}\s]+$/u.test(around.text.slice(end, name.start)));
 
-/** `Lowe on the port: “…”`, `Lowe – “…”`, `Lowe’s “…”`, `In Lowe’s words, “…”` */
+/** Whether a name leads into the quotation: `Lowe on the port: “…”`, `Lowe – “…”`, `Lowe’s “…”`, `In Lowe’s words, “…”` */
 function isLedIn(name: Span, gap: string, { text, language }: Around): boolean {
   const [called, colon] = [textAt(text, name), gap.lastIndexOf(':')];
   return (
@@ -216,7 +217,7 @@ function isLedIn(name: Span, gap: string, { text, language }: Around): boolean {
   );
 }
 
-/** A known name with nothing but marks behind it, `Lowe 😂 “We …”`; of `Lowe “is a fool”` it is the subject. */
+/** Whether a known name has only marks behind it: `Lowe 😂 “We …”`; not in `Lowe “is a fool”`, where it is the subject. */
 function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): boolean {
   const begin = spans[0]?.start ?? 0;
   const isApart = /[^\s"“”„«‘']/u.test(gap) || gap.includes('\n') || /^\p{Lu}/u.test(text.slice(begin));
@@ -224,8 +225,7 @@ function isAlone(name: Span, gap: string, { text, spans, asSpeaker }: Around): b
 }
 
 /**
- * Who is named before the marks as another than the speaker, where nobody is named as that: `They said to Lowe: “…”`,
- * `Not Lowe: “…”`
+ * A person who is named before the marks as not being the speaker: `They said to Lowe: “…”`, `Not Lowe: “…”`
  */
 function excludedIn(around: Around): ClaimedSpeaker | undefined {
   const { all, words, text, spans, language, asSpeaker } = around;
@@ -234,21 +234,21 @@ function excludedIn(around: Around): ClaimedSpeaker | undefined {
   if (name === undefined || /[.!?;\n]/u.test(text.slice(name.end, start))) return undefined;
   const before = wordsBetween(words, 0, name.start);
   const behind = wordsBetween(words, name.end, start);
-  // "Lowe was asked about it and replied “…”" speaks herself.
+  // In "Lowe was asked about it and replied “…”" Lowe is the speaker.
   const repliesNot = !foldedOf(behind.slice(2)).some(language.isSaying);
   const isPassive = repliesNot && isToldBetween([], name, around);
-  // "Credit to Lowe: “…”" is no telling, and "I told Lowe and she said “…”" goes on.
+  // Not "Credit to Lowe: “…”", which has no verb of saying, nor "I told Lowe and she said “…”", which continues.
   const isObject =
     behind.length === 0 &&
-    foldedOf(before.slice(-mostOfTelling)).some(language.isSaying) &&
+    foldedOf(before.slice(-maxWordsToListener)).some(language.isSaying) &&
     isToldBetween(before, name, around);
   const speaker = isPassive || isObject || isContrasted(name, around) ? asSpeaker(name) : undefined;
   return speaker?.nameId === undefined ? undefined : { ...speaker, as: 'addressee' };
 }
 
 /**
- * Who is named as the speaker of one quotation among several: in the clause that leads into it, else in
- * the sentence that goes on behind it; `nobody` where the clause names somebody without saying that they speak.
+ * The speaker of one quotation among several: named in the clause that leads into it, otherwise in the sentence that
+ * continues behind it; `nobody` where the clause has a name that is not the speaker's.
  *
  * In `Lowe’s “yes” and Vance’s “no”` the second is of Vance.
  */
@@ -270,7 +270,7 @@ export function speakerBeside(
     speakerAround(text, [span], reader, behind),
     speakerAround(text, [span], reader, lead),
   ].filter((one) => one !== undefined);
-  // `Hilarious: “…” – Lowe` names Lowe.
+  // In `Hilarious: “…” – Lowe` the name behind counts more than the word before.
   const speaker = found.find((one) => one.as !== 'described') ?? found[0];
   if (speaker !== undefined) return speaker;
   const words = wordsOf(text, lead);

@@ -1,8 +1,8 @@
 /**
- * Reading a pasted text: which of its words are claimed to be said, and by whom.
+ * Reads a pasted text: which of its words are claimed to be said, and by whom.
  *
- * People paste `Tokayev: we …`, `“We …,” Tokayev said`, `Tokayev said that we …` or `“We …” — Tokayev`.
- * What is not understood stays part of the words: a word too many makes a quotation altered, never exact.
+ * People paste `Lowe: we …`, `“We …,” Lowe said`, `Lowe said that we …` or `“We …” — Lowe`. Text that is not understood
+ * stays part of the claimed words, so that the verdict can be `altered`, but never wrongly `exact`.
  */
 import { defined } from '../../../defined.ts';
 import type { Knowledge } from '../../../knowledge/model.ts';
@@ -20,45 +20,46 @@ import { blockSpans, plainSpans, quotedSpans } from './paste.ts';
 
 /** What somebody is claimed to have said. */
 export interface Claim {
-  /** All that was pasted. */
+  /** The whole pasted text. */
   readonly text: string;
-  /** The words, in order, as spans of the pasted text; more than one where the text itself parts them. */
+  /** The claimed words, in order, as spans of the pasted text; several where other text is between them. */
   readonly spans: readonly Span[];
   /** Absent when the text names nobody. */
   readonly speaker?: ClaimedSpeaker;
-  /** The words beside it say that it was not said. */
+  /** Whether the text says that it was not said. */
   readonly isDenied?: boolean;
 }
 
+/** The possible ways to read a pasted text. */
 export interface Reading {
-  /** The whole text, and what stands beside an attribution without marks; the plainest first. */
+  /** Without regard to quotation marks: the whole text, and the text beside an attribution. */
   readonly claims: readonly Claim[];
-  /** All that stands between quotation marks, as one claim. */
+  /** All words in quotation marks, as one claim. */
   readonly quoted?: Claim;
-  /** The same, each quotation with whoever the words beside it name. */
+  /** Each quotation as a claim, with the speaker whom the words beside it name. */
   readonly quotations: readonly Claim[];
-  /** Whether each is for itself: set apart by a bar, or of another speaker. */
+  /** Whether the quotations are independent: in separate quote blocks, or of different speakers. */
   readonly isApart: boolean;
-  /** Whether all that stands outside the marks is an attribution, or talk around it. */
+  /** Whether everything outside the marks is an attribution. */
   readonly isOnlyAttributed: boolean;
 }
 
 export type ClaimReader = ReturnType<typeof createClaimReader>;
 
-/** Words before a colon that introduce a line and name nobody. */
+/** Words before a colon that introduce a text and are no name. */
 const labels =
   /^(?:breaking|update|news|quote|quoted|source|via|reminder|fyi|lol|wow|rt|re|fwd|is this true|true or false|fact check)$/;
-/** The longest name, and the longest attribution behind a line, in UTF-16 code units. */
-const longestName = 100;
-const longestAttribution = 200;
+/** The longest name and the longest attribution, in UTF-16 code units. */
+const maxNameLength = 100;
+const maxAttributionLength = 200;
 
-/** `createClaimReader(knowledge, reader, people).read('Lowe: “We stay.”')` → `We stay.` as words that Lowe is claimed to have said */
+/** `createClaimReader(knowledge, reader, people).read('Lowe: “We stay.”')` → the claim that Lowe said `We stay.` */
 export function createClaimReader(knowledge: Knowledge, words: TextReader, people: People) {
   const outlets = [...knowledge.outlets.values()]
     .flatMap(({ id, name }) => [id, name])
     .map((one) => ` ${foldCharacters(one)}`);
   const finderFor = (text: string): SpeakerFinder => {
-    // The same names are met from every side of a text.
+    // Cached, because each reading of a text looks up the same names.
     const known = new Map<string, ReturnType<SpeakerFinder['speakerIn']>>();
     const called = (name: string) => {
       const given = bareName(name);
@@ -78,7 +79,7 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
     return typeof found === 'object' ? found : { given };
   };
   return {
-    /** @param given who is claimed to have said it, whatever the text says */
+    /** @param given who is claimed to have said it, regardless of the text */
     read(text: string, given?: string): Reading {
       const { quoted, ...reading } = readingOf(text, finderFor(text));
       const speaker = given === undefined ? undefined : namedBy(given);
@@ -86,24 +87,23 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
       const [claims, quotations] = [reading.claims.map(by), reading.quotations.map(by)];
       return { ...reading, claims, quotations, ...(quoted && { quoted: by(quoted) }) };
     },
-    /** Who says some words of an article's own sentence. */
+    /** The person who says some words according to an article's own sentence. */
     teller: (text: string, claimed: Span, sentence: Span) =>
       tellerOf(text, claimed, sentence, finderFor(textAt(text, sentence))),
   };
 }
 
-/** Somebody by what they are called, known or not; nothing for what is no name. */
+/** The person whom a text calls so, known or not; undefined for a text that is no name. */
 function speakerCalled(given: string, reader: TextReader, people: People): ClaimedSpeaker | undefined {
   const person = people.spelt(given) ?? people.spelt(withoutMiddleInitials(given));
   if (person !== undefined) return { given, nameId: person.id };
   const language = reader.languageFor(given);
   const words = foldedOf(wordsOf(given));
-  if (people.isOnlySomebodys(given, language)) return { given };
+  if (people.isOnlyByRelation(given, language)) return { given };
   const anyOf = people.surnamed(given);
   if (anyOf.length > 0) return { given, anyOf };
   if (words.length > 1 && language.marksFormerOffice(words[0] ?? '')) return { given };
-  // "Keeper Lowe", "Old Lowe": no everyday word is another's first name, unless names are such words: "Rose Lowe".
-  // "Opponents of Lowe" are others.
+  // In "Keeper Lowe" and "Old Lowe" the everyday word is no first name, so Lowe may be meant; "Rose" and "of" are no such words.
   const isEveryday = (word: string) =>
     !language.isPreposition(word) &&
     language.rarityWeightOf(word) < 1 &&
@@ -114,20 +114,20 @@ function speakerCalled(given: string, reader: TextReader, people: People): Claim
     people.namesakes(words.at(-1) ?? '').length > 0
   )
     return { given, as: 'described' };
-  // "The Queen" has capitals, and names nobody.
+  // "The Queen" has capitals, but is no name.
   const isOnlyTitle = words.every((word) => language.isTitle(word) || language.isFunctionWord(word));
   const parts = given.split(/[\s-]+/u);
   const looksLikeName = parts.length <= 4 && parts.every((word) => /^\p{Lu}/u.test(word));
-  // "Hilarious: “…”", "Young: “…”": an everyday word with a capital may be a name, or no speaker's.
+  // An everyday word with a capital may be a name or not: "Young: “…”", "Hilarious: “…”".
   const isOrdinary = words.length === 1 && language.rarityWeightOf(words[0] ?? '') < 1;
   if (looksLikeName && !isOnlyTitle) return isOrdinary ? { given, as: 'described' } : { given };
   if (!isDescription(given, language)) return undefined;
-  // "A spokesman for Lowe" is somebody else than any Lowe.
+  // "A spokesman for Lowe" is somebody, and not Lowe.
   const isOfSomebody = words.some((word) => people.namesakes(word.replace(/['’]s?$/u, '')).length > 0);
   return isOfSomebody ? { given } : { given, as: 'described' };
 }
 
-/** "Ada R. Lowe" and "A. R. Lowe" may be the Ada Lowe who is known. */
+/** A name without middle initials: "Ada R. Lowe" may be the known Ada Lowe. */
 function withoutMiddleInitials(given: string): string {
   const words = given.split(/[\s.-]+/u);
   const [first = '', ...others] = words;
@@ -160,7 +160,7 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
     const isDenied = isSaidToBeUnsaid(text, span, reader);
     const beside = speakerBeside(text, span, spans, reader);
     if (beside === 'nobody') return claimOf([span], undefined, isDenied);
-    // Whoever is named for the whole text speaks until somebody else does.
+    // The speaker of the whole text counts until another one is named.
     if (beside !== undefined && idOf(beside) !== idOf(speaker)) around = undefined;
     return claimOf([span], beside ?? around, isDenied);
   });
@@ -170,8 +170,8 @@ function readingOf(text: string, reader: SpeakerFinder): Reading {
 }
 
 /**
- * Whether all that a reading leaves out is an attribution. Any other word belongs to the line, which is
- * then not exact.
+ * Whether everything that a reading leaves out is an attribution. Any other word would belong to the claimed words, which
+ * are then not exact.
  */
 function isAttribution(
   { text, spans, speaker, isDenied = false }: Claim,
@@ -179,9 +179,9 @@ function isAttribution(
 ): boolean {
   const words = wordsOf(text);
   const names = finder.find(words);
-  // `Lowe, mayor of Ashford:` says who a known person is.
+  // `Lowe, mayor of Ashford:` introduces a known person.
   const introduced = speaker?.nameId && /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text)?.[0];
-  // Marks set the words apart beyond doubt, so small words may stand around them.
+  // Quotation marks set the words apart clearly, so function words may be around them.
   const start = text.indexOf(speaker?.given ?? text);
   const described = speaker?.as === 'described' && { start, end: start + speaker.given.length };
   const isMarked = spans.every(({ start }) => /[“"«„‘']/u.test(text.charAt(start - 1)));
@@ -190,7 +190,7 @@ function isAttribution(
     .every((word) => {
       const { folded } = word;
       const modifier = language.modifierOf(folded);
-      // "Lowe never said “…”" was read as what it says.
+      // A denial, as in "Lowe never said “…”", must have been recognised.
       if (modifier === 'negation' || modifier === 'rejection') return isDenied;
       return (
         isSmallBeside(folded, language) ||
@@ -204,18 +204,18 @@ function isAttribution(
 }
 
 /**
- * Where words may stand beside an attribution without marks: `Tokayev: we …` · `Tokayev said that we …` ·
- * `We …, said Tokayev in June` · `We … — Tokayev, 2022` · `We … (Tokayev)`
+ * The spans that may be claimed words beside an attribution without marks: `Lowe: we …` · `Lowe said that we …` ·
+ * `We …, said Lowe in June` · `We … — Lowe, 2022` · `We … (Lowe)`
  */
 function besideAttributions(text: string, language: Language): Span[] {
   const prefix = /^\s{0,9}[^:“”"«»\n]{1,70}?(?:\s?:\s{0,9}|\s[—–-]{1,3}\s{1,9})(?=\S)/u.exec(text)?.[0];
-  const words = wordsOf(text.slice(0, longestAttribution));
+  const words = wordsOf(text.slice(0, maxAttributionLength));
   const place = words.slice(0, 8).findIndex(({ folded }) => language.isSaying(folded));
   const [saying, that] = [words[place], words[place + 1]];
   const isThat = that !== undefined && that.folded === language.complementizer;
   const said = saying && { start: isThat ? that.end : saying.end, end: text.length };
   const isUnmarked = said !== undefined && /^[,:]?\s+[^\s"“„«]/u.test(text.slice(said.start));
-  const tailStart = Math.max(1, text.length - longestAttribution);
+  const tailStart = Math.max(1, text.length - maxAttributionLength);
   const ends = /[,.!?…](?=["”’»]?\s)|(?=\s[—–~-]|\n|\s\()/gu;
   const before = [...text.slice(tailStart).matchAll(ends)].map(
     ({ index, 0: mark }) => tailStart + index + mark.length,
@@ -228,8 +228,8 @@ function besideAttributions(text: string, language: Language): Span[] {
 }
 
 /**
- * Whether what stands beside words says whose they are: somebody known, anybody with a word of saying or a
- * colon, or an outlet or nobody before a colon.
+ * Whether the text beside some words attributes them: to a known person, to anybody with a verb of saying or a colon, or
+ * with a label or an outlet before a colon.
  */
 function isNamed(
   text: string,
@@ -240,7 +240,7 @@ function isNamed(
   const before = text.slice(0, start);
   const isColon = /:\s*$/u.test(before);
   const outside = foldedOf([...wordsOf(before), ...wordsOf(text.slice(end))]);
-  // Without marks, "the mayor said …" may as well be the article's own.
+  // Without quotation marks, "the mayor said …" may be the article's own words.
   if (speaker?.as === 'described') return isColon || outside.length === wordsOf(speaker.given).length;
   if (speaker !== undefined)
     return speaker.nameId !== undefined || isColon || outside.some(language.isSaying);
@@ -249,16 +249,16 @@ function isNamed(
   );
 }
 
-/** Words of an attribution that name nobody. */
+/** Whether a word belongs to an attribution and is no name. */
 const isSmallBeside = (folded: string, language: Language): boolean =>
   language.isAttributionFiller(folded) ||
   language.isSaying(folded) ||
   language.isTitle(folded) ||
   labels.test(folded);
 
-/** A name without the marks around it; of a text that is too long for one, its beginning. */
+/** A name without the marks around it; of a text that is too long for a name, the beginning. */
 function bareName(text: string): string {
-  const letters = [...text.slice(0, longestName).matchAll(/[^\s\p{P}]/gu)];
+  const letters = [...text.slice(0, maxNameLength).matchAll(/[^\s\p{P}]/gu)];
   const last = letters.at(-1);
   return last === undefined ? '' : text.slice(letters[0]?.index, last.index + last[0].length);
 }

@@ -1,22 +1,22 @@
-/** Whether a pasted text says of its quotation that it was not said. */
+/** Finds out whether a pasted text says that its quotation was not said. */
 import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsOf } from '../../../text/words.ts';
 import type { TextReader } from '../../text-reader.ts';
 
-/** Characters before or behind a quotation that can deny it. */
-const farthest = 120;
-/** Words of a label before a colon: "Fake quote: …" */
-const mostOfLabel = 3;
-/** Words in which what was reported is called untrue: "… are simply false". */
-const mostOfUntrue = 4;
-/** Where a comma stands before every clause, the sentence leads into a quotation, else the clause. */
+/** In how many characters before or behind a quotation it may be denied. */
+const maxDistance = 120;
+/** The most words of a label before a colon: "Fake quote: …" */
+const maxLabelWords = 3;
+/** In how many words a report may be called untrue: "… are simply false". */
+const maxUntrueWords = 4;
+/** The marks between sentences and between clauses. */
 const sentenceMark = /[.;:!?“”"«»\n]/u;
 const clauseMark = /[.,;:!?“”"«»\n]/u;
 
 type Reader = TextReader & { readonly language: Language };
 
-/** What a name stands as: one word that no denial is in, "Ban Ki-moon". */
+/** Replaces a name, so that no word of it is taken for a denial: "Ban Ki-moon". */
 const nameSign = '@';
 
 /**
@@ -26,19 +26,19 @@ const nameSign = '@';
  */
 export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): boolean {
   const { language } = reader;
-  const before = signsIn(text, { start: Math.max(0, span.start - farthest), end: span.start }, reader);
+  const before = signsIn(text, { start: Math.max(0, span.start - maxDistance), end: span.start }, reader);
   const sentence = signsSince(sentenceMark, before, text);
   const gapBefore = text.slice(before.at(-1)?.end, span.start);
-  // "Is this fake? “…”" asks.
+  // "Is this fake? “…”" is a question, and no denial.
   const isAsked = gapBefore.includes('?');
   const clause = language.marksEveryClause ? sentence : signsSince(clauseMark, before, text);
-  // "Lowe has nothing to add. “…”" is a sentence of its own, and tells of the quotation only if it points at it.
+  // "Lowe has nothing to add. “…”" is a sentence of its own, and is about the quotation only if it refers to it.
   const isElsewhere = /[.!]/u.test(gapBefore) && !pointsAhead(foldedOf(clause), language);
   const lead = isAsked || isElsewhere ? [] : clause;
-  const gap = /^[\s\p{P}]*/u.exec(text.slice(span.end, span.end + farthest))?.[0] ?? '';
+  const gap = /^[\s\p{P}]*/u.exec(text.slice(span.end, span.end + maxDistance))?.[0] ?? '';
   const start = span.end + gap.length;
-  const stop = text.slice(start, span.end + farthest).search(/[.!?;“”"«»„\n]/u);
-  const end = stop < 0 ? Math.min(text.length, span.end + farthest) : start + stop;
+  const stop = text.slice(start, span.end + maxDistance).search(/[.!?;“”"«»„\n]/u);
+  const end = stop < 0 ? Math.min(text.length, span.end + maxDistance) : start + stop;
   const behind = signsIn(text, { start, end }, reader);
   const isOfNext = /[“"«„]/u.test(text.charAt(end));
   const line = `${gap.includes('?') ? '? ' : ''}${foldedOf(behind).join(' ')}`;
@@ -47,7 +47,7 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
       (isDeniedBefore(lead, text, span.start, language) || isLabelledUntrue(text, span, language))) ||
     isCalledUntrue(lead, behind, language) ||
     isDeniedBehind(behind, isOfNext, text, language) ||
-    // "Lowe, in May, said “…”, not Vance"
+    // The whole sentence may name the speaker: "Lowe, in May, said “…”, not Vance".
     language.deniesSaying(
       foldedOf(lead).join(' '),
       isOfNext ? '' : line,
@@ -56,12 +56,12 @@ export function isSaidToBeUnsaid(text: string, span: Span, reader: Reader): bool
   );
 }
 
-/** "Lowe never said this.", "This is fake." */
+/** Whether a sentence refers to the quotation behind it: "Lowe never said this.", "This is fake." */
 const pointsAhead = (folded: readonly string[], language: Language): boolean =>
   language.deniesSaying('', folded.join(' ')) ||
   (folded.some(language.isDemonstrative) && folded.some(language.isSaying));
 
-/** The words of a part of a text, each name as one. */
+/** The words of a part of a text, each name as one `@`. */
 function signsIn(text: string, part: Span, { finder }: Reader): Word[] {
   const words = wordsOf(text, part);
   const names = finder.find(words);
@@ -72,18 +72,19 @@ function signsIn(text: string, part: Span, { finder }: Reader): Word[] {
   });
 }
 
-/** Those since the last such mark between two of them. */
+/** The words behind the last of these marks. */
 function signsSince(marks: RegExp, signs: readonly Word[], text: string): Word[] {
   const isBeforeMark = ({ end }: Word, at: number) =>
     marks.test(text.slice(end, signs[at + 1]?.start ?? end));
   return signs.slice(signs.findLastIndex(isBeforeMark) + 1);
 }
 
+/** Whether the clause before a quotation denies it: `Lowe never said “…”`, `A fake: “…”` */
 function isDeniedBefore(lead: readonly Word[], text: string, start: number, language: Language): boolean {
   const folded = foldedOf(lead);
   const last = folded.at(-1) ?? '';
   const denials = language.denialsOfSayingIn(folded);
-  // "No, “…”" answers somebody else; "Isn’t “…” a line?" asks.
+  // "No, “…”" is an answer, and "Isn’t “…” a line?" a question.
   const isAnswer = /^\s*,/u.test(text.slice(lead.at(-1)?.end ?? start, start));
   const isNegated = language.modifierOf(last) === 'negation' && !language.asksByForm(last) && !isAnswer;
   // "Lowe: not “…”"
@@ -93,11 +94,11 @@ function isDeniedBefore(lead: readonly Word[], text: string, start: number, lang
   );
   // "It is a lie that Lowe said “…”", "It is not true Lowe said “…”"
   const untrue = language.untruthsIn(folded.slice(0, Math.max(0, saying))).at(-1) ?? folded.length;
-  const after = folded.slice(untrue + 1, untrue + 1 + mostOfUntrue);
+  const after = folded.slice(untrue + 1, untrue + 1 + maxUntrueWords);
   if (after[0] === nameSign || after.some((word) => word === language.complementizer)) return true;
   if (saying >= 0) return isUnsaidAt(saying, lead, text, language);
-  // "A fake: “…”" calls the quotation untrue; "That is no lie: “…”" does not. In "Lowe on the refusal to pay: “…”" and
-  // "Lowe cancels the fair: “…”" something else is refused.
+  // "A fake: “…”" calls the quotation untrue, and "That is no lie: “…”" does not. In "Lowe on the refusal to pay: “…”" and
+  // "Lowe cancels the fair: “…”" the rejection is of something else.
   const near = denials.filter((at) => at >= folded.length - 3);
   const untruths = language.untruthsIn(folded);
   const isOfQuotation = (at: number) =>
@@ -107,27 +108,27 @@ function isDeniedBefore(lead: readonly Word[], text: string, start: number, lang
   return near.length % 2 === 1 && near.some(isOfQuotation);
 }
 
-/** `Fake: Lowe said “…”` */
+/** Whether a label calls the quotation untrue: `Fake: Lowe said “…”` */
 function isLabelledUntrue(text: string, span: Span, language: Language): boolean {
   const [label = '', ...others] = text.slice(0, span.start).split(':');
   const folded = foldedOf(wordsOf(label));
-  const isLabel = others.length > 0 && folded.length <= mostOfLabel;
+  const isLabel = others.length > 0 && folded.length <= maxLabelWords;
   return isLabel && (language.untruthsIn(folded).length > 0 || language.deniesSaying('', folded.join(' ')));
 }
 
-/** `Reports that Lowe said “…” are false` */
+/** Whether a report of the quotation is called untrue: `Reports that Lowe said “…” are false` */
 function isCalledUntrue(lead: readonly Word[], behind: readonly Word[], language: Language): boolean {
   const told = foldedOf(lead);
   const that = told.indexOf(language.complementizer ?? '');
   const isReport = language.modifierOf(told[that - 1] ?? '') === 'attribution';
-  const isUntrue = language.untruthsIn(foldedOf(behind).slice(0, mostOfUntrue)).length > 0;
+  const isUntrue = language.untruthsIn(foldedOf(behind).slice(0, maxUntrueWords)).length > 0;
   return isReport && told.slice(that).some(language.isSaying) && isUntrue;
 }
 
 /**
- * `“…”, Lowe never said that`; not `“…”, and Lowe never said why`
+ * Whether the words behind a quotation deny it: `“…”, Lowe never said that`; not `“…”, and Lowe never said why`
  *
- * @param isOfNext whether the words lead into another quotation
+ * @param isOfNext whether these words lead into another quotation
  */
 function isDeniedBehind(
   behind: readonly Word[],
@@ -138,7 +139,7 @@ function isDeniedBehind(
   const folded = foldedOf(behind);
   return folded.some((word, at) => {
     const next = folded[at + 1];
-    // "Nobody asked" is no word on who said it.
+    // "Nobody asked" does not say who said it.
     const closes =
       next === undefined
         ? folded.includes(nameSign) && !isOfNext
@@ -147,11 +148,11 @@ function isDeniedBehind(
   });
 }
 
-/** Whether the word of saying at a place is denied; "never denied saying" says that it was. */
+/** Whether the verb of saying at an index is denied; not in "never denied saying". */
 function isUnsaidAt(saying: number, signs: readonly Word[], text: string, language: Language): boolean {
   const folded = foldedOf(signs);
   const denials = language.denialsOfSayingIn(folded);
-  const isTold = !language.isGerund(folded[saying] ?? '');
+  const isFiniteVerb = !language.isGerund(folded[saying] ?? '');
   const isLight = (word: string, at: number) =>
     word === language.complementizer ||
     (!language.isSubordinator(word) &&
@@ -161,12 +162,12 @@ function isUnsaidAt(saying: number, signs: readonly Word[], text: string, langua
         word === nameSign ||
         /^\p{Lu}/u.test(text.slice(signs[at]?.start)) ||
         // "never publicly said", but not "never regretted saying"
-        (at === saying - 1 && isTold) ||
+        (at === saying - 1 && isFiniteVerb) ||
         // "never in her life"
         folded.slice(Math.max(0, at - 2), at).some(language.isPreposition)));
   const signOf = (word: string, at: number) => {
     // "Lowe falsely claimed"
-    if (isTold && at === saying - 1 && language.untruthsIn([word]).length > 0) return 'light';
+    if (isFiniteVerb && at === saying - 1 && language.untruthsIn([word]).length > 0) return 'light';
     if (!denials.includes(at)) return isLight(word, at) ? 'light' : 'other';
     // "Lowe, not Vance, said"
     return folded[at + 1] === nameSign && folded.slice(0, at).includes(nameSign) ? 'light' : 'denial';

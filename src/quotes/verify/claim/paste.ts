@@ -1,19 +1,18 @@
-/** What people paste, without what chats and web pages add to it, and the quotations in it. */
+/** Finds the words of a pasted text, without what chats and web pages add, and the quotations in it. */
 import { trimmed } from '../../../text/sentences.ts';
 import { runsOf, type Span } from '../../../text/span.ts';
 
-// Quotation bars, mentions, emoji, addresses, numbers of notes, what is struck out. Bounded, so that each costs its
-// own length.
+// Quote marks of chats, mentions, emoji, addresses, numbers of footnotes, and struck-out text. Bounded, so that the time is
+// linear.
 const noise =
   /~~[^~\n]{1,200}~~|<(?:@[!&]?|#|a?:\w{2,32}:)\d{1,20}>|https?:\/\/\S+|^[ \t]{0,9}>{1,9}\s|(?<=[^\s([]|[.!?…]\s)\[\d{1,3}\]/gmu;
 const marks =
   /“(?<a>[^“”]+)[”’]|"(?<b>[^"]+)"|«(?<c>[^«»]+)»|„(?<d>[^„“”]+)[“”]|‘(?<e>(?:[^‘’]|’(?=\p{L}))+)’(?!\p{L})|'/gu;
-/** Behind a straight mark that may open a quotation: the words up to the one that closes it. */
+/** The words behind a straight mark up to the one that closes the quotation. */
 const behindStraight = /[^'\n]+(?:'\p{L}[^'\n]*)*(?='(?!\p{L}))/uy;
 
 /**
- * A text without what Discord and footnotes add; stretches with nothing but white space between them
- * are one.
+ * The spans of a text without Discord's markup and numbers of footnotes; spans with only white space between them are one.
  *
  * `plainSpans('> We stay.[2]')` → the span of `We stay.`
  */
@@ -31,7 +30,7 @@ export function plainSpans(text: string): Span[] {
 }
 
 /**
- * The words between quotation marks of a text, each without its marks.
+ * The quotations in a text, without their marks.
  *
  * `quotedSpans('She called it “a gift”.')` → the span of `a gift`
  */
@@ -53,8 +52,7 @@ export function quotedSpans(text: string): Span[] {
 }
 
 /**
- * The lines that a chat sets apart by a bar, where other lines stand around them; lines that follow each
- * other are one.
+ * The lines of a text in quote blocks (`> …`), where there are other lines too; lines that follow each other are one span.
  *
  * `blockSpans('> We stay.\nlol')` → the span of `We stay.`
  */
@@ -69,14 +67,14 @@ export function blockSpans(text: string): Span[] {
   return runs.map((span) => trimmed(text, span));
 }
 
-/** The words behind a straight single mark, where it opens a quotation: it does only before a word. */
+/** The quotation behind a straight single mark, unless the mark is inside or at the end of a word. */
 function behindStraightAt(text: string, at: number): string | undefined {
   if (/^[^\s(:,]$/u.test(text[at - 1] ?? ' ')) return undefined;
   behindStraight.lastIndex = at + 1;
   return behindStraight.exec(text)?.[0];
 }
 
-/** A line with white space for each straight single mark that no later one closes, so that none is sought twice. */
+/** A line with spaces in place of straight single marks that no later one closes, so that the search stays linear. */
 function withoutUnclosed(line: string): string {
   let last = line.length - 1;
   while (last >= 0 && (line[last] !== "'" || /^\p{L}/u.test(line.slice(last + 1, last + 3)))) last -= 1;

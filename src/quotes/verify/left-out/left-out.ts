@@ -1,9 +1,8 @@
 /**
- * What a line leaves out of the sentences that it was taken from, and what that does to it.
+ * Finds what a line leaves out of the sentences that it was taken from, and how that changes it.
  *
- * Only a line that is known to have lost nothing is clean. What was left out may deny the line, make it
- * depend on something, or show that it is somebody else's words; where nothing of that is certain but
- * something may be lost, it is cut.
+ * The words left out may deny the line, set a condition, or show that it is somebody else's. Where that is not certain,
+ * but something may be lost, the line is cut. Only a line that has certainly lost nothing has no effect.
  */
 import type { Language, Modifier } from '../../../language/index.ts';
 import type { RowWord } from '../../words/rows.ts';
@@ -12,29 +11,29 @@ import {
   clauseMark,
   cut,
   type Effect,
-  type Found,
+  type Finding,
+  findingOf,
   formsOf,
   type Line,
-  mostOfAside,
+  maxAsideWords,
   nearby,
-  turned,
 } from './line.ts';
 import { calledUntrue, deniedBehind, deniedByOutlet, hedgedByOutlet, takenBackBehind } from './taken-back.ts';
 
 export interface LeftOut {
   readonly effect: Effect;
-  /** The words that belong to the sentences and not to the line. */
+  /** The words of the sentences that the line lacks. */
   readonly words: readonly RowWord[];
-  /** Those of them that decide: "not", "if", "they claim". */
+  /** Those of them that decide the effect: "not", "if", "they claim". */
   readonly turning: readonly RowWord[];
 }
 
 const strongMark = /[;—–…!?]|\.\s/u;
 
 /**
- * What the line at an occurrence leaves out.
+ * What a line leaves out at an occurrence.
  *
- * In "we do not recognise it", the line "recognise it" leaves out `we do not`, and is reversed.
+ * The line "recognise it" leaves out `we do not` of "we do not recognise it", and is reversed.
  */
 export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   const { words, language } = row;
@@ -43,11 +42,11 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   const isSpoken = claimed.every(({ quotation }) => quotation !== undefined);
   const unitOf = (word: RowWord) => (isSpoken ? word.speech : word.sentence);
   const held = new Set(claimed);
-  // Only the passages of the line are read: in a long document a common word stands in hundreds of places.
+  // Only the passages of the line are read, because a common word has hundreds of places in a long document.
   let [from, to] = [first.at, last.at];
   while (words[from - 1]?.passage === first.passage) from -= 1;
   while (words[to + 1]?.passage === last.passage) to += 1;
-  // What an outlet put into brackets may be left out, but not a "[did not]".
+  // Insertions in brackets may be left out, but not "[did not]".
   const counts = (word: RowWord) => word.insertion === undefined || modifies(word, language);
   const left = words.slice(from, to + 1).filter((word) => counts(word) && !held.has(word));
   const before = left.filter((word) => word.at < first.at && unitOf(word) === unitOf(first));
@@ -73,13 +72,14 @@ export function leftOutOf({ row, words: claimed }: Occurrence): LeftOut {
   return { words: [...new Set([...all, ...turning])].sort((a, b) => a.at - b.at), effect, turning };
 }
 
-/** Whether a word is a modifier of one of these sorts; without any, of any sort. */
+/** Whether a word is a modifier of one of these kinds or, if none is given, of any kind. */
 const modifies = ({ form }: RowWord, language: Language, ...sorts: Modifier[]): boolean => {
   const modifier = language.modifierOf(form);
   return modifier !== undefined && (sorts.length === 0 || sorts.includes(modifier));
 };
 
-function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined {
+/** The effect of the words before the line. */
+function turnedBefore(before: readonly RowWord[], line: Line): Finding | undefined {
   const { text, language, first } = line;
   const nearest = before.at(-1);
   if (nearest === undefined) return undefined;
@@ -91,7 +91,7 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
         !strongMark.test(gapFrom(word))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
   );
-  // In "When the report is out, …" the clause before the comma does not tell who says the rest.
+  // In "When the report is out, …" the word "report" does not attribute what follows the comma.
   const opensAside = language.isSubordinator(before[language.openersIn(formsOf(before))]?.form ?? '');
   const others = before.filter(
     (word, place) =>
@@ -101,35 +101,35 @@ function turnedBefore(before: readonly RowWord[], line: Line): Found | undefined
       !isOwnClause(before, line) &&
       !(opensAside && text.slice(line.words[word.at + 1]?.start, first.start).includes(',')),
   );
-  const found = turned('reversed', reversing) ?? turned('quoted-to-reject', others);
+  const found = findingOf('reversed', reversing) ?? findingOf('quoted-to-reject', others);
   if (found !== undefined) return found;
   const lead = before.slice(language.openersIn(formsOf(before)));
   if (lead.length === 0) return undefined;
-  // A word of saying before a colon only introduces the line: "We say always: …".
+  // A verb of saying before a colon only introduces the line: "We say always: …".
   const isLeadIn = /:["“‘\s]*$/u.test(gapFrom(nearest));
   const rest = before.filter(
     (word) => modifies(word, language) && !(isLeadIn && modifies(word, language, 'attribution')),
   );
-  // Other words before a colon may make it another's, "The brochure is clear: …", or past, "I used to think: …".
+  // Other words before a colon may say that it is somebody else's: "The brochure is clear: …".
   const isName = lead.every(({ start }) => /^\p{Lu}/u.test(text.slice(start)));
   const isOthers = !isName && !formsOf(lead).some(language.isFirstPersonSubject);
-  // A few words, or a clause that cannot stand alone, bind the line: "In my view — …", "Whenever it rains; …".
+  // A few words, or a clause that cannot stand alone, limit the line: "In my view — …", "Whenever it rains; …".
   const [{ form: begin } = nearest] = lead;
   const isAside =
-    lead.length <= mostOfAside || language.isPreposition(begin) || language.isSubordinator(begin);
-  const isBound = language.limitsAsPhrase(formsOf(lead)) || (isLeadIn ? isOthers : isAside);
-  // Behind a comma a list may go on, or what the line depends on stands before it.
-  const isWhole = language.isSupported && /[:;.!?…—–]/u.test(gapFrom(nearest)) && !isBound;
-  return turned('cut', rest) ?? (isWhole ? undefined : cut);
+    lead.length <= maxAsideWords || language.isPreposition(begin) || language.isSubordinator(begin);
+  const isLimited = language.limitsAsPhrase(formsOf(lead)) || (isLeadIn ? isOthers : isAside);
+  // A comma is not enough: it may continue a list, or follow a condition.
+  const isWhole = language.isSupported && /[:;.!?…—–]/u.test(gapFrom(nearest)) && !isLimited;
+  return findingOf('cut', rest) ?? (isWhole ? undefined : cut);
 }
 
-/** "She denied claims, made in a leaflet, that …": what stands between commas parts nothing where a "that" follows. */
+/** The text between a word and the line without an aside before "that": "She denied claims, made in a leaflet, that …". */
 function withoutAside(gap: string, { complementizer }: Language): string {
   const aside = /,[^,;:—–…()\n]{1,80},(?=\s(\p{L}{1,20})\s["“‘]?$)/u.exec(gap);
   return aside?.[1] !== undefined && aside[1] === complementizer ? gap.replace(aside[0], ' ') : gap;
 }
 
-/** "I think", "we say", "my claim": the speaker's own, by the words before; "my opponents say" is not. */
+/** Whether an attribution is the speaker's own: "I think", "we say", "my claim"; not "my opponents say". */
 function isOwn(words: readonly RowWord[], place: number, language: Language): boolean {
   const before = formsOf(words.slice(Math.max(0, place - 3), place));
   return (
@@ -137,15 +137,14 @@ function isOwn(words: readonly RowWord[], place: number, language: Language): bo
   );
 }
 
-/** "I said to him: ‘…’": what the speaker quotes there was the speaker's own. */
+/** Whether the speaker quotes their own words: "I said to him: ‘…’" */
 function isOwnSaying(before: readonly RowWord[], language: Language): boolean {
   const place = before.findLastIndex((word) => modifies(word, language, 'attribution'));
   return place >= 0 && before.length - place <= nearby && isOwn(before, place, language);
 }
 
 /**
- * Whether "I" begins a clause of the speaker's own behind a comma and an "and", whatever others said before: "He
- * asked for toast, and I cried".
+ * Whether the line is a clause of the speaker's own behind a comma and "and": "He asked for toast, and I cried".
  */
 function isOwnClause(before: readonly RowWord[], { text, language, first }: Line): boolean {
   const [last, opener] = [before.at(-2), before.at(-1)];
@@ -157,17 +156,19 @@ function isOwnClause(before: readonly RowWord[], { text, language, first }: Line
   );
 }
 
-function turnedBetween(between: readonly RowWord[], language: Language): Found | undefined {
+/** The effect of the words that the line leaves out in its middle. */
+function turnedBetween(between: readonly RowWord[], language: Language): Finding | undefined {
   if (between.length === 0) return undefined;
   return (
-    turned(
+    findingOf(
       'reversed',
       between.filter((word) => modifies(word, language, 'negation', 'condition')),
     ) ?? cut
   );
 }
 
-function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
+/** The effect of the words behind the line. */
+function turnedAfter(after: readonly RowWord[], line: Line): Finding | undefined {
   const { text, language, first, last } = line;
   const [next] = after;
   if (next === undefined) return undefined;
@@ -175,9 +176,9 @@ function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
   const isMarked = clauseMark.test(gap);
   const openers = language.openersIn(formsOf(after));
   if (openers === after.length) return undefined;
-  // "…, and if it does not" binds what follows it.
+  // In "…, and if it does not" the condition is for what follows.
   const isJoint = openers > 0 && after.length - openers > 1;
-  // "…, and that is a lie" takes it back; "…, and I would be lying to say more" does not.
+  // "…, and that is a lie" takes the line back; "…, and I would be lying to say more" does not.
   const refersBack = (place: number) =>
     !(isMarked && isJoint) || formsOf(after.slice(1, place)).some(language.pointsBack);
   const reversing = after.filter(
@@ -190,18 +191,18 @@ function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
           !isJoint) ||
         (modifies(word, language, 'condition') && place < 3 && (place === 0 || !isJoint))),
   );
-  // "…, and he said that …" and "…; he said that …" speak of what follows, but for "…, they say".
+  // In "…, and he said that …" and "…; he said that …" the attribution is for what follows; not in "…, they say".
   const isOfNext = (place: number) => (isJoint || gap.includes(';')) && after.length - place > 2;
   const rest = after.filter(
     (word, place) =>
       modifies(word, language) && !(modifies(word, language, 'attribution') && isOfNext(place)),
   );
-  const found = turned('reversed', reversing) ?? turned('cut', rest);
+  const found = findingOf('reversed', reversing) ?? findingOf('cut', rest);
   if (found !== undefined) return found;
   // A line that begins with "if" depends on the clause that follows.
   const isDependent =
     language.isSubordinator(first.form) && !/[.!?;]/u.test(text.slice(first.start, last.end));
-  // Where a comma stands before every clause, what follows may belong to the line: "I never said, that …".
+  // In a language with a comma before every clause, what follows may belong to the line: "I never said, that …".
   const goesOn = language.marksEveryClause && language.isSubordinator(next.form);
   const isAside = !isJoint && goesOnAside(after, line);
   const isWhole =
@@ -209,17 +210,17 @@ function turnedAfter(after: readonly RowWord[], line: Line): Found | undefined {
   return isWhole ? undefined : cut;
 }
 
-/** Whether what goes on behind a mark is no clause of its own: "…, in theory", "…, my foot", "…, were it safe". */
+/** Whether the words behind a mark are no clause of their own: "…, in theory", "…, my foot", "…, were it safe". */
 function goesOnAside(after: readonly RowWord[], { text, language, last }: Line): boolean {
   const [{ start, form } = last, second] = after;
   const isSubject = language.pointsBack(form) || language.isFirstPersonSubject(form);
   // "…; at night it is open" is a clause.
-  const isClause = text.slice(last.end, start).includes(';') && after.length > mostOfAside;
+  const isClause = text.slice(last.end, start).includes(';') && after.length > maxAsideWords;
   return (
     (language.isPreposition(form) && !isClause) ||
-    // "…, or so they say"; in "…, or Norland" a list goes on.
+    // "…, or so they say"; not "…, or Norland", which continues a list.
     (language.joinsAlternatives(form) && language.isFunctionWord(second?.form ?? '')) ||
-    (after.length <= mostOfAside && !isSubject) ||
+    (after.length <= maxAsideWords && !isSubject) ||
     language.asksWhether(text.slice(start, after.at(-1)?.end))
   );
 }

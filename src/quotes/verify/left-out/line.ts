@@ -1,4 +1,4 @@
-/** A line at its place in a row of words, and what the words beside it may do to it. */
+/** A line at its place in a row of words, and the effects that the words around it may have. */
 import type { Language } from '../../../language/index.ts';
 import type { RowWord } from '../../words/rows.ts';
 
@@ -14,23 +14,24 @@ export interface Line {
   readonly last: RowWord;
 }
 
-/** An effect, and the words that decide. */
-export interface Found {
+/** An effect, and the words that cause it. */
+export interface Finding {
   readonly effect: Effect;
   readonly turning: readonly RowWord[];
 }
 
-/** What some words that decide do; nothing where there are none. */
-export function turned(effect: Effect, turning: readonly RowWord[]): Found | undefined {
+/** The finding that some words cause; undefined where there are none. */
+export function findingOf(effect: Effect, turning: readonly RowWord[]): Finding | undefined {
   return turning.length === 0 ? undefined : { effect, turning };
 }
 
-export const cut: Found = { effect: 'cut', turning: [] };
+/** The line is cut, and no single word decides that. */
+export const cut: Finding = { effect: 'cut', turning: [] };
 
 export const formsOf = (words: readonly RowWord[]): string[] => words.map(({ form }) => form);
 
-/** How near to the end of a line words have to stand to speak of it: "… is a lie". */
+/** In how many words behind a line it may be taken back: "… is a lie". */
 export const nearby = 5;
 export const clauseMark = /[,;:—–…()\n]|\s-\s/u;
-/** So few words beside a comma are no clause of their own: "next year", "in theory", "my foot". */
-export const mostOfAside = 3;
+/** So few words behind a comma are no clause of their own: "next year", "in theory", "my foot". */
+export const maxAsideWords = 3;

@@ -1,16 +1,16 @@
-/** Who is named beside the marks with a verb that no list of verbs of saying holds. */
+/** Finds a speaker whose verb beside the quotation marks is not listed as a verb of saying. */
 import type { Language } from '../../../language/index.ts';
 import type { Span } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
 import type { ClaimedSpeaker } from '../../quotes.ts';
 import { type Around, endsClause, isKnown, isOneClause, subjectAt } from './claim-names.ts';
 
-/** Words from a name to the marks: "Lowe later admitted that". */
-const mostToMarks = 4;
+/** The most words between a name and the marks: "Lowe later admitted that". */
+const maxWordsToMarks = 4;
 /** One word between the end of a quotation and a name: `”, admitted `, `!” fumed `. */
 const oneWord = /^\P{L}{1,8}\p{L}{1,30}\s$/u;
 
-/** Somebody known who does what a verb beside the marks tells: `Lowe admitted that “…”`, `“…”, admitted Lowe` */
+/** A known person who is the subject of a verb beside the marks: `Lowe admitted that “…”`, `“…”, admitted Lowe` */
 export function linkedIn(around: Around): ClaimedSpeaker | undefined {
   const { names, asSpeaker } = around;
   const name = names.find(
@@ -19,7 +19,7 @@ export function linkedIn(around: Around): ClaimedSpeaker | undefined {
   return subjectAt(name, around);
 }
 
-/** `Lowe admitted that “…”`, `Lowe conceded “We …”`; not `Lowe did not admit that “…”` */
+/** Whether name and verb lead into the quotation: `Lowe admitted that “…”`, `Lowe conceded “We …”`; not `Lowe did not admit that “…”` */
 function leadsIn(name: Span, { text, words, spans, language }: Around): boolean {
   const start = spans[0]?.start ?? 0;
   const lead = wordsBetween(words, name.end, start);
@@ -30,10 +30,10 @@ function leadsIn(name: Span, { text, words, spans, language }: Around): boolean 
   const isThat = between.length > 1 && last === language.complementizer;
   const isWhole = /^\p{Lu}/u.test(text.slice(start)) && endsClause(text, (spans.at(-1)?.end ?? 0) + 1);
   const isVerb = isWhole && between.length > 0 && !isSmall(last, language);
-  return between.length <= mostToMarks && (isThat || isVerb) && !between.some(denies);
+  return between.length <= maxWordsToMarks && (isThat || isVerb) && !between.some(denies);
 }
 
-/** `“…”, admitted Lowe`; not `“…” about Lowe`, `“…”, Mayor Lowe`, `“…” hurt Lowe badly` */
+/** Whether verb and name follow the quotation: `“…”, admitted Lowe`; not `“…” about Lowe`, `“…”, Mayor Lowe`, `“…” hurt Lowe badly` */
 function followsVerb(name: Span, { text, spans, language }: Around): boolean {
   const end = spans.at(-1)?.end ?? 0;
   const gap = text.slice(end, name.start);
@@ -46,7 +46,7 @@ function followsVerb(name: Span, { text, spans, language }: Around): boolean {
   );
 }
 
-/** Whether a word beside a name is surely no verb. */
+/** Whether a word beside a name is certainly no verb. */
 const isSmall = (folded: string, language: Language): boolean =>
   language.isStopWord(folded) ||
   language.isAttributionFiller(folded) ||

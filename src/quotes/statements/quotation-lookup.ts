@@ -1,25 +1,26 @@
-/** Finding quotations by who said them, what they are about and who printed them. */
+/** Finds quotations by speaker, topic and outlet. */
 import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, Quotation } from '../../knowledge/model.ts';
 import type { Steps } from '../../steps.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Quotes, StatementGroup } from '../quotes.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, type TextReader, type Token } from '../text-reader.ts';
 
-/** What a search by words looks at of a quotation, made once. */
+/** What the search by topic needs of a quotation. */
 interface Entry {
   readonly tokens: readonly (Span & Pick<Token, 'key'>)[];
-  /** Keys of its own words, and with them those of the passage around it, of its speaker and of who was told. */
+  /** The keys of its own words. */
   readonly keys: ReadonlySet<string>;
+  /** `keys` with those of the passage around it, of its speaker and of the addressee. */
   readonly around: ReadonlySet<string>;
-  /** Keys of the words that lead to it in its sentence. */
+  /** The keys of the words before it in its sentence. */
   readonly before: ReadonlySet<string>;
 }
 
 export type Lookup = Pick<Quotes, 'canLookFor' | 'find'>;
 
-/** @param statements all quotations, renderings of one statement together. */
+/** @param statements all quotations, grouped by statement */
 export function* createLookup(
   knowledge: Knowledge,
   reader: TextReader,
@@ -50,7 +51,7 @@ export function* createLookup(
   };
 }
 
-/** The same in every answer: the key set by hand, else the first rendering's id. */
+/** The key of a group of renderings, the same in every answer: the `statement` key, otherwise the first rendering's id. */
 export function keyOfGroup(quotations: readonly Quotation[]): string {
   return quotations.find(({ statement }) => statement !== undefined)?.statement ?? quotations[0]?.id ?? '';
 }
@@ -75,12 +76,12 @@ function entryOf(knowledge: Knowledge, reader: TextReader, quotation: Quotation)
 }
 
 function wantedKeys(about: string, reader: TextReader): string[] {
-  return [...tellingKeys(reader.tokens(about))];
+  return [...contentKeys(reader.tokens(about))];
 }
 
 /**
- * The groups with a quotation that holds all the words; without any, those where they stand around one;
- * without those, where one holds half of them. Best first.
+ * The groups with a quotation that has all words of the topic; if there are none, those with all words around a
+ * quotation; otherwise those with half of the words in one. Best first.
  */
 function aboutWords(
   groups: readonly { key: string; quotations: Quotation[] }[],
@@ -94,17 +95,17 @@ function aboutWords(
     standAround,
     (one: Quotation) => held(one) * 2 >= wanted.length,
   ];
-  // One rendering that fits brings the others: they report the same words.
+  // Where one rendering fits, all are found, because they report the same statement.
   const byTier = tiers.map((fits) => groups.filter(({ quotations }) => quotations.some(fits)));
   const tier = byTier.findIndex((some) => some.length > 0);
   const matchesIn = ({ id }: Quotation) =>
     (entries.get(id)?.tokens ?? [])
       .filter(({ key }) => wanted.includes(key))
       .map(({ start, end }) => ({ start, end }));
-  // What names nobody is about whom its sentence leads with: “she called Lund a ‘friend’”.
+  // A fragment is about whom its sentence names before it: “she called Lund a ‘friend’”.
   const led = ({ id }: Quotation) =>
     [...(entries.get(id)?.before ?? [])].filter((key) => wanted.includes(key)).length;
-  // The name of whoever speaks need not stand in the words.
+  // The speaker need not be named in their own words.
   const isWhole = ({ id, speakerId }: Quotation) =>
     wanted.every((key) => key === `@${speakerId}` || entries.get(id)?.keys.has(key));
   const isPartial = !byTier[tier]?.some(({ quotations }) => quotations.some(isWhole));
@@ -122,8 +123,8 @@ function aboutWords(
 }
 
 /**
- * First said first; what has no date comes last. Of one date, what can stand alone comes before lone
- * fragments; equal ones stay in the order of the documents.
+ * By when they were said, those without a date last. On one date, fragments come after whole sentences; otherwise the
+ * order of the documents is kept.
  */
 function byOccasion(
   a: { quotations: readonly Quotation[] },
@@ -140,6 +141,6 @@ function isFragmentary(quotations: readonly Quotation[]): boolean {
 
 function firstDate(quotations: readonly Quotation[]): string {
   const dates = quotations.flatMap(({ said }) => said ?? []);
-  // "2022-06" may be any day of June: it goes behind the days that are known.
+  // "2022-06" may be any day of June, so it comes after the exact days.
   return dates.map((date) => date.padEnd(10, '~')).sort()[0] ?? '~';
 }

@@ -1,29 +1,29 @@
-/** Who prints a line with more of its sentence, which binds it or may change it: “I took no money in the last year”. */
+/** Finds documents that print a line with more of its sentence, which may change its meaning: “I took no money in the last year”. */
 import type { Passage, Quotation } from '../../knowledge/model.ts';
 import { align } from '../../text/align.ts';
 import { contains, overlaps } from '../../text/span.ts';
 import { areNearlySame } from '../nearly-same.ts';
 import type { ClaimedSpeaker, VerifiedMatch } from '../quotes.ts';
-import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, isContentWord, type Token } from '../text-reader.ts';
 import type { RowWord } from '../words/rows.ts';
 import type { Occurrence } from '../words/word-index.ts';
 import { type LeftOut, leftOutOf } from './left-out/left-out.ts';
 import { formsOf } from './left-out/line.ts';
 import { spanOf } from './match.ts';
-import { voicesElsewhere } from './opposed.ts';
+import { voicesElsewhere } from './opposed-elsewhere.ts';
 import type { Tools } from './tools.ts';
 
-/** Fewer words, or words of meaning, may be said twice of two things: “I was at home”. */
-const fewestWords = 4;
-const fewestTelling = 2;
-/** What a word between two that are the same costs, against 0.6 for a small one, so that they stay together. */
+/** With fewer words or content words, the same may have been said of two things: “I was at home”. */
+const minWords = 4;
+const minContentWords = 2;
+/** What a word between two equal ones costs, compared with 0.6 for an equal function word, so that they stay together. */
 const gapCost = 0.25;
 
 /**
- * What other documents print as the same words, and go on with or begin with more than a line that is whole here.
+ * The quotations in other documents with the words of a match that is whole here, and more of the sentence there.
  *
- * “I took no money” here, and there “I took no money in the last year” → the latter; “I took no money, and I was
- * poor” → nothing, for that takes nothing back.
+ * For “I took no money”: “I took no money in the last year”, but not “I took no money, and I was poor”, which takes
+ * nothing back.
  */
 export function fullerElsewhere(
   match: VerifiedMatch,
@@ -34,8 +34,8 @@ export function fullerElsewhere(
   const { knowledge, index } = tools;
   const passage = knowledge.passages.get(match.passageId);
   const line = passage === undefined ? [] : saidIn(index.tokensIn(passage, match.span));
-  const keys = tellingKeys(line);
-  if (line.length < fewestWords || keys.size < fewestTelling) return [];
+  const keys = contentKeys(line);
+  if (line.length < minWords || keys.size < minContentWords) return [];
   return voicesElsewhere(match, claimed, keys, tools).flatMap(({ passage: other, voices }) =>
     [...Map.groupBy(voices, ({ speakerId }) => speakerId).values()].flatMap((own) =>
       fullerIn(line, other, own, tools),
@@ -45,7 +45,7 @@ export function fullerElsewhere(
 
 const saidIn = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind !== 'inserted');
 
-/** Those of one speaker's quotations in a passage that have the line and what is more. */
+/** Those of one speaker's quotations in a passage that have the line and more of its sentence. */
 function fullerIn(
   line: readonly Token[],
   passage: Passage,
@@ -69,19 +69,19 @@ function fullerIn(
   return voices.filter((one) => [...words, ...leftOut.words].some((word) => contains(one.span, word)));
 }
 
-const likeness = (x: Token, y: Token): number => (x.spelling !== y.spelling ? 0 : isTelling(x) ? 2 : 0.6);
+const likeness = (x: Token, y: Token): number => (x.spelling !== y.spelling ? 0 : isContentWord(x) ? 2 : 0.6);
 
-/** Whether words found elsewhere are the line's: each word of meaning, and nearly all small ones. */
+/** Whether the words found elsewhere are all content words of the line and nearly all function words. */
 function holdsAll(line: readonly Token[], found: readonly Token[]): boolean {
-  if (line.filter(isTelling).length !== found.filter(isTelling).length) return false;
+  if (line.filter(isContentWord).length !== found.filter(isContentWord).length) return false;
   return line.length === found.length || areNearlySame(line, found);
 }
 
-/** Whether what a sentence has besides the line does more than lead in or add another clause. */
+/** Whether what else the sentence has may change the meaning, and does not only lead in or add another clause. */
 function mayChange({ effect, words, turning }: LeftOut, { row, words: line }: Occurrence): boolean {
   const { language } = row;
   if (effect === 'none') return false;
-  // “Nobody did.” may as well go on with what the sentence before supposes.
+  // A short “Nobody did.” may also confirm the sentence before, so it does not count.
   const isSmall = ({ form }: RowWord) =>
     language.isFunctionWord(form) || language.modifierOf(form) === 'negation';
   const isRetort = turning.every((word) => isSmall(word) && word.speech !== line.at(-1)?.speech);

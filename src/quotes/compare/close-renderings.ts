@@ -1,35 +1,35 @@
-/** What outlets without a statement print that may be it all the same: in other words, or with another number. */
+/** Finds what outlets without a rendering print that may be the same statement, in other words or with other numbers. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { RenderingDifference } from '../quotes.ts';
-import { isTelling, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, isContentWord, type Token } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { differingAmounts } from './amounts.ts';
 import type { Comparable } from './comparable.ts';
-import type { Side } from './core.ts';
+import type { Side } from './side.ts';
 
 const candidateCount = 40;
-/** Words of meaning, and their share of the weight of the shorter text's, that the speaker's words have to share. */
-const fewestShared = 2;
+/** How many content words a close quotation has in common with a rendering, and their share of the shorter one's weight. */
+const minShared = 2;
 const closeShare = 0.3;
-/** Of a much longer text a few words are in anything. */
-const mostLonger = 3;
-/** From this share on, one word of meaning is enough for it not to be known that an outlet leaves the statement out. */
+/** A much longer text has a few words in common with anything. */
+const maxLengthRatio = 3;
+/** With at least this share, even of one content word, it cannot be said that an outlet lacks the statement. */
 const unsureShare = 0.2;
-/** Words of meaning in the same order and with no other between them, for an outlet's own sentence to report it. */
-const shortestRun = 3;
+/** How many content words in a row an outlet's own sentence needs to be shown as a report. */
+const minRunLength = 3;
 
 /** What is close to a statement in the outlets that neither quote nor report it. */
 export interface Close {
-  /** Words of the speaker, one quotation an outlet. */
+  /** Quotations of the speaker, one for each outlet. */
   readonly quoted: readonly Quotation[];
-  /** Passages that tell it in nearly the same words, one an outlet. */
+  /** Passages that report it in nearly the same words, one for each outlet. */
   readonly told: readonly Passage[];
-  /** Counts of the same things that are others there. */
+  /** Numbers of the same thing that differ. */
   readonly numbers: readonly RenderingDifference[];
-  /** Outlets that have too little of it to be shown, and too much to be said to lack it. */
+  /** Outlets that have too little of it to show, and too much to be said to lack it. */
   readonly unsureOutletIds: readonly string[];
 }
 
@@ -44,7 +44,7 @@ interface Candidate {
 }
 
 /**
- * What is close to a statement in some outlets.
+ * What is close to a statement in the outlets for which `isAsked` is true.
  *
  * “We will run 80 buses on Monday” → quoted: “By Monday we may have buses again”; told: `… 60 buses on Monday`, with
  * `80` and `60` as numbers
@@ -56,7 +56,7 @@ export function closeTo(
   index: WordIndex,
 ): Close {
   const speakerId = sides[0]?.quotations[0].speakerId;
-  const all = new Set(sides.flatMap(({ tokens }) => [...tellingKeys(tokens)]));
+  const all = new Set(sides.flatMap(({ tokens }) => [...contentKeys(tokens)]));
   const candidates = index.nearest(speakerId === undefined ? [] : all, candidateCount).flatMap((passage) => {
     const document = documentOf(knowledge, passage);
     if (!isAsked(document.outletId)) return [];
@@ -89,13 +89,13 @@ function quotedIn(
   return (
     index
       .voicesIn(passage)
-      // What a curator calls another statement is not this one.
+      // A quotation with a statement key is known to be another statement.
       .filter((voice) => voice.speakerId === speakerId && voice.statement === undefined)
       .flatMap((quotation) => {
         const tokens = index.tokensIn(passage, quotation.span);
         const { count, share, isOfLength } = likenessTo(sides, tokens, index);
         if (count === 0 || share < unsureShare) return [];
-        const isShown = count >= fewestShared && share >= closeShare && isOfLength;
+        const isShown = count >= minShared && share >= closeShare && isOfLength;
         return [{ document, passage, quotation, tokens, span: quotation.span, share, isShown }];
       })
   );
@@ -117,32 +117,32 @@ function toldIn(
       .tokensIn(passage, span)
       .filter((token) => !quoted.some((one) => contains(one.span, token)));
     const { count, share } = likenessTo(sides, tokens, index);
-    if (count < fewestShared || share < closeShare) return [];
-    const isShown = sides.some((side) => longestRun(side.tokens, tokens) >= shortestRun);
+    if (count < minShared || share < closeShare) return [];
+    const isShown = sides.some((side) => longestRun(side.tokens, tokens) >= minRunLength);
     return [{ document, passage, tokens, span, share, isShown }];
   });
 }
 
-/** The most words of meaning that some text shares with a rendering, and their share of the shorter one's weight. */
+/** The rendering that a text is most like: how many content words they share, and their share of the shorter one's weight. */
 function likenessTo(sides: readonly Side[], tokens: readonly Token[], index: WordIndex) {
-  const keys = tellingKeys(tokens);
+  const keys = contentKeys(tokens);
   const likenesses = sides.map((side) => {
-    const own = tellingKeys(side.tokens);
+    const own = contentKeys(side.tokens);
     const shared = own.intersection(keys);
     return {
       count: shared.size,
       share: index.weigh(shared) / Math.min(index.weigh(own), index.weigh(keys)),
-      isOfLength: Math.max(own.size, keys.size) <= mostLonger * Math.min(own.size, keys.size),
+      isOfLength: Math.max(own.size, keys.size) <= maxLengthRatio * Math.min(own.size, keys.size),
     };
   });
   const nothing = { count: 0, share: 0, isOfLength: false };
   return likenesses.reduce((one, other) => (other.share > one.share ? other : one), nothing);
 }
 
-/** The longest run of words of meaning that two texts share, numbers left out. */
+/** The length of the longest run of content words that two texts share, without numbers. */
 function longestRun(a: readonly Token[], b: readonly Token[]): number {
   const [one, other] = [a, b].map((tokens) =>
-    tokens.filter((token) => isTelling(token) && token.kind !== 'number').map(({ key }) => key),
+    tokens.filter((token) => isContentWord(token) && token.kind !== 'number').map(({ key }) => key),
   );
   let longest = 0;
   for (const [at] of (one ?? []).entries())
@@ -154,11 +154,11 @@ function longestRun(a: readonly Token[], b: readonly Token[]): number {
   return longest;
 }
 
-/** Numbers of the same things: the next word of meaning behind both is the same. */
+/** Differing numbers of the same thing: both are followed by the same content word. */
 function numbersApart({ document, tokens, span }: Candidate, sides: readonly Side[]): RenderingDifference[] {
   const other: Comparable = { text: document.text, tokens, parts: [span] };
   const counted = (some: readonly Token[], { end }: Span) =>
-    some.find((token) => token.start >= end && isTelling(token))?.key;
+    some.find((token) => token.start >= end && isContentWord(token))?.key;
   return sides.flatMap((side) =>
     differingAmounts(side, other)
       .filter(({ a, b }) => {

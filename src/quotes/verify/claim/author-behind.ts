@@ -1,4 +1,4 @@
-/** Who is named behind a quotation as whose the words are. */
+/** Finds the author who is named behind a quotation. */
 import type { Language } from '../../../language/index.ts';
 import { type Span, textAt } from '../../../text/span.ts';
 import { foldedOf, wordsBetween, wordsOf } from '../../../text/words.ts';
@@ -12,12 +12,11 @@ import {
   subjectAt,
 } from './claim-names.ts';
 
-/** Words between a quotation and who it is by: "is a great line by Lowe". */
-const mostOfAuthor = 5;
+/** The most words between a quotation and its author: "is a great line by Lowe". */
+const maxWordsToAuthor = 5;
 
 /**
- * Who is named behind the marks as whose the words are: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s
- * reply`
+ * The author who is named behind the marks: `“…” — Lowe`, `“…” is a great line by Lowe`, `“…” was Lowe’s reply`
  */
 export function signedBy(around: Around): ClaimedSpeaker | undefined {
   const { text, spans, all, names, language } = around;
@@ -34,26 +33,26 @@ export function signedBy(around: Around): ClaimedSpeaker | undefined {
     const words = foldedOf(wordsOf(gap));
     if (isOfWords(textAt(text, name), language)) return words.every(language.isFunctionWord);
     const isLine = words.some(language.isUtterance) || words.slice(0, -1).every(language.isFunctionWord);
-    return isLine && words.length <= mostOfAuthor && language.namesAuthor(words);
+    return isLine && words.length <= maxWordsToAuthor && language.namesAuthor(words);
   });
   return subjectAt(signing, around);
 }
 
-/** `“…” Lowe`, `“…” Lowe in 2022`; in `“…” Lowe must be glad` and `“…” Great!` a comment begins with it. */
+/** Whether a name is alone behind a quotation: `“…” Lowe`, `“…” Lowe in 2022`; not in `“…” Lowe must be glad` or `“…” Great!` */
 function isAloneBehind(name: Span, { text, words, language, asSpeaker }: Around): boolean {
   const next = wordsBetween(words, name.end)[0]?.folded ?? '';
   const isAlone = endsClause(text, name.end) || language.isPreposition(next) || /^\p{N}/u.test(next);
   return isAlone && asSpeaker(name)?.as !== 'described';
 }
 
-/** "Lowe’s words" */
+/** Whether a text is a name with something that the person said: "Lowe’s words". */
 export const isOfWords = (called: string, language: Language): boolean =>
   /['’]s?\s/u.test(called) && tellsWords(wordsOf(called).at(-1)?.folded ?? '', language);
 
-/** "Lowe's answer", "Lowe's promise" */
+/** Whether a word is something said: "answer", "promise". */
 const tellsWords = (word: string, language: Language): boolean =>
   language.isUtterance(word) || language.modifierOf(word) === 'attribution';
 
-/** Whether the words before a name make it an author's: `a great line by` */
+/** Whether the words before a name make it the author's: `a great line by` */
 export const isAuthor = (name: Span, { words, language }: Around): boolean =>
   language.namesAuthor(foldedBefore(name, words));

@@ -1,11 +1,11 @@
-/** A statement as one document prints it, and its core: the words that it turns on. */
+/** A rendering of a statement, and which renderings have its core: enough of its content words. */
 import { documentOf } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { areNearlySame } from '../nearly-same.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, type TextReader, type Token } from '../text-reader.ts';
 import type { Comparable } from './comparable.ts';
 
-/** The words of one quotation, or of several of one document that render one statement. */
+/** What one document prints of a statement: one quotation or several. */
 export interface Side extends Comparable {
   readonly document: NewsDocument;
   readonly quotations: readonly [Quotation, ...Quotation[]];
@@ -25,28 +25,29 @@ export function sideOf(quotations: readonly Quotation[], knowledge: Knowledge, r
   };
 }
 
-/** What a rendering needs of the fullest one's words of meaning: so many, and this share. */
-const fewestShared = 3;
+/** How many content words of the fullest rendering another needs, and their share. */
+const minShared = 3;
 const coreShare = 0.25;
-/** Words of meaning of half a rendering. */
-const fewestOfHalf = 2;
+/** How many content words a rendering needs that is half of another one. */
+const minHalfKeys = 2;
 
 /**
- * The renderings that hold the core of their statement, and are more than a word or two out of it: of the fullest,
- * they have enough words of meaning, or nearly all words. Of plain words, few are words of meaning. So is whatever
- * stands in one of these and is at least half of it: “We moved the buoy” beside “We moved the buoy in April”.
+ * The renderings that have the core of their statement, and not only a word or two of it: those with enough content
+ * words of the fullest rendering, or, because plain language has few content words, with nearly all of its words. Also
+ * a rendering whose words are all in one of these, and that is at least half as long: “We moved the buoy” beside “We
+ * moved the buoy in April”.
  */
 export function coreHolders<Rendering extends { readonly tokens: readonly Token[] }>(
   renderings: readonly Rendering[],
 ): Rendering[] {
-  const read = renderings.map((rendering) => ({ rendering, keys: tellingKeys(rendering.tokens) }));
+  const read = renderings.map((rendering) => ({ rendering, keys: contentKeys(rendering.tokens) }));
   const [fullest] = read.toSorted((a, b) => b.keys.size - a.keys.size);
   if (fullest === undefined) return [];
   const holders = read.filter(
     ({ rendering, keys }) => holdsCore(keys, fullest.keys) || isNearlyAll(rendering, fullest.rendering),
   );
   const isHalf = ({ rendering, keys }: (typeof read)[number]) =>
-    keys.size >= fewestOfHalf &&
+    keys.size >= minHalfKeys &&
     holders.some(
       (other) => keys.isSubsetOf(other.keys) && rendering.tokens.length * 2 >= other.rendering.tokens.length,
     );
@@ -55,15 +56,14 @@ export function coreHolders<Rendering extends { readonly tokens: readonly Token[
 
 function holdsCore(keys: ReadonlySet<string>, fullest: ReadonlySet<string>): boolean {
   const shared = [...keys].filter((key) => fullest.has(key)).length;
-  const wanted = Math.max(Math.min(fewestShared, fullest.size), coreShare * fullest.size);
-  return shared >= wanted;
+  return shared >= Math.max(Math.min(minShared, fullest.size), coreShare * fullest.size);
 }
 
 function isNearlyAll({ tokens }: { tokens: readonly Token[] }, fullest: { tokens: readonly Token[] }) {
   return tokens.length * 2 >= fullest.tokens.length && areNearlySame(tokens, fullest.tokens);
 }
 
-/** The quotations of those documents that hold the core of a statement. */
+/** The quotations of the documents that have the core of a statement. */
 export function quotationsWithCore(quotations: readonly Quotation[], reader: TextReader): Quotation[] {
   const documents = [...Map.groupBy(quotations, ({ documentId }) => documentId).values()].map((group) => ({
     group,
@@ -72,7 +72,7 @@ export function quotationsWithCore(quotations: readonly Quotation[], reader: Tex
   return coreHolders(documents).flatMap(({ group }) => group);
 }
 
-/** The set with most keys. */
+/** The largest of some sets. */
 export function fullestOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return sets.reduce((best, one) => (one.size > best.size ? one : best), new Set<string>());
 }

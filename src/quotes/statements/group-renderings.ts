@@ -1,13 +1,11 @@
 /**
- * Which quotations are renderings of one statement.
+ * Finds out which quotations are renderings of one statement.
  *
- * Outlets translate and cut for themselves, so two renderings share the words
- * that carry the matter (names, numbers, rare words) and little else. Two
- * quotations of one person are tied when enough of the rarer of those words
- * are the same and the days on which they were said do not exclude each other.
- * Sentences of one speech in one document stand beside each other because they
- * differ, so there the demand is higher. Plain words have few that are rare: in
- * two documents they are also one statement when nearly all words are the same.
+ * Each outlet translates and cuts for itself, so two renderings have names, numbers and rare words in common and little
+ * else. Two quotations of one person are one statement when they share enough of these, weighted by rarity, and may
+ * have been said on the same day. In one document more is needed, because its quotations are meant to differ. In plain
+ * language there are few rare words, so quotations in two documents are also one statement when nearly all words are
+ * the same.
  */
 import { documentOf, passageOf } from '../../knowledge/find.ts';
 import type { Knowledge, PartialDate, Quotation } from '../../knowledge/model.ts';
@@ -16,25 +14,24 @@ import { rarityOf } from '../../text/rarity.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains } from '../../text/span.ts';
 import { areNearlySame } from '../nearly-same.ts';
-import { type TextReader, type Token, tellingKeys } from '../text-reader.ts';
+import { contentKeys, type TextReader, type Token } from '../text-reader.ts';
 
-/** What a key counts that nearly every quotation has. */
-const leastRarity = 0.2;
+/** The weight of a key that nearly every quotation has. */
+const minRarity = 0.2;
 /**
- * Keys in common, and the share of the shorter one's weight that they have to
- * make up: the more there are, the less can they be chance. Set so that
- * precision comes first: a statement shown twice is a blemish, two statements
- * shown as one are an error.
+ * How many keys two quotations need in common, and their share of the shorter one's weight; with more keys in common a
+ * smaller share is enough, because chance is less likely. Strict, because showing two statements as one is worse than
+ * showing one statement twice.
  */
 const alikeAcrossDocuments = [
   { sharedKeys: 3, share: 0.45 },
   { sharedKeys: 5, share: 0.35 },
 ];
 const alikeInOneDocument = [{ sharedKeys: 3, share: 0.5 }];
-/** Up to so many content words, a quotation is a fragment that has to be held whole by the other. */
-const longestFragment = 2;
+/** A quotation with no more content words is a fragment, and needs all of them in common. */
+const maxFragmentWords = 2;
 
-/** The words of one quotation that count for likeness, each with how telling it is. */
+/** A quotation with the weights of its content words. */
 interface Profile {
   readonly quotation: Quotation;
   readonly tokens: readonly Token[];
@@ -45,9 +42,8 @@ interface Profile {
 /**
  * The quotations as groups of renderings, in the order of the knowledge.
  *
- * A `statement` key ties its quotations together and keeps quotations of two
- * keys apart. A quotation without a speaker is alone unless a key ties it:
- * nobody's words are put beside somebody's by a guess.
+ * Quotations with the same `statement` key are one group, and those with different keys never. A quotation without a
+ * speaker is alone unless it has a key, so that it is never given to somebody by a guess.
  */
 export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Steps<Quotation[][]> {
   const quotations = [...knowledge.quotations.values()];
@@ -55,14 +51,14 @@ export function* groupRenderings(knowledge: Knowledge, reader: TextReader): Step
   const profiled = yield* profilesOf(reader, quotations);
   for (const [speakerId, profiles] of Map.groupBy(profiled, (one) => one.quotation.speakerId)) {
     if (speakerId === undefined) continue;
-    const isFragment = ({ weights }: Profile) => weights.size <= longestFragment;
+    const isFragment = ({ weights }: Profile) => weights.size <= maxFragmentWords;
     const fragments = profiles.filter(isFragment);
     yield* tiePairs(
       profiles,
       (a, b) => (!isFragment(a) && !isFragment(b) && areAlike(a, b)) || areInSameWords(a, b),
       groups,
     );
-    // The few words here and there that an outlet takes into one sentence of its own are one statement.
+    // The fragments that an outlet quotes in one sentence of its own are one statement.
     const scattered = fragments.filter(({ quotation }) => quotation.kind === 'fragment');
     yield* tiePairs(scattered, (a, b) => areInOneSentence(knowledge, a.quotation, b.quotation), groups);
     yield* tieFragments(fragments, profiles, groups);
@@ -76,11 +72,11 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
   for (const quotation of quotations) {
     yield;
     const tokens = reader.tokensIn(quotation);
-    const keys = tellingKeys(tokens);
+    const keys = contentKeys(tokens);
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
     read.push({ quotation, tokens, keys });
   }
-  const weightOf = (key: string) => Math.max(leastRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
+  const weightOf = (key: string) => Math.max(minRarity, rarityOf(counts.get(key) ?? 1, quotations.length));
   return read.map(({ quotation, tokens, keys }) => {
     const weights = new Map([...keys].map((key) => [key, weightOf(key)]));
     return { quotation, tokens, weights, total: sum([...weights.values()]) };
@@ -88,8 +84,8 @@ function* profilesOf(reader: TextReader, quotations: readonly Quotation[]): Step
 }
 
 /**
- * Makes one group of two where at least half of all pairs, one quotation of each, belong together. A single pair is
- * not enough: in a chain of statements, each like the next, the last is nothing like the first.
+ * Joins two groups where at least half of all pairs, one quotation from each group, belong together. A single pair is not
+ * enough: in a chain where each statement is like the next, the last may be nothing like the first.
  */
 function* tiePairs(
   profiles: readonly Profile[],
@@ -120,7 +116,7 @@ function areAlike(a: Profile, b: Profile): boolean {
   );
 }
 
-/** In one document, a man says nearly the same twice; in two, an outlet has put it in words of its own. */
+/** Whether two quotations have nearly the same words. Not in one document, where a person may say nearly the same twice. */
 function areInSameWords(a: Profile, b: Profile): boolean {
   if (a.quotation.documentId === b.quotation.documentId) return false;
   return areCompatible(a.quotation.said, b.quotation.said) && areNearlySame(a.tokens, b.tokens);
@@ -134,7 +130,7 @@ function areInOneSentence(knowledge: Knowledge, a: Quotation, b: Quotation): boo
   );
 }
 
-/** A fragment joins the one statement that holds all of its words; held by two, it joins none. */
+/** A fragment joins the only statement that has all of its words; where two have them it joins none. */
 function* tieFragments(
   fragments: readonly Profile[],
   profiles: readonly Profile[],
@@ -156,9 +152,8 @@ function* tieFragments(
 }
 
 /**
- * Whether two days, as precise as they are known, can be the same occasion.
- * Outlets name the day of the interview or of its broadcast, so exact days may
- * lie up to three apart.
+ * Whether two dates, each as precise as it is known, may be the same occasion. Exact days may be up to three days apart,
+ * because outlets give the day of an interview or of its broadcast.
  *
  * `areCompatible('2022-06', '2022-06-17')` → `true` · `areCompatible('2014', '2022-06')` → `false`
  */
@@ -171,7 +166,7 @@ function areCompatible(a: PartialDate | undefined, b: PartialDate | undefined): 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Quotations in groups, of which each holds at most one statement key. */
+/** Quotations in groups, each with at most one statement key. */
 class Groups {
   readonly #groups = new Map<Quotation, { key: string | undefined; readonly members: Quotation[] }>();
 
