@@ -17,6 +17,8 @@ export interface SearchedFor {
   readonly absentWord?: string;
   /** A pronoun such as "he" that may mean anybody. */
   readonly openPronoun?: string;
+  /** Where nothing was found: a word in a script that is not read over these documents. */
+  readonly unreadWord?: string;
   /** Even the closest lines have little to do with the question. */
   readonly isFar?: true;
 }

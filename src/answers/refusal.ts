@@ -28,7 +28,7 @@ export type RefusalReason =
     }
   | { readonly reason: 'several-speakers'; readonly given: string; readonly names: readonly string[] }
   | { readonly reason: 'unknown-outlet'; readonly given: string; readonly known: readonly string[] }
-  | { readonly reason: 'bad-date' | 'no-such-pin'; readonly given: string }
+  | { readonly reason: 'bad-date' | 'no-such-pin' | 'unread-script'; readonly given: string }
   | { readonly reason: 'nothing-to-look-for' }
   | { readonly reason: 'no-quotations' }
   | { readonly reason: 'nothing-to-check' }

@@ -14,6 +14,7 @@ import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './paging.ts';
 import { cite, locatorOf, renderingRank, showDifference, showQuotation } from './with-citation.ts';
+import { noQuotations } from './quote.ts';
 
 /** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;
@@ -45,7 +46,9 @@ export function compareStatements(
   const about = found.keys.length === 1 ? given : given.slice(0, maxAboutLength).toWellFormed();
   const { keys, isPartial } = about === given ? found : quotes.statementsAbout(about);
   if (keys.length === 0) {
-    return refuse({ reason: quotes.canLookFor(about) ? 'no-quotations' : 'nothing-to-look-for' });
+    return quotes.canLookFor(about)
+      ? noQuotations(about, knowledge)
+      : refuse({ reason: 'nothing-to-look-for' });
   }
   const inOrder = about === '' ? contradictedFirst(keys, library) : keys;
   const { items, ...place } = pageOf(inOrder, page, pageSize);

@@ -9,6 +9,8 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, speakerOf } from '../knowledge/find.ts';
+import { unreadWordIn } from '../knowledge/languages.ts';
+import type { Knowledge } from '../knowledge/model.ts';
 import type { Quotes, StatementGroup } from '../quotes/quotes.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -54,7 +56,7 @@ export function listQuotations(
 ): QuotationsAnswer | Refusal {
   const { knowledge, quotes } = library;
   const groups = quotes.find(filters);
-  if (groups.length === 0) return refuse({ reason: 'no-quotations' });
+  if (groups.length === 0) return noQuotations(filters.about ?? '', knowledge);
   const { items, ...place } = pageOf(pagesOf(groups), page, pageSize);
   const statements = items.flat();
   const quotationsShown = statements.flatMap(({ quotations }) => quotations);
@@ -74,6 +76,14 @@ export function listQuotations(
     quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
     ...pinnableOf(knowledge, quotationsShown),
   };
+}
+
+/** The refusal where no quotation is about some words, or where they cannot be read. */
+export function noQuotations(about: string, knowledge: Knowledge): Refusal {
+  const unread = unreadWordIn(about, knowledge);
+  return refuse(
+    unread === undefined ? { reason: 'no-quotations' } : { reason: 'unread-script', given: unread },
+  );
 }
 
 /** Fills pages with whole statements; one with more renderings than a page holds continues on the next. */

@@ -1,6 +1,7 @@
 /** The languages of a knowledge, and how names are found in them. */
 import { type Language, languageOf, languagesWithPacks } from '../language/index.ts';
 import { memo } from '../memo.ts';
+import { wordsOf } from '../text/words.ts';
 import type { Knowledge, NewsDocument } from './model.ts';
 import { type NameFinder, nameFinder } from './names.ts';
 
@@ -39,6 +40,26 @@ export function languageAmong(languages: readonly [Language, ...Language[]], tex
   const byScript = isCyrillic ? languages.find(({ code }) => code === 'ru') : undefined;
   return byScript ?? languages[best === 0 ? 0 : scores.indexOf(best)] ?? languages[0];
 }
+
+const wordOfOtherScript =
+  /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}](?:[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]|\p{M})+/gu;
+const readScripts: ReadonlySet<string> = new Set(['Latn', 'Cyrl']);
+
+/**
+ * The first word of a text, of two letters or more, in a script in which no document is written, nor any known name:
+ * words in Latin and Cyrillic letters are read over any documents.
+ *
+ * `unreadWordIn('Is 普京 there?', knowledge)` → `'普京'` where the documents are English
+ */
+export function unreadWordIn(text: string, knowledge: Knowledge): string | undefined {
+  const words = text.match(wordOfOtherScript) ?? [];
+  if (words.length === 0 || !languagesOf(knowledge).every(({ code }) => isWrittenIn(code, readScripts)))
+    return undefined;
+  return words.find((word) => namesIn(knowledge).find(wordsOf(word)).length === 0);
+}
+
+const isWrittenIn = (code: string, scripts: ReadonlySet<string>): boolean =>
+  scripts.has(new Intl.Locale(code).maximize().script ?? '');
 
 /** The language of a document. */
 export function languageOfDocument(knowledge: Knowledge, document: NewsDocument): Language {

@@ -22,6 +22,7 @@ const fields: {
   'several-speakers': { given, names: fc.array(someText(300), { maxLength: 40 }) },
   'unknown-outlet': { given, known: outlets },
   'bad-date': { given },
+  'unread-script': { given },
   'no-such-pin': { given },
   'asked-too-often': {
     who: fc.constantFrom('member', 'server'),

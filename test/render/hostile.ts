@@ -64,6 +64,7 @@ const searched = recordOf<SearchedFor>({
   corrections: fc.array(fc.record({ from: someText(100), to: someText(100) }), { maxLength: 20 }),
   absentWord: maybe(someText(100)),
   openPronoun: maybe(someText(20)),
+  unreadWord: maybe(someText(100)),
   isFar: sometimes,
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { outletIdsOf, outletName } from '../../knowledge/find.ts';
-import { languageAsked } from '../../knowledge/languages.ts';
+import { languageAsked, unreadWordIn } from '../../knowledge/languages.ts';
 import { isPartialDate } from '../../knowledge/schema.ts';
 import { filterOf } from '../../search/filters.ts';
 import type { SearchResult } from '../../search/search.ts';
@@ -137,7 +137,12 @@ export async function answerQuestion(
     byOutlet: each && outletNames(library, each),
     filters,
     isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
-    searched: searchedFor(library, result.searched, filters),
+    searched: {
+      ...searchedFor(library, result.searched, filters),
+      ...defined({
+        unreadWord: result.status === 'not-found' ? unreadWordIn(question, library.knowledge) : undefined,
+      }),
+    },
     personId: personAsked(library, result.searched.nameIds),
     asksWhen: asksWhen(library, question) || undefined,
   });

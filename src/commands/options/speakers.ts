@@ -1,6 +1,7 @@
 /** The option for a person's name in commands. */
 import { type Refusal, refuse } from '../../answers/index.ts';
 import { outletName, outletNameOf } from '../../knowledge/find.ts';
+import { unreadWordIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Name, NewsDocument } from '../../knowledge/model.ts';
 import { foldedLine } from '../../text/words.ts';
 import type { CommandContext } from '../context.ts';
@@ -20,6 +21,8 @@ export const speakerOption = (description: string) =>
 
 /** The refusal for a name that means nobody, with the closest names, or several people, with all of them. */
 export function unknownSpeaker(given: string, { library: { knowledge, quotes } }: CommandContext): Refusal {
+  const unread = unreadWordIn(given, knowledge);
+  if (unread !== undefined) return refuse({ reason: 'unread-script', given: unread });
   const meant = quotes.namesakes(given).map(({ name }) => name);
   const last = foldedLine(given).split(' ').at(-1) ?? '';
   // Nobody is called "Quill" among a Quill-Berg and a Quill-Holt.

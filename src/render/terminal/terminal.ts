@@ -6,6 +6,7 @@ import {
   byOutletInWords,
   contradictionInWords,
   maxClosest,
+  notFoundInWords,
   openingInWords,
   perhapsInWords,
   readInWords,
@@ -96,7 +97,7 @@ function askText(answer: AnswerOf<'ask'>, style: TerminalStyle): string {
       return [[...read, perhapsInWords(answer, (word) => word)].join(' '), ...words].join('\n\n').trimEnd();
     case 'not-found':
       return lines(
-        style.bold(say('ask.notFound')),
+        style.bold(notFoundInWords(answer, (word) => word)),
         isFilteredOut && say('ask.filteredOut'),
         searchedInWords(searched),
       );

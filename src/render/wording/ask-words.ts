@@ -67,6 +67,14 @@ export function perhapsInWords(answer: AnswerOf<'ask'>, format: (word: string) =
   );
 }
 
+/** That nothing was found, or that a word of the question cannot be read. @param format formats a word from outside */
+export function notFoundInWords({ searched }: AnswerOf<'ask'>, format: (word: string) => string): string {
+  const { unreadWord } = searched;
+  return unreadWord === undefined
+    ? say('ask.notFound')
+    : say('refusal.unread-script', { given: format(unreadWord) });
+}
+
 /** How words that no text contains were understood: a corrected spelling, or a person's role. */
 export function readInWords(searched: SearchedFor): string[] {
   const words = triedInWords(searched);

@@ -16,6 +16,7 @@ const findsNothing: ReadonlySet<RefusalReason['reason']> = new Set([
   'unknown-speaker',
   'several-speakers',
   'no-quotations',
+  'unread-script',
   'nothing-compared',
   'no-pins',
 ]);
@@ -40,6 +41,7 @@ export function refusalInWords(refusal: RefusalReason): string {
       return say('refusal.unknown-outlet', { name: given(refusal.given), outlets });
     }
     case 'bad-date':
+    case 'unread-script':
     case 'no-such-pin':
       return say(`refusal.${refusal.reason}`, { given: given(refusal.given) });
     case 'asked-too-often':

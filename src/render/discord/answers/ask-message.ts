@@ -9,6 +9,7 @@ import { defined } from '../../../defined.ts';
 import {
   byOutletInWords,
   maxClosest,
+  notFoundInWords,
   openingInWords,
   perhapsInWords,
   readInWords,
@@ -84,7 +85,7 @@ function leadsOf(answer: AnswerOf<'ask'>, isSettled: boolean): string[] {
     status === 'perhaps' && !isSettled && perhapsInWords(answer, (word) => clippedMarkdown(word, 60)),
     status === 'not-found' &&
       !isSettled &&
-      `**${say('ask.notFound')}**${isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,
+      `**${notFoundInWords(answer, (word) => clippedMarkdown(word, 60))}**${isFilteredOut ? ` ${say('ask.filteredOut')}` : ''}`,
   ]);
 }
 

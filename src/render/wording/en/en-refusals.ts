@@ -35,6 +35,8 @@ export const refusalsEn = {
     isAuthor: 'The author of {{documents}} is called so. An article’s own words are its author’s.',
     namedInText: 'The name stands in the text, in {{places}}: /ask {{name}} shows the lines.',
     'unknown-outlet': '“{{name}}” is not an outlet of these sources. They are {{outlets}}.',
+    'unread-script':
+      '“{{given}}” is in a script that Onrecord does not read here. Ask in the language of the sources.',
     'bad-date': '“{{given}}” is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
     'nothing-to-look-for': 'Say whose quotations you look for, or what they are about.',
     'no-quotations':
