@@ -13,8 +13,8 @@ import type { StatementComparison } from '../quotes/quotes.ts';
 import type { CommandContext, Library } from './context.ts';
 import { type Choice, defineCommand } from './define.ts';
 import { pageOf } from './paging.ts';
-import { cite, locatorOf, renderingRank, showDifference, showQuotation } from './with-citation.ts';
 import { noQuotations } from './quote.ts';
+import { cite, locatorOf, renderingRank, showDifference, showQuotation } from './with-citation.ts';
 
 /** The most characters that fit in a button's custom id; a suggestion's key needs no button. */
 const maxAboutLength = 84;

@@ -126,6 +126,10 @@ export interface Language {
   asksForSuccession?(before: string): boolean;
   /** Whether a text tells of a predecessor, a successor or the end of an office: "her predecessor", "stepped down". */
   tellsOfSuccession?(text: string): boolean;
+  /** Whether a question asks when somebody became something: "When did Lund become mayor?" */
+  asksForBeginning?(question: string): boolean;
+  /** Whether a text tells that somebody became something: "was elected". */
+  tellsOfBeginning?(text: string): boolean;
   /** The question in a message, without greetings, thanks, and what people say of themselves. */
   coreQuestion?(message: string): string;
   /** The question in words that texts use: `population` for "how many people live". */
@@ -150,6 +154,8 @@ export interface Language {
   tellsAhead?(word: string): boolean;
   /** The person or thing whose name a question asks for: `the ferry` in "What is the name of the ferry?" */
   nameAskedOf?(question: string): string | undefined;
+  /** What the question asks who thinks or says: `it was a show` in "Which analyst thinks it was a show?" */
+  thoughtAskedIn?(question: string): string | undefined;
   /** Whether yes or no answers the question: "Did she leave?" */
   asksWhether(question: string): boolean;
   /** Whether a sentence contains that kind of thing, as far as its form shows. */

@@ -39,6 +39,10 @@ Haas keeps bees on the harbour wall.
 
 Brandt is one of the forces of the club.
 
+The critic Lena Voss, of the think tank Quay, sees a clear plan in the museum. The critic Arno Weil calls the parade a spectacle.
+
+Rolf Haas, the president of the fish guild, went to the harbour in January.
+
 Four barrels of cider froze in the coldest winter since 2011.
 
 The club won its first cup in 1957, and 1958 was the year of its second cup.
@@ -205,6 +209,7 @@ const doubtsAbout = (question: string) => search.explain(question).doubts;
 it.each([
   ['leaves one and scores hardly better', 'Is Brandt president of the rowing club?', 0.95],
   ['lacks the date that is asked for', 'When was Brandt born?', 0.8],
+  ['quotes others than whose words are asked for', 'What did Fennimore say about the museum roof?', 0.8],
 ])('a passage without a doubt goes before one that %s', (_, asked, least) => {
   const { question, ranked } = search.rank(asked);
   const [best, ...others] = ranked;
@@ -301,6 +306,26 @@ describe('a passage is no answer', () => {
     expect(doubtsOfBrother('Who is the brother of Marlow?')).toEqual([]);
     expect(doubtsAbout('who is brandts sister')).toContain(says);
     expect(doubtsAbout("Who is Marlow's brother?")).not.toContain(says);
+  });
+
+  it('where it is asked who thinks something, and it has nothing of that', () => {
+    const says = 'has nothing of what the question asks who thinks or says';
+    expect(doubtsAbout('Which critic thinks it was a swindle?')).toContain(says);
+    expect(statusOf('Which critic thinks it was a swindle?')).not.toBe('answered');
+    expect(doubtsAbout('Which critic thinks the parade is a spectacle?')).not.toContain(says);
+    expect(doubtsAbout('What did the critic think?')).not.toContain(says);
+  });
+
+  it('where it is asked when somebody became something, and it has a date of something else', () => {
+    const says = 'does not tell that anybody became what is asked about';
+    for (const asked of [
+      'When did Rolf Haas become president of the fish guild?',
+      'Since when is Rolf Haas president of the fish guild?',
+    ]) {
+      expect(doubtsAbout(asked)).toContain(says);
+      expect(statusOf(asked)).not.toBe('answered');
+    }
+    expect(doubtsAbout('When did Haas, president of the fish guild, go to the harbour?')).not.toContain(says);
   });
 
   it('where words in quotation marks do not stand there', () => {

@@ -39,13 +39,22 @@ import {
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf, quotationTopicOf } from './question/intents.ts';
-import { asksAhead, asksForMore, imagines, nameAskedOf, tellsAhead } from './question/question-forms.ts';
 import {
+  asksAhead,
+  asksForMore,
+  imagines,
+  nameAskedOf,
+  tellsAhead,
+  thoughtAskedIn,
+} from './question/question-forms.ts';
+import {
+  asksForBeginning,
   asksForSuccession,
   inWordsOfTexts,
   openPronounIn,
   questionRoleOf,
   standsAsNoun,
+  tellsOfBeginning,
   tellsOfSuccession,
 } from './question/question-words.ts';
 import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
@@ -107,9 +116,12 @@ export const english: Language = {
   asksAhead,
   tellsAhead,
   nameAskedOf,
+  thoughtAskedIn,
   standsAsNoun,
   coreQuestion,
   inWordsOfTexts,
+  asksForBeginning,
+  tellsOfBeginning,
   asksForSuccession,
   tellsOfSuccession,
   rolesIn,

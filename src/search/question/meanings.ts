@@ -57,8 +57,8 @@ export function meaningReader(
 
   const meantBy = ({ key, token }: Term, language: Language): Meaning => {
     const { folded } = token;
-    const bare = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
-    if (bare !== undefined) return { variants: [{ key: `@${bare}`, factor: 1 }] };
+    const owner = ownerIn(folded, names);
+    if (owner.length > 0) return { variants: owner };
     const written = keysWrittenOtherwise(folded, language).find((keys) => keys.every(isPresent));
     if (written !== undefined) return { variants: written.map((key) => ({ key, factor: 1 })) };
     const instead = synonymsOf(key, language, insteadFactors, vocabulary);
@@ -84,7 +84,9 @@ export function meaningReader(
       .related(key)
       .map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
     const beside = synonymsOf(key, language, besideFactors, vocabulary);
-    return [...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
+    // "Lunds" has the stem of "Lund", which texts have; "marks" is a word, whoever is called Mark.
+    const owner = language.rarityWeightOf(token.folded) === 1 ? ownerIn(token.folded, names) : [];
+    return [...owner, ...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
   };
 
   const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
@@ -101,6 +103,12 @@ export function meaningReader(
   };
 
   return { meantBy, relatedTo, translated };
+}
+
+/** The name in a possessive without its apostrophe: Lund in "lunds". */
+function ownerIn(folded: string, names: TermReader['names']): Variant[] {
+  const nameId = folded.endsWith('s') ? names.resolve(folded.slice(0, -1)) : undefined;
+  return nameId === undefined ? [] : [{ key: `@${nameId}`, factor: 1 }];
 }
 
 const keyOfName = (nameId: string | undefined) => (nameId === undefined ? undefined : `@${nameId}`);

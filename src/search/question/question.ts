@@ -8,6 +8,7 @@ import type { NameDescribed } from './described-people.ts';
 import { withoutDiscordMarks } from './discord-marks.ts';
 import { isInThousands, meaningReader, type Variant } from './meanings.ts';
 import type { Term, TermReader } from './terms.ts';
+import { withFiguresOfTexts } from './typed-figures.ts';
 import { mayBeTypo, typoCorrection } from './typos.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -191,7 +192,7 @@ export function questionReader(
 
   return {
     read(raw) {
-      const given = withoutDiscordMarks(raw, isInTexts);
+      const given = withFiguresOfTexts(withoutDiscordMarks(raw, isInTexts), isInTexts);
       const from = english && questionLanguageOf(given, (folded) => isPresent(english.keyOf(folded)));
       const language = languages.find(({ code }) => code === from?.code) ?? reader.languageFor(given);
       const spelt = from === undefined ? withSmallWordsSpelt(given, language, reader, isPresent) : given;

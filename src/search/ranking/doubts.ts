@@ -4,12 +4,12 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
-import { isOfAnotherYear, lacksCount, lacksKind } from './measure-doubts.ts';
+import { isOfAnotherYear, lacksBeginning, lacksCount, lacksKind } from './measure-doubts.ts';
 import { openPronoun } from './open-pronoun.ts';
-import { isOfSomebodyElse, lacksSuccession, namesNobodyElse } from './person-doubts.ts';
+import { isOfFormer, isOfSomebodyElse, lacksSuccession, namesNobodyElse } from './person-doubts.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
-import { isAnyOfTheirWords, isUnquoted, lacksRole, wordsOfName } from './speaker-words.ts';
+import { isAnyOfTheirWords, isUnquoted, lacksRole, lacksThought, wordsOfName } from './speaker-words.ts';
 import { goodEnough, heldFrom, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
 import { isOfAnotherThing, isOnlyImagined, lacksNameAsked, lacksObject } from './topic-doubts.ts';
 
@@ -40,6 +40,11 @@ const doubts: readonly Doubt[] = [
     says: 'does not say how many there are',
     yieldsToRecorded: true,
     applies: lacksCount,
+  },
+  {
+    says: 'does not tell that anybody became what is asked about',
+    yieldsToRecorded: true,
+    applies: lacksBeginning,
   },
   {
     says: 'speaks of somebody else where the question has this name',
@@ -97,6 +102,11 @@ const doubts: readonly Doubt[] = [
     applies: lacksTopic,
   },
   {
+    says: 'has nothing of what the question asks who thinks or says',
+    yieldsToRecorded: true,
+    applies: lacksThought,
+  },
+  {
     says: 'speaks of somebody who held the office before',
     yieldsToRecorded: true,
     applies: isOfFormer,
@@ -135,7 +145,7 @@ function countsFor(question: Question, best: Ranked, knowledge: Knowledge): (dou
 /**
  * Where there is a doubt about the best passage, puts one without doubts first that scores nearly as well; a lower
  * score is enough where the best lacks the number, date or reason asked for (of two lines on Lund's birth, the one
- * that says when), and any score where it lacks the words in quotation marks. Where any words of somebody are asked
+ * that says when) or quotes others than the one whose words are asked for, and any score where it lacks the words in quotation marks. Where any words of somebody are asked
  * for, a passage that quotes that person comes first, whatever its score.
  */
 export function undoubtedFirst(
@@ -148,11 +158,17 @@ export function undoubtedFirst(
   const isUndoubted = (one: Ranked) => !isDoubted(question, one, knowledge);
   const undoubted = () => {
     if (isUndoubted(best)) return best;
-    const share = lacksQuotedWords(question, best) ? 0 : lacksKind(question, best) ? goodEnough : nearlyBest;
+    const share = shareNeeded(question, best, knowledge);
     return ranked.find((one) => one.score >= share * best.score && isUndoubted(one));
   };
   const first = ranked.find((one) => isAnyOfTheirWords(question, one)) ?? undoubted() ?? best;
   return [first, ...ranked.filter((one) => one !== first)];
+}
+
+/** The least share of a doubted passage's score with which one without doubts comes before it. */
+function shareNeeded(question: Question, best: Ranked, knowledge: Knowledge): number {
+  if (lacksQuotedWords(question, best)) return 0;
+  return lacksKind(question, best) || isUnquoted(question, best, knowledge) ? goodEnough : nearlyBest;
 }
 
 /** A name that was found in translation counts a little less than one found as it is. */
@@ -237,29 +253,6 @@ function hasNamesAlone({ terms, kind, isWhether }: Question, { evidence }: Ranke
 /** Whether the question has words in quotation marks that are not, word for word, in the best passage. */
 function lacksQuotedWords({ text, languageCode }: Question, { evidence: { reading } }: Ranked): boolean {
   return languageCode === reading.language.code && !holdsQuoted(text, reading.text);
-}
-
-/** So many words before an office may say that somebody no longer holds it: "has been prime minister". */
-const maxWordsBeforeOffice = 4;
-
-/** Whether the question asks who holds an office, and the best passage only has somebody who once did. */
-function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
-  const { marksFormerOffice, isTitle } = reading.language;
-  if (kind !== 'person') return false;
-  const office = terms.findLast(({ written }) => isTitle(foldWord(written)));
-  const asksForFormer = wordsOf(text).some(({ folded }) => marksFormerOffice(folded));
-  if (office === undefined || asksForFormer) return false;
-  const keys = ownKeysOf(office);
-  const words = wordsOf(reading.text);
-  const places = reading.sentences.flatMap(({ terms: inSentence }) =>
-    inSentence.flatMap(({ key, start }) => (keys.has(key) ? [start] : [])),
-  );
-  const isFormer = (place: number) =>
-    words
-      .filter(({ start }) => start < place)
-      .slice(-maxWordsBeforeOffice)
-      .some(({ folded }) => marksFormerOffice(folded));
-  return places.length > 0 && places.every(isFormer);
 }
 
 /** Whether a passage has the last name of somebody whose whole name is in its article, so that "Khan" is one of two Khans. */

@@ -9,6 +9,15 @@ export function lacksKind({ kind }: Question, best: Ranked): boolean {
   return shownKinds.has(kind) && measuredBy('kind', best) === 0;
 }
 
+/**
+ * Whether the question asks when somebody became something, and the best passage does not tell that anybody did: "the
+ * president left in January" does not say since when he is president.
+ */
+export function lacksBeginning({ text, kind }: Question, { evidence: { reading } }: Ranked): boolean {
+  const { asksForBeginning, tellsOfBeginning } = reading.language;
+  return kind === 'date' && asksForBeginning?.(text) === true && tellsOfBeginning?.(reading.text) === false;
+}
+
 /** The most terms between a number and what it counts: "13 000 Russian and Belarusian troops" has two. */
 const maxTermsBetween = 3;
 

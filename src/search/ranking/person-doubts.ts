@@ -1,6 +1,7 @@
 /** Doubts about questions on one person or thing, where the passage may be about another. */
 import type { Knowledge } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
+import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -136,6 +137,29 @@ export function holdsOffice(
 ): (role: string | undefined) => boolean {
   const keys = ownKeysOf(office);
   return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
+}
+
+/** So many words before an office may say that somebody no longer holds it: "has been prime minister". */
+const maxWordsBeforeOffice = 4;
+
+/** Whether the question asks who holds an office, and the best passage only has somebody who once did. */
+export function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
+  const { marksFormerOffice, isTitle } = reading.language;
+  if (kind !== 'person') return false;
+  const office = terms.findLast(({ written }) => isTitle(foldWord(written)));
+  const asksForFormer = wordsOf(text).some(({ folded }) => marksFormerOffice(folded));
+  if (office === undefined || asksForFormer) return false;
+  const keys = ownKeysOf(office);
+  const words = wordsOf(reading.text);
+  const places = reading.sentences.flatMap(({ terms: inSentence }) =>
+    inSentence.flatMap(({ key, start }) => (keys.has(key) ? [start] : [])),
+  );
+  const isFormer = (place: number) =>
+    words
+      .filter(({ start }) => start < place)
+      .slice(-maxWordsBeforeOffice)
+      .some(({ folded }) => marksFormerOffice(folded));
+  return places.length > 0 && places.every(isFormer);
 }
 
 /** Whether the question asks who came before or after somebody, and the best passage tells of no such change. */

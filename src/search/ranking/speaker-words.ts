@@ -5,6 +5,7 @@ import { foldWord } from '../../text/fold.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
 import { holdsOffice } from './person-doubts.ts';
 import type { Ranked } from './rank.ts';
+import { heldFrom } from './thresholds.ts';
 
 /**
  * Whether the question asks for somebody's words, and the best passage neither quotes that person nor reports their
@@ -86,6 +87,18 @@ export function lacksRole(
   );
   const isHeld = [...nameIds, ...speakerIds].some((id) => holds(names.get(id)?.role));
   return !isHeld && (speakerIds.size > 0 || isOffice);
+}
+
+/**
+ * Whether the question asks who thinks or says something, and the best passage has no word of that: "Which analyst
+ * thinks it was a show?" is not answered by what another analyst thinks.
+ */
+export function lacksThought({ text, terms }: Question, { evidence }: Ranked): boolean {
+  const thought = evidence.reading.language.thoughtAskedIn?.(text);
+  const held = terms.flatMap(({ written }, n) =>
+    thought?.includes(written) ? [(evidence.inText[n] ?? 0) >= heldFrom] : [],
+  );
+  return held.length > 0 && !held.includes(true);
 }
 
 /** Whether the question asks for any words of somebody, without a topic, and the passage quotes that person. */

@@ -14,7 +14,7 @@ export const mentionedFrom = 0.16;
 export const recordedAgreesFrom = 0.6;
 /** A passage with at least this share of the best one's score is nearly as good. */
 export const nearlyBest = 0.95;
-/** The share that is enough where the best passage lacks the number, date or reason asked for. */
+/** The share that is enough where the best passage lacks the number, date, reason or speaker asked for. */
 export const goodEnough = 0.8;
 /** A passage has a word of the question from this factor on; a synonym that is only near ("policeman" for "cop") has less. */
 export const heldFrom = 0.4;

@@ -17,6 +17,12 @@ const nameAsked =
 /** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` */
 export const nameAskedOf = (question: string): string | undefined => nameAsked.exec(question)?.groups?.named;
 
+const whoThinks =
+  /^\W*(?:who|(?:which|what)(?! (?:did|does|do|has|have|had)\b)(?: [\p{L}-]{1,30}){1,3}?)(?: else)? (?:thinks?|thought|believes?|believed|considers?|considered|sa(?:ys?|id)|claims?|claimed|argues?|argued|suspects?|suspected) (?<thought>.{1,200})/iu;
+/** `thoughtAskedIn('Which analyst thinks it was a show?')` → `'it was a show?'` */
+export const thoughtAskedIn = (question: string): string | undefined =>
+  whoThinks.exec(question)?.groups?.thought;
+
 const more =
   /\b(?:who|whom|whose|what|any(?:one|body|thing)|some(?:one|body|thing))(?:['’]?s)? else(?! (?:than|but|besides)\b)/iu;
 const moreThan = /\b(?:besides|apart from|aside from|except|in addition to|other than)\b/iu;

@@ -84,6 +84,7 @@ export function inWordsOfTexts(question: string): string {
         fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
       return isTime || inFull === undefined ? word : `${inFull.replace('_', ' ')}${owner}`;
     })
+    .replace(/^(\W*)y (?=(?:did|does|do|is|are|was|were|has|have|had|would|will|should)\b)/i, '$1why ')
     .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
     .replace(
       /\bhow heavy (is|was|are|were) ([^?!]{1,200})/i,
@@ -92,6 +93,10 @@ export function inWordsOfTexts(question: string): string {
     .replace(
       /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
       'What is the population',
+    )
+    .replace(
+      /\bhow many (?:inhabitants|residents) (?:does|do|has|have) ([^?!]{1,80}?) (?:have|got)\b/i,
+      'What is the population of $1',
     );
 }
 
@@ -104,6 +109,18 @@ export const tellsOfSuccession = (text: string): boolean =>
   /\b(?:predecessors?|successors?|succe(?:ed(?:s|ed|ing)?|ssion)|replac(?:es?|ed|ing)|preced(?:es?|ed|ing)|former|ex|first|outgoing|step(?:s|ped)? (?:down|aside)|took over|taken over|handed over|resign(?:s|ed))\b/i.test(
     text,
   );
+
+const beginning =
+  'bec[ao]me|becoming|elected|appointed|sworn in|inaugurated|(?:take[ns]?|taking|took) (?:office|over|power)|c[ao]me to power';
+const asksBeginning = new RegExp(`(?<!\\bto )\\b(?:${beginning})\\b|^\\W*since when (?:is|has|was)\\b`, 'iu');
+const tellsBeginning = new RegExp(
+  `\\b(?:${beginning}|election|appointment|inauguration|named|made|chosen|succe(?:eds?|eded|ssion|ssor)|replac(?:es?|ed|ing)|since)\\b`,
+  'iu',
+);
+/** `asksForBeginning('When did Lund become mayor?')` → `true` */
+export const asksForBeginning = (question: string): boolean => asksBeginning.test(question);
+/** `tellsOfBeginning('Lund was elected in May.')` → `true` */
+export const tellsOfBeginning = (text: string): boolean => tellsBeginning.test(text);
 
 const nounAsked = /^(?:which|what|whose|many|much)$/;
 const determiner = /^(?:the|an?|any|some|no|this|that|these|those|his|her|their|its|our|your|my)$|['’]s$/;
