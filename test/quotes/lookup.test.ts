@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../src/defined.ts';
 import { wordsShown } from '../../src/knowledge/find.ts';
 import type { NewsDocument } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
@@ -136,6 +137,30 @@ describe('naming a speaker', () => {
     ['bram-oduya', 'bram-oduya'],
   ])('knows who “%s” is', (typed, id) => {
     expect(quotes.speakerNamed(typed)?.name.id).toBe(id);
+  });
+
+  it('takes a whole name first, then a beginning, then a slip of the keys, and says of a slip that it is one', () => {
+    const called = ['Zachary Pell', 'Maria Zakharova', 'Zacharias Lund'].map((name) => {
+      const id = name.toLowerCase().replace(' ', '-');
+      return [id, { id, name, kind: 'person' as const, aliases: [] as string[] }] as const;
+    });
+    const [pell, zakharova, lund] = called.map(([id]) => id);
+    const ids = [pell, zakharova, lund, zakharova];
+    const quotations = new Map(
+      [...knowledge.quotations].map(([key, one], at) => [
+        key,
+        { ...one, ...defined({ speakerId: ids[at % 4] }) },
+      ]),
+    );
+    const known = createQuotes({ ...knowledge, names: new Map(called), quotations });
+    const named = (typed: string) => {
+      const { name, isChanged } = known.speakerNamed(typed) ?? {};
+      return [name?.id, isChanged];
+    };
+    expect(named('Zachary')).toEqual([pell, false]);
+    expect(named('Zachari')).toEqual([lund, false]);
+    expect(named('Zakhar')).toEqual([zakharova, false]);
+    expect(named('Zakharowa')).toEqual([zakharova, true]);
   });
 
   it('knows somebody by words of the role that one person has, and says that it was changed', () => {
