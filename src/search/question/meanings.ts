@@ -91,10 +91,7 @@ export function meaningReader(
 
   const translated = ({ token }: Term, from: QuestionLanguage): Meaning | undefined => {
     const { folded } = token;
-    const nameId = from
-      .baseFormsOf(folded)
-      .map(names.resolve)
-      .find((id) => id !== undefined);
+    const [nameId] = from.baseFormsOf(folded).flatMap((form) => names.resolve(form) ?? []);
     if (nameId !== undefined) return { variants: [{ key: `@${nameId}`, factor: 1 }] };
     const keyOf = (word: string) => keyOfName(names.resolve(word)) ?? english?.keyOf(word) ?? word;
     const keys = [...new Set(from.englishFor(folded).map(keyOf))];
