@@ -1,6 +1,6 @@
 /**
  * `npm run eval:fit`: fits `src/search/ranking/weights.ts` on the news set and the reading test, and prints how
- * weights that were fitted on one do on the other. `-- --write` writes them.
+ * weights that were fitted on one do on the other. `-- --help` lists the options and the data that it reads.
  *
  * Ranking: a softmax over each question's candidates is to give its right passages all the probability.
  * Confidence: a logistic regression. Both are convex, start from zero and take fixed steps, so the same
@@ -9,11 +9,12 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Command } from 'commander';
 import type { Passage } from '../../src/knowledge/model.ts';
 import { createSearch, type ExplainingSearch } from '../../src/search/index.ts';
 import { overallSigns } from '../../src/search/ranking/rank.ts';
 import { signals } from '../../src/search/ranking/signals/index.ts';
-import { type EvalQuestion, type EvalSet, isRight, newsSet, squadSet } from './sets.ts';
+import { dataHelp, type EvalQuestion, type EvalSet, isRight, newsSet, squadSet } from './sets.ts';
 
 const steps = 800;
 /** Candidates far down teach nothing. */
@@ -27,7 +28,6 @@ interface Example {
 
 const directions: Readonly<Record<string, -1 | 0 | 1>> = {
   missing: -1,
-  depth: 0,
   absent: -1,
   lead: 1,
   bias: 0,
@@ -216,21 +216,27 @@ function printWorth(news: Made, reading: Made): void {
 }
 
 async function main(): Promise<void> {
+  const { worth, write } = new Command('npm run eval:fit --')
+    .option('--worth', 'also print what each signal is worth, on the set that it was not fitted on')
+    .option('--write', 'write src/search/ranking/weights.ts')
+    .addHelpText('after', dataHelp)
+    .parse()
+    .opts<{ worth?: boolean; write?: boolean }>();
   const [newsQuestions, readingQuestions] = await Promise.all([newsSet(), squadSet()]);
   if (newsQuestions === undefined || readingQuestions === undefined) {
-    throw new Error('Fitting needs the news set and the reading test beside this checkout.');
+    throw new Error(`Fitting needs the news set and the reading test.\n${dataHelp}`);
   }
   const news = make(newsQuestions, readingQuestions.questions);
   const reading = make(readingQuestions, newsQuestions.questions);
   printTransfer(news, reading);
   printTransfer(reading, news);
-  if (process.argv.includes('--worth')) printWorth(news, reading);
+  if (worth) printWorth(news, reading);
   const names = signals.map(({ name }) => name);
   const ranking = tableOf(names, fitRanking([news.examples, reading.examples]));
   const answer = tableOf([...names, ...overallNames], fitChance([news.answers, reading.answers]));
   const mention = tableOf([...names, ...overallNames], fitChance([news.mentions, reading.mentions]));
   console.log(weightsFile(ranking, answer, mention));
-  if (!process.argv.includes('--write')) return;
+  if (!write) return;
   await writeFile(
     join(import.meta.dirname, '../../src/search/ranking/weights.ts'),
     weightsFile(ranking, answer, mention),

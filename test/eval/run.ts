@@ -14,6 +14,7 @@ import { peers } from './peers.ts';
 import { postgresEngine } from './postgres-engine.ts';
 import {
   contrastSet,
+  dataHelp,
   type EvalSet,
   foreignSet,
   framedSet,
@@ -52,6 +53,7 @@ const options = new Command()
   .option('--doubts', 'which questions each doubt alone keeps from being answered')
   .option('--no-peers', 'without the ready-made searches')
   .option('--set <name>', `one of ${Object.keys(makers).join(', ')}`)
+  .addHelpText('after', dataHelp)
   .parse()
   .opts<{ misses?: boolean; doubts?: boolean; peers: boolean; set?: string }>();
 

@@ -14,6 +14,14 @@ const root = join(import.meta.dirname, '..', '..');
 /** Beside a checkout of those who work on the project; absent elsewhere, and then said to be. */
 const shared = join(root, '..', 'shared');
 
+/** Where the sets come from, for `--help`. */
+export const dataHelp = `
+Data that is not in the repository is read from the folder ../shared beside the checkout; a set that is missing is named:
+  ../shared/benchmarks/news-dev.json    27 Wikinews articles with 220 questions
+  ../shared/benchmarks/xquad-half.json  a reading test in the format of SQuAD: half of XQuAD (github.com/google-deepmind/xquad)
+  ../shared/documents/*.txt             the full texts of the shipped episode
+All other questions are in test/eval/.`;
+
 export interface EvalAnswer {
   readonly documentId: string;
   /** Paragraphs of the original, both inclusive. */

@@ -348,6 +348,24 @@ describe('one token never spoils a question', () => {
   });
 
   it.each([
+    '<@123456789012345678> How many seals were counted?',
+    '<@&123456789012345678> <#123456789012345678> How many seals were counted?',
+    'How many seals were counted? <:thinking:123456789012345678> <a:wave:123456789012345678>',
+    '</ask:123456789012345678> How many seals were counted https://example.org/gulls?b=c',
+    '@mike.b How many seals were counted?',
+  ])('what Discord puts into a message is no word of the question: %s', (message) => {
+    expect(search.rank(message).question.terms).toEqual(
+      search.rank('How many seals were counted?').question.terms,
+    );
+  });
+
+  it('a timestamp of Discord is the day that it stands for', () => {
+    const { terms } = search.rank('What begins on <t:1994457600:D>?').question;
+    const keys = terms.flatMap(({ variants }) => variants.map(({ key }) => key));
+    expect(keys).toEqual(expect.arrayContaining(['march', '#2033']));
+  });
+
+  it.each([
     ['marlows plan for the session', 'a possessive without its apostrophe', 'gazette-bridge¶1'],
     ['40,000,000 crowns for the bridge', 'a number in digits', 'gazette-bridge¶2'],
     ['pile-driving', 'a hyphen', 'gazette-bridge¶5'],
