@@ -8,6 +8,8 @@ import { commandsFor } from '../src/commands/index.ts';
 import * as schemas from '../src/knowledge/schema.ts';
 import { usageInWords } from '../src/render/wording/command-words.ts';
 import { inLanguage } from '../src/render/wording/say.ts';
+import { signals } from '../src/search/ranking/signals/index.ts';
+import { answerWeights, rankingWeights } from '../src/search/ranking/weights.ts';
 
 const root = join(import.meta.dirname, '..');
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root });
@@ -79,6 +81,12 @@ it('docs/knowledge.md describes every key of a knowledge folder', () => {
   expect(keys).toContain('publishedBy');
   const page = textOf('docs/knowledge.md');
   expect(keys.filter((key) => !new RegExp(`\`${key}\`|^${key}: `, 'm').test(page))).toEqual([]);
+});
+
+it('docs/search.md has every signal with its weights', () => {
+  const rows = [...textOf('docs/search.md').matchAll(/^\| (\w+) \| .* \| (-?[\d.]+) \| (-?[\d.]+) \|$/gm)];
+  const printed = rows.map(([, name, ranking, answer]) => [name, Number(ranking), Number(answer)]);
+  expect(printed).toEqual(signals.map(({ name }) => [name, rankingWeights[name], answerWeights[name]]));
 });
 
 it('docs/operators.md names every variable of .env.example', () => {
