@@ -76,6 +76,16 @@ describe('what a question asks for, a sentence can hold', () => {
     expect(english.holdsKind('reason', sentence)).toBe(false);
   });
 
+  it.each([
+    ['She was the first to leave since 1974.', false],
+    ['The pump has been out of use since early January.', false],
+    ['Nobody has seen him since then.', false],
+    ['The pump stood still, since nobody had paid for the power.', true],
+    ['Since they may strike, the ferry stays in port.', true],
+  ])('“since” tells a reason where no time follows: %j', (sentence, isReason) => {
+    expect(english.holdsKind('reason', sentence)).toBe(isReason);
+  });
+
   it('what was shows no date of what will be, and “since” no length', () => {
     expect(english.holdsKind('plannedDate', 'She left on 3 May.')).toBe(false);
     expect(english.holdsKind('length', 'They have quarrelled about it since the war.')).toBe(false);

@@ -51,6 +51,10 @@ Haas whistles at sunrise.
 The pilots should hand in their flares.
 
 The keeper said that the sluice would close in June.
+
+My carpenter is. The captain's carpenter came on Monday.
+
+The trawler's cook, Nils Aven, was saved.
 `;
 
 const interview = `---
@@ -116,6 +120,8 @@ it.each([
     'What is the name of the glassblower who mended the lantern?',
     'has no name beside the word for what is to be named',
   ],
+  ['what is the captain’s carpenter called', 'has no name beside the word for what is to be named'],
+  ['what was the captain’s carpenter’s name?', 'has no name beside the word for what is to be named'],
 ])('"%s" is not answered by a passage that %s', (question, doubt) => {
   expect(doubtsAbout(question)).toEqual([doubt]);
 });
@@ -131,6 +137,7 @@ it.each([
   'Will the sluice close in June?',
   'is the sluice going to close in june',
   'What is the name of the glazier who mended the roof?',
+  'what’s the trawler’s cook called?',
 ])('a passage that tells what is asked leaves no doubt: "%s"', (question) => {
   expect([statusOf(question), doubtsAbout(question)]).toEqual(['answered', []]);
 });

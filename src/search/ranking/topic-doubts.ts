@@ -1,6 +1,6 @@
 /** Doubts about passages that have words of the question, but tell what is asked only as imagined, of something else, or not at all. */
 import { foldWord } from '../../text/fold.ts';
-import { type Span, textAt } from '../../text/span.ts';
+import { contains, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
@@ -95,16 +95,22 @@ export function lacksNameAsked(
   const thing = terms.findLast(isHeld);
   if (thing === undefined) return false;
   const asked = new Set(terms.flatMap((one) => [...ownKeysOf(one)]));
-  const isName = (term: Term) => {
+  const { holdsKind, isFunctionWord } = reading.language;
+  const isAnotherName = (term: Term, inSentence: readonly Term[]) => {
     const written = textAt(reading.text, term);
-    return !asked.has(term.key) && /^\p{Lu}/u.test(written) && !reading.language.holdsKind('date', written);
+    const isWord = isFunctionWord(term.token.folded) || holdsKind('date', written);
+    // "Ana" in "Ana Lund" is no other name.
+    const isAsked = inSentence.some((one) => asked.has(one.key) && contains(one, term));
+    return !isAsked && /^\p{Lu}/u.test(written) && !isWord;
   };
   const things = ownKeysOf(thing);
   return !reading.sentences.some(({ terms: inSentence }) =>
     inSentence.some(
       ({ key }, at) =>
         things.has(key) &&
-        inSentence.slice(Math.max(0, at - maxTermsFromName), at + maxTermsFromName + 1).some(isName),
+        inSentence
+          .slice(Math.max(0, at - maxTermsFromName), at + maxTermsFromName + 1)
+          .some((near) => isAnotherName(near, inSentence)),
     ),
   );
 }

@@ -28,6 +28,8 @@ const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|e
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
 const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight|noon|midnight)\\b|\\b\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b`;
+/** "Since" as it says from when on something is so: "since then", "since early January". */
+const sinceTime = `since (?:then\\b|(?:(?:early|late|mid|last|this|about|around|at least|the (?:start|beginning|end) of|the) ){0,2}(?:${dates}|last\\b))`;
 const timeSpans = `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b`;
 const ways = `(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`;
 const futureWords =
@@ -57,8 +59,10 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
   number: new RegExp(`\\p{N}|\\b(?:${numberWords})\\b`, 'iu'),
   // Not "therefore" or "for this reason", which come after the reason.
-  reason:
-    /\b(?:because|since|due to|owing to|as a result|so that|so \p{L}{1,20} that|in order to|(?<!\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s|ing)|trigger(?:ed|s)|spark(?:ed|s)|in (?:response|retaliation)|in an? (?:effort|bid|attempt) to|in the hope|with the aim|so as to|for fear|on the grounds|arguing that|over(?! \d))\b/iu,
+  reason: new RegExp(
+    `\\b(?:because|(?!${sinceTime})since|due to|owing to|as a result|so that|so \\p{L}{1,20} that|in order to|(?<!\\bfor (?:this|that|these|those) )reasons?|caus(?:ed?|es)|led to|leads? to|thanks to|to avoid|to prevent|amid|prompt(?:ed|s|ing)|trigger(?:ed|s)|spark(?:ed|s)|in (?:response|retaliation)|in an? (?:effort|bid|attempt) to|in the hope|with the aim|so as to|for fear|on the grounds|arguing that|over(?! \\d))\\b`,
+    'iu',
+  ),
   quotation: /[“"«„]/,
 };
 

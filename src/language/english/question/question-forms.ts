@@ -12,10 +12,15 @@ export const asksAhead = (question: string): boolean => ahead.test(question) || 
 /** `tellsAhead('would')` → `true` */
 export const tellsAhead = (word: string): boolean => /^(?:would(?:n['’]t)?|.{1,4}['’]d)$/iu.test(word);
 
-const nameAsked =
-  /\bnames? (?:of|for) (?<named>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu;
-/** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` */
-export const nameAskedOf = (question: string): string | undefined => nameAsked.exec(question)?.groups?.named;
+const namesAsked = [
+  /\bnames? (?:of|for) (?<named>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu,
+  // Not "what is the policy called", nor "what are the schools called": a word may answer these.
+  /\bwhat(?:['’]?s| is| was| are| were) .{1,60}?['’]s? (?<named>.{1,40}) (?:called|named)\b/iu,
+  /\bwhat(?:['’]?s| is| was| are| were) (?<named>.{1,60}?)['’]s? names?\b/iu,
+];
+/** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` · `nameAskedOf('what is his wife’s name')` → `'his wife'` */
+export const nameAskedOf = (question: string): string | undefined =>
+  namesAsked.map((asked) => asked.exec(question)?.groups?.named).find((named) => named !== undefined);
 
 const whoThinks =
   /^\W*(?:who|(?:which|what)(?! (?:did|does|do|has|have|had)\b)(?: [\p{L}-]{1,30}){1,3}?)(?: else)? (?:thinks?|thought|believes?|believed|considers?|considered|sa(?:ys?|id)|claims?|claimed|argues?|argued|suspects?|suspected) (?<thought>.{1,200})/iu;
