@@ -85,8 +85,9 @@ function turnedBefore(before: readonly RowWord[], line: Line): Finding | undefin
   if (nearest === undefined) return undefined;
   const gapFrom = ({ end }: RowWord) => text.slice(end, first.start);
   const reversing = before.filter(
-    (word) =>
+    (word, place) =>
       (modifies(word, language, 'negation', 'rejection') &&
+        !endsBeforeLine(before.slice(place), language) &&
         !clauseMark.test(withoutAside(gapFrom(word), language)) &&
         !strongMark.test(gapFrom(word))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
@@ -121,6 +122,20 @@ function turnedBefore(before: readonly RowWord[], line: Line): Finding | undefin
   // A comma is not enough: it may continue a list, or follow a condition.
   const isWhole = language.isSupported && /[:;.!?…—–]/u.test(gapFrom(nearest)) && !isLimited;
   return findingOf('cut', rest) ?? (isWhole ? undefined : cut);
+}
+
+/**
+ * Whether a "but" ends what a negation denies: "I did nothing wrong but had become a burden". Not in "nothing but a
+ * burden", nor where the negation is of a saying: "I never said that they left but …".
+ */
+function endsBeforeLine([denial, next, ...others]: readonly RowWord[], language: Language): boolean {
+  if (denial === undefined || next === undefined || !modifies(denial, language, 'negation')) return false;
+  const end = others.findIndex(({ form }) => language.beginsClause(form, ' '));
+  const denied = [next, ...others.slice(0, end)];
+  return (
+    end >= 0 &&
+    !denied.some((word) => modifies(word, language, 'attribution') || word.form === language.complementizer)
+  );
 }
 
 /** The text between a word and the line without an aside before "that": "She denied claims, made in a leaflet, that …". */
