@@ -40,6 +40,11 @@ describe('a clause that was taken out of a sentence', () => {
     ['And that is why', 'exact'],
     ['Well, of course', 'exact'],
     ['Our workers are tired; so', 'cut'],
+    // A “but” ends what is denied.
+    ['We did nothing in April but', 'cut'],
+    ['It was wrong but', 'cut'],
+    ['I never said that we had slept but', 'reversed'],
+    ['There is nothing but', 'reversed'],
     ['Our workers are tired;', 'exact'],
   ])('is judged by what stands before it: %s …', (lead, verdict) => {
     expect(verdictOf(`“${lead} ${clause},” Lowe said.`, clause)).toBe(verdict);

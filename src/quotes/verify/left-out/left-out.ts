@@ -87,7 +87,7 @@ function turnedBefore(before: readonly RowWord[], line: Line): Finding | undefin
   const reversing = before.filter(
     (word, place) =>
       (modifies(word, language, 'negation', 'rejection') &&
-        !endsBeforeLine(before.slice(place), language) &&
+        !endsBeforeLine([...before.slice(place), first], language) &&
         !clauseMark.test(withoutAside(gapFrom(word), language)) &&
         !strongMark.test(gapFrom(word))) ||
       (modifies(word, language, 'condition') && !strongMark.test(gapFrom(word))),
@@ -125,17 +125,15 @@ function turnedBefore(before: readonly RowWord[], line: Line): Finding | undefin
 }
 
 /**
- * Whether a "but" ends what a negation denies: "I did nothing wrong but had become a burden". Not in "nothing but a
- * burden", nor where the negation is of a saying: "I never said that they left but …".
+ * Whether a "but" ends what a word denies: "I did nothing wrong but had become a burden". Not in "nothing but a burden",
+ * nor where a saying is denied: "I never said that they left but …".
  */
-function endsBeforeLine([denial, next, ...others]: readonly RowWord[], language: Language): boolean {
-  if (denial === undefined || next === undefined || !modifies(denial, language, 'negation')) return false;
+function endsBeforeLine([denial, ...others]: readonly RowWord[], language: Language): boolean {
   const end = others.findIndex(({ form }) => language.beginsClause(form, ' '));
-  const denied = [next, ...others.slice(0, end)];
-  return (
-    end >= 0 &&
-    !denied.some((word) => modifies(word, language, 'attribution') || word.form === language.complementizer)
-  );
+  const isException = end === 0 && denial !== undefined && modifies(denial, language, 'negation');
+  const ofSaying = (word: RowWord) =>
+    modifies(word, language, 'attribution') || word.form === language.complementizer;
+  return end >= 0 && !isException && !others.slice(0, end).some(ofSaying);
 }
 
 /** The text between a word and the line without an aside before "that": "She denied claims, made in a leaflet, that …". */
