@@ -141,6 +141,8 @@ export interface ShownCheck {
   readonly isAuthorUnknown?: true;
   /** Numbers and names for which other outlets print others in the same statement; the match's stand first. */
   readonly elsewhere: readonly OutletDifference[];
+  /** Outlets that have the words in a headline; of words that stand whole in a text, none. */
+  readonly headlineOf: readonly string[];
 }
 
 /** Whether a quotation is in the documents in some form. When it is not, the lines shown are only similar. */

@@ -9,11 +9,11 @@ import {
   worstChecks,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, speakerOf } from '../knowledge/find.ts';
+import { documentOf, outletName, speakerOf } from '../knowledge/find.ts';
 import { type Verdict, type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { withoutMarks } from '../text/marks.ts';
 import { contains, type Span, textAt, within } from '../text/span.ts';
-import { wordsOf } from '../text/words.ts';
+import { foldedLine, wordsOf } from '../text/words.ts';
 import { otherwisePrinted } from './ask/contradictions.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
@@ -22,7 +22,7 @@ import { showDifference, showExcerpt, showQuotation } from './with-citation.ts';
 
 /** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;
-/** Beside longer texts of a message, fewer words than this (a title, say) claim nothing. */
+/** Fewer words than this claim nothing beside longer texts of a message, and may stand in any headline. */
 const fewestWordsBesideOthers = 3;
 
 /** Verdicts on words that are found whole. */
@@ -105,10 +105,11 @@ function showCheck(
 ): ShownCheck {
   const named = claim.speaker;
   const known = speakerOf(library.knowledge, { speakerId: named?.nameId });
+  const words = claim.spans.map((span) => textAt(text, span)).join(' … ');
   return {
     verdict,
     rank: verdicts.indexOf(verdict),
-    claim: withoutMarks(claim.spans.map((span) => textAt(text, span)).join(' … ')),
+    claim: withoutMarks(words),
     ...defined(
       named?.as === undefined
         ? { claimedSpeaker: known?.name ?? named?.given }
@@ -122,7 +123,18 @@ function showCheck(
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
     ...defined({ isOfDegree, isFuller, isAuthorUnknown }),
     elsewhere: elsewhere(library, verdict, matches),
+    headlineOf: wholeVerdicts.includes(verdict) ? [] : outletsWithHeadline(library, words),
   };
+}
+
+/** The outlets that have these words, of which people paste the headline, in the title of a document. */
+function outletsWithHeadline({ knowledge }: Library, words: string): string[] {
+  const line = foldedLine(words);
+  if (wordsOf(words).length < fewestWordsBesideOthers) return [];
+  const documents = [...knowledge.documents.values()].filter(({ title }) =>
+    ` ${foldedLine(title)} `.includes(` ${line} `),
+  );
+  return [...new Set(documents.map(({ outletId }) => outletName(knowledge, outletId)))];
 }
 
 /** Numbers and names that other outlets print in the statement of which all words are found. */

@@ -46,6 +46,17 @@ describe('/verify', () => {
     expect([denied.verdict, shown(denied).includes('Exact words')]).toEqual(['reversed', false]);
   });
 
+  it('says of a headline that it is one, and of a few words of it nothing', async () => {
+    const library = await openLibrary([await writeFolder(harbour)]);
+    const said = 'A headline of Tidings has these words.';
+    expect(shown(await verify('“Dockers stop work in Eastmere”', library))).toContain(said);
+    expect(shown(await verify('dockers stop work', library))).toContain(said);
+    expect(shown(await verify('stop work', library))).not.toContain('headline');
+    expect(
+      shown(await verify('“We will not load another ship until the wage is paid”', library)),
+    ).not.toContain('headline');
+  });
+
   it('says of “(laughs)” that the outlet put it into what somebody said', async () => {
     const words = 'We (laughs) wait for the crane again.';
     const library = await libraryWith(`Bram Oduya said: “${words}”`, saidByOduya(words));

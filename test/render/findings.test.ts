@@ -49,6 +49,7 @@ const answerOf = (given: readonly Partial<ShownCheck>[]): VerificationAnswer => 
     matches: [match],
     opponents: [],
     elsewhere: [],
+    headlineOf: [],
     ...one,
   }));
   const [worst] = worstChecks(checks, 1);

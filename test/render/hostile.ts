@@ -251,6 +251,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
         isFuller: sometimes,
         isAuthorUnknown: sometimes,
         elsewhere: fc.array(outletDifference, { maxLength: 4 }),
+        headlineOf: fc.array(someText(300), { maxLength: 4 }),
       }),
       { minLength: 1, maxLength: 16 },
     ),

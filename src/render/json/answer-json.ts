@@ -136,6 +136,7 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerO
     matches: check.matches.map(matchJson),
     opponents: check.opponents.map(quotationJson),
     elsewhere: check.elsewhere.map(differenceJson),
+    headlineOf: check.headlineOf,
   }));
   return {
     verdict,
@@ -144,6 +145,7 @@ export function verificationJson({ verdict, checks, isAroundUnchecked }: AnswerO
     matches: each.flatMap(({ matches }) => matches),
     opponents: each.flatMap(({ opponents }) => opponents),
     elsewhere: each.flatMap(({ elsewhere }) => elsewhere),
+    headlineOf: each.flatMap(({ headlineOf }) => headlineOf),
     aroundUnchecked: isAroundUnchecked === true,
     ...(each.length > 1 && { quotations: each }),
   };

@@ -62,7 +62,7 @@ function outsideIsolates(text: string): string {
 const names = wordSet(`
 outlet outlets publishedBy title author authors note episode episodes locator verdict otherEpisodes name names
 speaker role to spelling namesakes typed restsOn found perhaps missing alsoIn quotedAlsoIn unsureOf absentFrom
-between known closest given claimedSpeaker describedSpeaker section words absentWord from a b
+between known closest given claimedSpeaker describedSpeaker section words absentWord headlineOf from a b
 `);
 /** Parts that are handed on as they are: a question to ask, a message already shown, what a list is filtered by. */
 const handedOn = wordSet('examples components filters picture reference');

@@ -51,6 +51,7 @@ export function verdictInWords(check: ShownCheck): VerdictInWords {
     reason: present([
       words.reason,
       ...elsewhere,
+      check.headlineOf.length > 0 && say('verdict.inHeadline', { outlets: listInWords(check.headlineOf) }),
       isUnchecked && say('verdict.describedUnchecked', { described }),
     ]).join(' '),
   };

@@ -48,6 +48,7 @@ export const verdictsEn = {
     ofSpeaker: 'On record as words of {{speakers}}.',
     ofSpeakerNot: 'On record as words of {{speakers}}, not of {{claimed}}.',
     describedUnchecked: 'Who “{{described}}” is was not checked.',
+    inHeadline: 'A headline of {{outlets}} has these words.',
     summaryOnlyAnywhere:
       'Of these articles these sources hold Onrecord’s own summary at this place. Only quotations can be checked there.',
     pasted: 'Pasted',
