@@ -112,3 +112,27 @@ describe('words that an outlet prints as somebody’s, and that no quotation on 
     ]);
   });
 });
+
+it('whoever is named and said the opposite is shown, not an interviewer who has the words', () => {
+  const answers = createQuotes(
+    inventedKnowledge([
+      {
+        id: 'review-talk',
+        outlet: 'review',
+        paragraphs: [
+          'Ilse Brandt received us on the pier.',
+          'The Review: The mayor says it was planned repair.',
+        ],
+        quotations: [],
+      },
+      {
+        id: 'gazette-talk',
+        outlet: 'gazette',
+        paragraphs: ['“It was described to me as repair. It was not planned repair,” Lowe said.'],
+        quotations: [{ speaker: 'ada-lowe' }],
+      },
+    ]),
+  );
+  const [found] = answers.verify('Lowe: “It was planned repair”');
+  expect([found?.verdict, found?.matches[0]?.speakerId]).toEqual(['reversed', 'ada-lowe']);
+});

@@ -1,15 +1,16 @@
 /** Gives verdicts on pasted text; `verdicts` in `quotes.ts` documents what each means. */
-import type { Knowledge } from '../../knowledge/model.ts';
+import { quotationsIn } from '../../knowledge/find.ts';
+import type { Knowledge, Passage } from '../../knowledge/model.ts';
 import { contains, overlaps, type Span, shifted, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { People } from '../people/index.ts';
-import type { Opposition, Quotes, Verdict, Verification } from '../quotes.ts';
+import type { Opposition, Quotes, Verdict, Verification, VerifiedMatch } from '../quotes.ts';
 import type { TextReader } from '../text-reader.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { isDirect, judgeAltered } from './altered.ts';
 import { type Claim, createClaimReader } from './claim/claim.ts';
 import { judgeOutletWords } from './outlet-words.ts';
-import type { Tools } from './tools.ts';
+import { isBy, type Tools } from './tools.ts';
 import { judgeWordForWord } from './word-for-word.ts';
 
 export function createVerifier(
@@ -28,6 +29,8 @@ export function createVerifier(
 const oneLineShare = 0.65;
 /** Fewer words in quotation marks that are no quotation are only emphasised. */
 const minQuotedWords = 3;
+/** So many passages are looked through for those of one speaker. */
+const ofSpeakerCount = 100;
 const clean: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disputed'];
 const isClean = (one: Verification | undefined) => one !== undefined && clean.includes(one.verdict);
 
@@ -36,6 +39,9 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const wholes = claims.flatMap((claim) => judgeWordForWord(claim, tools) ?? []);
   const cleanWhole = wholes.find(isClean);
   if (cleanWhole !== undefined) return [cleanWhole];
+  const ofNobodyKnown = wholes.length > 0 && wholes.flatMap(({ matches }) => matches).every(isOpen);
+  const [takenBack] = ofNobodyKnown ? claims.flatMap((claim) => takenBackBySpeaker(claim, tools)) : [];
+  if (takenBack !== undefined) return [takenBack];
   const unlessChanged = (checks: Verification[]) => {
     const changed = claims[0] && judgeOutletWords(claims[0], quotations, checks, isOnlyAttributed, tools);
     return changed === undefined ? checks : [changed];
@@ -62,6 +68,23 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
   const isOthers = each.some(({ verdict }) => verdict === 'other-speaker');
   if (each.length > 0 && (isOnlyAttributed || isOthers || !isOneLine)) return alone;
   return [plain ?? near.verification];
+}
+
+const isOpen = ({ speakerId }: VerifiedMatch): boolean => speakerId === undefined;
+
+/**
+ * The verdict on the words of the speaker whom a line names, where these say the opposite: "It was repaired?" asks an
+ * interviewer, and she said "It was not repaired".
+ */
+function takenBackBySpeaker(claim: Claim, tools: Tools): Verification[] {
+  const { knowledge, index } = tools;
+  const isTheirs = (passage: Passage) =>
+    quotationsIn(knowledge, passage).some((quotation) => isBy(quotation, claim.speaker));
+  const nearest: WordIndex['nearest'] = (keys, most) =>
+    index.nearest(keys, ofSpeakerCount).filter(isTheirs).slice(0, most);
+  const { verification } = judgeAltered(claim, { ...tools, index: { ...index, nearest } });
+  const { verdict, matches } = verification;
+  return verdict === 'reversed' && matches.every((match) => isBy(match, claim.speaker)) ? [verification] : [];
 }
 
 /** Whether at least half of the words outside the marks are in the place found; otherwise they are a comment. */
