@@ -1,7 +1,7 @@
 /**
  * Finds the passages that answer a question, and says how sure it is.
  *
- * MiniSearch finds candidates; ten signals (`ranking/signals/`) rerank them; the same signals say whether the
+ * MiniSearch finds candidates; signals (`ranking/signals/`) rerank them; the same signals say whether the
  * best one answers. `docs/search.md` explains it on one page.
  */
 import type { Knowledge } from '../knowledge/model.ts';

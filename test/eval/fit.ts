@@ -4,8 +4,8 @@
  *
  * Ranking: a softmax over each question's candidates is to give its right passages all the probability.
  * Confidence: a logistic regression. Both are convex, start from zero and take fixed steps, so the same
- * input gives the same numbers. A signal speaks for a passage or against it, never the other way round
- * for one set's sake: `directions` says which.
+ * input gives the same numbers. A signal speaks for a passage or against it, as it says itself, never the other
+ * way round for one set's sake.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,13 +26,8 @@ interface Example {
   readonly isRight: readonly boolean[];
 }
 
-const directions: Readonly<Record<string, -1 | 0 | 1>> = {
-  missing: -1,
-  absent: -1,
-  lead: 1,
-  bias: 0,
-};
-const directionOf = (name: string) => directions[name] ?? 1;
+const against = new Set(['absent', ...signals.flatMap(({ name, isAgainst }) => (isAgainst ? [name] : []))]);
+const directionOf = (name: string) => (name === 'bias' ? 0 : against.has(name) ? -1 : 1);
 /** Set by hand: the sets that are fitted on have no recorded questions. */
 const recordedWeight = 3;
 const overallNames = ['absent', 'lead', 'bias'];

@@ -22,17 +22,11 @@ const minWords = 3;
 const maxMatches = 5;
 const ellipsis = /\[\s?(?:…|\.{3})\s?\]|\(\s?(?:…|\.{3})\s?\)|…|\.{3}/gu;
 
-/** The verdict that one place alone would give. */
-interface PlaceVerdict {
-  readonly verdict: Verdict;
-  readonly match: VerifiedMatch;
-}
-
 /**
  * Of several places, the one with the first of these verdicts decides. A reversal comes before a cut, so that a copy
  * without the "not" does not hide what the others print.
  */
-const order: readonly Verdict[] = [
+const order = [
   'exact',
   'exact-without-attribution',
   'reversed',
@@ -41,7 +35,15 @@ const order: readonly Verdict[] = [
   'altered',
   'other-speaker',
   'summary-only',
-];
+] as const satisfies readonly Verdict[];
+
+type VerdictOfPlace = (typeof order)[number];
+
+/** The verdict that one place alone would give. */
+interface PlaceVerdict {
+  readonly verdict: VerdictOfPlace;
+  readonly match: VerifiedMatch;
+}
 
 /** The verdict on a claim whose words are in a document in this order; undefined where they are in none. */
 export function judgeWordForWord(claim: Claim, tools: Tools): Verification | undefined {
@@ -75,7 +77,7 @@ function placesOf(occurrence: Occurrence, wanted: readonly ExactWord[], claim: C
   if (isShort && !(isVoice && isTold)) return [];
   const leftOut = leftOutOf(occurrence);
   const stated = lostQuestionMark(occurrence, wanted, claim.text);
-  const verdict = ((): Verdict => {
+  const verdict = ((): VerdictOfPlace => {
     const byInsertion = insertedOf(words, wanted, claim.text);
     if (byInsertion !== undefined) return byInsertion;
     if (kind === 'digest') return 'summary-only';
@@ -133,7 +135,7 @@ function insertedOf(
   words: readonly RowWord[],
   wanted: readonly ExactWord[],
   text: string,
-): Verdict | undefined {
+): VerdictOfPlace | undefined {
   const isInserted = (word: RowWord | undefined) => word?.insertion !== undefined;
   if (!words.some(isInserted)) return undefined;
   if (words.every(isInserted)) return 'other-speaker';

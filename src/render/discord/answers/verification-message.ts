@@ -33,10 +33,15 @@ import { reservedForMark } from '../pins/pin-mark.ts';
 import { renderMostThatFit, renderWithin, type SizedRenderer } from '../room.ts';
 import { quotationDrawing } from './quotation-messages.ts';
 
-/** Of every other verdict: a warning. */
-const accents: Partial<Record<AnswerOf<'verification'>['verdict'], Accent>> = {
+const accents: Readonly<Record<AnswerOf<'verification'>['verdict'], Accent>> = {
   exact: 'answer',
   'exact-without-attribution': 'answer',
+  cut: 'warning',
+  altered: 'warning',
+  stitched: 'warning',
+  'other-speaker': 'warning',
+  'quoted-to-reject': 'warning',
+  disputed: 'warning',
   reversed: 'refusal',
   'summary-only': 'nothing',
   'not-found': 'nothing',
@@ -75,7 +80,7 @@ export function verificationMessage(answer: AnswerOf<'verification'>): MessagePa
     ({ describedSpeaker, elsewhere, matches: [first] }) =>
       describedSpeaker !== undefined || elsewhere.length > 0 || first?.source === 'unrecorded',
   );
-  const accent = accents[answer.verdict] ?? 'warning';
+  const accent = accents[answer.verdict];
   return message(
     isLessThanExact && accent === 'answer' ? 'warning' : accent,
     above,

@@ -3,6 +3,7 @@ import type { Signal } from './signal.ts';
 
 export const heaviestMissing: Signal = {
   name: 'missing',
+  isAgainst: true,
   says: 'the heaviest word of the question that stands neither here nor in the title, as a share',
   measure({ terms, totalWeight }, { inText, inTitle }) {
     const missing = terms.map(({ weight }, n) => weight * (1 - Math.max(inText[n] ?? 0, inTitle[n] ?? 0)));

@@ -1,4 +1,7 @@
-/** Every signal, in the order in which `--explain` lists them. Ranking, confidence and the fit read this list. */
+/**
+ * Every signal, in the order in which `--explain` lists them. Ranking, confidence and the fit read this list. A new one
+ * counts nothing until `npm run eval:fit -- --write` has given it a weight.
+ */
 import { found } from './found.ts';
 import { heaviestMissing } from './heaviest-missing.ts';
 import { inOrder } from './in-order.ts';
