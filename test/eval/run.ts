@@ -19,6 +19,7 @@ import {
   foreignSet,
   framedSet,
   importedSet,
+  inventedSet,
   memberSet,
   newsSet,
   offTopicSet,
@@ -29,6 +30,7 @@ import {
 const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
   news: () => newsSet(),
   reading: () => squadSet(),
+  invented: inventedSet,
   imported: importedSet,
   shipped: () => shippedSet(false),
   recorded: () => shippedSet(true),
@@ -79,7 +81,7 @@ async function report(set: EvalSet): Promise<void> {
   const search = createSearch(set.knowledge);
   const outcomes = outcomesOf(set, search);
   if (options.doubts) doubts.add(search, outcomes);
-  if (set.knowledge.passages.values().every(({ asks }) => asks.length === 0)) bare.push(...outcomes);
+  if (!set.isRecorded) bare.push(...outcomes);
   const answerable = outcomes.filter(({ question }) => question.answers.length > 0);
   const others = outcomes.filter(({ question }) => question.answers.length === 0);
   console.log(

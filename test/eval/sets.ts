@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import type { Knowledge, Passage } from '../../src/knowledge/model.ts';
 import { parseLocator } from '../../src/knowledge/schema.ts';
+import { textAt } from '../../src/text/span.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Beside a checkout of those who work on the project; absent elsewhere, and then said to be. */
@@ -43,6 +44,8 @@ export interface EvalSet {
   readonly name: string;
   readonly knowledge: Knowledge;
   readonly questions: readonly EvalQuestion[];
+  /** A curator recorded questions for its passages. */
+  readonly isRecorded?: true;
 }
 
 /** Whether a passage is one that answers. */
@@ -97,6 +100,7 @@ export async function shippedSet(isRecorded: boolean): Promise<EvalSet> {
     name: isRecorded ? 'shipped episode, with its recorded questions' : 'shipped episode, nothing recorded',
     knowledge: isRecorded ? knowledge : withoutRecorded(knowledge),
     questions: await readQuestions(),
+    ...(isRecorded && { isRecorded }),
   };
 }
 
@@ -165,6 +169,50 @@ export async function importedSet(): Promise<EvalSet | undefined> {
     questions: await readQuestions(),
   };
 }
+
+const toldSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    question: z.string(),
+    style: z.string(),
+    answers: z.array(z.strictObject({ document: z.string(), words: z.string() })).default([]),
+  }),
+);
+
+/** Twelve invented articles of one episode, as five outlets would print them, imported as an operator would. */
+export async function inventedSet(): Promise<EvalSet> {
+  const folder = join(root, 'test/eval/outbreak');
+  const files = globSync('*.{txt,html}', { cwd: folder }).map((file) => join(folder, file));
+  const knowledge = await importFiles(files);
+  const questions = toldSchema.parse(
+    parse(await readFile(join(root, 'test/eval/questions-outbreak.yaml'), 'utf8')),
+  );
+  return {
+    name: 'invented episode (12 articles), nothing recorded',
+    knowledge,
+    questions: questions.map(({ answers, ...question }) => ({
+      ...question,
+      answers: answers.flatMap(({ document, words }) => placesOf(words, document, knowledge)),
+    })),
+  };
+}
+
+/** The passages of a document that have these words. @throws when none has: the import lost them. */
+function placesOf(words: string, documentId: string, { documents }: Knowledge): EvalAnswer[] {
+  const { passages = [], text = '' } = documents.get(documentId) ?? {};
+  const holding = passages.filter(({ span }) => plain(textAt(text, span)).includes(plain(words)));
+  if (holding.length === 0) throw new Error(`No passage of "${documentId}" has the words "${words}".`);
+  return holding.map(({ firstParagraph: first, lastParagraph: last }) => ({
+    documentId,
+    first,
+    last,
+    contains: [],
+  }));
+}
+
+/** With straight quotation marks and single spaces. */
+const plain = (text: string): string =>
+  text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'").replace(/\s+/gu, ' ').toLowerCase();
 
 const newsSchema = z.object({
   documents: z.array(
