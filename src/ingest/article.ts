@@ -1,8 +1,6 @@
 /**
- * One input → one article: its paragraphs to the letter, its quotations with
- * their speakers, and what was left out.
- *
- * Pure: bytes in, a value out. `import-worker.ts` runs it under a time limit.
+ * Makes articles of the bytes of one input: their paragraphs, unchanged, their quotations with speakers, and what was
+ * left out. `import-worker.ts` runs it under a time limit.
  */
 
 import { defined } from '../defined.ts';
@@ -14,7 +12,7 @@ import { type Body, findBody } from './body/body.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
 import { done, type Result, refused } from './input-result.ts';
 import { looksLikeInterview, questionBlocks, type TextBlock } from './quotations/conversation.ts';
-import { blockAt, type ExtractedQuotation } from './quotations/extracted.ts';
+import { blockAt, type ExtractedQuotation } from './quotations/extracted-quotation.ts';
 import { extractQuotations } from './quotations/index.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { readPages } from './read/index.ts';
@@ -22,9 +20,9 @@ import type { Block, Page, PageMetadata } from './read/page.ts';
 
 export interface ArticleOptions {
   readonly names?: readonly Name[];
-  /** Blocks that hold one of these words are kept, whatever they look like. */
+  /** Blocks with one of these words are kept, whatever they look like. */
   readonly keep?: readonly string[];
-  /** A headline known already: the block that repeats it is clutter. */
+  /** A headline that is known already; a block that repeats it is left out. */
   readonly title?: string;
 }
 
@@ -32,15 +30,15 @@ export interface ArticleOptions {
 interface ArticleBlock {
   readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly text: string;
-  /** Where the original has it: `p. 3`, `1:04`. */
+  /** Its place in the original: `p. 3`, `1:04`. */
   readonly printedAt?: string;
 }
 
 /** A quotation with its places: in the article's paragraphs and in the input. */
 export interface ArticleQuotation extends Omit<ExtractedQuotation, 'start' | 'end' | 'speakerMention'> {
-  /** The paragraph that holds it, from 1; headings do not count. */
+  /** The number of its paragraph, from 1; headings and captions do not count. */
   readonly paragraph: number;
-  /** In the decoded input, UTF-16 code units; absent where markup or an entity stands inside the words. */
+  /** Its span in the decoded input; undefined where markup or an entity is inside the words. */
   readonly source: Span | undefined;
   readonly speakerMention: { readonly text: string; readonly source: Span | undefined } | undefined;
 }
@@ -53,17 +51,16 @@ export interface Article {
   readonly dropped: readonly Dropped[];
   /** What the person who imports should know. */
   readonly warnings: readonly string[];
-  /** ISO 639-1, as its script and its commonest words tell; absent where they do not. */
+  /** ISO 639-1, judged by its script and commonest words; absent where they do not show it. */
   readonly language?: string;
-  /** Which of the documents of its file it is: a day, an item. */
+  /** What tells it from the other documents of its file: a day, an item. */
   readonly part?: string;
 }
 
 /**
- * Reads the documents of a file: one, but for feeds and exports of chats.
+ * Reads the documents of a file: one, or several of a feed or an exported chat.
  *
- * Refused, with the reason: what cannot be read, what is empty, and what holds
- * no paragraph.
+ * Refuses, with the reason, a file that cannot be read, is empty, or has no paragraph.
  */
 export async function readArticles(
   bytes: Uint8Array,
@@ -95,7 +92,7 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
     spans.push({ start: text.length, end: text.length + words.length, isSetApart });
     text += `${words}\n\n`;
   }
-  // A question stands over its answer as a heading: it helps to find the answer, and is not shown as part of it.
+  // The question of an interview becomes a heading: it helps to find the answer, and is not shown as part of it.
   const questions = page.isTranscript === true ? new Set() : questionBlocks(text, spans);
   const blocks = body.blocks.map(({ kind, pieces }, index): ArticleBlock => {
     const words = textAt(text, spans[index] ?? { start: 0, end: 0 });
@@ -122,7 +119,7 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
   });
 }
 
-/** What is not read in the article's language. */
+/** Says what is not read in the article's language. */
 const languageWarnings = (language: TextLanguage): string[] =>
   language === 'en'
     ? []
@@ -132,7 +129,7 @@ const languageWarnings = (language: TextLanguage): string[] =>
           : 'Speakers in this language are named only where a verb of saying stands beside the marks with a whole name.',
       ];
 
-/** An interview whose answers are nobody's would be read as the outlet's own words. */
+/** Warns of an interview whose answers have no speaker, because they would be taken for the outlet's own words. */
 function interviewWarnings(
   blocks: readonly ArticleBlock[],
   quotations: readonly ArticleQuotation[],
@@ -147,7 +144,7 @@ function interviewWarnings(
     : ['This looks like an interview, and who answers is not sure: name the speaker in the review.'];
 }
 
-/** Whoever begins a line with # means a heading, and the loader would read one. The marks are not its words. */
+/** A block without the `#` marks before it. They mean a heading to the writer, and to the loader too. */
 function withoutHashes(block: Block): Block {
   const marks = /^#{1,6}[ \t]+(?=\S)/u.exec(block.text)?.[0].length ?? 0;
   if (marks === 0) return block;
@@ -161,7 +158,7 @@ function withoutHashes(block: Block): Block {
   };
 }
 
-/** A text saver's `**Is it open?**`: the stars are not its words, and set it apart. */
+/** A block without the stars that set a question apart: `**Is it open?**` */
 function withoutStars(block: Block): Block {
   const words = /^(?:\*\*|__)(?<words>[^*_\n]{1,300}\?)(?:\*\*|__)$/u.exec(block.text)?.groups?.words;
   if (words === undefined) return block;
@@ -171,8 +168,8 @@ function withoutStars(block: Block): Block {
 }
 
 /**
- * A block's text as it can stand in a document: without blank lines and lines that begin with #, which
- * Markdown reads as ends and headings, and without our own mark of a place, `{¶ 3}`. All else stays.
+ * A block's text as a document can have it: without blank lines and line beginnings with #, which end a paragraph or
+ * begin a heading in Markdown, and without our own mark of a place, `{¶ 3}`. Everything else is kept.
  */
 function textOf({ pieces }: BodyBlock): string {
   const plain = (text: string): string =>
@@ -183,11 +180,11 @@ function textOf({ pieces }: BodyBlock): string {
   const text = pieces.map((piece) => (piece.isWrapped ? oneLine(piece.text) : plain(piece.text))).join(' ');
   let rest = text;
   for (let next = withoutPlaceMark(rest); next !== rest; next = withoutPlaceMark(rest)) rest = next;
-  // A text that is nothing else keeps its marks.
+  // A text that consists only of such marks keeps them.
   return rest || text;
 }
 
-/** The quotations of the paragraphs, with their places. A heading is nobody's paragraph: marks in it are the editor's. */
+/** The quotations of the paragraphs, with their places. Quotation marks in headings are the editor's and left out. */
 function placed(
   found: readonly ExtractedQuotation[],
   blocks: readonly ArticleBlock[],
@@ -211,8 +208,8 @@ function placed(
 type FindSource = (span: Span, words: string) => Span | undefined;
 
 /**
- * Finds words of the article in the input. In plain text and Markdown every block has its place there. In HTML
- * words are searched for, each behind those before; what has entities or tags inside is not found.
+ * Finds words of the article in the input. In plain text and Markdown every block has its place there. In HTML the
+ * words are searched for, each behind the ones before; words with entities or tags inside are not found.
  */
 function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]): FindSource {
   if (input === undefined) return () => undefined;
@@ -229,13 +226,14 @@ function sourceFinder(input: Page['input'], body: Body, spans: readonly Span[]):
   };
 }
 
-/** Where in the input to look for what stands in a block, to the end of its piece. */
+/** The span of the input in which a place of a block is searched: to the end of its piece. */
 function placeOf({ start }: Span, { blocks }: Body, spans: readonly Span[]): Span | undefined {
   const index = blockAt(spans, start);
   let offset = spans[index]?.start ?? 0;
   for (const { text, source } of blocks[index]?.pieces ?? []) {
     const inside = start - offset;
-    // Windows line ends are two characters in the input and one in the article: words stand further on there, never before.
+    // Windows line ends have two characters in the input and one in the article, so the words may come later in the
+    // input.
     if (inside < text.length) return source && { start: source.start + inside, end: source.end };
     offset += text.length + 1;
   }

@@ -1,12 +1,11 @@
-/** Counting and trimming the words of a block, for every script. */
+/** Counts and trims the words of a block, in any script. */
 import type { Span } from '../text/span.ts';
 
-/** `[label](address)` and `![…](…)`; an address may hold brackets of its own. */
+/** `[label](address)` and `![…](…)`; the address may have brackets inside. */
 const link = /!?\[(?<label>[^[\]]{0,300})\]\((?:[^()\s]|\([^()\s]{0,100}\)){0,500}\)/gu;
 
 /**
- * The words of a block without the marks of links and emphasis that text
- * savers leave behind. Links keep their label.
+ * The words of a block without the Markdown for links and emphasis. Links keep their label.
  *
  * `**Ana** [Moreno](https://example.org)` → `Ana Moreno`
  */
@@ -17,12 +16,11 @@ export const plainWords = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Two characters of a script without spaces carry about what one word does. */
+/** Letters of scripts without spaces, of which two mean about as much as one word. */
 const unspacedLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /**
- * How many words a text has; in scripts without spaces, two characters count
- * as one.
+ * The number of words of a text; in scripts without spaces, two characters count as one.
  *
  * `wordCount('It rained – twice')` → 3 · `wordCount('島への船')` → 2
  */
@@ -35,7 +33,7 @@ export function wordCount(text: string): number {
 export const endsLikeSentence = (text: string): boolean =>
   /[.!?…:;,。！？；、—–-]["”'’»“)\]*」』¹²³⁰⁴-⁹]{0,6}$/u.test(text.trimEnd().slice(-12));
 
-/** Several sentences' worth of words, ended like a sentence. */
+/** Whether a text is running prose: at least 20 words that end like a sentence. */
 export const isProse = (text: string): boolean => wordCount(text) >= 20 && endsLikeSentence(text);
 
 /**
@@ -49,10 +47,10 @@ export function withoutSpace(text: string, span: Span): Span {
   return { start, end: start + words.trim().length };
 }
 
-/** White space as a browser shows it: one space for any run. */
+/** A text with one space for each run of white space, as a browser shows it. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** `ROSA FELD` → `Rosa Feld`: a name that is set in capitals. Any other name stays as it is. */
+/** A name in capitals as it is usually written: `ROSA FELD` → `Rosa Feld`. Any other name is unchanged. */
 export function withoutCapitals(name: string): string {
   if (name !== name.toUpperCase()) return name;
   return name.replace(
@@ -61,7 +59,7 @@ export function withoutCapitals(name: string): string {
   );
 }
 
-/** The members of a list up to the first that fails a test. */
+/** The items of a list before the first that fails a test. */
 export function takeWhile<T>(list: readonly T[], test: (one: T) => boolean): readonly T[] {
   const end = list.findIndex((one) => !test(one));
   return end < 0 ? list : list.slice(0, end);

@@ -1,7 +1,7 @@
 /**
- * What a document's front matter says. The operator's word comes first, that of an earlier import included,
- * then a known document of the same id, then the page, then what stood there before, then a person who is
- * asked. What nobody says is left out.
+ * Puts together a document's front matter. Each field is taken from the first of these that has it: the options of the
+ * import and changes that a person made by hand, a known document of the same id, the page, the front matter of an
+ * earlier import, an answer of the person who is asked. A field that none of them has is left out.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../defined.ts';
@@ -12,46 +12,48 @@ import { outletClaimed, outletNamed } from './outlet-of-page.ts';
 import type { PageMetadata } from './read/page.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
 
-/** What is said of a document, without what nobody says. */
-export type Said = Partial<Omit<FrontMatter, 'text'>>;
+/** Fields of a front matter, without those that nobody has given. */
+export type DocumentMetadata = Partial<Omit<FrontMatter, 'text'>>;
 
-/** What the operator says of the documents; it stands above what pages say. */
-export type GivenMetadata = Omit<Said, 'language'> & { readonly outletKind?: OutletEntry['kind'] };
+/** Metadata from the options of the import, which count more than what pages say. */
+export type GivenMetadata = Omit<DocumentMetadata, 'language'> & {
+  readonly outletKind?: OutletEntry['kind'];
+};
 
 export type MetadataKey = 'title' | 'outlet' | 'published' | 'authors' | 'url';
 
-/** Asks a person for what is missing; undefined leaves it out. */
+/** Asks a person for a field that is missing; undefined leaves it out. */
 export type Ask = (
   key: MetadataKey,
   about: { readonly file: string; readonly title: string | undefined },
 ) => Promise<string | undefined>;
 
-/** A document that an import wrote before. */
+/** A document that an earlier import wrote. */
 export interface EarlierDocument {
   readonly frontMatter: FrontMatter;
-  /** What page and known folders said of it then. Where the front matter says something else, a person said it. */
-  readonly said: Said | undefined;
-  /** Words of blocks that the operator had kept. */
+  /** The metadata of page and known folders at that time. Where the front matter differs, a person changed it. */
+  readonly said: DocumentMetadata | undefined;
+  /** Words of the blocks that `--keep` kept. */
   readonly keep: readonly string[];
 }
 
-/** An input with what is known of it. */
+/** An input and what is known about it. */
 interface Described {
   readonly input: Input;
   readonly stated: PageMetadata;
-  /** Where it was fetched, after redirects. */
+  /** The address that it was fetched from, after redirects. */
   readonly fetched: string | undefined;
   readonly knownDocument: FrontMatter | undefined;
   readonly earlier?: EarlierDocument | undefined;
-  /** ISO 639-1, where it is known. */
+  /** The language as an ISO 639-1 code; undefined where it is not known. */
   readonly language: string | undefined;
 }
 
 interface CompletedMetadata {
   readonly frontMatter: FrontMatter;
-  /** What page and known folders say, for the next import. */
-  readonly said: Said;
-  /** The outlets that it names. */
+  /** The metadata of page and known folders, which the next import compares with the front matter. */
+  readonly said: DocumentMetadata;
+  /** The outlets of the front matter. */
   readonly outlets: readonly OutletEntry[];
   readonly missing: readonly MetadataKey[];
   readonly warnings: readonly string[];
@@ -63,26 +65,26 @@ interface Sources {
   readonly ask?: Ask;
 }
 
-/** Asks, and remembers what nobody answered. */
-type Asked = (key: MetadataKey) => Promise<string | undefined>;
+/** Asks for a field, and notes it as missing when there is no answer. */
+type AskFor = (key: MetadataKey) => Promise<string | undefined>;
 
 export async function frontMatterFor(described: Described, sources: Sources): Promise<CompletedMetadata> {
   const { input, stated, knownDocument, earlier } = described;
   const missing: MetadataKey[] = [];
-  const asked: Asked = async (key) => {
+  const askFor: AskFor = async (key) => {
     const answer = (await sources.ask?.(key, { file: input.location, title: stated.title }))?.trim();
     if (!answer) missing.push(key);
     return answer || undefined;
   };
   const claim = claimOf(described, sources);
-  const now = saidNow(described, claim, sources.known);
-  const there = earlier === undefined ? {} : saidBefore(earlier.frontMatter, input.documentId);
-  const own = ownWords(there, earlier?.said);
-  const said: Said = { ...there, ...now, ...own };
+  const now = metadataNow(described, claim, sources.known);
+  const there = earlier === undefined ? {} : metadataBefore(earlier.frontMatter, input.documentId);
+  const own = personsChanges(there, earlier?.said);
+  const said: DocumentMetadata = { ...there, ...now, ...own };
   const { authors = [], url, note, ...told } = { ...said, ...sources.given };
-  const title = told.title ?? (await asked('title')) ?? input.documentId;
-  const { outlet, publishedBy, warnings } = await outletsOf(said, own, claim, asked, described, sources);
-  const published = told.published ?? (await asked('published'));
+  const title = told.title ?? (await askFor('title')) ?? input.documentId;
+  const { outlet, publishedBy, warnings } = await outletsOf(said, own, claim, askFor, described, sources);
+  const published = told.published ?? (await askFor('published'));
   if (authors.length === 0 && knownDocument === undefined) missing.push('authors');
   if (url === undefined && knownDocument === undefined) missing.push('url');
   return {
@@ -100,8 +102,12 @@ export async function frontMatterFor(described: Described, sources: Sources): Pr
   };
 }
 
-/** What a known document of the same id says, or else the page. */
-function saidNow({ stated, knownDocument, language: read }: Described, claim: Claim, known: Known): Said {
+/** The metadata of a known document with the same id, or else of the page. */
+function metadataNow(
+  { stated, knownDocument, language: read }: Described,
+  claim: Claim,
+  known: Known,
+): DocumentMetadata {
   const isUsual = read === (known.episode?.language ?? 'en');
   const language = knownDocument?.language ?? (isUsual ? undefined : read);
   if (knownDocument !== undefined) {
@@ -120,8 +126,11 @@ function saidNow({ stated, knownDocument, language: read }: Described, claim: Cl
   });
 }
 
-/** What a front matter says, without what stands there because nobody said it. */
-function saidBefore({ text: _, title, outlet, authors, ...rest }: FrontMatter, documentId: string): Said {
+/** The fields of a front matter, without the values that only fill a gap: the id as title, the unknown outlet. */
+function metadataBefore(
+  { text: _, title, outlet, authors, ...rest }: FrontMatter,
+  documentId: string,
+): DocumentMetadata {
   return {
     ...rest,
     ...(title !== documentId && { title }),
@@ -130,29 +139,29 @@ function saidBefore({ text: _, title, outlet, authors, ...rest }: FrontMatter, d
   };
 }
 
-/** What a person gave or wrote: what is not as page and known folders had it. */
-function ownWords(there: Said, said: Said | undefined): Said {
+/** The fields that a person gave or changed: those that differ from what page and known folders had. */
+function personsChanges(there: DocumentMetadata, said: DocumentMetadata | undefined): DocumentMetadata {
   if (said === undefined) return {};
   const isOwn = ([key, value]: [string, unknown]): boolean =>
-    !isDeepStrictEqual(value, said[key as keyof Said]);
+    !isDeepStrictEqual(value, said[key as keyof DocumentMetadata]);
   return Object.fromEntries(Object.entries(there).filter(isOwn));
 }
 
-/** The outlets that a page claims for itself. */
+/** The outlets that a page names for itself. */
 interface Claim {
   readonly outlet?: OutletEntry;
-  /** Who carried it, where that is somebody else. */
+  /** The outlet that published a copy, where it is another one. */
   readonly publishedBy?: OutletEntry;
-  /** It bears a known outlet's name without proof. */
+  /** Whether it has a known outlet's name, but nothing proves that it is that outlet. */
   readonly isDoubtful?: boolean;
   readonly warnings: readonly string[];
 }
 
 async function outletsOf(
-  said: Said,
-  own: Said,
+  said: DocumentMetadata,
+  own: DocumentMetadata,
   claim: Claim,
-  asked: Asked,
+  askFor: AskFor,
   { knownDocument }: Described,
   { known, given }: Sources,
 ): Promise<Claim & { readonly outlet: OutletEntry }> {
@@ -165,7 +174,7 @@ async function outletsOf(
   const carrier = carrierId === undefined ? undefined : byId(carrierId);
   const publishedBy = given.publishedBy === undefined ? carrier : named(given.publishedBy);
   const isOpen = !isSettled && (said.outlet === undefined || claim.isDoubtful === true);
-  const name = given.outlet ?? (isOpen ? await asked('outlet') : undefined);
+  const name = given.outlet ?? (isOpen ? await askFor('outlet') : undefined);
   const claimedId = name === undefined ? said.outlet : undefined;
   return {
     outlet: claimedId === undefined ? named(name) : byId(claimedId),
@@ -174,18 +183,18 @@ async function outletsOf(
   };
 }
 
-/** What a page says of its outlet, where no known document does. */
+/** The outlet that a page names, with a warning where that is doubtful; empty where there is a known document. */
 function claimOf({ stated, fetched, knownDocument, earlier }: Described, { known, given }: Sources): Claim {
   const { siteName, carriedFrom } = stated;
   const host = fetched === undefined ? undefined : new URL(fetched).hostname;
-  // An outlet that the page itself made known, at an earlier import, is no other's name.
+  // An outlet that an earlier import of this page proposed is the page's own, so there is no doubt.
   const claimed = (name: string, from: string | undefined, before: string | undefined) => {
     const claim = outletClaimed(name, from, known, given.outletKind);
     return claim.doubtful !== undefined && claim.doubtful.id === before ? { outlet: claim.doubtful } : claim;
   };
   if (knownDocument !== undefined) return { warnings: [] };
   if (carriedFrom !== undefined) {
-    // That site is its outlet, by its address, and the page carried it.
+    // The outlet is the other site, named by its address; the page's own site published the copy.
     const origin = new URL(carriedFrom).hostname.replace(/^www\./u, '');
     const { outlet } = claimed(origin, undefined, earlier?.said?.outlet);
     const carrier = siteName ?? host;

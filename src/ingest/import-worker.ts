@@ -1,4 +1,4 @@
-/** Runs in a worker thread: bytes of one input in, its articles or the refusal out. */
+/** Runs in a worker thread: reads the articles of one input. */
 import { type Article, type ArticleOptions, readArticles } from './article.ts';
 import { type Result, refused } from './input-result.ts';
 
@@ -8,10 +8,10 @@ export interface WorkerRequest {
   readonly options: ArticleOptions;
 }
 
-// What a library prints about a broken page is not for the operator's screen.
+// Libraries print warnings about broken pages, which would only confuse the operator.
 for (const print of ['log', 'info', 'warn', 'error'] as const) console[print] = () => undefined;
 
-/** A page can break any parser in a new way; it must not take the other files with it. */
+/** Turns any exception into a refusal: a page can break any parser, and must not stop the import of others. */
 export default async function readRequest({
   bytes,
   fileName,

@@ -1,6 +1,4 @@
-/**
- * Why a file was not imported, as a value: one bad file must not stop the others.
- */
+/** Why an input was not imported. A value and no exception, because one bad file must not stop the others. */
 export type RefusalReason =
   | 'not-found'
   | 'unreadable'
@@ -25,7 +23,7 @@ interface Refusal {
   readonly message: string;
 }
 
-/** Either what was made of an input or why nothing was. */
+/** What was made of an input, or why it was refused. */
 export type Result<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'refused'; readonly refusal: Refusal };

@@ -1,4 +1,4 @@
-/** What the words on the command line mean: files, folders of files, addresses. */
+/** Finds the inputs that the command line names: files, folders of files, addresses. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { whyUnreadable } from '../knowledge/files/text-file.ts';
@@ -16,7 +16,7 @@ export interface Input {
   readonly documentId: string;
 }
 
-/** A file of a folder that is not imported. */
+/** A file of a folder that is not imported, and why. */
 export interface PassedOver {
   readonly file: string;
   readonly why: string;
@@ -28,9 +28,9 @@ interface Inputs {
 }
 
 /**
- * Expands arguments: a folder stands for the article files in it and below, in
- * order of their names; what begins with `http` is an address. Files of a
- * folder that are no articles are named with the reason.
+ * Expands arguments: a folder means all article files in it and below it, in the order of their names; an argument that
+ * begins with `http://` or `https://` is an address. Files of a folder that are no articles are returned with the
+ * reason.
  */
 export async function expandInputs(given: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
@@ -47,7 +47,7 @@ export async function expandInputs(given: readonly string[]): Promise<Inputs> {
   return { inputs, passedOver };
 }
 
-/** Why a file of a folder is no article, by its name. */
+/** Why a file of a folder is no article, judged by its name. */
 function whyPassedOver(file: string): string | undefined {
   const folders = dirname(file).split(sep);
   const page = folders.find((folder) => /_files$/iu.test(folder));
@@ -57,7 +57,7 @@ function whyPassedOver(file: string): string | undefined {
   return extension === '' ? 'has no ending that says what it is' : `.${extension} is not read`;
 }
 
-/** Addresses of a list: one a line; blank lines and lines that begin with # do not count. */
+/** The addresses in a file, one on each line; blank lines and lines that begin with # are ignored. */
 export async function readAddressList(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8');
   return text
@@ -67,7 +67,7 @@ export async function readAddressList(file: string): Promise<string[]> {
 }
 
 async function filesAt(location: string): Promise<string[]> {
-  // A folder that cannot be read is named like a file that cannot: `readInput` says why.
+  // A folder that cannot be read is treated as a file, so that `readInput` says why.
   const entries = await readdir(location, { withFileTypes: true, recursive: true }).catch(() => undefined);
   if (entries === undefined) return [location];
   return entries
@@ -76,12 +76,12 @@ async function filesAt(location: string): Promise<string[]> {
     .sort();
 }
 
-/** A file's bytes, which come from no address, or why there are none. */
+/** Reads a file's bytes; `url` is always undefined, because they come from no address. */
 export async function readInput(file: string): Promise<Result<{ bytes: Uint8Array; url?: undefined }>> {
   try {
     const found = await stat(file);
     if (!found.isFile()) return refused('unreadable', 'This is neither a file nor a folder.');
-    // Not read at all: 50 MB of anything is no article.
+    // A file of this size is no article, so it is not read at all.
     if (found.size > maxArticleBytes) return refused('too-large', tooLarge(found.size));
     return done({ bytes: await readFile(file) });
   } catch (error) {
@@ -99,7 +99,7 @@ export async function readInput(file: string): Promise<Result<{ bytes: Uint8Arra
  */
 export function documentIdOf(fileName: string): string {
   const stem = fileName.slice(0, fileName.length - extname(fileName).length);
-  // `harbour.html.gz` has two endings; “Talk of Mr. Smith.gz” has one.
+  // `harbour.html.gz` has two extensions, and “Talk of Mr. Smith.gz” one.
   const name = fileName.endsWith('.gz') ? stem.replace(/\.\w{1,5}$/u, '') : stem;
   const id = foldCharacters(name || fileName)
     .replace(/[^\p{Ll}\p{Lo}\p{N}_.]+/gu, '-')

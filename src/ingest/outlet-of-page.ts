@@ -1,6 +1,6 @@
 /**
- * Which outlet a document is of. A page can give any name, also one that is not its own. So a known outlet
- * is taken from a page only where the address that was fetched is the outlet's own.
+ * Finds the outlet of a document. A page can claim any name, so a known outlet is only accepted from a page that was
+ * fetched from that outlet's own address.
  */
 
 import { proposalNote } from '../knowledge/proposal-note.ts';
@@ -12,13 +12,16 @@ import { isHostOf } from './sites.ts';
 import { slug } from './slug.ts';
 import { type Known, unknownOutlet } from './write/known.ts';
 
-/** How the note of an outlet begins whose name a page claims without proof. `review` asks about these. */
+/** The beginning of the note of an outlet whose name a page claims without proof. `review` asks about these. */
 export const claimedOutletNote = 'The page names as its outlet';
 
-/** Letters of other alphabets, and the Latin ones that they look like. */
+/** Letters of other alphabets, and the Latin letters that look like them. */
 const lookAlikes = ['аеорсухіјѕһԁԛԝвкмнтαορνικτ', 'aeopcyxijshdqwbkmhtaopvikt'] as const;
 
-/** An outlet's name without what the eye does not tell apart: case, accents, spaces, hidden characters, look-alikes. */
+/**
+ * An outlet's name without differences that a reader may not see: case, accents, spaces, hidden characters,
+ * look-alikes.
+ */
 const comparable = (name: string): string =>
   foldedName(
     foldCharacters(withoutHiddenCharacters(name)).replace(
@@ -27,7 +30,7 @@ const comparable = (name: string): string =>
     ),
   );
 
-/** The known outlet of that id, name or host. */
+/** The known outlet with an id, a name or a host. */
 function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
   const wanted = comparable(name);
   return (
@@ -38,7 +41,7 @@ function knownOutletNamed(name: string, known: Known): OutletEntry | undefined {
   );
 }
 
-/** The outlet that the operator names: a known one, or a proposal. */
+/** The outlet that the operator names: a known one, or a proposal for a new one. */
 export function outletNamed(
   name: string | undefined,
   known: Known,
@@ -51,7 +54,10 @@ export function outletNamed(
 
 const withoutHiddenCharacters = (name: string): string => oneLine(name.replace(/\p{Cf}/gu, ''));
 
-/** The outlet that a page names, and whether its name is a known outlet's that the page has no proof of. */
+/**
+ * The outlet that a page names. Where that is the name of a known outlet and nothing proves it, the outlet is a new one
+ * with the host in its name, and `doubtful` is the known one.
+ */
 export function outletClaimed(
   name: string,
   host: string | undefined,

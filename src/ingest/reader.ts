@@ -1,11 +1,11 @@
-/** Reads articles one after another under a time limit, in a thread that can be stopped. */
+/** Reads articles one after another with a time limit, in a thread that can be stopped. */
 import pLimit from 'p-limit';
 import { closeThread, openThread, ranOutOfMemory, threadMemoryMb } from '../threads.ts';
 import type { Article, ArticleOptions } from './article.ts';
 import type { WorkerRequest } from './import-worker.ts';
 import { type Result, refused } from './input-result.ts';
 
-/** A thousand times what an article takes; only an input made to hang reaches it. */
+/** About a thousand times what an article takes, so that only an input made to hang the parser reaches it. */
 export const readTimeoutMs = 30_000;
 
 export interface ArticleReader {
@@ -32,7 +32,7 @@ export function articleReader(timeoutMs: number = readTimeoutMs): ArticleReader 
     read: (bytes, fileName, options = {}) =>
       oneAtATime(async () => {
         const request: WorkerRequest = { bytes, fileName, options };
-        // The thread answers with a refusal where it can; only its end is caught here.
+        // The thread turns errors into refusals itself; this catches a thread that was stopped.
         return (await opened).run(request, { signal: AbortSignal.timeout(timeoutMs) }).catch(givenUp);
       }),
     close: async () => closeThread(await opened),

@@ -1,7 +1,6 @@
 /**
- * An import from the first file to the last: read, complete the metadata,
- * write, report. One bad input is reported and the others go on; one article
- * is held in memory at a time.
+ * Imports inputs one after another: reads them, completes their metadata, writes them and reports. A bad input is
+ * reported and does not stop the others. Only one input is in memory at a time.
  */
 import { defined } from '../defined.ts';
 import type { FrontMatter } from '../knowledge/schema.ts';
@@ -28,7 +27,7 @@ interface ImportSettings {
   readonly known: Known;
   readonly reader: ArticleReader;
   readonly fetcher: PageFetcher;
-  /** Absent: nothing is written. */
+  /** Without a writer nothing is written. */
   readonly writer?: FolderWriter;
   readonly given: GivenMetadata;
   readonly keep: readonly string[];
@@ -39,16 +38,16 @@ interface ImportSettings {
 interface Imported {
   readonly article: Article;
   readonly frontMatter: FrontMatter;
-  /** What neither the page, the operator nor the known folders told. */
+  /** What neither the page nor the operator nor the known folders say. */
   readonly missing: readonly MetadataKey[];
-  /** Absent when nothing was to be written. */
+  /** Absent without a writer. */
   readonly written?: Written;
 }
 
-/** What became of one input. */
+/** The result of one document of an input. */
 export type ImportOutcome = Result<Imported> & { readonly input: Input };
 
-/** Imports inputs one after another, in their order. A feed or an export of a chat gives an outcome for each of its documents. */
+/** Imports inputs in their order. A feed or an exported chat has an outcome for each of its documents. */
 export async function* runImport(
   inputs: readonly Input[],
   settings: ImportSettings,
@@ -61,7 +60,7 @@ export async function* runImport(
       continue;
     }
     for (const article of source.value.articles) {
-      // `general.json` of two days makes `general-2031-03-04` and `general-2031-03-05`.
+      // `general.json` with two days makes `general-2031-03-04` and `general-2031-03-05`.
       const { part } = article;
       const documentId = part === undefined ? input.documentId : slug(`${input.documentId} ${part}`);
       const own = { ...input, documentId };
@@ -79,9 +78,9 @@ export async function* runImport(
 interface Source {
   readonly articles: readonly Article[];
   readonly inputHash: string;
-  /** Words of blocks that are kept: those of earlier imports, too. */
+  /** Words of blocks that are kept, including those of earlier imports. */
   readonly keep: readonly string[];
-  /** Where it was fetched, after redirects. */
+  /** The address from which it was fetched, after redirects. */
   readonly fetched: string | undefined;
 }
 
@@ -92,11 +91,11 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
   const { bytes, url } = source.value;
   const { given, known, writer } = settings;
   const { knownDocument, earlier } = await knownBefore(input, url, settings);
-  // A document without a headline bears its id.
+  // A document without a headline has its id as title.
   const found = earlier?.frontMatter.title === input.documentId ? undefined : earlier?.frontMatter.title;
   const title = given.title ?? knownDocument?.title ?? found;
   const keep = [...new Set([...(earlier?.keep ?? []), ...settings.keep])];
-  // "Ms Moreno" of this article is the Ana Moreno of the one before.
+  // Names that earlier articles added count too: "Ms Moreno" may be the Ana Moreno of the article before.
   const own = writer?.names() ?? [];
   const names = [...own.filter(({ id }) => !known.names.has(id)), ...known.names.values()];
   const read = await settings.reader.read(bytes, location, { names, keep, ...defined({ title }) });
@@ -106,8 +105,8 @@ async function articlesOf(input: Input, settings: ImportSettings): Promise<Resul
 }
 
 /**
- * What was known of a document before. An address has to be the document's own, since whoever owns it chooses
- * its end; a file is the operator's.
+ * What was known of a document before. For a fetched page the address has to be the document's own, because anybody can
+ * choose an address that ends in the same id; a file is trusted, because it is the operator's.
  */
 async function knownBefore(
   { documentId }: Input,
@@ -116,7 +115,7 @@ async function knownBefore(
 ): Promise<{
   readonly knownDocument: FrontMatter | undefined;
   readonly earlier: EarlierDocument | undefined;
-  /** What stands there, and is not proved to be of this address. */
+  /** An earlier document of this id that is not proved to be of this address. */
   readonly other: EarlierDocument | undefined;
 }> {
   const isOwn = ({ url, outlet, publishedBy = '' }: FrontMatter): boolean =>
@@ -162,7 +161,7 @@ const notItsAddress = ({ frontMatter: { outlet } }: EarlierDocument): string =>
   `The document was of ${outlet} before, and nothing proves that this address is: what was said of it is not kept. Name it again with --outlet, --published, --author and --note.`;
 
 /**
- * The address that was fetched stands above one that the page gives on another host. One at another site tells
+ * The address of a page: the fetched one, where the page gives one on another host. An address at another site says
  * where the page took the article from.
  */
 function addressesOf(
@@ -177,7 +176,9 @@ function addressesOf(
   });
 }
 
-/** A full disk or a folder closed to us is no fault of the program; anything else is. */
+/**
+ * Refuses a document that the system cannot write, because of a full disk or missing rights; other errors are thrown.
+ */
 function unwritable(error: unknown): Result<never> {
   if (!(error instanceof Error) || !('syscall' in error)) throw error;
   return refused('unwritable', `The document cannot be written (${error.message}).`);

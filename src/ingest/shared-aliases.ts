@@ -1,4 +1,4 @@
-/** Aliases of one word that a document also prints in somebody else's whole name. */
+/** Finds aliases of one word that a document also has in somebody else's whole name. */
 import type { Name, NewsDocument } from '../knowledge/model.ts';
 import { nameFinder } from '../knowledge/names.ts';
 import { textAt } from '../text/span.ts';
@@ -7,15 +7,15 @@ import { hasWholeWord, isNamesake, namedPeople } from './quotations/people/named
 export interface SharedAlias {
   readonly name: Name;
   readonly alias: string;
-  /** Who else bears it, and the document that says so. */
+  /** The other person with this name, and the document that names them. */
   readonly other: string;
   readonly documentId: string;
 }
 
 /**
- * The aliases of people by which a text can mean somebody else, each with the first who bears it, too.
+ * The aliases of people that may mean somebody else in a document, each with the first other person.
  *
- * A document that speaks of Sadiq Khan, alias Khan, and of Usman Khan → `Khan`, `Usman Khan`
+ * A document on Sadiq Khan, alias Khan, and Usman Khan → `Khan`, `Usman Khan`
  */
 export function sharedAliases(names: Iterable<Name>, documents: Iterable<NewsDocument>): SharedAlias[] {
   const all = [...names];
@@ -33,7 +33,7 @@ export function sharedAliases(names: Iterable<Name>, documents: Iterable<NewsDoc
     ))
       for (const { name, alias } of aliases) {
         const otherId = finder.resolve(other);
-        // The longest name is found: with an entry of her own, Ida Lind-Berg is never taken for a Lind.
+        // With an entry of her own, Ida Lind-Berg is found by her whole name, and never by the alias Lind.
         const isOwn = otherId === name.id || (otherId !== undefined && !hasWholeWord(other, alias));
         if (!isOwn && isNamesake(name.name, alias, other) && !shared.has(alias))
           shared.set(alias, { name, alias, other, documentId });

@@ -1,7 +1,7 @@
-/** Whose an address is. */
+/** Compares addresses by their owners. */
 
 /**
- * The end of an address's host that one owner has.
+ * The part of an address's host that belongs to one owner.
  *
  * `siteOf('https://m.news.example.co.uk/a')` → `example.co.uk`
  */
@@ -11,7 +11,7 @@ export function siteOf(address: string): string {
   return hostname.split('.').slice(-parts).join('.');
 }
 
-/** `edition.example.org` belongs to `https://www.example.org/`. */
+/** Whether a host belongs to the site of an address: `edition.example.org` to `https://www.example.org/`. */
 export function isHostOf(host: string, address: string | undefined): boolean {
   if (address === undefined || !URL.canParse(address)) return false;
   const home = new URL(address).hostname.replace(/^www\./u, '');

@@ -1,4 +1,4 @@
-/** Ids from names. */
+/** Makes ids from names. */
 import { foldCharacters } from '../text/fold.ts';
 
 /** An id from a name: `José O'Neil` → `jose-o-neil`. */

@@ -3,10 +3,10 @@ import { isProse, takeWhile, wordCount } from '../block-words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
-/** Blocks at the end of an article among which a note on its author stands. */
+/** Among how many blocks at the end of an article a note on its author may be. */
 const noteReach = 4;
 
-/** "Rosa Feld has written for the Echo since 2019": what a page says of its author below the article. */
+/** Leaves out notes on the author below the article: "Rosa Feld has written for the Echo since 2019". */
 export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonly string[]): void {
   const kept = judged.filter(({ why }) => why === undefined);
   const isNote = ({ plain }: JudgedBlock): boolean =>
@@ -16,7 +16,7 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
   leaveOut(kept.slice(Math.max(3, kept.length - noteReach)).filter(isNote), 'author note');
 }
 
-/** Leaves out all that follows a republication note, a comment form or a printed address. */
+/** Leaves out everything behind a republication note, a comment form or a printed address. */
 export function markTail(judged: readonly JudgedBlock[]): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   let words = 0;
@@ -35,9 +35,8 @@ export function markTail(judged: readonly JudgedBlock[]): void {
 }
 
 /**
- * Other articles' headlines and first lines at the end of a page, each closed
- * by "keep reading". Read backwards from that line: a paragraph or two, then
- * the headline with what stands over it.
+ * Leaves out the headlines and first lines of other articles, each of which ends with "keep reading": from that line
+ * backwards up to a few paragraphs, the headline, and the lines above it.
  */
 export function markTeasers(judged: readonly JudgedBlock[]): void {
   const closes = judged.flatMap(({ why }, index) =>
@@ -46,7 +45,7 @@ export function markTeasers(judged: readonly JudgedBlock[]): void {
   for (const close of closes) markTeaserBefore(judged, close);
   const last = closes.at(-1);
   if (last === undefined) return;
-  // Topics and headlines of which only the first line is left on the page.
+  // Behind the last one there may be topics and further headlines.
   const topics = takeWhile(judged.slice(last + 1), ({ plain }) => !isProse(plain));
   leaveOut(topics, 'teaser');
 }
@@ -59,6 +58,6 @@ function markTeaserBefore(judged: readonly JudgedBlock[], close: number): void {
   leaveOut(judged.slice(headline - takeWhile(above, isShortLine).length, close), 'teaser');
 }
 
-/** A headline, a topic or the words of a picture: no sentence. */
+/** Whether a block is a headline, a topic or a caption, and no sentence. */
 const isShortLine = ({ plain, why }: JudgedBlock): boolean =>
   why !== 'teaser' && wordCount(plain) <= 25 && !/[.!…:;,]["”’)]*$/u.test(plain);

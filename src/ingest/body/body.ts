@@ -1,6 +1,6 @@
 /**
- * Which blocks of a page are the article: its paragraphs, unchanged to the
- * letter, its section headings, and a list of everything left out, with why.
+ * Finds out which blocks of a page are the article: its paragraphs, unchanged, its section headings and captions, and
+ * a list of everything that was left out, with the reason.
  */
 import { defined } from '../../defined.ts';
 import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../block-words.ts';
@@ -17,23 +17,23 @@ import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judg
 import { fromDateline, markMasthead, outletIn, section } from './masthead.ts';
 
 export interface Body {
-  /** What the text and the lines around it say: headline, authors, day, address, outlet. */
+  /** What the text and the lines around it state: headline, authors, day, address, outlet. */
   readonly metadata: PageMetadata;
   readonly blocks: readonly BodyBlock[];
   readonly dropped: readonly Dropped[];
 }
 
-/** How many blocks at most stand above an article. */
+/** The most blocks above an article. */
 const headReach = 15;
 
-/** Words of a caption that tells something: a name, a place or a credit has fewer. */
+/** A caption with fewer words is only a name, a place or a credit. */
 const captionWords = 6;
 
 /**
  * Tells an article from the page around it.
  *
- * @param keep blocks that hold one of these words stay, whatever they look like
- * @param knownTitle a headline known from elsewhere; a block that repeats it is clutter too
+ * @param keep blocks with one of these words are kept, whatever they look like
+ * @param knownTitle a headline known from elsewhere; a block that repeats it is left out too
  */
 export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: string): Body {
   const { authors = [], title: stated } = page.metadata;
@@ -72,7 +72,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   return { metadata, dropped, blocks: blocksOf(withEntryTimes(judged), !page.extracted) };
 }
 
-/** "The hall on Monday. Credit: Rosa Feld" as caption and credit. */
+/** Splits a caption from its credit: "The hall on Monday. Credit: Rosa Feld" */
 function withoutCredit(block: Block): Block[] {
   const at = block.kind === 'caption' ? creditIn(block.text) : -1;
   if (at <= 0) return [block];
@@ -92,27 +92,31 @@ const creditTails = [
   /[([]\p{Lu}[^()[\]/]{1,40}\/[^()[\]]{1,40}[)\]]$/u,
 ];
 
-/** Where a caption's credit begins, with the bracket before it; -1 for nowhere. */
+/** The offset of a caption's credit, or of the bracket before it; -1 for none. */
 function creditIn(caption: string): number {
-  // "R. Feld": the full stop ends no sentence.
+  // The full stop of an initial ("R. Feld") ends no sentence.
   const words = caption.replace(/(?<=\p{Lu})\./gu, '_');
   const at = creditTails.map((pattern) => words.search(pattern)).find((one) => one > 0) ?? -1;
   return /[([]/u.test(caption[at - 1] ?? '') ? at - 1 : at;
 }
 
-/** The headline: named by the page, or the first line that is no paragraph; -1 for none. */
+/** The index of the headline: the one that the page states, or the first line if it is no paragraph; -1 for none. */
 function findTitle(judged: readonly JudgedBlock[], stated: string | undefined): number {
   if (stated !== undefined) return judged.findIndex(({ plain }) => sameLine(plain, stated));
   const first = judged.findIndex(({ why }) => why === undefined);
   const [line = '', next] = judged.slice(first).map(({ plain, why }) => (why === undefined ? plain : ''));
   if (judged.length < 2 || wordCount(line) > 30 || isProse(line)) return -1;
-  // The line below goes on in small letters: the first is the beginning of a sentence. "by Rosa Feld" is not.
+  // A line that continues below in small letters is the beginning of a sentence. A byline ("by Rosa Feld") was left
+  // out.
   return !endsLikeSentence(line) && /^\p{Ll}/u.test(next ?? '') ? -1 : first;
 }
 
 const sameLine = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-/** Captions and headlines are often printed twice; a paragraph is only where a program saved the page as text. */
+/**
+ * Leaves out the headline and what is printed more than once: captions, and paragraphs unless the page's markup told
+ * the article already.
+ */
 function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], isProseKept: boolean): void {
   const isTitle = ({ plain }: JudgedBlock): boolean =>
     titles.some((title) => sameLine(plain, title) || sameLine(withoutSiteName(plain), title));
@@ -122,32 +126,32 @@ function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], 
     judged.filter((one) => isTitle(one) && !isSentence(one.plain)),
     'headline',
   );
-  // A caption is printed twice in a row; a sentence pulled out of the text as a teaser stands apart from it.
+  // A caption is printed twice in a row; a sentence that is repeated as a teaser is elsewhere.
   const inARow = new Set(judged.flatMap(({ plain }, at) => (judged[at + 1]?.plain === plain ? [plain] : [])));
   const long = judged.filter(
     (one) => !isTitle(one) && wordCount(one.plain) >= 4 && !(isProseKept && isProse(one.plain)),
   );
   for (const [line, group] of Map.groupBy(long, ({ plain }) => plain)) {
     if (group.length < 2) continue;
-    // Words between marks are never thrown away twice: the first printing stays.
+    // Of a line with a quotation the first printing is always kept.
     if (inARow.has(line) && wordCount(line) <= 60 && !/["“”]/u.test(line))
       leaveOut(group, 'caption, printed more than once');
     else if (!line.endsWith('?')) leaveOut(group.slice(1), 'printed before');
   }
 }
 
-/** Most longer words capitalised, as headlines are set. */
+/** Whether most longer words have a capital, as in headlines. */
 function isHeadline(line: string): boolean {
   const long = line.split(/\s+/u).filter((word) => /^["“‘'(]*\p{L}{4,}/u.test(word));
   return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.8;
 }
 
-/** Above the first paragraph: nothing but the authors whom the page states, and a day. */
+/** Leaves out lines above the first paragraph with nothing but the stated authors, a job and a day. */
 function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly string[]): void {
   const end = judged.findIndex(({ plain, why }) => why === undefined && isProse(plain));
   for (const one of judged.slice(0, end < 0 ? headReach : Math.min(end, headReach))) {
     if (authorNote.test(one.plain) && wordCount(one.plain) <= 25) one.why ??= 'author note';
-    // "Rosa Feld at the Ashford Town Hall", on a live page
+    // On a live page: "Rosa Feld at the Ashford Town Hall"
     if (authors.some((author) => one.plain.startsWith(author)) && isNameLine(one.plain, 8))
       one.why ??= 'byline';
     const rest = authors.reduce((line, author) => line.replaceAll(author, ' '), one.plain);
@@ -161,7 +165,7 @@ function markStatedBylines(judged: readonly JudgedBlock[], authors: readonly str
 const isEmptyCaption = ({ block, plain }: JudgedBlock): boolean =>
   block.kind === 'caption' && wordCount(plain) < captionWords;
 
-/** "Society", "The Long Read": what stands above a page's headline, and the part of the newspaper also below it. */
+/** Leaves out labels above a page's headline, and the newspaper's section also below it: "Society", "The Long Read". */
 function markKickers(judged: readonly JudgedBlock[], titleAt: number): void {
   const isLabel = ({ plain }: JudgedBlock): boolean => wordCount(plain) <= 6 && !endsLikeSentence(plain);
   if (titleAt < headReach) leaveOut(judged.slice(0, Math.max(0, titleAt)).filter(isLabel), 'kicker');
@@ -175,12 +179,14 @@ function markKickers(judged: readonly JudgedBlock[], titleAt: number): void {
   );
 }
 
-/** Everything above the last line that only a page's head has: byline, date, breadcrumb, credit of the first picture. */
+/**
+ * Leaves out everything above the last line of the page's head: byline, date, breadcrumb, credit of the first picture.
+ */
 function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
   const head = judged.slice(0, headReach);
   markLoneNames(judged, titleAt);
   const prose = head.flatMap(({ plain, why }, at) => (why === undefined && isProse(plain) ? [at] : []));
-  // A headline, one standfirst and a caption stand there at most; further down a date is the article's.
+  // The head has at most a headline, one standfirst and a caption; further down a date belongs to the article.
   const end = head.slice(0, prose[1]).findLastIndex(({ why = '' }) => headMarkers.test(why));
   for (const [index, one] of head.slice(0, end + 2).entries()) {
     const isBesideByline = [head[index - 1], head[index + 1]].some((other) =>
@@ -193,8 +199,8 @@ function markHead(judged: readonly JudgedBlock[], titleAt: number): void {
 }
 
 /**
- * "Rosa Feld" between the day and the first paragraph, and "Harbour reporter, Ashford" below: who wrote it, unless the
- * article tells of her.
+ * Leaves out a name beside the day or a job ("Rosa Feld", and "Harbour reporter, Ashford" below) as a byline, unless
+ * the article is about that person.
  */
 function markLoneNames(judged: readonly JudgedBlock[], titleAt: number): void {
   const head = takeWhile(judged.slice(0, headReach), ({ plain }) => !isProse(plain));
@@ -215,10 +221,10 @@ function markLoneNames(judged: readonly JudgedBlock[], titleAt: number): void {
   }
 }
 
-/** What is kept, as blocks of the article. */
+/** The blocks that were kept, as blocks of the article. */
 function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlock[] {
   const kept = judged.filter(({ why }) => why === undefined);
-  // The last line of a list above an entry's time is no heading of the entry.
+  // A line above an entry's time belongs to the entry before and is no heading.
   const aboveDate = new Set(
     judged.filter(({ block }, at) => block.kind !== 'heading' && judged[at + 1]?.why === 'date line'),
   );
@@ -226,7 +232,7 @@ function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlo
   for (const [index, one] of kept.entries()) {
     const { block } = one;
     const last = blocks.at(-1);
-    // A paragraph that a page saver broke in two: no full stop, and a small letter goes on.
+    // A paragraph that was broken in two when the page was saved: no full stop, and then a small letter.
     if (mayBeBroken && last?.kind === 'paragraph' && isBroken(last.pieces.at(-1), block)) {
       last.pieces.push(block);
       continue;
@@ -239,15 +245,15 @@ function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlo
   return blocks;
 }
 
-/** A short line without a full stop above a paragraph. */
+/** Whether a block is a section heading: marked as one, or a short line without a full stop above a paragraph. */
 function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): boolean {
   if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
   if (one.block.kind !== undefined) return one.block.kind === 'heading';
   if (wordCount(one.plain) > 12 || one.plain.length > 90) return false;
-  // A line that opens with a dash signs what stands above it.
+  // A line with a dash at its beginning is the signature of what is above it.
   if (/["“”«]|^[—–―-]/u.test(one.plain)) return false;
   if (/^['‘].*['’]$/u.test(one.plain)) return true;
-  // "He said: 'It leaks.'" ends like a sentence, too.
+  // A sentence may also end inside a quotation: "He said: 'It leaks.'"
   if (/[.,;:!—–-]['’]?$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
   return (
     /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain)
@@ -262,7 +268,7 @@ const isBroken = (piece: Block | undefined, next: Block): boolean =>
   wordCount(piece.text) >= 6 &&
   /^\p{Ll}/u.test(next.text);
 
-/** Reads the bylines, the date lines and the printed address among the lines that are not the article. */
+/** Reads the metadata in the lines that were left out: bylines, date lines, the printed address, the outlet. */
 function metadataOf(dropped: readonly Dropped[]): PageMetadata {
   const lines = (kind: string): string[] => dropped.flatMap(({ text, why }) => (why === kind ? [text] : []));
   const [authors] = lines('byline')

@@ -1,15 +1,16 @@
-/** Boxes inside an article: where one block of a box is an appeal or a teaser, the whole box is left out. */
+/** Leaves out whole boxes inside an article, where one of their blocks is an appeal or a teaser. */
 import { endsLikeSentence, wordCount } from '../block-words.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
-/** Blocks that tell what a box is. */
+/** The reasons of blocks that show what their box is. */
 const appeals = /^(?:promotion|plea)$/u;
 const teasers = /^(?:related link|teaser|another article)$/u;
 
-/** Words of a box that can be an appeal; a longer one is a part of the article with a button in it. */
+/** A box with more words is a part of the article with a button in it. */
 const maxAppealWords = 110;
 const maxTeaserWords = 60;
 
+/** Leaves out the boxes that are appeals or teasers. */
 export function markBoxes(judged: readonly JudgedBlock[]): void {
   const boxes = Map.groupBy(
     judged.filter(({ block }) => block.box !== undefined),
@@ -28,7 +29,7 @@ function whyLeftOut(box: readonly JudgedBlock[]): string | undefined {
   if (has(appeals) && words <= maxAppealWords) return 'promotion';
   const isTeaser = box[0]?.block.kind === 'heading' && teasers.test(box[0].why ?? '');
   if (isTeaser && words <= maxTeaserWords) return 'related link';
-  // A heading over nothing but links, a label over what is left out.
+  // A heading above nothing but links, or a label above blocks that are left out.
   const isEmpty = kept.every(({ plain }) => wordCount(plain) < 12 && !endsLikeSentence(plain));
   return isEmpty && has(teasers) ? 'promotion' : undefined;
 }

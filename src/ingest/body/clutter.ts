@@ -1,8 +1,8 @@
 /**
- * What on a saved page is not the article.
+ * Recognises blocks of a saved page that are not the article.
  *
- * Every rule looks at one block and says what it is, in words that the person
- * who imports can check. Rules about where a block stands are in `body.ts`.
+ * Every rule looks at the words of one block and says what it is, so that the person who imports can check it. Rules
+ * about a block's place are in `body.ts`.
  */
 
 import { plainWords, wordCount } from '../block-words.ts';
@@ -12,7 +12,7 @@ import { timeOf } from './entry-times.ts';
 
 type Rule = readonly [why: string, is: RegExp | ((words: string) => boolean)];
 
-/** A single block's own words give it away. Tried in this order on the bare text of blocks up to 400 characters. */
+/** Tried in this order on blocks of up to 400 characters, without their markup. */
 const rules: readonly Rule[] = [
   ['line of marks', (words) => !/[\p{L}\p{N}]/u.test(words)],
   [
@@ -68,7 +68,7 @@ const rules: readonly Rule[] = [
   ['promotion', isPromotion],
 ];
 
-/** "News | Islands | Transport": short parts with capitals. */
+/** Whether a line is a breadcrumb, with short parts that have capitals: "News | Islands | Transport" */
 function isBreadcrumb(words: string): boolean {
   const parts = words.split(/ ?[|>»›/·•] ?/u);
   return (
@@ -78,10 +78,10 @@ function isBreadcrumb(words: string): boolean {
   );
 }
 
-/** A word of names and what stands between them. */
+/** A word of a name, or a word between names. */
 const nameWord = /^(?:\p{Lu}[\p{L}\p{N}.'’&-]*,?|and|for|the|of|in|at|&|with|de|van|von|bin|al)$/u;
 
-/** "By Rosa Feld and Jo Pike": nothing but names after the word, or names, what they are and for whom. */
+/** Whether a line is a byline: "By Rosa Feld and Jo Pike", perhaps with their jobs and employers. */
 function isByline(words: string): boolean {
   const line =
     /^(?:By|BY|by|Von|Par|Author:|Автор:?|Текст:?|(?:Opinion|Comment|Commentary|Column|Analysis) by) (?<names>.{1,130})$/u.exec(
@@ -100,11 +100,11 @@ function isByline(words: string): boolean {
   return isAllNames(names) || (authorsOf(words).length > 0 && (areJobs || isDateLine(behind)));
 }
 
-/** What writers of a newspaper are: "By Rosa Feld, harbour reporter". */
+/** The jobs of people who write for a newspaper: "By Rosa Feld, harbour reporter". */
 export const jobWord =
   /\b(?:reporter|correspondent|editor|writer|columnist|journalist|critic|producer|contributor|staff|presenter)$/iu;
 
-/** "Interview by Rosa Feld. 12 March 2031. 8 min read": a credit, and no sentence about an interview by somebody. */
+/** Whether a line is an interview's credit, and no sentence: "Interview by Rosa Feld. 12 March 2031. 8 min read" */
 function isInterviewByline(line: string): boolean {
   const [, rest] = /^(?:Interview|INTERVIEW)(?: by|:) (.{1,100})$/u.exec(line) ?? [];
   const [names = '', ...parts] = rest?.split(/[.|•·]/u).map((part) => part.trim()) ?? [];
@@ -113,7 +113,7 @@ function isInterviewByline(line: string): boolean {
   return isNameLine(names, 5) && parts.every(isCredit);
 }
 
-/** What asks for a reader's address or money, and the small print of an offer: all patterns of a row fit. */
+/** Requests for a reader's address or money, and the small print of offers; all patterns of a row have to match. */
 const promotions: readonly (readonly RegExp[])[] = [
   [
     /^(?:(?:please |click here to )?(?:subscribe|sign up|register|log in|download|donate|become a (?:member|subscriber)|support (?:us|our|the|independent)|get (?:our|the) .{0,40}(?:newsletter|app|letter|updates|briefing)|join (?:our|the) (?:conversation|discussion|newsletter|channel|community)|have (?:a|any) (?:tip|story|question)|do you (?:have a|know more)|want (?:more|to)|follow our)|abonnieren|jetzt abonnieren|newsletter|abonnez-vous|подпис(?:ывайтесь|аться|ывайся))\b/iu,
@@ -144,7 +144,7 @@ const pleas = [
   /\b(?:please (?:consider|enjoy|support)|we hope you will|help us|thanks? to (?:our|you))\b/iu,
 ];
 
-/** What a block is by its own words, or undefined when it may be the article's. */
+/** What a block is, judged by its own words; undefined when it may be the article's. */
 export function clutterOf(text: string): string | undefined {
   const words = plainWords(text);
   const rule =
@@ -153,35 +153,35 @@ export function clutterOf(text: string): string | undefined {
       : rules.find(([, is]) => (is instanceof RegExp ? is.test(words) : is(words)));
   if (rule !== undefined) return rule[0];
   if (words.length <= 400 && isCreditedCaption(text)) return 'caption';
-  // Two different signs of asking for money or an address.
+  // A plea has at least two signs of asking for money or an address.
   const isShort = words.length <= 3000 && !/["“]/u.test(words);
   return isShort && pleas.filter((sign) => sign.test(words)).length >= 2 ? 'plea' : undefined;
 }
 
-/** "**A. Moreno / AP**" at its end: text savers print credits bold. */
+/** Whether a block ends with a bold credit, as programs that save pages as text write it: "**A. Moreno / AP**" */
 const isCreditedCaption = (text: string): boolean =>
   wordCount(text) <= 80 && !/["“]/u.test(text) && /\*\*[^*]{0,40} \/ [^*]{0,40}\*\*$/u.test(text.trim());
 
-/** Says that the article is somebody else's; what follows is the republisher's own. */
+/** A note that the article is from another outlet; what follows is the republisher's own. */
 export const republicationNote =
   /^(?:this|the) (?:article|story|piece|post|report|essay|commentary|column|text)\b.{0,60}\b(?:republished|reprinted|originally (?:published|appeared)|first (?:published|appeared)|reproduced)\b/iu;
 
-/** Opens what comes after an article on every page: the comment form, the printed address. */
+/** The first line behind an article: the comment form, the printed address. */
 export const tailOpener =
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu;
 
-/** The heading over what readers say. */
+/** The heading above readers' comments. */
 export const commentsOpener =
   /^(?:(?:all |reader |user )?(?:comments?|discussion|responses|kommentare?|commentaires?|комментарии|comentarios|commenti|reacties) ?(?:\(\d+\)|: ?\d+)?|\d+ (?:comments?|responses|thoughts|replies|kommentare?|commentaires?|комментари\p{L}{1,3}|comentarios).{0,60}|(?:show|view|read|see|hide) (?:all )?(?:\d+ )?comments)$/iu;
 
-/** "Tom Reed is a reporter at the Echo." */
+/** A note on the author: "Tom Reed is a reporter at the Echo." */
 export const authorNote =
   /^\p{Lu}[\p{L}.'’-]{0,30} \p{Lu}[\p{L}.'’ -]{0,40} (?:is (?:an?|the) [^.]{0,80}\b(?:writer|reporter|correspondent|editor|journalist|columnist|author|contributor|freelancer|blogger)\b|(?:writes|covers|reports) (?:about|on|for|every|each)\b|has (?:written|reported|worked) for\b)/u;
 
-/** "The Ashford Post", "Northern Press Agency": a line of words with capitals that names an outlet. */
+/** Whether a line is an outlet's name: "The Ashford Post", "Northern Press Agency". */
 export const isOutletName = (line: string): boolean => isNameLine(line, 6) && outletWord.test(line);
 
-/** A line of nothing but words of a name. */
+/** Whether a line has only words of a name, at least two and at most `maxWords`. */
 export function isNameLine(line: string, maxWords: number): boolean {
   const words = line.split(' ');
   return words.length >= 2 && words.length <= maxWords && words.every((word) => nameWord.test(word));
@@ -190,8 +190,8 @@ export function isNameLine(line: string, maxWords: number): boolean {
 const outletWord =
   /\b(?:agency|news|newspaper|press|daily|weekly|times|post|herald|tribune|gazette|journal|chronicle|courier|echo|sentinel|mail|observer|guardian|telegraph|standard|review|magazine|radio|tv|television|broadcasting|wire|star|mirror|express|argus|advertiser|examiner|bulletin|dispatch|inquirer|globe|independent|record|clarion|messenger|mercury|monitor)\b/iu;
 
-/** The name of an outlet ends with such a word: “Oxley Evening Star”. */
+/** The last word of an outlet's name: “Oxley Evening Star”. */
 export const lastOutletWord = new RegExp(`${outletWord.source}$`, 'iu');
 
-/** The head of a page ends with one of these. */
+/** The reasons of blocks with which the head of a page may end. */
 export const headMarkers = /^(?:headline|byline|date line|breadcrumb|credit|caption)$/u;

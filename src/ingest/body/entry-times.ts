@@ -1,15 +1,18 @@
-/** The times of a live page: a line with a time, or a heading that begins with one, stands above each entry, and is the place of its paragraphs. */
+/** Reads the times of a live page: each entry has a line with a time above it, or a heading that begins with one. */
 import type { JudgedBlock } from './judged-block.ts';
 
 const clock =
   /^(?<hours>\d{1,2})[:.](?<minutes>[0-5]\d)(?: ?(?<half>[ap])\.?m\.?)?(?: ?(?:uhr|gmt|bst|et|msk|мск))?$/iu;
 
-/** "18:40 The quay is shut", "6.40pm: The quay is shut"; not "18.40 crowns a head". */
+/**
+ * The time at the beginning of a heading: "18:40 The quay is shut", "6.40pm: The quay is shut"; not "18.40 crowns a
+ * head".
+ */
 const timeBefore = /^\d{1,2}(?::\d{2}(?: ?[ap]\.?m\.?)?|\.\d{2} ?(?:[ap]\.?m\.?|uhr))(?=[ :–—|-]{1,3}\S)/iu;
 
 /**
- * Gives each paragraph the time of its entry, where at least two entries have one; a time that stands alone is
- * when the page was made.
+ * Gives each paragraph the time of its entry, if at least two entries have one; a single time says when the page was
+ * made.
  *
  * `21:20`, `The doors are shut.`, `8.58pm`, `A question.` → the paragraphs are printed at `21:20` and `20:58`
  */
@@ -32,7 +35,7 @@ function timeAt(one: JudgedBlock | undefined): string | undefined {
   return isHeading ? timeOf(timeBefore.exec(one.plain)?.[0] ?? '') : undefined;
 }
 
-/** "06:05" beside the day or the byline above all text: when the page was made. */
+/** Whether a time says when the page was made: "06:05" beside the day or the byline, above all text. */
 const isOfPage = (judged: readonly JudgedBlock[], at: number): boolean =>
   judged.slice(0, at).every(({ why }) => why !== undefined) &&
   [judged[at - 1], judged[at + 1]].some(

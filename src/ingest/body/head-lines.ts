@@ -1,18 +1,18 @@
-/** Lines of a page's head that say several things at once: “The Ashford Post | By Rosa Feld | 3 March 2031”. */
+/** Splits lines of a page's head that state several things: “The Ashford Post | By Rosa Feld | 3 March 2031”. */
 
 import { oneLine, withoutSpace } from '../block-words.ts';
 import type { Block } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { clutterOf, isNameLine, isOutletName } from './clutter.ts';
 
-/** No such line is longer, in characters. */
+/** The longest such line, in characters. */
 const maxLineLength = 200;
 
 /**
- * A line that tells outlet, author and day, as a block for each of them; any other block as it is.
+ * A line that states outlet, author and day, as a block for each of them; any other block unchanged.
  *
- * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line · at the head of a page `Opinion | Rosa Feld` →
- * the kind of text and byline · `The Meridian | Opinion | By Rosa Feld | 3 March 2031` → all four
+ * `*By Rosa Feld, Ashford Gazette — 3 March 2031*` → byline, outlet and date line · at the head of a page
+ * `Opinion | Rosa Feld` → the kind of text and byline · `The Meridian | Opinion | By Rosa Feld | 3 March 2031` → all four
  */
 export function withHeadParts(block: Block, isAtHead: boolean): readonly Block[] {
   const { text, source, kind, leftOut } = block;
@@ -24,7 +24,7 @@ export function withHeadParts(block: Block, isAtHead: boolean): readonly Block[]
   const isColumn = isAtHead && parts.length === 2 && ownWords.test(parts[0]?.text ?? '');
   const kinds = alone.map((kind, at) => {
     if ((isColumn && at === 0) || (hasBoth && ownWords.test(parts[at]?.text ?? ''))) return 'kicker';
-    // Beside author and day it is the outlet's name that stands first.
+    // The first part, beside author and day, is the outlet's name.
     return kind ?? (hasBoth && at === 0 ? 'outlet' : undefined);
   });
   const isHead = isColumn || kinds.some((one) => one === 'byline' || one === 'date line');
@@ -40,7 +40,7 @@ export function withHeadParts(block: Block, isAtHead: boolean): readonly Block[]
   }));
 }
 
-/** Sorts of text that are somebody's own, who is named beside: "Opinion | Rosa Feld". */
+/** Kinds of text whose author is named beside them: "Opinion | Rosa Feld". */
 const ownWords = /^[*_\s]*(?:opinion|comment|commentary|column|analysis|essay|viewpoint)[*_\s]*$/iu;
 
 interface Part {
@@ -60,13 +60,13 @@ function partsOf(line: string, separator: RegExp, from = 0): Part[] {
   });
 }
 
-/** “By Rosa Feld, Ashford Gazette”: the parts between commas, where each says something by itself. */
+/** The parts between commas, if each states something by itself: “By Rosa Feld, Ashford Gazette” */
 function commaParts(part: Part): Part[] {
   const parts = partsOf(part.text, /, /gu, part.at);
   return parts.every(({ text }) => sayings(text) !== undefined && !perhapsPerson.test(text)) ? parts : [part];
 }
 
-/** What a part of a line says: an outlet's name, and else what a line of its own would. */
+/** What a part of a line states: byline, date line or outlet. */
 function sayings(part: string): string | undefined {
   const line = oneLine(part);
   const why = clutterOf(line);
@@ -74,11 +74,11 @@ function sayings(part: string): string | undefined {
   return isOutletName(line) ? 'outlet' : undefined;
 }
 
-/** “By Rosa Feld, Tom Post”: perhaps the second author. */
+/** A part that may also be a second author: “By Rosa Feld, Tom Post” */
 const perhapsPerson =
   /^(?!the )\S+ (?:post|star|mail|mirror|record|standard|review|globe|express|independent|messenger|mercury|wire|echo|monitor)$/iu;
 
-/** “Rosa Feld”, “Rosa Feld and Tom Reed” */
+/** Whether a part has only names of people: “Rosa Feld”, “Rosa Feld and Tom Reed” */
 const isPersonName = (part: string): boolean => {
   const names = oneLine(part).split(/ and |, /u);
   return names.every((name) => isNameLine(name, 3)) && authorsOf(part).length === names.length;

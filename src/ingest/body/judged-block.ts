@@ -1,11 +1,11 @@
-/** Blocks of a page on their way into an article: judged, then kept or dropped. */
+/** The blocks of a page, with the reasons why some are left out, and the blocks of an article. */
 import type { Block } from '../read/page.ts';
 
-/** A block of the article. A broken paragraph is put together again from its `pieces`. */
+/** A block of the article. A paragraph that was broken in the input has several `pieces`. */
 export interface BodyBlock {
   readonly kind: 'paragraph' | 'heading' | 'caption';
   readonly pieces: readonly Block[];
-  /** The page sets it apart as somebody's words. */
+  /** Whether the page marks it as somebody's words. */
   readonly isQuoted?: boolean;
 }
 
@@ -14,14 +14,16 @@ export interface Dropped {
   readonly why: string;
 }
 
-/** A block with why it is not the article's, as far as that is known. */
+/** A block of a page. */
 export interface JudgedBlock {
   readonly block: Block;
+  /** Its text without markup. */
   readonly plain: string;
+  /** Why it is left out; undefined while it is kept. */
   why: string | undefined;
 }
 
-/** Gives blocks a reason, where they have none. */
+/** Leaves blocks out, with a reason; those that have one keep it. */
 export function leaveOut(blocks: readonly JudgedBlock[], why: string): void {
   for (const one of blocks) one.why ??= why;
 }

@@ -1,4 +1,6 @@
-/** What a text names as its outlet in its own first lines: a masthead above the headline, an agency's dateline. */
+/**
+ * Finds the outlet that a text names in its first lines: in a masthead above the headline, or in an agency's dateline.
+ */
 import { defined } from '../../defined.ts';
 import { endsLikeSentence, isProse, takeWhile, withoutCapitals, wordCount } from '../block-words.ts';
 import type { PageMetadata } from '../read/page.ts';
@@ -6,29 +8,30 @@ import { dateOf } from '../read/stated/dates.ts';
 import { isNameLine, lastOutletWord } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
-/** Lines in which the headline is looked for: the name, a slogan, a slug, the headline. */
+/** Among how many lines the headline is searched: the name, a slogan, a slug, the headline. */
 const mastheadReach = 4;
 
-/** "The magazine for network engineers", "Since 1888" */
+/** A newspaper's slogan: "The magazine for network engineers", "Since 1888" */
 const slogan =
   /^(?:(?:the|your|our|an?) (?:[\p{L}’'-]{1,20} ){0,3}(?:magazine|newspaper|paper|journal|weekly|daily|monthly|newsletter|bulletin|voice)(?: (?:for|of|about|from|since|that|in)\b[^.!?]{1,60})?|(?:since|established|founded|est\.)(?: in)? \d{4})$/iu;
 
-/** "HARBOUR-ASHFORD 2nd lead": what a wire service calls a story. */
+/** A wire service's label for a story: "HARBOUR-ASHFORD 2nd lead" */
 const slug = /^\p{Lu}{2,20}[-/]\p{Lu}{2,20}\b[^.!?]{0,30}$/u;
 
-/** "OPINION", "Local news": the part of the newspaper. */
+/** A section of the newspaper: "OPINION", "Local news" */
 export const section =
   /^(?:(?:local|national|world|uk|us|breaking|business|sports?) news|news|opinion|comment|analysis|editorial|leader|letters|business|sports?|culture|politics|world|health|science|features?|exclusive|special report|the long reads?|long reads?|the big read|in depth|viewpoint|investigation|interview|explainer|profile|essay|society|column)$/iu;
 
-/** No headline ends with such a word, unless it is a newspaper's. */
+/** Words that end a newspaper's name, but no headline. */
 const newspaperWord =
   /\b(?:gazette|herald|tribune|chronicle|courier|sentinel|argus|advertiser|examiner|inquirer|clarion|telegraph|observer|journal)$/iu;
 
 /**
- * Judges the lines above the headline of a text: the part of the newspaper, and an outlet's name that is told from a
- * headline by its capitals, its last word or the line below it. It needs a headline below it; otherwise it is one itself.
+ * Leaves out the lines above the headline of a text: the section of the newspaper, and the outlet's name, which is told
+ * from a headline by its capitals, its last word or the line below. Without a headline below, it is the headline
+ * itself.
  *
- * `NORTHERN PRESS AGENCY`, `Ferry stays in port`, `By Rosa Feld` → the first is judged to be the outlet
+ * `NORTHERN PRESS AGENCY`, `Ferry stays in port`, `By Rosa Feld` → the first is the outlet
  */
 export function markMasthead(judged: readonly JudgedBlock[]): void {
   const open = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
@@ -39,7 +42,7 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
   if (name === undefined || judged[0] !== name) return;
   const isName = !isAbove(name) && isMasthead(name.plain, below[0]?.plain ?? '', isBylined(judged));
   const rest = isName ? below : open;
-  // Below a name one word is the part of the newspaper, too: "Education".
+  // Below a name, a single word is the section too: "Education".
   const at = rest.findIndex((one) => !isAbove(one) && !(isName && isWord(one)));
   const headline = rest[at]?.plain ?? '';
   if (
@@ -52,7 +55,7 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
   leaveOut(rest.slice(0, at), 'standfirst');
 }
 
-/** Whether the first line of a text is an outlet's name: of a headline it is told by the line below, too. */
+/** Whether the first line of a text is an outlet's name and no headline; the line below helps to decide. */
 function isMasthead(line: string, next: string, isAboveByline: boolean): boolean {
   if (!isNameLine(line, 6)) return false;
   if (slogan.test(next)) return true;
@@ -63,15 +66,15 @@ function isMasthead(line: string, next: string, isAboveByline: boolean): boolean
   return wordCount(line) <= 4 && isAboveByline && (isSure || signs.length >= 2);
 }
 
-/** Whether a byline or a day stands above the first paragraph. */
+/** Whether there is a byline or a day above the first paragraph. */
 const isBylined = (judged: readonly JudgedBlock[]): boolean =>
   takeWhile(judged, ({ plain }) => !isProse(plain)).some(({ why = '' }) =>
     /^(?:byline|date line)$/u.test(why),
   );
 
 /**
- * The outlet's name in a line, not in capitals. A line with an abbreviation, which has no vowel, stays as it is:
- * its other words may be abbreviations, too.
+ * The outlet's name in a line, without its capitals. A line with an abbreviation (a word without vowels) stays
+ * unchanged, because its other words may be abbreviations too.
  *
  * `ASHFORD EVENING STAR` → `Ashford Evening Star` · `NTV NEWS` → `NTV NEWS` · `NTV News, Ashford` → `NTV News`
  */
@@ -85,7 +88,7 @@ const dateline =
   /^\p{Lu}{3,30}(?:[ -]\p{Lu}{2,30}){0,3}(?:, \p{Lu}[\p{L}. ]{1,30})??, (?<day>[^()–—]{4,25}) \((?<agency>\p{Lu}[^()]{1,40})\) ?[-–—]{1,2} /u;
 
 /**
- * What the dateline of a first paragraph says: the day, and the agency whose report it is.
+ * The day and the agency that the dateline of a first paragraph states.
  *
  * `ASHFORD, May 22, 2029 (Northern Press) - …` → `{ published: '2029-05-22', siteName: 'Northern Press' }`
  */

@@ -1,12 +1,12 @@
-/** Which addresses an import may fetch: public ones, unless the operator asks for others. */
+/** Checks which addresses an import may fetch: public ones, unless the operator allows others. */
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { done, type Result, refused } from '../input-result.ts';
 
 /**
- * Whether an IP address belongs to the public network. Loopback, private,
- * link-local (cloud metadata among them), multicast and reserved ones do not,
- * nor do IPv6 forms that wrap an IPv4 address, but for `::ffff:` before a public one.
+ * Whether an IP address belongs to the public network. Loopback, private, link-local (also of cloud metadata),
+ * multicast and reserved addresses do not. Of the IPv6 forms of an IPv4 address only `::ffff:` before a public one
+ * does.
  *
  * `isPublicAddress('169.254.169.254')` → `false`
  */
@@ -16,12 +16,14 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast' && !isIPv4Compatible(parsed);
 }
 
-/** `::7f00:1` is 127.0.0.1 to whoever still unwraps it; ::/96 was given up by RFC 4291, and ipaddr.js takes it for public. */
+/**
+ * Some systems still read `::7f00:1` as 127.0.0.1, and ipaddr.js takes the range for public; RFC 4291 deprecated it.
+ */
 function isIPv4Compatible(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
   return address instanceof ipaddr.IPv6 && address.match(ipaddr.IPv6.parse('::'), 96);
 }
 
-/** An http or https address without user name; an IP address in it must be public. */
+/** Accepts http and https addresses without a user name; an IP address in one has to be public. */
 export function checkedAddress(address: string, allowPrivate: boolean): Result<URL> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.protocol !== 'http:' && url.protocol !== 'https:')) {

@@ -1,10 +1,9 @@
 /**
- * Fetching pages politely: what robots.txt allows, one request at a time with a
- * pause between, within limits of size and time, and from public addresses
- * only.
+ * Fetches pages politely: only what robots.txt allows, one request at a time with a pause between, within limits of
+ * size and time, and only from public addresses.
  *
- * The address is checked again when the connection is made, after DNS and after
- * every redirect, so that a name cannot lead into the operator's own network.
+ * The address is checked again at each connection, after DNS and after every redirect, so that a name cannot lead into
+ * the operator's own network.
  */
 import { lookup } from 'node:dns';
 import { type IncomingMessage, request as requestHttp } from 'node:http';
@@ -21,12 +20,12 @@ import { checkedAddress, isPublicAddress, privateMessage } from './addresses.ts'
 
 const userAgent = 'OnrecordImport/1.0 (+one page at a time, for one reader)';
 const maxRedirects = 5;
-/** RFC 9309 section 2.5 asks for at least 500 kibibytes of a robots.txt; what stands behind them is not read. */
+/** RFC 9309 section 2.5 requires reading at least 500 kibibytes of a robots.txt; the rest is not read. */
 const maxRobotsBytes = 500 * 1024;
 const maxPauseMs = 10_000;
 
 interface FetchedPage {
-  /** Where the page was in the end, after redirects. */
+  /** The page's address, after redirects. */
   readonly url: string;
   readonly bytes: Uint8Array;
 }
@@ -38,13 +37,16 @@ export interface PageFetcher {
 export interface FetcherOptions {
   readonly allowPrivate?: boolean;
   readonly timeoutMs?: number;
-  /** Between two requests to one host. */
+  /** The least time between two requests to one host. */
   readonly pauseMs?: number;
   readonly maxBytes?: number;
 }
 
 interface Limits extends Required<FetcherOptions> {
-  /** A robots.txt: of any type and status, empty unless the status is 200, and read up to `maxBytes` when it is longer. */
+  /**
+   * Set for a robots.txt: it may have any type and status, counts as empty unless the status is 200, and is cut at
+   * `maxBytes`.
+   */
   readonly isRules?: true;
 }
 
@@ -53,13 +55,13 @@ const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 interface Host {
   robots: ReturnType<typeof parseRobots> | undefined;
-  /** The status with which the host failed to give its rules: until it gives them, nothing may be fetched. */
+  /** The status with which the host refused its rules: until it gives them, nothing may be fetched. */
   failedWith?: number;
   /** By `performance.now()`: the machine's clock may be set back. */
   lastRequestAt: number;
 }
 
-/** A fetcher that remembers each host's rules and when it was last asked; one page after another. */
+/** A fetcher that remembers each host's rules and last request, and fetches one page after another. */
 export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   const limits: Limits = {
     allowPrivate: false,
@@ -89,13 +91,13 @@ export function pageFetcher(options: FetcherOptions = {}): PageFetcher {
   };
 }
 
-/** What stands where an address leads to in the end. */
+/** What an address leads to, after redirects. */
 async function followed(
   address: string,
   { allowPrivate, isRules }: Limits,
   visit: (url: URL) => Promise<Result<Got>>,
 ): Promise<Result<Got & { readonly url: string }>> {
-  // RFC 9309 section 2.3.1.2: rules that redirects never reach count as none.
+  // RFC 9309 section 2.3.1.2: where redirects lead to no rules, there are none.
   const astray = (why: string): Result<Got & { readonly url: string }> =>
     isRules ? done({ ...nothing(404), url: address }) : refused('network', why);
   let next = address;
@@ -113,7 +115,7 @@ async function followed(
   return astray(`${address} leads from page to page more than ${maxRedirects} times.`);
 }
 
-/** A host with its rules, asked for once. */
+/** A host with its rules, which are fetched once. */
 async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promise<Result<Host>> {
   const known = hosts.get(url.origin);
   if (known !== undefined) return done(known);
@@ -133,7 +135,7 @@ async function hostOf(url: URL, hosts: Map<string, Host>, limits: Limits): Promi
   return done(host);
 }
 
-/** Why a host's rules keep a page from being fetched; undefined where they allow it. */
+/** Why a host's rules forbid fetching a page; undefined where they allow it. */
 function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefined {
   if (failedWith !== undefined)
     return `${url.host} does not say what programs may fetch: its robots.txt answers with status ${failedWith}. Try again later, or save the page yourself and import the file.`;
@@ -156,7 +158,7 @@ interface Got {
 
 class PrivateAddressError extends Error {}
 
-/** Looks a name up and lets only public addresses through to the connection. */
+/** Looks up a host name, and fails unless all of its addresses are public. */
 const publicLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return callback(error, '', 0);
@@ -205,7 +207,7 @@ async function read(url: URL, response: IncomingMessage, limits: Limits): Promis
   }
   const chunks: Buffer[] = [];
   let length = 0;
-  // Counted as it is unpacked: a small file can hold a huge one. Leaving the loop ends the connection.
+  // Counts the unpacked bytes, because a small file can unpack to a huge one. Leaving the loop ends the connection.
   for await (const chunk of unpacked(response)) {
     length += chunk.length;
     chunks.push(chunk);
@@ -224,17 +226,19 @@ const unpackers = new Map<string, () => Transform>([
 
 function unpacked(response: IncomingMessage): AsyncIterable<Buffer> {
   const unpack = unpackers.get(response.headers['content-encoding'] ?? '');
-  // What goes wrong on the way is thrown to whoever reads.
+  // An error on the way is thrown to the reader of the stream.
   return unpack === undefined ? response : pipeline(response, unpack(), () => undefined);
 }
 
-/** The first `maxLength` bytes without a line that is cut: half of "Disallow: /private" forbids more than it says. */
+/**
+ * The first `maxLength` bytes without a cut line: half of "Disallow: /private" would forbid more than the rule does.
+ */
 function wholeLines(bytes: Buffer, maxLength: number): Buffer {
   const first = bytes.subarray(0, maxLength);
   return first.subarray(0, first.lastIndexOf('\n') + 1);
 }
 
-/** An encoding that only the response's header names would be lost with it, so the page becomes UTF-8. */
+/** Converts a page to UTF-8 where the response's header names another encoding, which would be lost with the header. */
 function asDeclared(bytes: Buffer, contentType: string): Uint8Array {
   const label = /charset\s*=\s*"?(?<label>[\w-]+)/iu.exec(contentType)?.groups?.label;
   if (label === undefined || /^utf-?8$/iu.test(label)) return bytes;

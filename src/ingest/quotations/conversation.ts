@@ -2,79 +2,79 @@
  * Interviews and transcripts: `Ana Moreno: …`, `Q: … A: …`, `Q. … A. …`, `MS. MORENO: …`, and questions that a
  * page sets apart, with labels given once or not at all.
  *
- * The words of such a paragraph are somebody's, quotation marks or not. That counts only in a text that is a
- * conversation: recipes and fact boxes have labels too, and an outlet asks questions that it answers itself.
+ * In a conversation the words of each paragraph are a speaker's, with quotation marks or without. Other texts have
+ * labels and questions too, such as recipes and fact boxes, so the text as a whole must first look like a conversation.
  */
 import type { Span } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutSpace } from '../block-words.ts';
 import { isTitleWord } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
 
-/** A paragraph or a heading, as a conversation is read from it. */
+/** A paragraph or heading of the text. */
 export interface TextBlock extends Span {
-  /** The page sets all of it apart from the running text: as a heading, in bold or in italics. */
+  /** Whether the page shows all of it as a heading, in bold or in italics. */
   readonly isSetApart?: boolean;
 }
 
 /** One paragraph of a conversation. */
 export interface Turn {
-  /** Index of its block. */
+  /** The index of its block. */
   readonly block: number;
-  /** `Ana Moreno`, with the label's place in the text; empty where nothing labels the paragraph. */
+  /** The label and its place in the text: `Ana Moreno`. The name is empty where the paragraph has no label. */
   readonly label: Span & { readonly name: string };
   readonly words: Span;
-  /** `said`: an export names who wrote the message. `aside`: the editors tell something between the answers. */
+  /** `said`: a message of an export, which names its author. `aside`: words by the editors between the answers. */
   readonly role: 'question' | 'answer' | 'named' | 'said' | 'aside';
 }
 
 const questionLabel = /^(?:Q|Question|Frage|В|Вопрос)$/iu;
 const answerLabel = /^(?:A|Answer|Antwort|О|Ответ)$/iu;
 
-/** Labels before a colon that name no speaker: recipes and fact boxes have them. */
+/** Words before a colon that name no speaker, as in recipes and fact boxes. */
 const noName =
   /^(?:note|notes|update|correction|photo|source|sources|related|contact|date|time|where|when|what|who|why|how|tel|email|price|address|rating|ingredients|method|editor's note|editor’s note|summary|background|warning|disclaimer|breaking|exclusive|analysis|opinion|read more|more|watch|listen|video|image|credit|pros|cons|location|address|cast|director|result|score|final score|example|fact|claim|verdict|conclusion|introduction)$/iu;
 
 const maxLabel = 50;
 
-/** A full name, a title with a name, or capitals: what labels a speaker. */
+/** The form of a speaker's label: a full name, a title with a name, or capitals. */
 const speaker =
   /^(?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|bin|al|el|of|the)){0,4}$/u;
 
-/** Initials as a label: `AM`, `A.M.` */
+/** A label of initials: `AM`, `A.M.` */
 export const initials = /^(?:\p{Lu}\.?){2,4}$/u;
 
 const isTitle = (word: string): boolean =>
   isTitleWord(word.toLowerCase().replace(/\.$/u, '')) || /^(?:herr|frau|г-н|г-жа)$/iu.test(word);
 
-/** A label as a name: without its titles, and not in capitals. `MS. MORENO` → `Moreno` · `Supt Moreno` → `Moreno` */
+/** The name in a label, without titles and not in capitals. `MS. MORENO` → `Moreno` · `Supt Moreno` → `Moreno` */
 export function nameOfLabel(label: string): string {
   const words = label.split(' ');
   const from = words.findIndex((word) => !isTitle(word));
-  // "Mayor of Ashford" is an office, and has no name behind the title.
+  // "Mayor of Ashford" is an office, with no name after the title.
   const isOffice = /^(?:of|the)$/iu.test(words[from] ?? '');
   return withoutCapitals(words.slice(isOffice ? 0 : Math.max(0, from)).join(' '));
 }
 
-/** Questions of which it takes as many to make an interview; fewer where an answer bears a name. */
+/** An interview has at least this many questions; fewer are enough where an answer has a name as its label. */
 const minQuestions = 3;
 const minLabelledQuestions = 2;
-/** Of the questions, the part at least that addresses somebody: an outlet's list of questions is about things. */
+/** At least this share of an interview's questions address somebody; an outlet's list of questions is about things. */
 const addressedShare = 0.2;
-/** No question is longer, in characters. */
+/** The length of the longest question, in characters. */
 const maxQuestionLength = 250;
 
-/** Words that address somebody, as most questions of an interview do. */
+/** Words with which a question addresses somebody. */
 const addressed =
   /(?:^|[^\p{L}])(?:you|your|yours|yourself|sie|ihr|ihre|ihnen|du|dein|deine|vous|votre|vos|tu|ton|вы|вас|вам|ваш|ваша|ваши|ты|тебя|твой)(?!\p{L})/iu;
 
-/** Words in which somebody speaks of himself, as most answers do. */
+/** Words with which people speak about themselves, as in most answers. */
 const firstPerson = /(?:^|[\s(])(?:I|my|we|our|ich|wir|mein|je|nous|mon|я|мы|мой|меня|мне|нас)(?!\p{L})/iu;
 
 const quoted = /[“"„«][^“”"„«»]{0,800}[”"»“]/gu;
-/** Four words between marks, or more. */
+/** At least four words between quotation marks. */
 const quotedWords = /[“"„«](?:[^\s“”"„«»]{1,40}\s+){3}[^\s“”"„«»]/u;
 
-/** Ends as a question does, outside quotation marks. */
+/** Whether a text is short and ends with a question mark, and does not begin with a quotation. */
 const isQuestion = (words: string): boolean =>
   words.length <= maxQuestionLength && !/^["“”„«]/u.test(words) && /[?？]["”’»]?$/u.test(words.trimEnd());
 
@@ -82,8 +82,8 @@ const areAddressed = (questions: readonly string[]): boolean =>
   questions.filter((words) => addressed.test(words)).length >= questions.length * addressedShare;
 
 /**
- * Whether paragraphs and headings are those of an interview, as far as its questions tell: three that address
- * somebody among them.
+ * Whether the questions among paragraphs and headings look like those of an interview: at least three, and a fifth of
+ * all texts, some of which address somebody.
  *
  * `looksLikeInterview(['Why do you sing?', 'Because.', 'Since when?', 'Since May.', 'Will it last?'])` → `true`
  */
@@ -92,7 +92,7 @@ export function looksLikeInterview(texts: readonly string[]): boolean {
   return questions.length >= Math.max(minQuestions, texts.length * 0.2) && areAddressed(questions);
 }
 
-/** Turns of a text that is a conversation; none of any other. In a transcript every label counts. */
+/** The turns of a conversation; empty for any other text. In a transcript every label begins a turn. */
 export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript = false): Turn[] {
   const labelled = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
   if (isTranscript) return labelled;
@@ -103,9 +103,9 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 }
 
 /**
- * The blocks in which a page asks a question above its answer: those that it sets apart, and those of a conversation
- * in which somebody who mostly asks asks one. Where it quotes somebody, it stays a paragraph: the words between its
- * marks are on record.
+ * The indexes of the blocks that only ask a question whose answer follows: those in bold, in italics or as a heading,
+ * and in a conversation the questions of whoever mostly asks. A question that quotes four words or more is not among
+ * them, so that it stays a paragraph and its quotation can be found.
  */
 export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<number> {
   const turns = turnsOf(text, blocks);
@@ -153,7 +153,7 @@ function turnOf(
 const roleOf = (label: string): Turn['role'] =>
   questionLabel.test(label) ? 'question' : answerLabel.test(label) ? 'answer' : 'named';
 
-/** Question and answer, or labels that come again and fill much of the text. */
+/** Whether the turns fill enough of the text, and are questions and answers or have labels that are repeated. */
 function isConversation(turns: readonly Turn[], blockCount: number): boolean {
   const names = turns.filter(({ role }) => role === 'named').map(({ label }) => label.name);
   const distinct = new Set(names).size;
@@ -164,7 +164,9 @@ function isConversation(turns: readonly Turn[], blockCount: number): boolean {
   );
 }
 
-/** The questions that a page sets apart, where most of what it sets apart are questions; none elsewhere. */
+/**
+ * The questions in bold, in italics or as headings; empty where most of what a page shows in this way is no question.
+ */
 function questionsSetApart(
   text: string,
   blocks: readonly TextBlock[],
@@ -176,20 +178,21 @@ function questionsSetApart(
     ({ isSetApart, start }, at) =>
       isSetApart === true &&
       start >= first &&
-      // Below the last question a remark such as “You have a daughter.” counts where it is answered; a note on the
-      // author does not.
+      // After the last question, a remark such as “You have a daughter.” counts where an answer follows; a note about
+      // the author does not.
       (start <= last || isFirstPerson(text, blocks[at + 1])),
   );
   return own.length >= minLabelledQuestions && own.length >= apart.length * 0.6 ? apart : [];
 }
 
-/** Whether its own words, not those that it quotes, are somebody's of himself. */
+/** Whether somebody speaks in the first person outside quotation marks. */
 const isFirstPerson = (text: string, span: Span | undefined): boolean =>
   span !== undefined && firstPerson.test(wordsOf(text, span).replace(quoted, ' '));
 
 /**
- * The turns of an interview: the paragraphs below a question are its answer. None of a text that is no
- * interview: whoever answers bears a name that stands above or speaks of himself, and is addressed.
+ * The turns of an interview, in which the paragraphs after a question are its answer; empty for a text that is no
+ * interview. In an interview the questions address somebody, and half of the answers are in the first person or have a
+ * label with a name from the text above.
  *
  * @param labelled the paragraphs that begin with a name and a colon
  */
@@ -216,7 +219,7 @@ function interviewTurns(
   const above = text.slice(0, blocks[first]?.start);
   const isOwn = ({ words, label: { name }, role }: Turn): boolean =>
     role === 'aside' || (name !== '' && above.includes(name)) || isFirstPerson(text, words);
-  // What follows the last answer may be the narrator's again.
+  // After the last answer, the article may go on with its own text.
   const own = first < 0 ? [] : [...turns.slice(first, last + 2), ...takeWhile(turns.slice(last + 2), isOwn)];
   const [asked, others] = [
     own.filter(({ role }) => role === 'question'),
@@ -234,8 +237,8 @@ function interviewTurns(
 }
 
 /**
- * Labels that are surely speakers': of a single word only one that comes again or stands above, since “Yes: …” is no
- * name.
+ * The turns whose labels are surely speakers. A label of one word must be repeated or occur in the text above, because
+ * “Yes: …” is no name.
  */
 function withNames(text: string, labelled: readonly Turn[]): Turn[] {
   const above = new Set(text.slice(0, labelled[0]?.label.start ?? 0).split(/[^\p{L}]+/u));
@@ -246,7 +249,7 @@ function withNames(text: string, labelled: readonly Turn[]): Turn[] {
   });
 }
 
-/** Hands the label of an answer on to the paragraphs below it. */
+/** The turns, with the label of an answer copied to its further paragraphs. */
 function withLabels(turns: readonly Turn[]): Turn[] {
   let current: Turn['label'] | undefined;
   return turns.map((turn): Turn => {

@@ -1,8 +1,8 @@
-/** Quotations and their speakers, read out of an article's text. */
+/** Finds the quotations of an article and proposes their speakers. */
 import type { Name } from '../../knowledge/model.ts';
 import { type Span, textAt } from '../../text/span.ts';
 import { nameOfLabel, type TextBlock, type Turn, turnsOf } from './conversation.ts';
-import { blockAt, type ExtractedQuotation } from './extracted.ts';
+import { blockAt, type ExtractedQuotation } from './extracted-quotation.ts';
 import { findMarkedSpans, type MarkedSpan, openingMark } from './marked-spans.ts';
 import { fromOtherLanguage } from './other-languages/index.ts';
 import { wholeNamesIn } from './people/name-runs.ts';
@@ -22,22 +22,22 @@ import { textLanguageOf } from './text-language.ts';
 import { fromTurns } from './turn-speakers.ts';
 
 interface ExtractOptions {
-  /** The paragraphs, in order and without overlaps; without them every line is one. */
+  /** The paragraphs, in order and without overlaps; without this option every line is one. */
   readonly blocks?: readonly TextBlock[];
-  /** The names that are known; the article may introduce further people. */
+  /** The known names; the article may introduce further people. */
   readonly names?: Iterable<Name>;
-  /** Indices of the blocks that the page sets apart as somebody's words. */
+  /** The indexes of the blocks that the page marks as quotations. */
   readonly quotedBlocks?: Iterable<number>;
-  /** Every paragraph begins with the name of who says it. */
+  /** Whether every paragraph begins with the name of its speaker. */
   readonly isTranscript?: boolean;
-  /** The headline, which names whom an interview is with, and its authors, who ask. */
+  /** The headline, which may name the person interviewed, and the authors, who ask the questions. */
   readonly title?: string;
   readonly authors?: readonly string[];
 }
 
 /**
- * Finds the quotations of an article and proposes who speaks each of them. Quoted terms, titles, nicknames and
- * headings are left out; the words of an interview or a transcript are quotations without any marks.
+ * The quotations of an article, each with a proposed speaker. Quoted terms, titles, nicknames and headings are left
+ * out; the answers of an interview and the words of a transcript are quotations even without quotation marks.
  *
  * `extractQuotations('“It rained,” Ana Moreno said.')` → `It rained,` with the speaker Ana Moreno
  */
@@ -75,10 +75,10 @@ function fromMarks(
   let attribution: Attribution | undefined;
   return quotes.flatMap((quote, index): ExtractedQuotation[] => {
     const { span, words, tokens, token } = quote;
-    // The sentence around it is read first, then its neighbours.
+    // The sentence with the quotation is read first, then those beside it.
     attribution = inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], attribution);
     if (holdsUnsaid(tokens, token)) return [];
-    // A passage set apart is somebody's words only when it is signed.
+    // A paragraph that the page marks as a quotation counts only with a signature.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
     const kind = kindOf(quote, attribution);
     if (kind === undefined) return [];

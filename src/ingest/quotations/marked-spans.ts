@@ -1,53 +1,53 @@
 /**
- * Where the words between quotation marks are, one paragraph at a time: a speech of several paragraphs opens
- * each of them anew and closes only the last. Knows nothing of speakers.
+ * Finds the words between quotation marks, one paragraph at a time. A quotation of several paragraphs has an opening
+ * mark in each of them and a closing mark only in the last.
  */
 import { withoutSpace } from '../block-words.ts';
 
-/** The words between a pair of marks, without the marks. Offsets are UTF-16 code units of the whole text. */
+/** The place of words between a pair of marks, without the marks. Offsets are UTF-16 code units of the whole text. */
 export interface MarkedSpan {
   readonly start: number;
   readonly end: number;
-  /** Offset of the opening mark. */
+  /** The offset of the opening mark. */
   readonly outerStart: number;
-  /** Offset just past the closing mark; equals `end` when there is none. */
+  /** The offset after the closing mark; equals `end` where there is none. */
   readonly outerEnd: number;
-  /** The paragraph ends while the speech goes on. */
+  /** Whether the quotation has no closing mark in this paragraph and goes on in the next. */
   readonly isOpen: boolean;
-  /** `block`: no marks; the page sets the paragraph apart. */
+  /** `block`: a paragraph without marks that the page itself marks as a quotation. */
   readonly marks: 'double' | 'single' | 'block';
 }
 
 const doubleOpen = new Set(['“', '„', '«', '‟', '❝']);
 const doubleClose = new Set(['”', '»', '❞']);
-/** Marks that close what another mark than the English one opened: „…“, «…», »…«. */
+/** The closing marks for opening marks other than the English ones: „…“, «…», »…«. */
 const closingMarks: Readonly<Record<string, string>> = { '„': '“”', '«': '»', '»': '«' };
 const straight = new Set(['"', '″', '＂']);
 const singleOpen = new Set(['‘', '‚', '‛']);
 const singleEither = new Set(["'", '’', '`', '´']);
 
-/** No printed paragraph holds a longer quotation; a mark that never closes must not cost a scan of megabytes. */
+/** The longest quotation, in characters: the search for a closing mark must not read megabytes where there is none. */
 const maxLength = 8000;
 const maxSingleLength = 3000;
 
-/** Words that begin with an apostrophe of their own: 'em, 'til, ’twas. */
+/** Words that begin with an apostrophe, here without it: 'em, 'til, ’twas. */
 const elision = /^(?:\d0s|\d\d\b|em|til|till|tis|twas|twere|cause|bout|round|neath|n|cuz|ere|gainst)\b/iu;
 
 const isLetterOrDigit = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
-/** The mark at `at` can open a quotation: white space, a bracket or a dash before it, words after it. */
+/** Whether the mark at `at` can open a quotation: no letter, digit or punctuation before it, and no space after it. */
 function canOpen(text: string, at: number): boolean {
   const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
   return !/\s/u.test(after) && !isLetterOrDigit(before) && !/[.,!?;%]/u.test(before);
 }
 
-/** The mark at `at` can close one: something before it, no letter after it. */
+/** Whether the mark at `at` can close a quotation: no space before it, and no letter or digit after it. */
 function canClose(text: string, at: number): boolean {
   const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
   return !/\s/u.test(before) && !isLetterOrDigit(after);
 }
 
-/** Where a double quotation that opens at `open` closes, or -1: a second one inside closes first. */
+/** The offset of the mark that closes the double mark at `open`, past quotations inside it; -1 where there is none. */
 function findDoubleClose(text: string, open: number, to: number): number {
   const mark = text[open] ?? '';
   const own = closingMarks[mark];
@@ -67,16 +67,18 @@ function findDoubleClose(text: string, open: number, to: number): number {
   return -1;
 }
 
-/** Where a quotation in single marks that opens at `open` closes, or -1. Apostrophes are left alone. */
+/** The offset of the mark that closes the single mark at `open`, and not of an apostrophe; -1 where there is none. */
 function findSingleClose(text: string, open: number, to: number): number {
   let plural = -1;
   for (let at = open + 1; at < to; at += 1) {
     const character = text[at] ?? '';
-    // ‘I said “go” and left’: a curly mark opens for sure; a straight one before double marks is an apostrophe.
+    // ‘I said “go” and left’: a curly mark surely opens a quotation; a straight one before double marks is an
+    // apostrophe.
     const isDouble = doubleOpen.has(character) || straight.has(character);
     if (singleOpen.has(character) || (isDouble && text[open] !== '‘')) break;
     if (singleEither.has(character) && canClose(text, at)) {
-      // The apostrophe of “the countries’ leaders” looks like a closing mark; take it only when nothing better comes.
+      // The apostrophe of “the countries’ leaders” looks like a closing mark; it is taken only where no better one
+      // follows.
       if (!isPlural(text, at)) return at;
       if (plural < 0) plural = at;
     }
@@ -84,33 +86,32 @@ function findSingleClose(text: string, open: number, to: number): number {
   return plural;
 }
 
-/** `the pilots’ boat`: what may be the apostrophe of a plural. */
+/** Whether a mark may be the apostrophe of a plural: `the pilots’ boat`. */
 const isPlural = (text: string, at: number): boolean => /s['’`´]\s/iu.test(text.slice(at - 1, at + 2));
 
-/** A “ that was closed with ’: the comma or full stop before it tells it from an apostrophe. */
+/** The offset of a ’ that wrongly closes a “; the comma or full stop before it shows that it is no apostrophe. */
 function findMismatchedClose(text: string, open: number, to: number): number {
   for (let at = open + 1; at < to && !doubleOpen.has(text[at] ?? ''); at += 1)
     if (singleEither.has(text[at] ?? '') && /[.,!?…]/u.test(text[at - 1] ?? '')) return at;
   return -1;
 }
 
-/** What stands beside a block: a mark left open goes on where the next block begins with such a mark. */
+/** The blocks beside a block: a quotation without a closing mark may go on in the next. */
 interface Beside {
-  /** A speech of the block before goes on here. */
+  /** Whether the quotation of the block before goes on here. */
   readonly isLeftOpen?: boolean;
-  /** What opens the next block. */
+  /** The kind of mark that the next block begins with. */
   readonly next?: 'double' | 'single' | undefined;
 }
 
 /**
- * The quotations of one block, in order, outermost marks only: a quotation inside a quotation belongs to its
- * speaker's words.
+ * The quotations of one block, in order. A quotation inside another is part of that one.
  *
  * `'He said “go” and ‘stay’.'` → spans of `go` (double) and `stay` (single).
  */
 export function findMarkedSpans(text: string, from: number, to: number, beside: Beside = {}): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
-  /** Up to here single marks are apostrophes: a search has just run far without a closing one. */
+  /** Single marks before this offset are taken for apostrophes: a long search has found no closing mark. */
   let apostrophesUntil = from;
   let at = from;
   while (at < to) {
@@ -130,7 +131,7 @@ export function findMarkedSpans(text: string, from: number, to: number, beside: 
 
 function opensDouble(text: string, at: number): boolean {
   const character = text[at] ?? '';
-  // German »…« and Swedish ”…” open with what closes elsewhere.
+  // German »…« and Swedish ”…” open with marks that close in other languages.
   const opensToo = straight.has(character) || character === '»' || character === '”';
   return doubleOpen.has(character) || (opensToo && canOpen(text, at));
 }
@@ -148,21 +149,21 @@ function singleSpan(
   to: number,
   { isLeftOpen = false, next }: Beside,
 ): MarkedSpan | undefined {
-  // ''Two typewriter apostrophes'' stand for a double mark where a wire service had no other.
+  // Wire services print ''two apostrophes'' for a double mark.
   const doubled = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
   if (doubled >= 0 && doubled + 2 <= Math.min(to, at + maxLength))
     return between(text, at, doubled, 'double', 2);
-  // An apostrophe stands anywhere; speech begins its block, or stands behind a colon, a comma or another sentence.
+  // An apostrophe may be anywhere; a quotation begins the block, or follows a colon, a comma or another sentence.
   const mayGoOn =
     next === 'single' &&
     to - at <= maxSingleLength &&
     /(?:^|[.,:;!?…–—][’'”"]?\s)$/u.test(text.slice(Math.max(from, at - 3), at));
   const close = findSingleClose(text, at, Math.min(to, at + maxSingleLength));
-  // Whole sentences close with the full stop before the mark.
+  // A quotation of whole sentences has a full stop before the closing mark.
   const isSpeech = (isLeftOpen && at === from) || /[.!?…]\s/u.test(text.slice(at, Math.max(at, close)));
   const isApostrophe = mayGoOn && isSpeech && isPlural(text, close);
   if (close >= 0 && !isApostrophe) return between(text, at, close, 'single');
-  // Another mark that opens in it may be what closes it, badly set.
+  // A further opening mark inside may be a wrongly printed closing mark.
   const isUnsure = (text[at] === '‘' ? /‘/u : /[‘"“„]/u).test(text.slice(at + 1, to));
   return mayGoOn && !isUnsure ? leftOpen(text, at, from, to, 'single') : undefined;
 }
@@ -193,7 +194,7 @@ function leftOpen(
   return { start: at + 1, end, outerStart: at, outerEnd: end, isOpen: true, marks };
 }
 
-/** The span without the white space that some pages print inside the marks. */
+/** The span between two marks, without the white space that some pages print inside them. */
 function between(
   text: string,
   open: number,
@@ -205,7 +206,7 @@ function between(
   return { ...words, outerStart: open, outerEnd: close + width, isOpen: false, marks };
 }
 
-/** The kind of mark that a block begins with: a speech that the block before left open goes on here. */
+/** The kind of opening mark that a block begins with; undefined where it begins with none. */
 export function openingMark(text: string, from: number, to: number): 'double' | 'single' | undefined {
   const at = to - text.slice(from, to).trimStart().length;
   const first = text[at] ?? '';

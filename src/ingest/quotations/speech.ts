@@ -1,6 +1,6 @@
 /**
- * Which of the words between marks are speech: not terms (a so-called “rebate”), titles, headlines, nicknames
- * and words that the outlet doubts.
+ * Tells quotations from other words between marks: terms (a so-called “rebate”), titles, headlines, nicknames and words
+ * that the outlet doubts.
  */
 
 import { type Tokens, tagAt, wordAt } from './sentences/frame.ts';
@@ -8,14 +8,14 @@ import { namingWords } from './sentences/lexicon.ts';
 import { isTime } from './sentences/phrases.ts';
 import type { Attribution, PlacedQuote } from './speakers/attribution.ts';
 
-/** Words in a fragment so short that it needs a speaker to be speech. */
+/** Up to this many words, a fragment counts as speech only with a verb of saying or as a sentence. */
 const shortWords = 4;
-/** Words of a fragment that nothing around attributes to anybody. */
+/** Up to this many words, a fragment without a speaker and without closing punctuation is no speech. */
 const unattributedWords = 5;
-/** Words between a verb of saying and a short fragment, at most. */
+/** The most words between a verb of saying and a short fragment. */
 const shortReach = 14;
 
-/** Which kind of quotation a stretch between marks is; undefined for a term, a title or a heading. */
+/** The kind of quotation that the words between marks are; undefined for a term, a title or a heading. */
 export function kindOf(
   quote: PlacedQuote,
   attribution: Attribution | undefined,
@@ -24,7 +24,7 @@ export function kindOf(
   const count = words.split(/\s+/u).length;
   const isOwn = isOwnWord(tokens, token);
   const namedBy = isOwn ? undefined : namingWordAt(tokens, token);
-  // "called the episode “silly but harmless”": a work's title has a capital.
+  // "called the episode “silly but harmless”": a title would begin with a capital.
   const isTitle = namedBy !== undefined && !(works.test(namedBy) && /^\p{Ll}/u.test(words));
   if (isTitle && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
@@ -35,7 +35,7 @@ export function kindOf(
   return isDirect(words, count, tokens, token) ? 'direct' : 'fragment';
 }
 
-/** A few words are speech when a verb of saying close by takes them as what was said. */
+/** Whether a few words are speech: a verb of saying close by has them as its object, or they are a sentence. */
 function isShortSpeech(
   { words, tokens, token }: PlacedQuote,
   attribution: Attribution | undefined,
@@ -43,20 +43,20 @@ function isShortSpeech(
 ): boolean {
   const { pattern = '', distance = 0, cue } = attribution ?? {};
   if (/^(?:after|source|before-colon|later)$/u.test(pattern)) return true;
-  // "said something that seemed to end the “partnership”": the marks stand in a clause about what was said.
+  // "said something that seemed to end the “partnership”": the words belong to a clause about what was said.
   if (cue !== undefined && /^(?:before|report|noun)$/u.test(pattern))
     return distance <= shortReach && !/^(?:something|things?|words)$/u.test(wordAt(tokens, cue.at + 1));
-  const stands = attribution !== undefined || token === 0 || wordAt(tokens, token - 1) === ':';
-  return count > 1 && isSentence(words) && stands;
+  const mayBeSpeech = attribution !== undefined || token === 0 || wordAt(tokens, token - 1) === ':';
+  return count > 1 && isSentence(words) && mayBeSpeech;
 }
 
 const works = /^(?:song|film|movie|book|novel|album|show|series|episode|segment)$/u;
 const titling = /^(?:titled|entitled|headlined|headlines?)$/u;
 
-/** The word that gives the marks a name, right before them or right after: headlines like “…”; “…” — a euphemism. */
+/** The word right before or after the marks that makes them a name: headlines like “…”; “…” — a euphemism. */
 function namingWordAt(tokens: Tokens, at: number): string | undefined {
   const before = tokens.slice(0, at).toReversed();
-  // A list of titles is introduced once: headlines like “…,” “…” and “…”.
+  // One word introduces a whole list of titles: headlines like “…,” “…” and “…”.
   const lead = before.findIndex(({ quote, lower }) => quote < 0 && !/^(?:,|and|or)$/u.test(lower));
   for (const token of before.slice(Math.max(0, lead)).slice(0, 3)) {
     if (namingWords.has(token.lower)) return token.lower;
@@ -67,7 +67,7 @@ function namingWordAt(tokens: Tokens, at: number): string | undefined {
     .find((token) => /^(?:euphemism|misnomer|moniker|nickname)$/u.test(token.lower))?.lower;
 }
 
-/** "what she called a “…”": one speaker's own word, and not what people call it. */
+/** Whether the words are one speaker's own name for something: "what she called a “…”". */
 function isOwnWord(tokens: Tokens, at: number): boolean {
   let verb = at - 1;
   while (/^(?:a|an|the)$/u.test(wordAt(tokens, verb))) verb -= 1;
@@ -78,12 +78,14 @@ function isOwnWord(tokens: Tokens, at: number): boolean {
 
 const naming = /^(?:call|calls|called|term|terms|termed|dub|dubs|dubbed)$/u;
 
-/** "what is called a “…”", "the so-called “…”", "the part that people call “…”": the marks hold a name in use. */
+/**
+ * Whether the words are a common name: "what is called a “…”", "the so-called “…”", "the part that people call “…”".
+ */
 function isNamed(tokens: Tokens, at: number): boolean {
   for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
     const word = wordAt(tokens, index);
     if (/^[,;:]$/u.test(word)) return false;
-    // The tagger parts the compound: so, -, called.
+    // The tagger splits the compound: so, -, called.
     if (tokens[index - 2]?.lower === 'so' && word === 'called') return true;
     if (!naming.test(word)) continue;
     // "the barge, called “Bella”, …"
@@ -94,37 +96,40 @@ function isNamed(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** "a programme called “Learning Together”": a capital for every word, right behind the word that names. */
+/** Whether the words are a title, with a capital for each: "a programme called “Learning Together”". */
 const isTitleOf = (tokens: Tokens, at: number, words: string): boolean =>
   naming.test(wordAt(tokens, at - 1)) &&
   words.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word));
 
-/** "her “keelson” (a beam)", "the keelson (“backbone”)": a term and what it means, which takes few words. */
+/** Whether the words are a term or its explanation: "her “keelson” (a beam)", "the keelson (“backbone”)". */
 const isGlossed = (tokens: Tokens, at: number): boolean =>
   (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
   (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
 
-/** "Otto “Stoker” Berg": a name inside a name; not "Moreno “challenged” Berg", "called Moreno “Liar” Monday". */
+/**
+ * Whether the words are a nickname: "Otto “Stoker” Berg"; not "Moreno “challenged” Berg", "called Moreno “Liar”
+ * Monday".
+ */
 const isNickname = (tokens: Tokens, at: number, words: string): boolean =>
   /^(?:the )?\p{Lu}[^.,!?]*$/u.test(words) &&
   [at - 1, at + 1].every((beside) => tagAt(tokens, beside) === 'PROPN' && !isTime(tokens, beside));
 
-/** "the regions Moreno calls …": a clause hung on a noun without a word that opens it. */
+/** Whether a verb belongs to a relative clause without a pronoun: "the regions Moreno calls …". */
 const followsNoun = (tokens: Tokens, verb: number): boolean =>
   /^(?:PROPN|PRON)$/u.test(tagAt(tokens, verb - 1)) && tagAt(tokens, verb - 2) === 'NOUN';
 
-/** Ends with the mark of a sentence or of a part of one. */
+/** The end of words that close with punctuation. */
 const isClosed = /[.,!?…—–-][\])’'"”]*$/u;
 
 const isSentence = (words: string): boolean =>
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) && isClosed.test(words);
 
-/** Can stand alone: begins like a sentence, or carries on an interrupted one. */
+/** Whether the words are a statement of their own: they begin like a sentence, or continue an interrupted one. */
 function isDirect(words: string, count: number, tokens: Tokens, at: number): boolean {
   if (count < 3 && !(at === 0 ? /[.!?,]$/u : /[.!?]$/u).test(words)) return false;
   if (/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words))
     return at === 0 || isSentence(words) || tokens[at + 1]?.lower === ',';
-  // “If so,” he said, “then go.”: the second half begins small and is direct all the same.
+  // “If so,” he said, “then go.”: the second half is direct, although it begins with a small letter.
   const isLater = tokens.slice(0, at).some((token) => token.quote >= 0);
   return isLater && /^[,.;]$/u.test(wordAt(tokens, at - 1)) && /[.!?]$/u.test(words);
 }

@@ -1,27 +1,27 @@
 /**
- * What an outlet tells in brackets in an interview, which whoever answers did not say: "(laughs)", "(He looks at the
+ * Finds the words that an outlet adds to an interview in brackets and that nobody said: "(laughs)", "(He looks at the
  * bell.)", and whole paragraphs by the editors: "(The council denies this.)".
  */
 import { type Span, textAt } from '../../text/span.ts';
 import { withoutSpace } from '../block-words.ts';
 
-/** Directions of one answer, at most. */
+/** The most directions that are removed from one answer. */
 const maxDirections = 6;
 const bracketBefore = /^[([](?<told>[^()[\]]{1,120})[)\]]/u;
 const bracketBehind = /[([](?<told>[^()[\]]{1,120})[)\]]$/u;
 
-/** Begins with what is seen or heard of somebody: "laughs", "He looks away", "long silence", "lacht". */
+/** The beginning of a description of what is seen or heard: "laughs", "He looks away", "long silence", "lacht". */
 const act =
   /^(?:[\p{L}’'-]{1,20}\s){0,2}(?:laugh(?:s|ing|ter)?|smil(?:es|ing)|chuckl(?:es|ing)|giggl(?:es|ing)|grin(?:s|ning)|sigh(?:s|ing)?|shrug(?:s|ging)?|nod(?:s|ding)?|paus(?:e|es|ing)|silence|silent|cries|crying|weep(?:s|ing)|sob(?:s|bing)|wink(?:s|ing)|hesitat(?:es|ing)|cough(?:s|ing)?|frown(?:s|ing)|blush(?:es|ing)|applause|gestur(?:es|ing)|thinks|looks|points|stands|sits|leans|turns|shakes|rises|gets|waves|stares|glances|whispers|sings|claps|lacht|lachend|lächelt|schmunzelt|seufzt|überlegt|schweigt|nickt|rires?|rit|sourit|смеётся|смеется|улыбается|молчит|вздыхает|пауза|смех)(?![\p{L}’'-])/iu;
-/** Tells of somebody in the third person: "He is silent for some time." */
+/** The beginning of a sentence about somebody in the third person: "He is silent for some time." */
 const thirdPerson = /^(?:he|she|er|sie|он|она)\s/iu;
-/** Words of the first or second person: the speaker said what stands in the brackets. */
+/** Words of the first or second person, with which the words in brackets are the speaker's own. */
 const firstOrSecondPerson =
   /(?:^|[^\p{L}])(?:I|we|my|our|me|us|you|your|ich|wir|mein|uns|je|nous|mon|я|мы|мой|моя|меня|мне|нас)(?!\p{L})/iu;
 
 /**
- * The words of an answer without the stage directions before and behind them; empty where there is nothing else.
- * A direction in the middle stays, because a quotation is one slice of the document.
+ * The span of an answer without the stage directions at its beginning and end; empty where there is nothing else.
+ * A direction in the middle remains, because a quotation is one span of the document.
  *
  * `spokenIn('(laughs) I was nine.', { start: 0, end: 20 })` → the span of `I was nine.`
  */
@@ -38,9 +38,9 @@ export function spokenIn(text: string, answer: Span): Span {
 }
 
 /**
- * How long the direction at an end of an answer is; 0 where none stands there.
+ * The length of the stage direction at one end of an answer; 0 where there is none.
  *
- * @param form what also shows a direction at that end
+ * @param form another pattern of directions at that end
  */
 function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   const found = bracket.exec(words);
@@ -49,15 +49,15 @@ function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   return act.test(told) || form.test(told) ? found[0].length : 0;
 }
 
-/** Paragraphs that one pair of brackets holds, at most. */
+/** The most paragraphs inside one pair of brackets. */
 const maxAsides = 3;
-/** What editors sign instead of using brackets. */
+/** The beginning of an editors' note without brackets. */
 const editorsNote =
   /^(?:editor(?:s|['’]s|s['’])? note|ed(?:itor)?\. ?note|correction|clarification|anm(?:\.|erkung) d(?:\.|er) red(?:\.|aktion)|note de la rédaction|ndlr|прим(?:\.|ечание) ред(?:\.|акции)) ?:/iu;
 
 /**
- * The paragraphs, by their indices, that the editors put into an interview: each wholly in brackets, one pair around
- * several too, or signed as a note. “(I was small.) I was nine.” is none.
+ * The indexes of the paragraphs that the editors added to an interview: those wholly in brackets, also one pair around
+ * several, and those that begin as an editors' note. “(I was small.) I was nine.” is not one of them.
  *
  * `asidesOf('How old?\n(The council says nine.)', lines)` → `{1}`
  */
@@ -73,7 +73,9 @@ export function asidesOf(text: string, blocks: readonly Span[]): Set<number> {
   return asides;
 }
 
-/** How many paragraphs from the first on one pair of brackets holds, and nothing else; 0 for none. */
+/**
+ * The number of paragraphs that a pair of brackets encloses, beginning with the first; 0 where there is no such pair.
+ */
 function lengthOfAside(text: string, blocks: readonly Span[]): number {
   let depth = 0;
   for (const [at, block] of blocks.entries()) {

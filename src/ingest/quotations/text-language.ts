@@ -1,6 +1,6 @@
 import { wordSet } from '../../text/word-lists.ts';
 
-/** What an article is written in, as far as the reading of quotations goes. */
+/** The language of an article, of those whose quotations are read in different ways. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'ru' | 'other';
 
 const functionWords = {
@@ -15,11 +15,11 @@ const functionWords = {
   ),
 };
 
-/** Letters that Russian has not, and letters of Latin script that English has not. */
+/** Letters that Russian does not use, and Latin letters that English does not use. */
 const unrussian = /[іїєґәғқңөұүһў]/giu;
 const unenglish = /[^\P{Script=Latin}A-Za-z]/gu;
 
-/** What a text is written in, by its script and its commonest words. English where nothing speaks against it. */
+/** The language of a text, by its script and its commonest words; English where these do not show another. */
 export function textLanguageOf(text: string): TextLanguage {
   const sample = text.slice(0, 20_000);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;

@@ -1,10 +1,10 @@
-/** Who says the turns of a conversation. */
+/** Finds the speakers of the turns of a conversation. */
 import { aliasKey } from '../../knowledge/names.ts';
 import { textAt } from '../../text/span.ts';
 import { wordSet } from '../../text/word-lists.ts';
 import { slug } from '../slug.ts';
 import { initials, nameOfLabel, type Turn } from './conversation.ts';
-import type { ExtractedQuotation } from './extracted.ts';
+import type { ExtractedQuotation } from './extracted-quotation.ts';
 import type { Person } from './people/introductions.ts';
 import { nameOf, nameRuns } from './people/name-runs.ts';
 import type { People } from './people/people.ts';
@@ -13,15 +13,15 @@ import { type Phrase, phraseStartingAt } from './sentences/phrases.ts';
 import { mainSubject, subjectOf } from './sentences/subjects.ts';
 import { spokenIn } from './stage-directions.ts';
 
-/** What a page says of an interview beside its text. */
+/** The headline and the authors of an interview. */
 interface Headed {
   readonly title?: string;
   readonly authors?: readonly string[];
 }
 
 /**
- * The answers of a conversation, as quotations; the questions are left out. An answer without a label is
- * whoever's the interview is with; where that is not sure, it is a quotation without a speaker.
+ * The answers of a conversation, as quotations. The speaker of an answer without a label is the person interviewed;
+ * where it is not sure who that is, the quotation has no speaker.
  *
  * @param opening the sentences above the first turn
  */
@@ -40,12 +40,12 @@ export function fromTurns(
     isAsked(person, opening, people),
   );
   return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
-    // In an exported chat the writer wrote the brackets as well, so they stay.
+    // In an exported chat the words in brackets are the author's as well, so they are kept.
     const words = role === 'said' ? printed : spokenIn(text, printed);
     if (role === 'question' || role === 'aside' || words.start === words.end) return [];
     const labelled = byLabel.get(label.name);
     const speaker = labelled ?? (role === 'answer' ? interviewed : undefined);
-    // Behind a label that means nobody known, “A:” or “Summary:”, the words may be the outlet's.
+    // After a label that names nobody, such as “A:” or “Summary:”, the words may be the outlet's.
     if (speaker === undefined && label.name !== '') return [];
     return [
       {
@@ -78,8 +78,8 @@ const isInitialsOf = (label: string, name: string): boolean =>
   initials.test(label) && label.replaceAll('.', '') === name.replace(/(?<=\p{L})[^\s-]+|[\s-]/gu, '');
 
 /**
- * Whom an interview is with: the one who answers by name, or whom the headline names; else the only one,
- * beside whoever asks, whom the words above name, if these tell that they are asked.
+ * The person interviewed: the one whose name labels the answers, or is in the headline; else the only person besides
+ * the interviewers in the text above, if that text says that there was a meeting or a talk.
  */
 function interviewee(
   turns: readonly Turn[],
@@ -111,8 +111,8 @@ const answering =
   /^(?:(?:told|receive[sd]) (?:us|me)|answer(?:s|ed) (?:us|me|our|my|the|some|a few|[.:]))(?= |$)/u;
 
 /**
- * Whether the words above an interview show that a person is interviewed: somebody meets them, they talk, or, where
- * nobody is met, the first sentence describes them. A person who is only named may be a bystander.
+ * Whether the text above an interview shows that a person is interviewed: it says that somebody met or talked to them,
+ * or, where it says so about nobody, its first sentence describes them. Being named is not enough.
  */
 function isAsked(person: Person, opening: readonly Sentence[], people: People): boolean {
   const met = opening.flatMap(({ tokens }, sentence) =>
@@ -128,7 +128,7 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
   return met.some(({ sentence, phrase }) => people.resolve(sentence, phrase).person?.id === person.id);
 }
 
-/** The people whom a word of meeting or talking at a place tells of. */
+/** The subject and the object of a word of meeting or talking at a place; empty for any other word. */
 function metAt(tokens: Tokens, at: number): Phrase[] {
   const line = tokens.slice(at, at + 3).map(({ lower }) => lower);
   const isTalk = talking.has(wordAt(tokens, at)) || answering.test(line.join(' '));

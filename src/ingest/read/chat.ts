@@ -1,4 +1,7 @@
-/** Exports of Telegram and of Discord (DiscordChatExporter): one document a channel and day, every author a speaker. */
+/**
+ * Reads exports of Telegram and Discord (DiscordChatExporter): one document for each channel and day, with the authors
+ * as speakers.
+ */
 import { z } from 'zod';
 import { defined } from '../../defined.ts';
 import { oneLine } from '../block-words.ts';
@@ -35,7 +38,7 @@ const telegram = z
     };
   });
 
-/** What Discord itself writes under a member's name: "Joined the server." */
+/** Messages that Discord itself writes under a member's name: "Joined the server." */
 const ofDiscord = /^(?:GuildMemberJoin|ThreadCreated|Call|Recipient|Channel)/u;
 
 const discord = z
@@ -104,7 +107,7 @@ export const chat: FileFormat = {
   },
 };
 
-/** A message with its author as label; empty where it has no words. */
+/** The text of a message after its author as a label; empty where it has no words. */
 function messageOf(instant: string, author: string, text: string): Exported['messages'][number] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   const said = lines.length === 0 ? '' : `${oneLine(author)}: ${lines.join('\n')}`;

@@ -1,25 +1,23 @@
-/** From bytes to text: UTF-8, UTF-16, the encoding that a page declares, or the one that the bytes fit best. */
+/** Decodes bytes to text: as UTF-8, UTF-16, the encoding that a page declares, or the one that fits the bytes best. */
 import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import { done, type Result, refused } from '../input-result.ts';
 
-/** Larger files are no articles; reading one would only fill the memory. */
+/** The largest file that is read: a larger one is no article, and would only fill the memory. */
 export const maxArticleBytes = 10_000_000;
 
 interface Decoded {
-  /** Without a byte order mark: offsets count from the first character after it. */
+  /** The text without a byte order mark; offsets count from the first character after it. */
   readonly text: string;
   readonly encoding: string;
-  /** Characters that could not be read and stand as �. */
+  /** The number of characters that could not be read, which are � in the text. */
   readonly damaged: number;
 }
 
 /**
- * Decodes a file.
- *
- * A byte order mark decides, then a pattern of zero bytes (UTF-16), then whether the bytes are UTF-8, then
- * what an HTML page declares. Anything else is damaged UTF-8 where it mostly looks like it, or what `chardet`
- * takes it for.
+ * The text of a file. Its encoding is that of a byte order mark, else UTF-16 by its zero bytes, else UTF-8 where the
+ * bytes are valid, else what an HTML page declares, else damaged UTF-8 where most of it is valid, else what `chardet`
+ * guesses.
  *
  * `decode(Buffer.from('“Go”'))` → text `“Go”`, encoding `utf-8`
  */
@@ -41,7 +39,7 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
 const notText = (why: string): Result<never> =>
   refused('binary', `The file is not text (${why}). Save the article as text or HTML.`);
 
-/** So many damaged characters are shown as �, as a browser does; with more the file is refused. */
+/** The most damaged characters that are shown as �, as in a browser; a file with more is refused. */
 const maxDamaged = 3;
 const damagedShare = 0.005;
 
@@ -58,11 +56,11 @@ function encodingOf(bytes: Uint8Array): string {
   return declaredEncoding(bytes) ?? (looksLikeDamagedUtf8(bytes) ? 'utf-8' : eightBit(bytes));
 }
 
-/** Encodings that `chardet` does not know, and those that it takes them for. */
+/** Encodings that `chardet` does not know, each with the one that it takes it for. */
 const unknownToChardet = ['macintosh', 'koi8-u', 'x-mac-cyrillic', 'ibm866'];
 const takenForThem = /^(?:windows-125[12]|koi8-r|iso-8859-[15])$/u;
 
-/** Which of the encodings of one byte a character (or two, in the East) fits best; Western where none is known. */
+/** The encoding that fits bytes best, of those with one byte for a character (or two in East Asia); else Western. */
 function eightBit(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 65_536);
   const guessed = encodingNamed(detect(sample) ?? '') ?? 'windows-1252';
@@ -72,7 +70,7 @@ function eightBit(bytes: Uint8Array): string {
     .reduce((best, other) => (other.odd < best.odd ? other : best)).encoding;
 }
 
-/** Words of mixed scripts, or with a capital or another sign behind a small letter: `gestŸrzt`, `Љран`. */
+/** The number of words with mixed scripts, or with a capital or sign after a small letter: `gestŸrzt`, `Љран`. */
 const oddWords = (text: string): number =>
   text
     .split(/[\s\p{Pd}\p{Po}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]+/u)
@@ -83,18 +81,21 @@ const oddWords = (text: string): number =>
           (/\p{Script=Cyrillic}/u.test(word) && /[\p{Script=Latin}ЂЃЉЊЋЏђѓљњћџ]/u.test(word))),
     ).length;
 
-/** Western text in UTF-16 has a zero in nearly every second byte; a zero anywhere else is no text. */
+/** The kind of UTF-16 by zero bytes: Western text has one in nearly every second byte. Other zero bytes are no text. */
 function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 1].map((half) => sample.filter((byte, at) => byte === 0 && at % 2 === half).length);
   const [even = 0, odd = 0] = zeros.map((count) => (2 * count) / sample.length);
-  // A stray NUL is damage; many of them are no text.
+  // A few NUL characters are damage; a file with many is no text.
   if (even + odd < 0.02) return undefined;
   if (bytes.length % 2 === 0 && odd > 0.5 && even < 0.05) return 'utf-16le';
   return bytes.length % 2 === 0 && even > 0.5 && odd < 0.05 ? 'utf-16be' : 'binary';
 }
 
-/** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml encoding=…?>`, if it names an encoding that exists. */
+/**
+ * The encoding that a page declares (`<meta charset=…>`, `<meta http-equiv … charset=…>`, `<?xml encoding=…?>`), if it
+ * exists.
+ */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
   const label = /\b(?:charset|encoding) ?= ?["']?(?<label>[\w-]+)/iu.exec(head)?.groups?.label;
@@ -109,7 +110,7 @@ function encodingNamed(label: string): string | undefined {
   }
 }
 
-/** Whole UTF-8 sequences of several bytes hardly ever arise by chance in Windows-1252. */
+/** Whether bytes are mostly valid UTF-8: its sequences of several bytes hardly ever occur by chance in Windows-1252. */
 function looksLikeDamagedUtf8(bytes: Uint8Array): boolean {
   const foreign = new TextDecoder().decode(bytes).match(/[^\p{ASCII}]/gu) ?? [];
   return foreign.filter((character) => character !== '\ufffd').length > foreign.length / 2;

@@ -1,4 +1,4 @@
-/** RSS and Atom: every item a document. */
+/** Reads RSS and Atom feeds: one document for each item. */
 import { DOMParser } from 'linkedom';
 import { oneLine } from '../block-words.ts';
 import { done, refused } from '../input-result.ts';
@@ -11,7 +11,7 @@ import { type Page, pageMetadata } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
-/** No feed that is read item by item has more. */
+/** The most items that are read from a feed. */
 const maxItems = 500;
 
 export const feed: FileFormat = {
@@ -61,13 +61,13 @@ function pageOf(item: DomElement, siteName: string | undefined): Page {
   };
 }
 
-/** The child of a name; of several links the one to the article itself. */
+/** The child element with a name; of several links, the one to the article itself. */
 const childOf = (element: DomElement, tag: string): DomElement | undefined =>
   childrenOf(element).find(
     (child) => child.tagName === tag && !/^(?!alternate)/u.test(child.getAttribute('rel') ?? 'alternate'),
   );
 
-/** XHTML stands in a feed as elements, HTML as their escaped text. */
+/** The HTML of an item: in a feed, XHTML is elements and HTML is escaped text. */
 const markupOf = (element: DomElement | undefined): string =>
   (element?.getAttribute('type') === 'xhtml' ? element.innerHTML : (element?.textContent ?? '')).trim();
 

@@ -1,4 +1,4 @@
-/** What reads one kind of file: each file of this folder exports such an object. */
+/** Defines the reader of one kind of file; each reader in this folder exports such an object. */
 import { extname } from 'node:path';
 import type { Result } from '../input-result.ts';
 import type { Page } from './page.ts';
@@ -6,18 +6,18 @@ import type { Page } from './page.ts';
 export interface InputFile {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** The first kilobyte, a character a byte. */
+  /** The first kilobyte, with one character for each byte. */
   readonly head: string;
 }
 
 export interface FileFormat {
-  /** How the names of such files end; a folder's other files are passed over. */
+  /** The extensions of such files; other files of a folder are not imported. */
   readonly extensions: readonly string[];
-  /** Whether a file is of this kind, by its name and its first bytes. */
+  /** Whether a file is of this kind, by its name and first bytes. */
   fits(file: InputFile): boolean;
-  /** Answered where reading breaks down: the file is damaged, or of this kind by its name alone. */
+  /** The result where reading throws an error: the file is damaged, or is of this kind only by its name. */
   readonly damaged?: Result<never>;
-  /** The documents in it. What it needs of libraries is loaded here, so that only such a file pays for them. */
+  /** The documents of a file. Libraries are loaded in here, so that other files do not wait for them. */
   read(file: InputFile): Promise<Result<readonly Page[]>>;
 }
 

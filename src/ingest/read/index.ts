@@ -1,4 +1,4 @@
-/** Chooses the reader that a file needs. Each reader loads its libraries only when it is used. */
+/** Chooses the reader for a file. Each reader loads its libraries only when it is used. */
 import { gunzipSync } from 'node:zlib';
 import { type Result, refused } from '../input-result.ts';
 import { chat } from './chat.ts';
@@ -15,16 +15,16 @@ import { rtf } from './rtf.ts';
 import { subtitles } from './subtitles.ts';
 import { textFile } from './text-formats.ts';
 
-/** In this order: the first that fits reads the file. Plain text fits whatever is left. */
+/** The readers in the order in which they are tried. The last, for plain text, fits every file. */
 const formats: readonly FileFormat[] = [pdf, rtf, word, odt, epub, mail, subtitles, feed, chat, textFile];
 
-/** Kinds of files that are imported from a folder, by the ends of their names. */
+/** The extensions of the files that are imported from a folder. */
 export const readableExtensions: ReadonlySet<string> = new Set([
   'gz',
   ...formats.flatMap(({ extensions }) => extensions),
 ]);
 
-/** Reads the documents of a file. Refused, with the reason: what is empty, too large or of no kind that is read. */
+/** The documents of a file; a reason for a file that is empty, too large or of another kind. */
 export async function readPages(bytes: Uint8Array, fileName: string): Promise<Result<readonly Page[]>> {
   if (bytes.length === 0) return refused('empty', 'The file is empty.');
   if (bytes.length > maxArticleBytes) return refused('too-large', tooLarge(bytes.length));
@@ -40,7 +40,7 @@ export async function readPages(bytes: Uint8Array, fileName: string): Promise<Re
   }
 }
 
-/** Reads what a gzip file holds; one inside another is refused. */
+/** The documents of a gzip file; one that contains another is refused. */
 function unpacked(bytes: Uint8Array, fileName: string): Result<never> | Promise<Result<readonly Page[]>> {
   try {
     const whole = gunzipSync(bytes, { maxOutputLength: maxArticleBytes });

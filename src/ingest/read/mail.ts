@@ -1,4 +1,4 @@
-/** Mails (.eml) and web pages in one file (MHTML), by way of postal-mime: typed, without dependencies, well kept. */
+/** Reads mails (.eml) and web pages in one file (MHTML), by postal-mime, which has types and no dependencies. */
 import { done } from '../input-result.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import { readHtml } from './html/html.ts';
@@ -27,7 +27,7 @@ export const mail: FileFormat = {
       const metadata = pageMetadata({ ...stated, url: address, ...page.value.metadata });
       return done([{ ...page.value, metadata }]);
     }
-    // "> " before each line marks what is quoted of an earlier mail.
+    // "> " at the beginning of a line marks a quotation of an earlier mail.
     const blocks =
       text === undefined ? blocksOfMarkup(html ?? '') : readText(text.replace(/^(?:> ?)+/gmu, '')).blocks;
     const metadata = pageMetadata({ ...stated, authors: authorsOf(from?.name ?? '') });

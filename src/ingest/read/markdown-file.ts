@@ -1,4 +1,4 @@
-/** Markdown: front matter as metadata, the words of paragraphs and headings without their marks. */
+/** Reads Markdown: front matter as metadata, and the words of paragraphs and headings without their marks. */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -14,9 +14,9 @@ import { type Block, type Page, type PageMetadata, pageMetadata } from './page.t
 import { authorsOf } from './stated/bylines.ts';
 import { dateOf } from './stated/dates.ts';
 
-/** Reads a Markdown file. A first-level heading is its title when the front matter has none. */
+/** The page of a Markdown file. Its title is that of the front matter, else the first-level heading. */
 export function readMarkdownPage(text: string): Page {
-  // Front matter begins a file; a blank line before it is a slip.
+  // Blank lines before front matter are a mistake, and are ignored.
   const lead = /^\s+(?=---[ \t]*\r?\n)/u.exec(text)?.[0] ?? '';
   const tree = fromMarkdown(text.slice(lead.length), {
     extensions: [frontmatter(['yaml', 'toml']), gfmTable()],
@@ -36,10 +36,10 @@ export function readMarkdownPage(text: string): Page {
   };
 }
 
-/** A block of a tree, with the span of its node. */
+/** A block of a syntax tree, with the span of its node. */
 type TreeBlock = Block & { readonly node?: Span };
 
-/** The block with its place in the text, where its words stand there to the letter. */
+/** The block with its place in the text, where the words are there without change. */
 function placed({ node, ...block }: TreeBlock, text: string, lead: number): Block {
   if (node === undefined) return block;
   const at = text.slice(node.start + lead, node.end + lead).indexOf(block.text);
@@ -67,12 +67,14 @@ function blocksOf(node: RootContent): TreeBlock[] {
     case 'paragraph':
       return paragraphBlocks(node);
     default:
-      // Of TOML the library has a type of its own.
+      // The library has a type of its own for TOML.
       return (node.type as string) === 'toml' ? [] : block([node]);
   }
 }
 
-/** A paragraph; a question in bold or italics that opens it is one of its own, as interviews are set. */
+/**
+ * The blocks of a paragraph: a question in bold or italics at its beginning is a block of its own, as in interviews.
+ */
 function paragraphBlocks({ children }: Paragraph): TreeBlock[] {
   const [first, second, ...others] = children;
   if (first?.type !== 'strong' && first?.type !== 'emphasis') return block(children);
@@ -92,7 +94,7 @@ function block(nodes: readonly Nodes[], marks: Pick<Block, 'kind' | 'isEmphasise
   return text === '' ? [] : [{ text, node: { start, end }, ...marks }];
 }
 
-/** The words of a node; a picture's description is not among them. */
+/** The words of a node, without descriptions of pictures. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'image' || node.type === 'imageReference' || node.type === 'html') return '';
   if (node.type === 'break') return '\n';
@@ -118,8 +120,8 @@ function statedMetadata(front: Fields): PageMetadata {
 }
 
 /**
- * The fields of front matter. What YAML refuses (`title: Weir: a promise`,
- * `author: @petra`, a key twice) is read line by line instead, and named.
+ * The fields of front matter. Text that YAML does not allow (`title: Weir: a promise`, `author: @petra`, a repeated
+ * key) is read line by line instead, with a warning.
  */
 function fieldsOf(
   head: { readonly type: string; readonly value?: string } | undefined,
@@ -140,7 +142,7 @@ function fieldsOf(
   return { fields: isFields(value) ? value : {}, warnings };
 }
 
-/** `title: Weir: a promise` → `Weir: a promise`; the first of two lines of one key stands. */
+/** The value of a key, of the first line that has it: `title: Weir: a promise` → `Weir: a promise` */
 function lineByLine(text: string, separator: string): Fields {
   const lines = text.split(/\r?\n/u).flatMap((line): [string, string][] => {
     const [key = '', ...rest] = line.split(separator);

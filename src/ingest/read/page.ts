@@ -1,60 +1,60 @@
-/** A page as it was read, before anybody has judged which of its blocks are the article. */
+/** Defines a page as it is read, before it is decided which of its blocks belong to the article. */
 import { defined } from '../../defined.ts';
 import type { Span } from '../../text/span.ts';
 
-/** What a page says of itself. Absent what it does not say. */
+/** The metadata of a page; undefined where the page does not have it. */
 export interface PageMetadata {
   readonly title?: string;
   readonly authors?: readonly string[];
   /** YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly published?: string;
   readonly url?: string;
-  /** The outlet's name as the page gives it. */
+  /** The name of the outlet on the page. */
   readonly siteName?: string;
-  /** The address at another site from which the page says that it took the article. */
+  /** The address at another site that the page gives as the source of the article. */
   readonly carriedFrom?: string;
 }
 
-/** Metadata without what is not known, an empty list of authors included. */
+/** Metadata without undefined fields and without an empty list of authors. */
 export const pageMetadata = ({
   authors = [],
   ...others
 }: { readonly [K in keyof PageMetadata]?: PageMetadata[K] | undefined }): PageMetadata =>
   defined({ ...others, authors: authors.length === 0 ? undefined : authors });
 
-/** A run of text that the page sets apart: a paragraph, a heading, a line of navigation. */
+/** A block of a page: a paragraph, a heading, a line of navigation. */
 export interface Block {
   readonly text: string;
-  /** Where it stands in the input, when its text is the input's to the letter. */
+  /** Its span in the input, where the input has its text without change. */
   readonly source?: Span;
-  /** What the page itself marks it as. Absent: a paragraph. */
+  /** Its kind by the page's markup; undefined for a paragraph. */
   readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
-  /** All of it stands in bold or italic type, as interviews set their questions. */
+  /** Whether all of it is in bold or italics, like the questions of an interview. */
   readonly isEmphasised?: true;
-  /** Its line ends are those of a page's width, not the writer's. */
+  /** Whether its line ends come from the width of a page, and not from the author. */
   readonly isWrapped?: true;
-  /** Where the original has it: `p. 3`, `1:04`. */
+  /** Its place in the original: `p. 3`, `1:04`. */
   readonly printedAt?: string;
-  /** The part of the page that it stands in with others, apart from the running text. */
+  /** The part of the page, outside the running text, to which it belongs with other blocks. */
   readonly box?: object;
-  /** Why the page's own markup says that it is not the article's: `navigation`. */
+  /** Why it is no part of the article by the page's markup: `navigation`. */
   readonly leftOut?: string;
 }
 
 export interface Page {
   readonly metadata: PageMetadata;
   readonly blocks: readonly Block[];
-  /** The page's own markup has told the article from its surroundings already (readability on HTML). */
+  /** Whether the reader has already found the article in the page, as Readability does in HTML. */
   readonly extracted: boolean;
-  /** What the person who imports should know: a paywall, front matter that cannot be read. */
+  /** Messages for the person who imports: a paywall, front matter that cannot be read. */
   readonly warnings?: readonly string[];
-  /** The text that was decoded, where the blocks can be found in it again. */
+  /** The decoded text, where the blocks can be found in it. */
   readonly input?: { readonly text: string; readonly isMarkup: boolean };
   readonly encoding?: string;
-  /** Every paragraph begins with the name of who says it. */
+  /** Whether every paragraph begins with the name of its speaker. */
   readonly isTranscript?: boolean;
-  /** Begins with what is said: its first line is no headline. */
+  /** Whether it begins with speech, so that its first line is no headline. */
   readonly isUntitled?: boolean;
-  /** Tells the documents of one file apart: a day, an item's title. */
+  /** The name of this document among those of one file: a day, the title of an item. */
   readonly part?: string;
 }

@@ -1,17 +1,17 @@
-/** Plain text: saved pages, pasted articles. */
+/** Reads plain text: saved pages, pasted articles. */
 import { type Span, textAt } from '../../text/span.ts';
 import { endsLikeSentence, withoutSpace } from '../block-words.ts';
 import type { Block, Page } from './page.ts';
 import { authorsOf } from './stated/bylines.ts';
 import { isDateLine } from './stated/dates.ts';
 
-/** Lines that are cut at about one width were wrapped by a program; they are one paragraph. */
+/** The range of widths, in characters, at which programs wrap the lines of a paragraph. */
 const wrapMin = 50;
 const wrapMax = 100;
 
 /**
- * Cuts a text into blocks at blank lines, or at line ends where lines are not
- * wrapped. Every block's `source` gives its text back: `text.slice(start, end)`.
+ * The page of a text, with blocks between blank lines, or of one line each where lines are not wrapped. The `source` of
+ * each block is its span in the text: `text.slice(start, end)`.
  */
 export function readText(text: string): Page {
   const blocks = chunksOf(text).flatMap((chunk): Block[] => {
@@ -26,16 +26,16 @@ export function readText(text: string): Page {
   return { metadata: {}, blocks, extracted: false };
 }
 
-/** Stretches between blank lines, or from one indented first line to the next. */
+/** The parts of a text between blank lines, or from one indented first line to the next. */
 function chunksOf(text: string): Span[] {
   const chunks: Span[] = [];
   let start: number | undefined;
   let end = 0;
   let previous = '';
-  // The last match is empty, and ends the last stretch.
+  // The last match is empty, and ends the last part.
   for (const line of text.matchAll(/[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)/gu)) {
     const isBlank = line[0].trim() === '';
-    // A book's paragraph: its first line is indented, the line before ends a sentence.
+    // A paragraph of a book: its first line is indented, and the line before ends a sentence.
     const isIndented = /^(?: {2}|\t)/u.test(line[0]) && !/^[ \t]/u.test(previous);
     if (start !== undefined && (isBlank || (isIndented && endsLikeSentence(previous)))) {
       chunks.push({ start, end });
@@ -49,7 +49,7 @@ function chunksOf(text: string): Span[] {
   return chunks;
 }
 
-/** Lines without the white space around them. */
+/** The spans of lines without the white space around them. */
 const linesOf = (text: string, chunk: Span): Span[] =>
   [...textAt(text, chunk).matchAll(/[^\r\n\u2028\u2029]+/gu)].map(({ index, 0: line }) => {
     const start = chunk.start + index;
@@ -57,15 +57,15 @@ const linesOf = (text: string, chunk: Span): Span[] =>
   });
 
 /**
- * Whether lines were broken at about one width: most of them fill it, and one that ends no sentence goes on
- * in small letters.
+ * Whether a program broke the lines at about one width: most lines fill it, and after a line without the end of a
+ * sentence the next one begins with a small letter.
  */
 function isWrapped(lines: readonly Span[], text: string): boolean {
   const widths = lines.map(({ start, end }) => end - start);
   const inner = widths.slice(0, -1);
   const widest = Math.max(...widths);
   if (widest > wrapMax || widest < wrapMin) return false;
-  // Headline, byline and day in three lines are no paragraph.
+  // Three lines may be headline, byline and day, and are no paragraph.
   if (lines.slice(1).some((line) => isOfHead(textAt(text, line)))) return false;
   if (inner.every((width) => width >= wrapMin && width > widest * 0.7)) return true;
   const goesOn = lines.slice(1).filter(({ start }, index) => {

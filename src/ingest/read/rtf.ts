@@ -1,7 +1,4 @@
-/**
- * Rich text (RTF), by way of rtf-stream-parser: it knows code pages, fonts and
- * escapes, has no dependencies and is kept by people who read mails with it.
- */
+/** Reads rich text (RTF), by rtf-stream-parser, which knows code pages, fonts and escapes and has no dependencies. */
 import { done, refused } from '../input-result.ts';
 import type { FileFormat } from './format.ts';
 import { isTooDeep } from './html/markup.ts';
@@ -9,12 +6,12 @@ import { type Block, pageMetadata } from './page.ts';
 import { inSmallLetters } from './small-letters.ts';
 import { authorsOf } from './stated/bylines.ts';
 
-/** Groups that hold no running text: marked with `\\*`, they are left out by the library. */
+/** Groups without running text; the library leaves them out where they are marked with `\\*`. */
 const asides = /\{(?=\\(?:info|pict|object|header[lrf]?|footer[lrf]?|footnote|fldinst|nonshppict)\b)/gu;
 
 const groups = /\\.|(?<open>\{)|(?<close>\})/gsu;
 
-/** Stands between the cells of a row on its way through the library: a character that no text has. */
+/** A character that no text has, which separates the cells of a row while the library reads the file. */
 const cellMark = '\ue000';
 
 export const rtf: FileFormat = {
@@ -26,7 +23,7 @@ export const rtf: FileFormat = {
     const { deEncapsulateSync } = await import('rtf-stream-parser');
     const source = new TextDecoder('latin1').decode(bytes);
     if (isTooDeep(source, groups)) throw new Error('groups in groups without end');
-    // The library reads text that mails carry as RTF; this word says that the file is such text.
+    // The library reads RTF that was made of a mail's text; `\fromtext` tells it that the file is such.
     const marked = withShifts(source.replace(asides, () => '{\\*'))
       .replace(/^\{\\rtf1?/u, () => '{\\rtf1\\fromtext')
       .replace(/\\cell\b ?(?!\s{0,9}\\row\b)/gu, () => `\\u${cellMark.charCodeAt(0)}?`)
@@ -54,7 +51,10 @@ export const rtf: FileFormat = {
   },
 };
 
-/** `10{\\super 6}` → `10{\\super \\u8310?}`: the library gives words without their dress. `2{\\super nd}` stays as it is. */
+/**
+ * RTF with raised and lowered digits as characters, because the library drops formatting: `10{\\super 6}` → `10{\\super
+ * \\u8310?}`
+ */
 const withShifts = (source: string): string =>
   source.replace(
     /(?<word>\\(?:super|sub)) (?<text>[0-9+\-()n]{1,12})(?=[\\{}\s])/gu,
@@ -62,7 +62,7 @@ const withShifts = (source: string): string =>
       `${word} ${[...inSmallLetters(text, word === '\\super' ? 'raised' : 'lowered')].map((one) => `\\u${one.charCodeAt(0)}?`).join('')}`,
   );
 
-/** `cp1251` is what others call `windows-1251`. */
+/** Decodes bytes; RTF calls `windows-1251` `cp1251`. */
 const decode = (bytes: Buffer, encoding: string): string =>
   new TextDecoder(encoding.replace(/^cp(?=125\d)/u, 'windows-').replace(/^cp10000$/u, 'macintosh')).decode(
     bytes,

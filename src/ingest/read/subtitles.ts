@@ -1,4 +1,4 @@
-/** Subtitles (SRT, VTT): what is said, without numbers and times. */
+/** Reads subtitles (SRT, VTT): the words, without numbers and times. */
 
 import { oneLine, wordCount } from '../block-words.ts';
 import { done, refused } from '../input-result.ts';
@@ -6,7 +6,7 @@ import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';
 import type { Block } from './page.ts';
 
-/** A paragraph ends with the first sentence past so many words, or where nobody speaks for so long. */
+/** A paragraph ends with a sentence after this many words, or where nobody speaks for this long. */
 const paragraphWords = 60;
 const silenceMs = 4000;
 
@@ -22,7 +22,7 @@ export const subtitles: FileFormat = {
     const { encoding, text } = decoded.value;
     const paragraphs = paragraphsOf(parse(text).entries);
     const blocks = paragraphs.map((one): Block => ({ text: one.text, printedAt: clock(one.from) }));
-    // A label of another paragraph may be any word before a colon.
+    // The label of a paragraph without `<v>` may be any word before a colon.
     const isTranscript = blocks.length > 0 && paragraphs.every(({ isVoiced }) => isVoiced);
     return done([{ metadata: {}, blocks, extracted: true, encoding, isTranscript, isUntitled: true }]);
   },
@@ -31,13 +31,15 @@ export const subtitles: FileFormat = {
 interface Paragraph {
   text: string;
   readonly from: number;
-  /** Begins with the name in `<v Ana Moreno>`. */
+  /** Whether it begins with a name in `<v Ana Moreno>`. */
   readonly isVoiced: boolean;
 }
 
 const voice = /<v(?:\.[\w.]{1,40})? (?<name>[^<>]{1,60})>/gu;
 
-/** Cues joined to paragraphs; a speaker's name begins one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.` */
+/**
+ * Paragraphs of several cues; a speaker's name begins a new one: `<v Ana Moreno>It leaks.` → `Ana Moreno: It leaks.`
+ */
 function paragraphsOf(
   cues: readonly { readonly from: number; readonly to: number; readonly text: string }[],
 ): Paragraph[] {

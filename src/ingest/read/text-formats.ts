@@ -1,4 +1,4 @@
-/** HTML, Markdown and plain text, told apart by name and first characters. */
+/** Reads HTML, Markdown and plain text, which differ by file name and first characters. */
 import { done, type Result, refused } from '../input-result.ts';
 import { decode } from './decode.ts';
 import { extensionOf, type FileFormat } from './format.ts';

@@ -1,4 +1,4 @@
-/** People whom a folder knows by a last name alone, and whose whole name a later document gives. */
+/** Finds people whom a folder has only by a last name, and whose whole name a later document has. */
 import { aliasKey } from '../../knowledge/names.ts';
 import { proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
@@ -7,10 +7,10 @@ import type { Person } from '../quotations/people/introductions.ts';
 import { hasWholeWord, isSameName, namedPeople } from '../quotations/people/named-people.ts';
 
 /**
- * The entries that an import proposed by a last name alone, by the id of the one person whom they can mean.
+ * The entries with only a last name that an import proposed, by the id of the only person whom they can mean.
  *
- * `Solheim` of an article that has "Dr Solheim" only, and a new `Ingrid Solheim` → one person, unless some text of
- * the folder has another Solheim, or calls a Solheim "Mr" or "he".
+ * `Solheim`, from an article with "Dr Solheim", and a new `Ingrid Solheim` are one person, unless a text of the folder
+ * has another Solheim, or calls a Solheim "Mr" or "he".
  */
 export function bareNames(
   people: readonly Person[],
@@ -32,16 +32,18 @@ export function bareNames(
   );
 }
 
-/** Whether an entry is as an import proposed it: with a name of one word and nothing that a person added. */
+/** Whether an entry has a name of one word and is as an import proposed it, without changes by a person. */
 const isBare = ({ kind, name, aliases, note = '' }: NameEntry): boolean =>
   kind === 'person' && !name.includes(' ') && aliases.length === 0 && note.startsWith(proposalNote);
 
 const formBefore = /(?<!\p{L})(?<form>mr|sir|lord|mrs|ms|miss|dame|lady)\.? $/iu;
 
-/** "said Dr Solheim. He left": the next sentence opens with it. */
+/** A pronoun at the beginning of the sentence after a name: "said Dr Solheim. He left". */
 const pronounBehind = /^[^.!?\n]{0,120}[.!?]["”’]?\s(?<pronoun>He|She)\s/u;
 
-/** Whether the forms of address before a last name, the pronouns behind and the first name speak of one gender at most. */
+/**
+ * Whether a first name, the forms of address before its last name and the pronouns after it show at most one gender.
+ */
 function hasOneGender(name: string, last: string, texts: readonly string[]): boolean {
   const forms = texts.flatMap((text) =>
     text

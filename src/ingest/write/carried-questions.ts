@@ -1,11 +1,14 @@
-/** What is recorded elsewhere for a document goes along with it: questions that it answers, and those that it does not. */
+/**
+ * Copies the questions that other folders have recorded for a document: those that it answers, and those that it does
+ * not.
+ */
 import { join } from 'node:path';
 import { parseLocator, type UnansweredEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 import { documentFile, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import type { Known } from './known.ts';
 
-/** Takes along the questions recorded for a document; returns whether there were any. */
+/** Copies the questions recorded for a document; returns whether there are any. */
 export async function carryQuestions(
   folder: string,
   documentId: string,
@@ -14,7 +17,7 @@ export async function carryQuestions(
 ): Promise<boolean> {
   const file = documentFile(folder, documentId, '.asks.yaml');
   const paragraphCount = blocks.filter(({ kind }) => kind === 'paragraph').length;
-  // Questions recorded for a digest help to find the full text's paragraphs as well.
+  // Questions recorded for a digest also help to find the paragraphs of the full text.
   const asks = (known.asks.get(documentId) ?? [])
     .map(({ entry }) => entry)
     .filter(({ at }) => parseLocator(at).last <= paragraphCount);
@@ -24,10 +27,10 @@ export async function carryQuestions(
 }
 
 /**
- * What a document is known not to answer holds for its full text as well.
+ * Copies the lists of questions that the documents do not answer; they hold for the full text as well.
  *
- * A list that came along with another document is recognised by most of its questions. So questions that a
- * person took out of it stay out, and comments stay where they are.
+ * A list that was copied with another document is recognised by most of its questions, and not copied again. So
+ * questions that a person removed from it are not added again, and its comments remain.
  */
 async function carryUnanswered(folder: string, documentId: string, known: Known): Promise<boolean> {
   const entries = known.unanswered.filter(({ documents }) => documents.includes(documentId));

@@ -1,9 +1,9 @@
-/** The text of a document's two files, with what a reader looks for first. */
+/** Makes the text of a document's two files, with the fields in the order in which people look for them. */
 import type { FrontMatter, QuotationEntry } from '../../knowledge/schema.ts';
 import type { Article } from '../article.ts';
 import { documentFile, writeWhole, yamlOf } from './files.ts';
 
-/** The document's file: front matter, then the article's blocks. */
+/** The text of a document's file: the front matter, then the blocks of the article. */
 export function documentText(frontMatter: FrontMatter, article: Article): string {
   const { title, outlet, publishedBy, authors, published, url, text, language, note } = frontMatter;
   const named = authors.length === 0 ? undefined : authors;
@@ -16,7 +16,7 @@ export function documentText(frontMatter: FrontMatter, article: Article): string
   return `---\n${yamlOf(front)}---\n${body.join('\n\n')}\n`;
 }
 
-/** Writes the quotes file; returns whether it is another than before. */
+/** Writes the quotes file; returns whether it has changed. */
 export function writeQuotations(
   folder: string,
   documentId: string,

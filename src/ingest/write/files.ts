@@ -1,15 +1,15 @@
-/** The files of a knowledge folder: where a document's are, and how they are written. */
+/** Finds and writes the files of a knowledge folder. */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Document, isMap, isSeq, parseDocument, stringify, YAMLSeq } from 'yaml';
 
-/** `documentFile('k', 'weir', '.quotes.yaml')` → `k/documents/weir.quotes.yaml` */
+/** The path of a document's file: `documentFile('k', 'weir', '.quotes.yaml')` → `k/documents/weir.quotes.yaml` */
 export const documentFile = (folder: string, documentId: string, ending: string): string =>
   join(folder, 'documents', `${documentId}${ending}`);
 
 /**
- * Writes a file whole, through a file beside it: a crash leaves the old one or the new one, never half of it.
- * Does nothing when it holds this text already.
+ * Replaces a file, by writing a file beside it and renaming that: a crash leaves the old text or the new one, never
+ * half of it. A file that has this text already is not written.
  *
  * @returns whether anything was written
  */
@@ -32,7 +32,7 @@ export async function writeWhole(file: string, text: string): Promise<boolean> {
   return true;
 }
 
-/** A file's text; undefined when there is none. */
+/** The text of a file; undefined where there is no such file. */
 export async function readIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
@@ -42,26 +42,26 @@ export async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-/** A value, or a document that was read and changed, as YAML: no line is broken at a width. */
+/** A value, or a YAML document that was read and changed, as YAML without line breaks at a width. */
 export const yamlOf = (value: unknown): string => stringify(value, { lineWidth: 0 });
 
-/** A list that people edit, too: comments and order stay with it. An empty one where there is no file. */
+/** Reads a list that people also edit, with its comments and order; empty where there is no file. */
 export async function readList(file: string): Promise<Document> {
   const list: Document = parseDocument((await readIfThere(file)) ?? '[]');
   const entries = isSeq(list.contents) ? list.contents : new YAMLSeq();
-  // Entries would be added between the brackets of `[]`.
+  // A new entry would else be written between the brackets of `[]`.
   if (entries.items.length === 0) entries.flow = false;
   list.contents = entries;
   return list;
 }
 
-/** Where an entry with this id stands in a list; -1 for nowhere. */
+/** The index of the entry with an id in a list; -1 where there is none. */
 export const indexOfId = (list: Document, id: string): number =>
   isSeq(list.contents) ? list.contents.items.findIndex((item) => isMap(item) && item.get('id') === id) : -1;
 
 /**
- * Adds entries to a list in a file, which is made when it is not there, and puts others in the place of those
- * with their ids. Comments stay.
+ * Adds entries to a list in a file, and replaces those with the same ids. Comments remain. The file is created where
+ * there is none.
  *
  * @returns whether anything was written
  */

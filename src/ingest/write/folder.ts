@@ -1,8 +1,8 @@
 /**
- * Writing articles into a knowledge folder that is complete by itself.
+ * Writes articles into a knowledge folder that is complete by itself.
  *
- * The folder gets what its documents need of what is known already (outlets,
- * names, recorded questions), proposals for what is new, and keeps what a person has corrected.
+ * The folder gets the known entries that its documents need (outlets, names, recorded questions) and proposals for new
+ * ones. Corrections by a person are kept.
  */
 
 import { mkdir } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import type {
 } from '../../knowledge/schema.ts';
 import { textAt } from '../../text/span.ts';
 import type { Article } from '../article.ts';
-import type { EarlierDocument, Said } from '../front-matter.ts';
+import type { DocumentMetadata, EarlierDocument } from '../front-matter.ts';
 import { done, type Result, refused } from '../input-result.ts';
 import { slug } from '../slug.ts';
 import { carryQuestions } from './carried-questions.ts';
@@ -40,48 +40,52 @@ import { type ImportRecord, readRecord, sha256, writeRecord } from './record.ts'
 interface ToWrite {
   readonly documentId: string;
   readonly frontMatter: FrontMatter;
-  /** What page and known folders say of it, beside the operator. */
-  readonly said: Said;
+  /** The metadata of page and known folders, without the options of the import. */
+  readonly said: DocumentMetadata;
   readonly outlets: readonly OutletEntry[];
   readonly article: Article;
-  /** SHA-256 of the input. */
+  /** The SHA-256 hash of the input. */
   readonly inputHash: string;
-  /** Words of blocks that the operator has kept. */
+  /** Words of the blocks that `--keep` keeps. */
   readonly keep: readonly string[];
 }
 
 export interface Written {
-  /** `unchanged`: everything stood there already. */
+  /** `unchanged`: the folder had all of it already. */
   readonly state: 'new' | 'updated' | 'unchanged';
-  /** People, outlets and roles that were added as proposals. */
+  /** The people, outlets and roles that were added as proposals, as text. */
   readonly proposed: readonly string[];
-  /** Aliases that an import proposed, and that the document gives to somebody else as well. */
+  /** The proposed aliases that were removed because the document has somebody else with that name, as text. */
   readonly takenBack: readonly string[];
-  /** Known names that the document speaks of, and the folders that they were taken from. */
+  /** The known names in the document, each with the folder that it comes from. */
   readonly taken: { readonly names: readonly string[]; readonly from: readonly string[] };
-  /** Corrected quotations whose words the changed text no longer has; the record keeps them until it has them again. */
+  /**
+   * Corrected quotations that a changed text no longer has; the record keeps them in case a later text has them again.
+   */
   readonly lost: readonly string[];
-  /** The title that the folder's new episode got, or got anew of an earlier document. */
+  /** The title of the folder's new episode, where it was set or changed to that of an earlier document. */
   readonly episodeTitle?: string;
 }
 
 export interface FolderOptions {
-  /** Asked for when the folder has no episode yet; without an answer the earliest document's headline is taken. */
+  /**
+   * Asks for a title where the folder has no episode; without an answer it is the headline of the earliest document.
+   */
   readonly askEpisodeTitle?: (headline: string) => Promise<string | undefined>;
 }
 
 export interface FolderWriter {
-  /** The document as it stood there when the folder was opened. */
+  /** The document as the folder had it when it was opened. */
   earlier(documentId: string): Promise<EarlierDocument | undefined>;
-  /** The folder's names, those included that were proposed since it was opened. */
+  /** The names of the folder, including those proposed since it was opened. */
   names(): readonly NameEntry[];
   write(item: ToWrite, overwrite: boolean): Promise<Result<Written>>;
 }
 
 /**
- * Opens a folder for writing; it is made when it is not there.
+ * Opens a folder for writing, and creates it where there is none.
  *
- * @throws KnowledgeError when the folder's own files are broken: nothing is written over them
+ * @throws KnowledgeError where the folder's files are broken, so that they are not overwritten
  */
 export async function openFolder(
   folder: string,
@@ -122,16 +126,16 @@ export async function openFolder(
   };
 }
 
-/** A folder with what it holds; what is written is added. */
+/** A folder with its contents, which grow with each document that is written. */
 interface OpenFolder extends FolderContents {
   readonly folder: string;
   readonly outlets: Map<string, OutletEntry>;
   readonly names: Map<string, NameEntry>;
   readonly documents: Map<string, DocumentContents & { readonly frontMatter: FrontMatter }>;
   hasEpisode: boolean;
-  /** The summary of its episode, where that is no person's. */
+  /** The summary of its episode, where no person wrote it. */
   summary: string | undefined;
-  /** The episode that this import has made, where its title is a document's: the earliest one's of those imported. */
+  /** The episode that this import has created, where its title is that of the earliest document imported. */
   episode: EpisodeEntry | undefined;
   readonly askEpisodeTitle: FolderOptions['askEpisodeTitle'];
 }
@@ -177,7 +181,7 @@ async function writeItem(opened: OpenFolder, item: ToWrite, overwrite: boolean):
   });
 }
 
-/** What was written counts for the next item. */
+/** Adds a written document to the contents, for the next one. */
 function countWritten(
   opened: OpenFolder,
   { documentId, frontMatter, article }: ToWrite,
@@ -192,7 +196,7 @@ function countWritten(
   opened.documents.set(documentId, { frontMatter, quotations, paragraphs: paragraphsOf(article) });
 }
 
-/** The episode of this import with the title of a document that is earlier than all before. */
+/** The episode of this import with the title of a document, where that is earlier than all before. */
 function earlierEpisode(
   { episode, summary, documents }: OpenFolder,
   { frontMatter: { title, published } }: ToWrite,
@@ -202,7 +206,7 @@ function earlierEpisode(
   return episode && isEarliest ? { ...episode, title, ...defined({ summary }) } : undefined;
 }
 
-/** Lets the summary of a new episode follow the documents, as long as nobody has written another. */
+/** Updates the summary of a new episode to the documents, unless a person has written another. */
 async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefined): Promise<boolean> {
   const isNew = episode !== undefined && episode !== opened.known.episode;
   if (!isNew && opened.summary === undefined) return false;
@@ -216,8 +220,8 @@ async function updateSummary(opened: OpenFolder, episode: EpisodeEntry | undefin
 }
 
 /**
- * What is to stand in the folder for a document: its quotations, and among them those that nobody has reviewed.
- * Where input and text are those of the last import, a person's changes to the quotations stay as they are.
+ * The quotations of a document for the folder, with those that nobody has reviewed. Where input and text are those of
+ * the last import, the quotations of the file are taken, with all changes by a person.
  */
 function planFor(opened: OpenFolder, item: ToWrite, record: ImportRecord | undefined, isSameText: boolean) {
   const earlier = opened.documents.get(item.documentId)?.quotations ?? [];
@@ -230,7 +234,7 @@ function planFor(opened: OpenFolder, item: ToWrite, record: ImportRecord | undef
   const missing = missingEntriesFor(item, entries, opened);
   const names = [...opened.names.values(), ...missing.names];
   const people = new Set(names.flatMap(({ id, kind }) => (kind === 'person' ? [id] : [])));
-  // A speaker whom the folder cannot name (the spelling is another's) stays empty.
+  // A speaker without an entry in the folder, because the spelling is that of another one, is left out.
   const quotations = entries.map(({ speaker: own = '', ...entry }) => {
     const speaker = missing.joined.get(own)?.id ?? own;
     return people.has(speaker) ? { ...entry, speaker } : entry;
@@ -243,8 +247,7 @@ const editedByHand = (file: string): string =>
   `${file} was changed by hand since it was imported, or comes from elsewhere. --overwrite replaces it.`;
 
 /**
- * The episode of a new folder. A document that takes the place of a known one belongs to the known episode;
- * any other gets an episode of its own.
+ * The episode of a new folder: the known one, where the document replaces one of its documents; else a new one.
  */
 async function episodeFor(
   { folder, known, askEpisodeTitle }: OpenFolder,

@@ -1,4 +1,4 @@
-/** What is known before an import: outlets, names, documents and recorded questions of knowledge folders. */
+/** Reads what is known before an import: the outlets, names, documents and recorded questions of knowledge folders. */
 import { KnowledgeError, type Problem } from '../../knowledge/files/problems.ts';
 import { asWhole, type FolderFiles, type Listed, readFolder } from '../../knowledge/files/read-folder.ts';
 import type {
@@ -9,7 +9,7 @@ import type {
   UnansweredEntry,
 } from '../../knowledge/schema.ts';
 
-/** Stands for an outlet that neither the page nor the operator named. */
+/** The outlet of a document for which neither the page nor a person names one. */
 export const unknownOutlet: OutletEntry = {
   id: 'unknown-outlet',
   name: 'Unknown outlet',
@@ -17,24 +17,24 @@ export const unknownOutlet: OutletEntry = {
   note: 'Neither the page nor the operator named the outlet. Name it in the documents that stand under it.',
 };
 
-/** What is known before an import: the folders of `--knowledge`. */
+/** The contents of the folders of `--knowledge`. */
 export interface Known {
   readonly folders: readonly string[];
   readonly outlets: ReadonlyMap<string, OutletEntry>;
   readonly names: ReadonlyMap<string, NameEntry>;
   readonly documents: ReadonlyMap<string, FrontMatter>;
-  /** Questions recorded as answered by paragraphs of a document, by its id. */
+  /** The questions recorded for paragraphs that answer them, by the id of the document. */
   readonly asks: ReadonlyMap<string, readonly { readonly entry: AsksEntry }[]>;
-  /** Questions recorded as not answered by documents. */
+  /** The questions recorded as not answered by the documents. */
   readonly unanswered: readonly UnansweredEntry[];
   readonly episode: FolderFiles['episode'];
 }
 
-/** Entries by their ids; of two with one id the later stands. */
+/** Entries by id; of two with the same id, the later one. */
 export const byId = <T extends { readonly id: string }>(listed: Listed<T>): Map<string, T> =>
   new Map(listed.map(({ entry }) => [entry.id, entry]));
 
-/** Reads what folders know. @throws KnowledgeError naming every problem, also a folder that is not there */
+/** Reads folders. @throws KnowledgeError with all problems, including folders that do not exist */
 export async function readKnown(folders: readonly string[]): Promise<Known> {
   const problems: Problem[] = [];
   const read: FolderFiles[] = [];

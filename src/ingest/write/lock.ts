@@ -1,37 +1,37 @@
 /**
- * Only one program at a time writes into a folder. Two imports would overwrite each other's outlets and
- * names, and an import would overwrite what a review has settled since it began.
+ * Locks a folder, so that only one program at a time writes into it. Two imports would overwrite each other's outlets
+ * and names, and an import would overwrite the decisions of a review that began after it.
  *
- * The lock is SQLite's own, on an empty file. The system releases it however the process ends, so none is
- * ever left behind; the file stays.
+ * The lock is SQLite's own, on an empty file that remains. The system releases it when the process ends, even by a
+ * crash.
  */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-/** SQLite's code for a lock that somebody else holds. */
+/** SQLite's error code for a lock that another program has. */
 const busyCode = 5;
 
 /**
- * Takes a folder for writing.
+ * Locks a folder for writing.
  *
- * @returns what gives it back; nothing while another import or review has it
+ * @returns a function that releases it; undefined while another import or review has it
  */
 export function lockFolder(folder: string): (() => void) | undefined {
   let file: DatabaseSync | undefined;
   try {
     file = new DatabaseSync(join(folder, '.onrecord.lock'));
-    // Nothing is ever written, so there is nothing to keep a journal of.
+    // Nothing is ever written, so no journal is needed.
     file.exec('pragma journal_mode = memory; begin exclusive');
     const held = file;
     return () => held.close();
   } catch (error) {
     file?.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === busyCode) return undefined;
-    // A folder that may not be written to, or a file system without locks: writing says why it cannot.
+    // A folder without permission to write, or a file system without locks: an error in writing will say more.
     return () => undefined;
   }
 }
 
-/** What a person is told who comes second. */
+/** The message for a person whose program has to wait for another. */
 export const folderInUse = (folder: string): string =>
   `Another import or review is writing into ${folder}. Wait until it has ended, and run this again.`;

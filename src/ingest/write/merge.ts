@@ -1,9 +1,8 @@
 /**
- * A document's quotations after an import: the new proposals, with a person's decisions in the place of
- * earlier ones.
+ * Merges the quotations that an import proposes with the decisions of a person in the quotes file.
  *
- * A person decides by reviewing, by changing an entry in the file, by adding one and by taking one out. The
- * record of what was proposed tells these from entries that nobody has touched.
+ * A person decides by a review, or by changing, adding or deleting entries of the file. These are told from other
+ * entries by the record of what was proposed.
  */
 import { defined } from '../../defined.ts';
 import type { QuotationEntry } from '../../knowledge/schema.ts';
@@ -13,11 +12,11 @@ import type { ImportRecord } from './record.ts';
 interface MergedQuotations {
   /** In the order of the text. */
   readonly entries: QuotationEntry[];
-  /** A person's entries whose words the text has no longer. */
+  /** A person's entries whose words the text no longer has. */
   readonly lost: QuotationEntry[];
 }
 
-/** Merges what an article proposes with the entries that stand in its file. */
+/** The entries of a person and the other quotations of an article, with a person's entries that it no longer has. */
 export function mergeQuotations(
   article: Article,
   earlier: readonly QuotationEntry[],
@@ -33,7 +32,7 @@ export function mergeQuotations(
   }
   const fresh = article.quotations.map(entryOf);
   for (const settled of [...kept, ...takenOut(earlier, record)]) {
-    // At its place, or anywhere when its words have moved.
+    // The same quotation at its place; or anywhere, where the words are no longer at that place.
     const hasMoved = !isAt(settled, paragraphs);
     const index = fresh.findIndex(({ text, at }) => text === settled.text && (at === settled.at || hasMoved));
     if (index >= 0) fresh.splice(index, 1);
@@ -53,7 +52,7 @@ const paragraphAt = ({ at }: Placed, paragraphs: readonly string[]): string =>
 const isAt = (entry: Placed, paragraphs: readonly string[]): boolean =>
   paragraphAt(entry, paragraphs).includes(entry.text);
 
-/** Reviewed entries, and those that are not as they were proposed. */
+/** The entries that a person reviewed, changed or added. */
 function byAPerson(earlier: readonly QuotationEntry[], record: ImportRecord | undefined): QuotationEntry[] {
   const proposed = new Set((record?.proposed ?? []).map(fingerprint));
   return earlier.filter(
@@ -61,7 +60,7 @@ function byAPerson(earlier: readonly QuotationEntry[], record: ImportRecord | un
   );
 }
 
-/** What a person called no quotation, and proposals that are gone from the file. */
+/** The proposals that a person rejected in a review or deleted from the file. */
 function takenOut(earlier: readonly QuotationEntry[], record: ImportRecord | undefined): readonly Placed[] {
   const key = ({ text, at }: Placed): string => `${at}\n${text}`;
   const there = new Set(earlier.map(key));
@@ -72,14 +71,14 @@ function takenOut(earlier: readonly QuotationEntry[], record: ImportRecord | und
 const fingerprint = ({ text, speaker, at, cue, kind, to, said, statement }: QuotationEntry): string =>
   JSON.stringify([text, speaker, at, cue, kind, to, said, statement]);
 
-/** The entry at its paragraph, or at the first one that has its words now. */
+/** The entry at its paragraph, or at the first one that now has its words; undefined where there is none. */
 function placeAgain(entry: QuotationEntry, paragraphs: readonly string[]): QuotationEntry | undefined {
   if (isAt(entry, paragraphs)) return entry;
   const at = paragraphs.findIndex((text) => text.includes(entry.text)) + 1;
   return at === 0 ? undefined : { ...entry, at: String(at) };
 }
 
-/** Without the comma before a closing mark, which belongs to the outlet's sentence. */
+/** A quotation without the comma before its closing mark, which belongs to the outlet's sentence. */
 export const spokenWords = (text: string): string => text.replace(/,$/u, '');
 
 function entryOf(quotation: ArticleQuotation): QuotationEntry {

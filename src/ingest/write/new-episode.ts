@@ -1,6 +1,6 @@
 /**
- * The episode of a folder that import makes. Its summary says which outlets and days the documents are of, and
- * follows them until a person writes another.
+ * Writes the episode of a folder that an import creates. Its summary gives the outlets and dates of the documents, and
+ * is updated until a person writes another.
  */
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -8,16 +8,16 @@ import type { EpisodeEntry, FrontMatter, OutletEntry } from '../../knowledge/sch
 import { readIfThere, writeWhole, yamlOf } from './files.ts';
 import { unknownOutlet } from './known.ts';
 
-/** Outlets that a summary names at most. */
+/** The most outlets in a summary. */
 const maxOutlets = 4;
 
 const listFormat = new Intl.ListFormat('en', { type: 'conjunction' });
 const monthFormat = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /**
- * What documents are of, in a sentence.
+ * A sentence with the outlets and dates of documents.
  *
- * Two of the Ashford Post, of March and of May 2031 → `2 documents of The Ashford Post, March 2031 to May 2031.`
+ * Two of the Ashford Post, of March and May 2031 → `2 documents of The Ashford Post, March 2031 to May 2031.`
  */
 export function summaryOf(
   documents: readonly FrontMatter[],
@@ -34,18 +34,18 @@ export function summaryOf(
   return `${count}${of}${months.length === 0 ? '' : `, ${months.join(' to ')}`}.`;
 }
 
-/** `2031-03-04` → `March 2031` · `2031` → `2031` */
+/** The month of a date in words: `2031-03-04` → `March 2031` · `2031` → `2031` */
 const monthOf = (day: string): string =>
   day.length === 4 ? day : monthFormat.format(new Date(`${day.slice(0, 7)}-01`));
 
 const episodeFile = (folder: string): string => join(folder, 'episode.yaml');
 const recordFile = (folder: string): string => join(folder, '.episode.import.yaml');
 
-/** Writes the episode of a folder that has none. */
+/** Writes the episode of a folder. */
 export const writeEpisode = (folder: string, episode: EpisodeEntry): Promise<boolean> =>
   writeWhole(episodeFile(folder), yamlOf(episode));
 
-/** Puts another summary into a folder's episode, and remembers that it is no person's. */
+/** Replaces the summary of a folder's episode, and records that no person wrote it. */
 export async function writeSummary(folder: string, summary: string): Promise<boolean> {
   const episode = parseDocument((await readIfThere(episodeFile(folder))) ?? '{}');
   episode.set('summary', summary);
@@ -53,7 +53,7 @@ export async function writeSummary(folder: string, summary: string): Promise<boo
   return (await writeWhole(recordFile(folder), yamlOf({ summary }))) || wrote;
 }
 
-/** The summary of a folder's episode, where an import wrote it and nobody has changed it. */
+/** The summary of a folder's episode; undefined where a person wrote or changed it. */
 export async function ownSummary(
   folder: string,
   episode: EpisodeEntry | undefined,

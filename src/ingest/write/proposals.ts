@@ -1,4 +1,4 @@
-/** Outlets and people that a folder lacks for a document. */
+/** Finds the outlets and people of a document that its folder does not have yet. */
 import type { NameFinder } from '../../knowledge/names.ts';
 import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/schema.ts';
 import { textAt } from '../../text/span.ts';
@@ -7,35 +7,35 @@ import type { Article } from '../article.ts';
 import { type Known, unknownOutlet } from './known.ts';
 import { proposedPeople } from './proposed-people.ts';
 
-/** What is at hand when a document is written: what is known, and what the folder has already. */
+/** The known entries, and the contents of the folder before a document is written. */
 export interface FolderContents {
   readonly known: Known;
   readonly outlets: ReadonlyMap<string, OutletEntry>;
   readonly names: ReadonlyMap<string, NameEntry>;
-  /** Finds the names of `known`. */
+  /** Finds names of `known` in texts. */
   readonly finder: NameFinder;
   readonly documents: ReadonlyMap<string, DocumentContents>;
 }
 
-/** What the folder has of a document. */
+/** The outlets and quotations of a document for the folder. */
 export interface DocumentContents {
   readonly quotations: readonly QuotationEntry[];
   readonly paragraphs: readonly string[];
 }
 
-/** What a folder needs for a document: known outlets and names that it speaks of, and proposals of new ones. */
+/** The entries that a folder needs for a document: known outlets and names, and proposals for new ones. */
 export interface MissingEntries {
   readonly outlets: readonly OutletEntry[];
   readonly names: readonly NameEntry[];
-  /** Names of the folder that an import proposed, with what the document adds to them and takes from them. */
+  /** Proposed names of the folder that the document changes. */
   readonly changedNames: readonly NameEntry[];
-  /** The entries that knew new people by their last names alone, by the ids that the document gives these. */
+  /** The entries with only the last name of a new person, by the id of that person in the document. */
   readonly joined: ReadonlyMap<string, NameEntry>;
-  /** What is proposed, in words. */
+  /** The proposals, as text. */
   readonly added: readonly string[];
-  /** Aliases that are taken back, in words. */
+  /** The proposed aliases that are removed, as text. */
   readonly takenBack: readonly string[];
-  /** The known names, by name. */
+  /** The names of the known people and organisations that are added. */
   readonly taken: readonly string[];
 }
 
@@ -82,10 +82,10 @@ export function missingEntriesFor(
   };
 }
 
-/** What an article says in paragraphs and captions. */
+/** The texts of an article's paragraphs and captions. */
 export const paragraphsOf = ({ blocks }: Article): string[] =>
   blocks.flatMap(({ kind, text }) => (kind === 'heading' ? [] : [text]));
 
-/** With a capital, where its script has them: who throws a molotov does not speak of Molotov. */
+/** Whether a name is in a text with its capital, where its script has them: "molotov" does not mean Molotov. */
 const isWrittenAsName = (words: string): boolean =>
   words !== words.toLowerCase() || words === words.toUpperCase();

@@ -1,8 +1,8 @@
 /**
- * The people that a document brings into a folder's `names.yaml`: its new speakers, whoever else bears the
- * last name of one, and what it says of people whom an earlier document brought.
+ * Proposes the people of a document for a folder's `names.yaml`: its new speakers, other people with the last name of
+ * one, and new facts about people whom an earlier document has.
  *
- * Only what an import proposed is changed, and nobody has changed since: the notes of the entries tell it.
+ * Only entries that an import proposed and that nobody has changed are revised, which their notes show.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { defined } from '../../defined.ts';
@@ -21,7 +21,7 @@ import {
 import { slug } from '../slug.ts';
 import { bareNames } from './bare-names.ts';
 
-/** A document's new speakers and paragraphs, and the paragraphs of the folder's other documents. */
+/** The new speakers and the paragraphs of a document, and the paragraphs of the folder's other documents. */
 interface PeopleSource {
   readonly speakers: readonly Person[];
   readonly paragraphs: readonly string[];
@@ -30,11 +30,11 @@ interface PeopleSource {
 
 export interface ProposedPeople {
   readonly added: readonly NameEntry[];
-  /** Entries of the folder with what the document tells of them: a fuller role or name, or that somebody else bears an alias. */
+  /** Entries of the folder that the document changes: by a fuller role or name, or by another person with an alias. */
   readonly changed: readonly NameEntry[];
-  /** The entries that knew new people by their last names alone, by the ids that these would have. */
+  /** The entries with only the last name of a new person, by the id that this person would have. */
   readonly joined: ReadonlyMap<string, NameEntry>;
-  /** The new roles, and the aliases that are taken back, in words. */
+  /** The new roles, and the aliases that are removed, as text. */
   readonly roles: readonly string[];
   readonly takenBack: readonly string[];
 }
@@ -42,10 +42,11 @@ export interface ProposedPeople {
 type Named = Pick<NamedPerson, 'name' | 'isShared' | 'printed'> & { readonly role?: string | undefined };
 
 /**
- * Proposes a document's people. A last name is an alias only where it is no everyday word, and no document of
- * the folder has another person of that name; who it is that has it is proposed as well, so that the whole name means no other.
+ * The people of a document as proposed entries. A last name becomes an alias only where it is no everyday word and no
+ * document of the folder has another person with it. Such a person is proposed as well, so that the name is known to be
+ * ambiguous.
  *
- * @param known all names that are spelled somewhere, the folder's included
+ * @param known all known names, those of the folder included
  * @param own the names of the folder
  */
 export function proposedPeople(
@@ -93,20 +94,20 @@ const spellingsOf = ({ name, aliases }: NameEntry): string[] => [name, ...aliase
 
 const isPerson = ({ kind }: NameEntry): boolean => kind === 'person';
 
-/** The last word of a whole name, where it is long enough to mean somebody. */
+/** The last word of a whole name; undefined where it is too short to be a name by itself. */
 function lastNameOf(name: string): string | undefined {
   const last = name.split(' ').at(-1);
   return last !== name && last !== undefined && last.length > 2 ? last : undefined;
 }
 
-/** A word of a person's name that is in other people's names, too. */
+/** A word of a person's name that other people's names also have. */
 interface Shared {
   readonly word: string;
   readonly name: string;
   readonly others: readonly Named[];
 }
 
-/** People by each word of their names: a folder has thousands, and each is looked up for each document. */
+/** People by each word of their names, because a folder has thousands of them and needs each for each document. */
 type Index = ReadonlyMap<string, readonly { readonly one: Named }[]>;
 
 const indexed = (people: readonly Named[]): Index =>
@@ -133,20 +134,23 @@ function sharedBy(
   return others.length === 0 ? undefined : { word, name, others };
 }
 
-/** Whether somebody else goes by the word. "Lind" alone is never Ida Lind-Berg. */
+/** Whether the word alone can mean somebody else: "Lind" never means Ida Lind-Berg. */
 const isBorneWhole = (shared: Shared | undefined): shared is Shared =>
   shared?.others.some(({ name }) => hasWholeWord(name, shared.word)) === true;
 
-/** Whether a paragraph has the last word of a name elsewhere than in the name: mostly it has not, and need not be read. */
+/**
+ * Whether a paragraph has the last word of a name outside that name; most paragraphs do not, and need not be read
+ * further.
+ */
 const besides =
   (name: string) =>
   (text: string): boolean =>
     text.replaceAll(name, '').includes(lastNameOf(name) ?? name);
 
-/** Words of a name at most: a longer run of capitals is a headline. */
+/** The most words of a name; a longer run of words with capitals is a headline. */
 const maxNameWords = 4;
 
-/** The people who share a word with somebody, as entries, where they are surely people: by the last name or by a role. */
+/** Entries for the other people who share a word with somebody and are surely people, by their last name or a role. */
 function namesakesOf(
   some: readonly { readonly shared: Shared | undefined }[],
   spelled: ReadonlySet<string>,
@@ -163,17 +167,17 @@ function namesakesOf(
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
 
-/** How the note of an entry begins that an import proposed without a role, and with one. */
+/** The beginning of the note of a proposed entry, without a role and with one. */
 const noteWithoutRole = `${proposalNote}; check the name.`;
 const noteWithRole = `${proposalNote}; check the name and the role.`;
-/** The same, when a person has confirmed the name: a later document can still tell the role. */
+/** The same without a role, after a person has confirmed the name: a later document may still give the role. */
 const confirmedWithoutRole = `${proposalNote}, which found no role.`;
 
-/** The notes of entries that nobody has changed, confirmed or not; what tells that a last name is shared is not among them. */
+/** The notes of entries that nobody has changed, confirmed or not, except for those about a shared last name. */
 const unchangedNotes: readonly string[] = ['', noteWithoutRole, noteWithRole, confirmedWithoutRole];
 
 /**
- * The note of a proposed entry when a review has confirmed who it is. What it says of the last name stays.
+ * The note of a proposed entry after a review has confirmed it. Its words about a shared last name are kept.
  *
  * `confirmedNote('Proposed by an import; check the name and the role.', true)` → `''`
  */
@@ -192,19 +196,19 @@ function entryOf(
   return { id, name, kind: 'person', ...defined({ role }), aliases, note };
 }
 
-/** With it in the note, an alias that stands there later is a person's word. */
+/** The part of a note about a shared last name; with it, an alias that the entry has later was added by a person. */
 const sharedNote = (shared: Shared | undefined): string =>
   shared === undefined ? '' : ` “${shared.word}” alone can mean ${shared.others[0]?.name}, too.`;
 
 interface Revised {
   readonly entry: NameEntry;
-  /** The role that it lacked, or a fuller one. */
+  /** The new or fuller role; undefined where there is none. */
   readonly role: string | undefined;
-  /** Why its alias is taken back. */
+  /** Why its alias is removed; undefined where it is kept. */
   readonly shared: Shared | undefined;
 }
 
-/** An entry with what a document adds to it and takes from it: nothing, where a person has changed it. */
+/** An entry with the changes that a document makes to it; unchanged where a person has changed it. */
 function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>): Revised {
   const { name, note = '' } = entry;
   const open = (entry.role === undefined ? [noteWithoutRole, confirmedWithoutRole] : [noteWithRole]).find(
@@ -219,7 +223,7 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
   );
   const last = lastNameOf(name);
   const asProposed = entryOf(entry, last === undefined ? [] : [last], undefined);
-  // A review takes the note away and changes nothing else.
+  // A review removes the note and changes nothing else.
   const aliases = entry.aliases.filter((alias) => !isSameName(alias, name));
   const isAsProposed =
     unchangedNotes.includes(note.trim()) &&
@@ -240,7 +244,10 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
   return { entry: { ...revised, note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
 }
 
-/** "Ana M. Moreno" of Ana Moreno, or "Mrs Moreno" beside a man of that name, where the document prints it and it is nobody's yet. */
+/**
+ * Other forms of a name in the document that no entry has yet: "Ana M. Moreno" for Ana Moreno, or "Mrs Moreno" beside a
+ * man with that name.
+ */
 const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>): string[] => [
   ...new Set(
     withWord(here, name).flatMap((one) => {
@@ -251,7 +258,10 @@ const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>)
   ),
 ];
 
-/** "Chief executive of Ashford Water" says all that "Chief Executive" says, and more; so does any role than none. */
+/**
+ * Whether a role says more than an earlier one: "Chief executive of Ashford Water" than "Chief Executive", any than
+ * none.
+ */
 const isFuller = (role: string | undefined, earlier: string | undefined): role is string =>
   role !== undefined &&
   (earlier === undefined || role.toLowerCase().startsWith(`${earlier.toLowerCase()} of `));

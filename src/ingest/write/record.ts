@@ -1,31 +1,31 @@
 /**
- * What an import remembers of a document, in a file beside it whose name
- * begins with a point (the loader passes over those).
+ * Reads and writes the record that an import keeps of a document, in a file beside it whose name begins with a dot, so
+ * that the loader ignores it.
  *
- * It tells an unchanged input from a changed one, a document edited by hand
- * from our own, and what a person has said is no quotation.
+ * The record shows whether the input has changed, whether the document was edited by hand, and which proposals a person
+ * has rejected.
  */
 import { createHash } from 'node:crypto';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { quotationsSchema } from '../../knowledge/schema.ts';
-import type { Said } from '../front-matter.ts';
+import type { DocumentMetadata } from '../front-matter.ts';
 import { documentFile, readIfThere, writeWhole, yamlOf } from './files.ts';
 
 const recordSchema = z.object({
-  /** SHA-256 of the input's bytes, and of the document's text as it was written. */
+  /** The SHA-256 hashes of the input's bytes and of the document's text as it was written. */
   input: z.string(),
   document: z.string(),
-  /** What page and known folders said of the document; what its front matter has besides is a person's word. */
-  said: z.custom<Said>((value) => value instanceof Object).optional(),
-  /** Words of blocks that the operator had kept. */
+  /** The metadata of page and known folders; where the front matter differs, a person changed it. */
+  said: z.custom<DocumentMetadata>((value) => value instanceof Object).optional(),
+  /** Words of the blocks that `--keep` kept. */
   keep: z.array(z.string()).default([]),
   notQuotations: z.array(z.object({ text: z.string(), at: z.string() })).default([]),
-  /** What is recorded for the document elsewhere has been taken along; what a person then deletes stays away. */
+  /** Whether the questions recorded for the document elsewhere have been copied; they are not copied again. */
   questionsCarried: z.boolean().default(false),
   /** The unreviewed entries as they were last written. */
   proposed: quotationsSchema.default([]),
-  /** Corrected quotations whose words the text has no longer. */
+  /** Corrected quotations whose words the text no longer has. */
   lost: quotationsSchema.default([]),
 });
 
@@ -36,7 +36,7 @@ export const emptyRecord: ImportRecord = recordSchema.parse({ input: '', documen
 const fileOf = (folder: string, documentId: string): string =>
   documentFile(folder, `.${documentId}`, '.import.yaml');
 
-/** The record of a document; undefined when there is none that can be read. */
+/** The record of a document; undefined where there is none, or none that can be read. */
 export async function readRecord(folder: string, documentId: string): Promise<ImportRecord | undefined> {
   const text = await readIfThere(fileOf(folder, documentId));
   if (text === undefined) return undefined;
@@ -47,9 +47,9 @@ export async function readRecord(folder: string, documentId: string): Promise<Im
   }
 }
 
-/** Writes the record, in the schema's order of keys (those of `said` as they come); returns whether it is another than before. */
+/** Writes the record, with its keys in the order of the schema; returns whether it has changed. */
 export const writeRecord = (folder: string, documentId: string, record: ImportRecord): Promise<boolean> =>
   writeWhole(fileOf(folder, documentId), yamlOf(recordSchema.parse(record)));
 
-/** `sha256('…')` → 64 hexadecimal digits. */
+/** The SHA-256 hash of data, in 64 hexadecimal digits. */
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');

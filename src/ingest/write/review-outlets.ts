@@ -1,7 +1,4 @@
-/**
- * Outlets whose names pages claim without proof, and what a person says of
- * them: it is the known outlet, or it is another.
- */
+/** Lists outlets that may or may not be a known outlet of the same name, and writes down a person's decision. */
 import { join } from 'node:path';
 import { readWholeFolder } from '../../knowledge/files/read-folder.ts';
 import type { OutletEntry } from '../../knowledge/schema.ts';
@@ -9,14 +6,14 @@ import { claimedOutletNote } from '../outlet-of-page.ts';
 import { documentFile, indexOfId, readIfThere, readList, writeWhole, yamlOf } from './files.ts';
 import { readRecord, sha256, writeRecord } from './record.ts';
 
-/** An outlet of the folder that calls itself by a known outlet's name. */
+/** An outlet of the folder with the name of a known outlet. */
 export interface DoubtfulOutlet {
   readonly entry: OutletEntry;
   readonly known: OutletEntry;
   readonly documentIds: readonly string[];
 }
 
-/** The outlets of a folder that nobody has settled yet. */
+/** The doubtful outlets of a folder that nobody has decided about. */
 export async function doubtfulOutlets(
   folder: string,
   known: ReadonlyMap<string, OutletEntry>,
@@ -34,7 +31,7 @@ export async function doubtfulOutlets(
   });
 }
 
-/** Writes down that a doubtful outlet is the known one, or that it is an outlet of its own. */
+/** Writes the decision that a doubtful outlet is the known one, or another. */
 export async function settleOutlet(
   folder: string,
   { entry, known, documentIds }: DoubtfulOutlet,
@@ -43,7 +40,7 @@ export async function settleOutlet(
   const file = join(folder, 'outlets.yaml');
   const list = await readList(file);
   if (isKnown) {
-    // First of all: a document never names an outlet that is not listed.
+    // This comes first, so that no document ever names an outlet that is not in the list.
     if (indexOfId(list, known.id) < 0) list.add(list.createNode(known));
     await writeWhole(file, yamlOf(list));
     for (const documentId of documentIds) await moveDocument(folder, documentId, entry.id, known.id);
@@ -52,7 +49,7 @@ export async function settleOutlet(
   await writeWhole(file, yamlOf(list));
 }
 
-/** Names another outlet in a document's front matter; the record knows the file as its own still. */
+/** Replaces the outlet in a document's front matter, and updates the record, so that this is no edit by hand. */
 async function moveDocument(folder: string, documentId: string, from: string, to: string): Promise<void> {
   const file = documentFile(folder, documentId, '.md');
   const text = (await readIfThere(file)) ?? '';

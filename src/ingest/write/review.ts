@@ -1,6 +1,6 @@
 /**
- * What a person says of proposed quotations, written down one at a time, so
- * that a review can stop anywhere and go on later.
+ * Writes a person's decisions about proposed quotations one at a time, so that a review can stop anywhere and go on
+ * later.
  */
 import { join } from 'node:path';
 import type { Document } from 'yaml';
@@ -13,12 +13,12 @@ import { byId } from './known.ts';
 import { confirmedNote } from './proposed-people.ts';
 import { emptyRecord, readRecord, writeRecord } from './record.ts';
 
-/** A proposed quotation with what a person needs to judge it. */
+/** A proposed quotation with the text that a person needs for a decision. */
 export interface ReviewItem {
   readonly documentId: string;
   readonly title: string;
   readonly entry: QuotationEntry;
-  /** The paragraph before, the one that holds the quotation, and the one after. */
+  /** The paragraph before, the one with the quotation, and the one after. */
   readonly before: string | undefined;
   readonly paragraph: string;
   readonly after: string | undefined;
@@ -28,9 +28,8 @@ export interface ReviewItem {
 }
 
 /**
- * `right`: as proposed. `wrong`: a quotation, but not this speaker's.
- * `other`: somebody else's. `not-a-quotation`: leave it out, now and after the
- * next import.
+ * `right`: as proposed. `wrong`: a quotation, but not by this speaker. `other`: by another person, who is given.
+ * `not-a-quotation`: to be left out, also by the next import.
  */
 export type Verdict =
   | { readonly kind: 'right' }
@@ -38,7 +37,7 @@ export type Verdict =
   | { readonly kind: 'other'; readonly speakerId: string }
   | { readonly kind: 'not-a-quotation' };
 
-/** The quotations of a folder that nobody has looked at, in the order of documents and text. */
+/** The quotations of a folder that nobody has reviewed, in the order of documents and text. */
 export async function unreviewed(folder: string): Promise<ReviewItem[]> {
   const files = await readWholeFolder(folder);
   const names = byId(files.names);
@@ -48,7 +47,7 @@ export async function unreviewed(folder: string): Promise<ReviewItem[]> {
       .map(({ span }) => markdown.body.slice(span.start, span.end));
     const open = quotations.map(({ entry }) => entry).filter(({ reviewed }) => !reviewed);
     return open.map((entry): ReviewItem => {
-      // In a document of our own words a place is the original's, not the file's: the words themselves say where.
+      // In a summary, the place is one in the original and not in the file, so the words are searched for.
       const at =
         frontMatter.text === 'verbatim'
           ? parseLocator(entry.at).first - 1
@@ -69,9 +68,9 @@ export async function unreviewed(folder: string): Promise<ReviewItem[]> {
 }
 
 /**
- * Writes a verdict into the quotes file, which keeps its comments and order.
+ * Writes a verdict into the quotes file, whose comments and order are kept.
  *
- * @throws Error when the quotation is not in the file any more
+ * @throws Error where the file no longer has the quotation
  */
 export async function applyVerdict(
   folder: string,
@@ -86,7 +85,7 @@ export async function applyVerdict(
       `${file} no longer holds “${entry.text}” at paragraph ${entry.at}: it was changed meanwhile. Start the review again.`,
     );
   if (verdict.kind === 'not-a-quotation') {
-    // An import must not propose it again.
+    // The next import must not propose it again.
     const record = (await readRecord(folder, documentId)) ?? emptyRecord;
     const notQuotations = [...record.notQuotations, { text: entry.text, at: entry.at }];
     await writeRecord(folder, documentId, { ...record, notQuotations });
@@ -103,7 +102,7 @@ export async function applyVerdict(
   if (verdict.kind !== 'wrong' && speakerId !== undefined) await confirmPerson(folder, speakerId);
 }
 
-/** Takes away the note by which an import asks to check a person. */
+/** Removes the note that asks to check a person. */
 async function confirmPerson(folder: string, id: string): Promise<void> {
   const file = join(folder, 'names.yaml');
   const list = await readList(file);
@@ -123,10 +122,8 @@ const indexOfEntry = (list: Document, { text, at }: QuotationEntry): number =>
   );
 
 /**
- * The id of the person of that name, in this folder's names.yaml or of those
- * of `known`; a name that nobody has is added there.
- *
- * Undefined when the name is that of an organisation or a place.
+ * The id of the person with a name, in `names.yaml` of the folder or in `known`; a new name is added to the folder.
+ * Undefined for the name of an organisation or a place.
  */
 export async function personNamed(
   folder: string,

@@ -1,20 +1,20 @@
 /**
- * What stands beside the marks of a German, French or Russian quotation: whom a cue names for sure, and whether
- * nobody said it. The sentences around are not read, as English ones are.
+ * Reads the words beside the marks of a German, French or Russian quotation: the speaker that a verb of saying surely
+ * names, and whether the words say that nobody said it. Other sentences are not read, unlike in English.
  */
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import { isGivenName } from '../sentences/lexicon.ts';
 import { auxiliary, type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
-/** How far from the marks a cue is looked for. */
+/** How far from the marks a verb of saying is looked for, in characters. */
 const reach = 120;
 
 /** A quotation's surroundings in its paragraph. */
 export interface Beside {
-  /** The sentence that leads to the marks with a colon; empty where none does. */
+  /** The sentence before the marks, where it ends with a colon; else empty. */
   readonly lead: string;
   readonly behind: string;
-  /** What stands behind the marks up to the next mark. */
+  /** The words after the marks, up to the next punctuation mark. */
   readonly clause: string;
   readonly isVerb: IsVerb;
 }
@@ -27,7 +27,7 @@ export function besideOf(text: string, outer: Span, block: Span, isVerb: IsVerb)
 }
 
 /**
- * The name beside a quotation, where a verb of saying gives it to the quotation for sure.
+ * The name of the speaker beside a quotation, where a verb of saying surely refers to both.
  *
  * `„Sie leckt“, sagte Ana Moreno, die …` → `Ana Moreno`
  */
@@ -51,8 +51,8 @@ export function nameAfterVerb(text: string, isVerb: IsVerb): Span | undefined {
 }
 
 /**
- * An office may stand in front: "Глава района", "La directrice"; not "La voisine de", "Sprecherin der", nor a
- * comma: "Le frère, que Ada Brink connaît, a dit".
+ * The name before a verb of saying. An office may precede it ("Глава района", "La directrice"), but no relative or
+ * owner ("La voisine de", "Sprecherin der") and no comma ("Le frère, que Ada Brink connaît, a dit").
  */
 function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
   const person = nameIn(text);
@@ -69,13 +69,13 @@ function nameBeforeVerb(text: string, isVerb: IsVerb): Span | undefined {
     : undefined;
 }
 
-/** "Über Ada Brink sagte er": whoever stands behind one of these does not speak. In Russian the case tells. */
+/** Words before a name that is not the subject: "Über Ada Brink sagte er". In Russian, the case shows it. */
 const preposition =
   /^(?:ab|an|auf|aus|außer|bei|bezüglich|bis|durch|für|gegen|gegenüber|gemäß|hinter|in|laut|mit|nach|neben|nebst|ohne|seit|statt|trotz|über|um|unter|von|vor|während|wegen|wider|zu|zufolge|zwischen|am|beim|im|vom|zum|zur|à|au|aux|avec|chez|contre|dans|de|des|devant|du|en|envers|malgré|par|parmi|pour|sans|selon|sur|vers|d[’'].*)$/iu;
 
 /**
- * Whether a name is the subject. A Russian one shows it by its endings: not "Анне Беловой ответил" and, with
- * words before it, not "жена Аркадия Белова заявила". Names of other languages always count.
+ * Whether a name can be the subject. Russian endings can show that it is not: "Анне Беловой ответил" and, with words
+ * before the name, "жена Аркадия Белова заявила". Any other name can.
  */
 function isSubject(before: readonly string[], name: string, verb: string): boolean {
   const isOblique = /^\p{L}*(?:[ыуюе]|ии) |(?:[оеё]м \p{L}+[ыио]м|(?:о|ие)й \p{L}+[ое]й)$/u.test(name);
@@ -93,7 +93,7 @@ const determiner =
 /** Two to five words with capitals. */
 const wholeName = /(?<![\p{L}.'’-])\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,4}/u;
 
-/** The last two words of the first run of capitals, or a pair that opens with a given name: a whole name. */
+/** The place of the whole name in a text: the last two words of its first run of words with capitals. */
 function nameIn(text: string): Span | undefined {
   const found = wholeName.exec(text);
   if (found === null) return undefined;
@@ -106,8 +106,8 @@ function nameIn(text: string): Span | undefined {
 }
 
 /**
- * The whole name of a speaker who is given by the last name alone: `Moreno sagte: „…“`, `„…“, sagte Moreno`. The
- * text above must have exactly one whole name that ends so.
+ * The whole name of a speaker of whom only the last name is beside the quotation: `Moreno sagte: „…“`, `„…“, sagte
+ * Moreno`. Undefined unless the text above has exactly one whole name that ends with it.
  */
 export function wholeNameBeside(above: string, { lead, clause, isVerb }: Beside): string | undefined {
   const isCue = (word = ''): boolean => isVerb(word) || auxiliary.test(word);
@@ -128,15 +128,17 @@ export function wholeNameBeside(above: string, { lead, clause, isVerb }: Beside)
 
 const isCapital = (word: string | undefined): boolean => /^\p{Lu}\p{Ll}/u.test(word ?? '');
 
-/** A verb of saying stands right behind the marks, or with a colon before them: `„Ich fahre“, fügte sie hinzu` */
+/** Whether a verb of saying is right after the marks, or before them with a colon: `„Ich fahre“, fügte sie hinzu` */
 export const isSaid = ({ lead, behind, isVerb }: Beside): boolean =>
   wordsOf(lead).some(isVerb) || (/^\s?[,—–-]/u.test(behind) && isVerb(wordsOf(behind)[0] ?? ''));
 
 const negators = /^(?:nie|niemals|nicht|jamais|pas|не|никогда)$/iu;
-/** "nicht ohne Stolz", "не только": what follows takes the denial back. */
+/** Words after a negation that cancel it: "nicht ohne Stolz", "не только". */
 const takenBack = /^(?:ohne|nur|sans|seulement|без|только)$/iu;
 
-/** The words beside the marks say that nobody said it: `Roux n’a jamais dit : « … »`, `„…“, hat sie nie gesagt` */
+/**
+ * Whether the words beside the marks deny that it was said: `Roux n’a jamais dit : « … »`, `„…“, hat sie nie gesagt`
+ */
 export function isDenied({ lead, clause, isVerb }: Beside): boolean {
   const before = wordsOf(lead);
   const behind = wordsOf(clause);
@@ -147,8 +149,8 @@ export function isDenied({ lead, clause, isVerb }: Beside): boolean {
 }
 
 /**
- * Whether a quotation continues the one before it in its paragraph: only words that name the speaker stand
- * between them, and nothing behind it could name another.
+ * Whether a quotation continues the one before it in its paragraph: between them there are at most a few words in one
+ * sentence, and after it nothing that could name another speaker.
  */
 export function goesOn(text: string, from: number, outer: Span, block: Span): boolean {
   const between = text.slice(from, outer.start);

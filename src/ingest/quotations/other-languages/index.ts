@@ -1,11 +1,11 @@
-/** The quotations of German, French and Russian text, and of others by their marks. */
+/** Finds the quotations of texts that are not English; speakers only in German, French and Russian. */
 
 import type { Name } from '../../../knowledge/model.ts';
 import { nameFinder } from '../../../knowledge/names.ts';
 import { type Span, textAt } from '../../../text/span.ts';
 import { wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
-import { blockAt, type ExtractedQuotation } from '../extracted.ts';
+import { blockAt, type ExtractedQuotation } from '../extracted-quotation.ts';
 import type { MarkedSpan } from '../marked-spans.ts';
 import type { Person } from '../people/introductions.ts';
 import type { TextLanguage } from '../text-language.ts';
@@ -13,10 +13,10 @@ import { besideOf, goesOn, isDenied, isSaid, namedBeside, wholeNameBeside } from
 import { asidesIn, namedInside, withoutNarrator } from './narrator.ts';
 import { sayingVerbs } from './saying-verbs.ts';
 
-/** How sure a speaker is whom a cue names beside the marks. */
+/** The confidence of a speaker who is named beside the marks. */
 const namedBesideConfidence = 0.9;
 
-/** The quotation before, whose speaker may go on. */
+/** The quotation before, whose speaker may also be that of the next. */
 interface Previous {
   readonly end: number;
   readonly block: Span;

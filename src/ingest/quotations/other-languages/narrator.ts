@@ -1,16 +1,19 @@
-/** The narrator inside the marks of French and Russian quotations: `« Elle fuit, a dit Ana Moreno. Je reste. »` */
+/**
+ * Finds the outlet's words inside the marks of French and Russian quotations: `« Elle fuit, a dit Ana Moreno. Je reste.
+ * »`
+ */
 import { type Span, shifted, textAt } from '../../../text/span.ts';
 import type { TextLanguage } from '../text-language.ts';
 import { nameAfterVerb } from './beside-marks.ts';
 import { type IsVerb, isVerbBefore, wordsOf } from './saying-verbs.ts';
 
-/** Where the narrator's words may begin and end: between dashes in Russian, between commas in French. */
+/** The punctuation around the outlet's words: dashes in Russian, commas in French. */
 const bounds: Readonly<Partial<Record<TextLanguage, readonly [opens: RegExp, closes: RegExp]>>> = {
   ru: [/[,?!….]\s?[—–-]\s(?=\p{Ll})/gu, /[,.?!:]\s?[—–-]\s|$/u],
   fr: [/,\s(?=\p{Ll})/gu, /[,.]\s|$/u],
 };
 
-/** The narrator's words inside the marks. */
+/** The spans of the outlet's words inside the marks. */
 export function asidesIn(text: string, { start, end }: Span, language: TextLanguage, isVerb: IsVerb): Span[] {
   const bound = bounds[language];
   if (bound === undefined) return [];
@@ -30,7 +33,7 @@ const saysWho = (aside: string, isVerb: IsVerb): boolean =>
     .slice(0, 4)
     .some((word) => isVerbBefore(word, isVerb));
 
-/** The parts of a quotation that are speech: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
+/** The parts of a quotation without the outlet's words: `Elle fuit, a dit Ana Moreno. Je reste.` → two spans. */
 export function withoutNarrator(text: string, span: Span, asides: readonly Span[]): Span[] {
   let from = span.start;
   const parts = asides.flatMap((aside) => {
@@ -48,7 +51,7 @@ function trimmed(text: string, from: number, to: number): Span {
   return { start, end: Math.max(start, from + words.replace(/(?<![\s—–])[\s—–]+$/u, '').length) };
 }
 
-/** The name that a narrator inside the marks gives. */
+/** The name of the speaker in the outlet's words inside the marks. */
 export const namedInside = (text: string, asides: readonly Span[], isVerb: IsVerb): Span | undefined =>
   asides.flatMap((aside) => {
     const name = nameAfterVerb(textAt(text, aside), isVerb);

@@ -1,4 +1,4 @@
-/** The verbs by which German, French and Russian text says that somebody speaks. */
+/** The verbs of saying in German, French and Russian. */
 import { languageOf } from '../../../language/index.ts';
 import type { TextLanguage } from '../text-language.ts';
 
@@ -12,7 +12,7 @@ const packVerbs =
 const frenchVerbs =
   /^(?:dit|déclare|déclaré|affirme|affirmé|explique|expliqué|ajoute|ajouté|précise|précisé|souligne|souligné|assure|assuré|estime|estimé|poursuit|lance|lancé|raconte|raconté|confie|confié|note|noté|répond|répondu|écrit|regrette|martèle|s[’']indigne|s[’']exclame|s[’']étonne|s[’']inquiète|insiste|insisté|commente|résume|rappelle|prévient)$/u;
 
-/** Verbs of saying, as they stand beside a quotation; beside it alone "so" and "fügte" (hinzu) are some too. */
+/** Tests for verbs of saying beside a quotation, including words that are such only there: "so", "fügte" (hinzu). */
 export const sayingVerbs: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
   de: packVerbs(
     'de',
@@ -25,12 +25,12 @@ export const sayingVerbs: Readonly<Partial<Record<TextLanguage, IsVerb>>> = {
   ),
 };
 
-/** Words between a verb and the name that it belongs to. */
+/** Words that may be between a verb and its subject. */
 export const auxiliary = /^(?:a|ont|avait|hat|habe|et|и|же|в|свою|очередь|при|этом|также|ainsi|encore)$/u;
 
 /** The words of a text, without the dashes before them. */
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}'’][\p{L}\p{M}'’-]*/gu) ?? [];
 
-/** French hangs its pronouns on the verb: `dit-elle`. */
+/** Whether a word is a verb of saying, also with a French pronoun attached to it: `dit-elle`. */
 export const isVerbBefore = (word: string, isVerb: IsVerb): boolean =>
   isVerb(word.replace(/-(?:t-)?(?:il|elle|on)$/u, ''));

@@ -8,12 +8,12 @@ import { looksLikePerson, type NameRun, nameRuns } from './name-runs.ts';
 const { genderOfName, genderOfTitle } = languageOf('en');
 
 /**
- * Whether "he" or "she" can mean a person. Only plain signs count: a title, a word of the description, a given
- * name that is nearly always one. Most people stay `undefined`, and either pronoun may mean them.
+ * The gender of a person or a pronoun. Only clear signs decide it: a title, a word of the description, a given name
+ * that is nearly always a woman's or a man's. For most people it is `undefined`, so that either pronoun may mean them.
  */
 export type Gender = Sex | undefined;
 
-/** The gender that a name and the words around it tell; undefined when they tell none or two. */
+/** The gender that a name and the words beside it show; undefined where they show none, or both. */
 export function genderOf(name: string, described: Iterable<string>): Gender {
   const given = name.toLowerCase().split(/[\s-]/u)[0] ?? '';
   const words = [...described].map((word) => genderOfTitle?.(word.replace(/\.$/u, '')));
@@ -21,15 +21,15 @@ export function genderOf(name: string, described: Iterable<string>): Gender {
   return other === undefined ? gender : undefined;
 }
 
-/** The gender that a pronoun asks for. */
+/** The gender of a pronoun in the third person. */
 export function genderOfPronoun(pronoun: string): Gender {
   if (/^(?:she|her|hers)$/u.test(pronoun)) return 'female';
   return /^(?:he|his|him)$/u.test(pronoun) ? 'male' : undefined;
 }
 
 /**
- * The genders that an article's own pronouns show: "Number 16 belongs to Ana Moreno. She measured it.", and else "Ana Moreno
- * said she was late." Two of one sort that contradict each other show nothing.
+ * The genders that the pronouns of an article show: "Number 16 belongs to Ana Moreno. She measured it.", or else "Ana
+ * Moreno said she was late." Where two pronouns of one kind contradict each other, they show nothing.
  */
 export function learnGenders(
   sentences: readonly Sentence[],
@@ -43,7 +43,7 @@ export function learnGenders(
   for (const [at, { tokens, block }] of sentences.entries()) {
     const next = sentences[at + 1];
     const isNear = next !== undefined && next.block - block <= 1;
-    // A pronoun is clear only where the sentence names one person.
+    // It is clear whom a pronoun means only where the sentence names one person.
     const [id, ...others] = new Set(
       nameRuns(tokens).flatMap((run) => {
         const isStranger = run.last > run.first && looksLikePerson(tokens, run);
@@ -52,14 +52,16 @@ export function learnGenders(
     );
     if (id === undefined || others.length > 0) continue;
     learn(own, id, genderOfSelf(tokens));
-    // "Moreno left. He called Moreno": he is another.
+    // "Moreno left. He called Moreno": "he" is somebody else.
     if (isNear && !nameRuns(next.tokens).some((run) => idOf(next.tokens, run) === id))
-      learn(after, id, genderAlone(next.tokens));
+      learn(after, id, genderOfOpener(next.tokens));
   }
   return new Map([...own, ...after]);
 }
 
-/** The gender of the "he" or "she" of whom a sentence's own subject speaks: "Moreno said that she was late". */
+/**
+ * The gender of the pronoun with which the subject of a sentence speaks about itself: "Moreno said that she was late".
+ */
 function genderOfSelf(tokens: Tokens): Gender {
   const main = mainSubject(tokens);
   const cue = cuesOf(tokens).find(({ kind, subject }) => kind === 'speech' && subject?.first === main?.first);
@@ -68,8 +70,8 @@ function genderOfSelf(tokens: Tokens): Gender {
   return /^s?he$/u.test(word) ? genderOfPronoun(word) : undefined;
 }
 
-/** The gender of the "he" or "she" that opens a sentence, but for words between marks. */
-function genderAlone(tokens: Tokens): Gender {
+/** The gender of the pronoun that opens a sentence, words between marks left aside. */
+function genderOfOpener(tokens: Tokens): Gender {
   const [first, verb] = tokens.filter(({ quote, pos }) => quote < 0 && pos !== 'PUNCT');
   const isClear = !opposingVerbs.has(verb?.lower ?? '');
   return isClear && /^s?he$/u.test(first?.lower ?? '') ? genderOfPronoun(first?.lower ?? '') : undefined;

@@ -1,6 +1,6 @@
 /**
- * Who an article introduces: the people of `names.yaml` that it names, and those whom it gives a first
- * and a last name, a title or a label of their own.
+ * Finds the people of an article: those of `names.yaml`, and those that it introduces itself, by a first and a last
+ * name, a title or a label before their words.
  */
 
 import type { Name } from '../../../knowledge/model.ts';
@@ -13,7 +13,7 @@ import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { withAddressedApart } from './addressed.ts';
+import { withNamesakesApart } from './form-of-address.ts';
 import type { Gender } from './gender.ts';
 import {
   descriptionAround,
@@ -31,72 +31,72 @@ import { roleBeside } from './role-beside.ts';
 import { type LastNames, lastNamesOf, titleBefore } from './shared-surnames.ts';
 import { isSurname, type SingleNames, singleNames, wholeNameOf } from './single-names.ts';
 
-/** Somebody who can speak. */
+/** A person who can be a speaker. */
 export interface Person {
   /** The id in `names.yaml`, or one made from the name. */
   readonly id: string;
   readonly name: string;
-  /** `false`: the article introduces the person and `names.yaml` does not have them. */
+  /** Whether `names.yaml` has the person. */
   readonly known: boolean;
-  /** What the article calls a person who is not known: "Harbour master of Ashford". */
+  /** The role that the article gives to a person who is not in `names.yaml`: "Harbour master of Ashford". */
   readonly role?: string;
 }
 
-/** Somebody of the article, and what it says of them. */
+/** A person of the article, and what it says about them. */
 export interface Introduced extends Person {
   role?: string;
   /** Folded words that describe the person: `kazakh`, `president`. */
   readonly described: Set<string>;
   mentions: number;
-  /** The article gives more of the name than one word. */
+  /** Whether the article has more than one word of the name. */
   isNamedWhole: boolean;
-  /** The last name is a namesake's, too, and the form of address tells the two apart. */
+  /** Whether somebody else has the same last name, and the form of address tells the two apart. */
   isAddressed: boolean;
-  /** What "his wife" or "her husband" beside the name tells. */
+  /** The gender that "his wife" or "her husband" beside the name shows. */
   toldGender?: Gender;
-  /** The first sentence that gives the name. */
+  /** The index of the first sentence with the name. */
   readonly since: number;
 }
 
-/** What is known of an article's people when it has been read once. */
+/** The people of an article, after it has been read once. */
 export interface Introductions {
   readonly people: Map<string, Introduced>;
-  /** Whoever goes by a last name, or by a first, under its key. */
+  /** The people with a last name, and below those with a first name, by its key. */
   readonly bySurname: Map<string, Set<Introduced>>;
   readonly byGivenName: Map<string, Set<Introduced>>;
   readonly alone: SingleNames;
   readonly lastNames: LastNames;
 }
 
-/** An article and the names that are known. */
+/** An article and the known names. */
 export interface ArticleNames {
   readonly sentences: readonly Sentence[];
-  /** The headline, which can tell what somebody is whom the article introduces. */
+  /** The headline, which may give the role of a person whom the article introduces. */
   readonly headline: readonly Sentence[];
   readonly nameById: ReadonlyMap<string, Name>;
   readonly finder: NameFinder;
 }
 
-/** A mention, the number of its sentence and the sentence before. */
+/** A mention, the index of its sentence and the sentence before. */
 interface Mention extends NameMention {
   readonly at: number;
   readonly sentenceBefore: Tokens | undefined;
 }
 
 /**
- * Reads an article's people out of its sentences.
+ * The people of an article.
  *
- * @param labels names that label what is said: people, whatever the sentences tell of them
+ * @param labels names that label the turns of a conversation, and so are always people
  */
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
-  const mentions = withAddressedApart(
+  const mentions = withNamesakesApart(
     withOneSpelling(mentionsIn(article.sentences), sharedEnds(article.sentences)),
     peopleNames(article.nameById.values()),
   );
   const alone = singleNames(mentions);
   const organisations = new Set(
     mentions.flatMap(({ tokens, run, name }) =>
-      // "Told the paper Zoran Pell was late": the paper is not he of whom "Pell said" tells.
+      // In "told the paper Zoran Pell was late", Zoran Pell is no paper where "Pell said" occurs as well.
       isOrganisation(tokens, run) && !alone.speaking.has(tokens[run.last]?.text ?? '') ? [name] : [],
     ),
   );
@@ -111,7 +111,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   };
   const add = ({ name, at, tokens, run, printed }: Mention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run), printed !== undefined);
-  // Whole names first: "Moreno" in a later label is the Ana Moreno of an earlier one, and of the first paragraph.
+  // Whole names first: the label "Moreno" means the Ana Moreno of another label or of the text.
   for (const label of [...new Set(labels)].sort((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const whole = wholeNameOf(mentions, label);
     if (whole !== undefined || (label.length > 3 && !found.bySurname.has(aliasKey(label))))
@@ -120,7 +120,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   for (const mention of mentions) {
     const { name } = mention;
     const isKnown = article.finder.resolve(name) !== undefined;
-    // "Minister Van Leer" is the Otto Van Leer of another sentence.
+    // "Minister Van Leer" means the Otto Van Leer of another sentence.
     const isOther = isSurname(name) && wholeNameOf(mentions, name) !== undefined;
     const isNew = !organisations.has(name) && introduces(article, mention, alone);
     if ((isKnown || isNew) && !isOther && mayBeAlias(lastNames, mention)) add(mention);
@@ -134,27 +134,27 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
   return found;
 }
 
-/** Whether nothing tells that a last name means another than the known person who has it as an alias. */
+/** Whether a last name may mean the known person who has it as an alias: nothing shows that it is somebody else. */
 const mayBeAlias = (lastNames: LastNames, mention: NameMention): boolean =>
   !lastNames.isOfAnother(mention) &&
   lastNames.holder(mention.name, [titleBefore(mention.tokens, mention.run.first)]) === undefined;
 
-/** A sentence can tell what somebody is whom another one introduces. */
+/** Adds roles to the people found: any sentence may give one, not only that which introduces a person. */
 function addRoles(found: Introductions, article: ArticleNames, mentions: readonly Mention[]): void {
   for (const mention of [...mentionsIn(article.headline), ...mentions]) {
     const { tokens, run, name } = mention;
     if (!mayBeAlias(found.lastNames, mention)) continue;
     const [owner, other] = found.bySurname.get(aliasKey(name)) ?? [];
-    // "said Ms Moreno, a pilot", where nobody else is called so
+    // "said Ms Moreno, a pilot", where nobody else has that last name
     const only = other === undefined && !name.includes(' ') ? owner : undefined;
     const person =
-      // What Lady Gray is, Mr Gray is not.
+      // The role of Lady Gray is not that of Mr Gray.
       found.people.get(slug(withPeerage(mention).name)) ??
       found.people.get(article.finder.resolve(name) ?? slug(name)) ??
       only;
     if (person === undefined) continue;
     const role = roleBeside(tokens, run, mention.sentenceBefore) ?? '';
-    // The longest that stands beside the name says most.
+    // The longest role says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
 }
@@ -172,8 +172,8 @@ const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
   );
 
 /**
- * Gives every spelling of a name the first one: "Edwin Castle" becomes the "Edwin R. Castle" before, where there is
- * no other such Castle.
+ * Mentions with the first spelling of each name: "Edwin Castle" becomes the "Edwin R. Castle" before it, where all such
+ * names can be one person's.
  */
 function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<string>): Mention[] {
   const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
@@ -186,13 +186,13 @@ function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<strin
   });
 }
 
-/** No office, no outlet ("The Echo"). */
+/** Whether a label can be a person, and not an office or an outlet ("The Echo"). */
 const isPersonLabel = (label: string): boolean => {
   const words = label.toLowerCase().split(' ');
   return !words.some((word) => word === 'the' || isTitleWord(word) || organisationWords.has(word));
 };
 
-/** Adds a mention, unless the name is one of `names.yaml` that is no person's. */
+/** Adds a mention, unless `names.yaml` has the name for an organisation or a place. */
 function addMention(
   { people, bySurname, byGivenName, alone }: Introductions,
   { finder, nameById }: ArticleNames,
@@ -228,11 +228,11 @@ function addMention(
   if (beginsWithFamilyName(first, alone)) put(bySurname, first);
 }
 
-/** The family name may stand first, but not where somebody else's ends with it: Piet Marlow is no "Marlow Lind Ltd". */
+/** Whether a name begins with the family name: it speaks alone, and no name ends with it, as Piet Marlow's does. */
 const beginsWithFamilyName = (first: string, { speaking, last }: SingleNames): boolean =>
   speaking.has(first) && !last.has(first);
 
-/** Whether its sentence introduces a whole name as a person's. */
+/** Whether the sentence of a mention shows that a whole name is a person's. */
 function introduces(
   { sentences }: ArticleNames,
   { at, tokens, run, name }: Mention,
@@ -241,23 +241,23 @@ function introduces(
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
   const [first = ''] = name.split(' ');
   const last = name.split(' ').at(-1) ?? '';
-  // "Susan Hill led the anglers. She …": whoever the next sentence calls "he" or "she" is a person.
+  // "Susan Hill led the anglers. She …": the next sentence shows that the name is a person's.
   const isCalled = sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true;
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&
-      // "The striker told Match Night": whoever is told does not speak.
+      // "The striker told Match Night": the object of the verb does not speak.
       (subject.first > verb || run.first < verb) &&
       subject.first <= run.first &&
       run.first - subject.first <= 8 &&
-      // "Bert Marl, who farms at Mill Corner, says": where somebody is does not speak.
+      // "Bert Marl, who farms at Mill Corner, says": a place does not speak.
       (subject.first === run.first || !/^(?:at|in|near)$/u.test(wordAt(tokens, run.first - 1))),
   );
   return (
     isSpeaker ||
     opensSignature(tokens[0]) ||
     (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
-    // News prose gives a person's whole name once and the last name from then on; a city's name is never split.
+    // News texts give a person's whole name once and only the last name afterwards; the name of a city is never split.
     alone.speaking.has(last) ||
     beginsWithFamilyName(first, alone) ||
     run.titled ||
@@ -268,7 +268,10 @@ function introduces(
   );
 }
 
-/** "Mr. Berg" is a person, though the article gives no first name; "Lord Berg" is another than a "Lady Berg" before. */
+/**
+ * Whether a mention with a form of address is a person, such as "Mr Berg" without a first name, or "Lord Berg" beside
+ * "Lady Berg".
+ */
 const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run, name }: Mention): boolean =>
   formOfAddress.test(wordAt(tokens, run.first - 1)) &&
   (people.has(slug(name)) ||
@@ -281,7 +284,7 @@ const formOfAddress =
 
 const peerage = /^(?:Lord|Lady)\b/u;
 
-/** "Lord Berg" has no other name. */
+/** A mention with the title as part of the name, for "Lord Berg", whose first name the article does not give. */
 function withPeerage(mention: Mention): Mention {
   const { tokens, run, name } = mention;
   const title = tokens[run.first - 1]?.text ?? '';

@@ -1,4 +1,4 @@
-/** Runs of words that can be a person's name, and the words that describe the person beside it. */
+/** Finds runs of words that can be a person's name, and the words that describe the person beside it. */
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-lists.ts';
@@ -13,7 +13,7 @@ import {
 } from '../sentences/lexicon.ts';
 import { isNamingVerb, type Phrase } from '../sentences/phrases.ts';
 
-/** Words of a description that say nothing of who is meant. */
+/** Words of a description that do not show who is meant. */
 export const emptyWords = wordSet(
   'the a an his her their its of and former then late longtime veteran also in for',
 );
@@ -23,7 +23,7 @@ export interface NameRun extends Phrase {
   readonly titled: boolean;
 }
 
-/** A name as the article prints it: hyphens stay inside it. */
+/** A name as the article prints it, with its hyphens. */
 export const nameOf = (tokens: Tokens, { first, last }: Phrase): string =>
   tokens
     .slice(first, last + 1)
@@ -32,7 +32,7 @@ export const nameOf = (tokens: Tokens, { first, last }: Phrase): string =>
     )
     .join('');
 
-/** Runs of capitalised words that can be a person's name, without the titles before them. */
+/** The runs of capitalised words that can be a person's name, without the titles before them. */
 export function nameRuns(tokens: Tokens): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -54,7 +54,7 @@ export const wholeNamesIn = (sentences: readonly Sentence[]): string[] =>
     ),
   );
 
-/** The last word of the run that begins at `first`: particles and hyphens may stand inside it. */
+/** The index of the last word of the run that begins at `first`, with particles and hyphens inside it. */
 function endOfRun(tokens: Tokens, first: number): number {
   let last = first;
   for (;;) {
@@ -67,27 +67,30 @@ function endOfRun(tokens: Tokens, first: number): number {
   }
 }
 
-/** Where the name begins in a run that titles and offices open: "Norlandic President Brandt" → Brandt */
+/**
+ * The index of the first word of the name in a run that begins with titles and offices: "Norlandic President Brandt" →
+ * Brandt
+ */
 function startOfName(tokens: Tokens, first: number, last: number): number {
-  // "Ana Moreno Ana Moreno said": the first name is a caption's that a page glued to the paragraph.
+  // "Ana Moreno Ana Moreno said": the first is a caption that the page has joined to the paragraph.
   const again = tokens.slice(first, last).findLastIndex(({ text }) => text === tokens[first]?.text);
   const from = first + Math.max(0, again);
   const start = from + tokens.slice(from, last).findLastIndex(isTitle) + 1;
   if (start === 0 && last > 1 && isOccupation(tokens[0])) return 1;
-  // "Minister of Transport Ray Pohl": the office has a word of its own before the name.
+  // "Minister of Transport Ray Pohl": the word before the name belongs to the office.
   const hasOffice = isTitle(tokens[start - 2]) && /^(?:of|for)$/u.test(wordAt(tokens, start - 1));
   if (!hasOffice || last - start < 2) return start;
   const isOfTwoWords = /^(?:Van|Von|De|Di|Du|La|Le|Al|El|Bin|Der)$/u.test(tokens[last - 1]?.text ?? '');
   return isOfTwoWords ? last - 2 : last - 1;
 }
 
-/** What somebody is or does for a living, mostly by its end; "Igor" and "Omer" are too short for such an end. */
+/** Occupations, most of them by their ending; the names "Igor" and "Omer" are too short for it. */
 const occupation =
   /(?:^(?:academic|advocate|apprentice|architect|athlete|bailiff|barista|boss|bride|butler|comic|coxswain|dad|diplomat|fan|gran|grandad|groom|hero|intern|medic|mechanic|millionaire|model|mom|mum|nanny|neighbou?r|pal|peer|postie|publican|pupil|referee|steward|substitute|teen|trainee|tycoon|umpire|veteran|victim|widow)$|(?:boy|girl|guard|lady|lord|mate|wife)$|\p{L}{3}(?:ist|er|or|man|ian|ant|smith|wright|ess)|woman|nurse|clerk|cook|guide|pilot|chef|surgeon|(?<!\p{L})vet)$/u;
 
-/** "Biologist Samir Qadri" at the head of a sentence, where every word has a capital. */
+/** Whether a word is an occupation, also with a capital: "Biologist Samir Qadri" at the beginning of a sentence. */
 export const isOccupation = (token: Token | undefined): boolean =>
-  // "Peter Tal Berg": a given name opens the name.
+  // "Peter Tal Berg": Peter ends like an occupation, but is a given name.
   token !== undefined && !isGivenName(token.text) && occupation.test(token.lower);
 
 const isTitle = (token: Token | undefined): boolean =>
@@ -99,7 +102,7 @@ function isNameWord(tokens: Tokens, index: number): boolean {
   const isBeforeName = tokens[index + 1]?.pos === 'PROPN';
   return (
     token.pos === 'PROPN' ||
-    // The tagger knows the names as a preposition and an adverb.
+    // The tagger takes these names for a preposition and an adverb.
     (isBeforeName && (token.text === 'Per' || token.text === 'Even')) ||
     (index > 0 && !/^(?:PRON|DET|CCONJ|SCONJ|ADV)$/u.test(token.pos))
   );
@@ -108,16 +111,16 @@ function isNameWord(tokens: Tokens, index: number): boolean {
 const isParticle = (tokens: Tokens, index: number): boolean =>
   /^(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el|ten|ter|dos|del)$/u.test(tokens[index]?.text ?? '');
 
-/** Not an institution, a place or a headline's words. */
+/** Whether a name is a person's, and not that of an institution or a place, or words of a headline. */
 export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
-  // "Otto King" bears a title for a last name; a "Norlandic President" bears no name.
+  // "Otto King" has a title as a last name; "Norlandic President" is no name.
   const opensWithGivenName = run.last > run.first && isGivenName(tokens[run.first]?.text ?? '');
   if (isTitle(tokens[run.last]) && !opensWithGivenName) return false;
   return (
     wordAt(tokens, run.first - 1) !== 'the' &&
     tokens.slice(run.first, run.last + 1).every(
       ({ lower, text }, index) =>
-        // A given name that is a word for something else, too: "Bill Moreno".
+        // The given name may have another meaning: "Bill Moreno".
         (!organisationWords.has(lower) || (opensWithGivenName && index === 0)) &&
         !/^\p{Lu}{3,}$/u.test(text) &&
         /^(?!.*['’]s$)[\p{L}.'’-]+$/u.test(text),
@@ -126,12 +129,12 @@ export function looksLikePerson(tokens: Tokens, run: NameRun): boolean {
 }
 
 /**
- * "Tamar Osk, the company that runs the ferries", "the charity Tamar Osk", "Tamar Osk, which", "Tamar Osk, whose
- * director": the name of an organisation.
+ * Whether the words beside a name show that it is an organisation's: "Tamar Osk, the company that runs the ferries",
+ * "the charity Tamar Osk", "Tamar Osk, which", "Tamar Osk, whose director".
  */
 export function isOrganisation(tokens: Tokens, { first, last }: NameRun): boolean {
   const behind = wordAt(tokens, last + 1) === ',' ? tokens.slice(last + 2, last + 12) : [];
-  // "the company and brand director": the last noun says what it is.
+  // "the company and brand director": only the last noun counts.
   const phrase = takeWhile(
     behind.slice(1),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|NUM|PART)$/u.test(pos) || /^(?:and|or)$/u.test(lower),
@@ -146,11 +149,14 @@ export function isOrganisation(tokens: Tokens, { first, last }: NameRun): boolea
   );
 }
 
-/** "The charity Tamar Osk"; where a given name follows, as in "told the paper Otto Osk was late", it names nothing. */
+/**
+ * Whether the noun of an organisation precedes its name: "the charity Tamar Osk"; not "told the paper Otto Osk was
+ * late".
+ */
 const isNamedBy = (tokens: Tokens, first: number): boolean =>
   organisationNouns.has(wordAt(tokens, first - 1)) && wordAt(tokens, first - 2) !== ',';
 
-/** Whom or what only an organisation has; a person may have a chief of staff, or a spokesman. */
+/** Words for what only an organisation has; a person may have a chief of staff or a spokesman. */
 const runBySomebody = /^(?:director|executive|chairman|chairwoman|ceo|founder|members|headquarters)$/u;
 
 const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
@@ -159,15 +165,15 @@ const wordsBehind = (tokens: Tokens, { last }: NameRun): string =>
     .map(({ lower }) => lower)
     .join(' ');
 
-/** "Moreno, a lawyer with", "Moreno, 61,": a name that a description or an age follows. */
+/** Whether a description or an age follows a name: "Moreno, a lawyer with", "Moreno, 61,". */
 export const isAppositive = (tokens: Tokens, run: NameRun): boolean =>
   /^, (?:an?|the|who|whose|one)\b/u.test(wordsBehind(tokens, run)) || isAged(tokens, run);
 
-/** "Moreno, 61,": only a person has an age. */
+/** Whether an age follows a name, which shows that it is a person's: "Moreno, 61,". */
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   /^, \d{1,2} ,$/u.test(wordsBehind(tokens, run));
 
-/** Where what says who somebody is goes over to the name: before "called" in "a baker called Moreno", else before the name. */
+/** The index where the description before a name ends: at "called" in "a baker called Moreno", else at the name. */
 export const startOfNaming = (tokens: Tokens, { first }: NameRun): number =>
   isNamingVerb(tokens, first - 1) &&
   (isTitle(tokens[first - 2]) || isOccupation(tokens[first - 2])) &&
@@ -175,7 +181,7 @@ export const startOfNaming = (tokens: Tokens, { first }: NameRun): number =>
     ? first - 1
     : first;
 
-/** The words before a name in its own phrase, and the apposition after it: "Moreno, whose son left" is no son. */
+/** The words that describe a person: those before the name in its phrase, and the apposition after it. */
 export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const before = takeWhile(
     tokens.slice(Math.max(0, run.first - 7), startOfNaming(tokens, run)).toReversed(),
@@ -192,19 +198,19 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const beside = own
     .filter(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos))
     .map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
-  // "Moreno, 61," is the 61-year-old.
+  // "Moreno, 61," is "the 61-year-old".
   const age = aged ? [wordAt(tokens, run.last + 2), 'year', 'old'] : [];
   return [...beside, ...age, ...descriptionBefore(tokens, run)];
 }
 
-/** "the driver's mother", "an aide to the minister": a description names somebody else, too. */
+/** Whether a word of a description belongs to somebody else: "the driver's mother", "an aide to the minister". */
 function isAnothers(words: Tokens, at: number): boolean {
   if (!isTitle(words[at]) && !isOccupation(words[at])) return false;
   const isOwner = /^['’]s$/u.test(wordAt(words, at + 1));
   return isOwner || words.slice(0, at).some(({ lower }) => /^(?:of|to|for)$/u.test(lower));
 }
 
-/** "A farmer upstream, Jens Maar, says": a description that the name explains. */
+/** The description before a name between commas: "A farmer upstream, Jens Maar, says". */
 export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   let opener = run.first - 1;
   while (isTitle(tokens[opener])) opener -= 1;

@@ -1,4 +1,4 @@
-/** Whom paragraphs give a whole name, whether they speak or not. */
+/** Finds the people with a whole name in paragraphs, whether they speak or not. */
 import { defined } from '../../../defined.ts';
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey } from '../../../knowledge/names.ts';
@@ -6,25 +6,24 @@ import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../block-words.ts';
 import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
-import { withAddressedApart } from './addressed.ts';
+import { withNamesakesApart } from './form-of-address.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { NameMention } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
 
-/** Somebody with a whole name, and what stands beside it. */
+/** A person with a whole name and a role. */
 export interface NamedPerson {
   readonly name: string;
   readonly role: string | undefined;
-  /** What the paragraphs call somebody who has a namesake: `Mrs Lund`. */
+  /** The form in the paragraphs, where the person has a namesake: `Mrs Lund`. */
   readonly printed?: string;
-  /** Somebody else has the name, but for initials. */
+  /** Whether somebody else has the same name, initials in the middle left aside. */
   readonly isShared?: true;
 }
 
 /**
- * Everybody whom paragraphs give a whole name, once, with the longest role that stands beside it. What only
- * looks like a person's name (`Lake Charles`) is among them, unless a word of it is known for a place or an
- * organisation.
+ * The people with a whole name in paragraphs, each once and with the longest role beside it. Other names that look like
+ * a person's (`Lake Charles`) are among them, unless `known` or one of their words shows a place or an organisation.
  *
  * `namedPeople(['Mayor Ana Moreno met Otto Berg.'])` → Ana Moreno with the role `Mayor`, and Otto Berg
  */
@@ -45,9 +44,9 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
       next: sentences[at + 1]?.tokens,
     })),
   );
-  for (const { at, tokens, run, name, printed } of withAddressedApart(mentions, peopleNames(known))) {
+  for (const { at, tokens, run, name, printed } of withNamesakesApart(mentions, peopleNames(known))) {
     if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
-    // "On Friday Moreno left" names nobody else.
+    // "On Friday Moreno left" has no whole name.
     if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
       continue;
     if (printed !== undefined) printedByName.set(name, printed);
@@ -64,14 +63,15 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
   }));
 }
 
-/** The names of those who are people. */
+/** The names of the people among entries of `names.yaml`. */
 export const peopleNames = (names: Iterable<Name>): string[] =>
   [...names].flatMap(({ kind, name }) => (kind === 'person' ? [name] : []));
 
 /**
- * Whether a whole name is another person's that has a word of somebody's name in it.
+ * Whether a whole name that shares a word with a person's name is another person's.
  *
- * Of Ana Moreno's, `Luis Moreno` and `Moreno Lind` are; `Ana M. Moreno`, `A. Moreno` and `Anna Moreno` are her.
+ * For Ana Moreno, `Luis Moreno` and `Moreno Lind` are; `Ana M. Moreno`, `A. Moreno` and `Anna Moreno` are the same
+ * person.
  */
 export function isNamesake(name: string, word: string, other: string): boolean {
   const [first = ''] = aliasKey(name).split(' ');
@@ -86,9 +86,10 @@ export function isNamesake(name: string, word: string, other: string): boolean {
 }
 
 /**
- * Whether two whole names differ in middle initials alone.
+ * Whether two whole names differ only in middle initials.
  *
- * `Ana Moreno` and `Ana M. Moreno` are one; `Ana M. Moreno` and `Ana K. Moreno`, `Ana Moreno` and `Ana Lind Moreno` are not.
+ * `Ana Moreno` and `Ana M. Moreno` are one; `Ana M. Moreno` and `Ana K. Moreno`, `Ana Moreno` and `Ana Lind Moreno` are
+ * not.
  */
 export function isSameName(name: string, other: string): boolean {
   const [a = [], b = []] = [name, other].map((one) => one.split(' ').map(aliasKey));
@@ -99,7 +100,7 @@ export function isSameName(name: string, other: string): boolean {
   return short.length === 0 ? long.every((word) => word.length === 1) : short.join(' ') === long.join(' ');
 }
 
-/** A whole name without what stands in its middle, as a key. `endsOf('Ana M. Moreno')` → `ana moreno` */
+/** The first and the last word of a whole name, as a key; empty for others. `endsOf('Ana M. Moreno')` → `ana moreno` */
 export function endsOf(name: string): string {
   const words = name.split(' ').map(aliasKey);
   return words.length < 2 ? '' : `${words[0]} ${words.at(-1)}`;
@@ -108,8 +109,7 @@ export function endsOf(name: string): string {
 const generation = /\s(?:jr|sr|jnr|snr|junior|senior)\.?$/iu;
 
 /**
- * What `endsOf` gives for names that two people of an article have: one sentence spells them in two ways, or one of
- * the two is the younger.
+ * The keys of `endsOf` that two people of an article share: one sentence has two spellings, or a name has "Jr" or "Sr".
  *
  * "Edwin R. Castle and his son Edwin Castle left." → `edwin castle` · so does "Edwin Castle Jr left."
  */
@@ -124,7 +124,7 @@ export function sharedEnds(sentences: readonly Sentence[]): ReadonlySet<string> 
   );
 }
 
-/** Whether a name has a word that is no half of another: Ida Lind-Berg has no `Lind`. */
+/** Whether a name has a word as a whole one: `Lind` is not one of Ida Lind-Berg's. */
 export const hasWholeWord = (name: string, word: string): boolean =>
   name.split(' ').some((part) => aliasKey(part) === aliasKey(word));
 

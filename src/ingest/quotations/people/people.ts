@@ -1,6 +1,6 @@
 /**
- * Which person a mention means: a name, "he", "the Norlandic leader". A mention that could mean two people
- * means nobody: a wrong speaker is worse than none.
+ * Finds the person whom a mention means: a name, "he", "the Norlandic leader". A mention that could mean two people is
+ * left open, because a wrong speaker is worse than none.
  */
 
 import type { Name } from '../../../knowledge/model.ts';
@@ -13,11 +13,11 @@ import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
 import { descriptionAround, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
-import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './named-in.ts';
 import { endsOf, isSameName, sharedEnds } from './named-people.ts';
+import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
 import { type Register, registerOf } from './register.ts';
 
-/** What a mention means, and how sure that is, 0 to 1. */
+/** The person whom a mention means, and how sure that is, from 0 to 1. */
 interface Resolution {
   readonly person: Person | undefined;
   readonly confidence: number;
@@ -25,15 +25,15 @@ interface Resolution {
 
 const nobody: Resolution = { person: undefined, confidence: 0 };
 
-/** The people of one article, and whom its phrases mean; a pronoun leads back to the phrase before it. */
+/** The people of one article, with a search for the person whom a phrase or a pronoun means. */
 export class People {
   readonly #sentences: readonly Sentence[];
   readonly #register: Register;
   readonly #resolved = new Map<string, Resolution>();
 
   /**
-   * @param known all names of `names.yaml`: organisations and places keep their words from being taken for a person's
-   * @param speaking names that label what is said: always people
+   * @param known all names of `names.yaml`, so that those of organisations and places are not taken for people
+   * @param speaking names that label the turns of a conversation, and so are always people
    */
   constructor(
     sentences: readonly Sentence[],
@@ -49,7 +49,7 @@ export class People {
     );
   }
 
-  /** The person whom a name means; undefined when it could be two or is no person's. */
+  /** The person whom a name means; undefined where it could mean two, or no person. */
   named(name: string): Person | undefined {
     return this.#register.named(name);
   }
@@ -70,7 +70,7 @@ export class People {
       return this.#antecedent(index, phrase, depth);
     const beside = nameBeside(tokens, phrase, this.#register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
-    // "a pilot said" brings somebody new, whoever else is a pilot.
+    // "a pilot said" introduces somebody new, even where the article has another pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
     const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
     return person === undefined && isOfPlace(tokens, phrase)
@@ -78,13 +78,16 @@ export class People {
       : { person, confidence: 0.93 };
   }
 
-  /** The person whom a pronoun stands for: a subject of this sentence before it, else of the nearest one before. */
+  /**
+   * The person whom a pronoun means: a subject before it in its sentence, else the subject of the nearest sentence
+   * before.
+   */
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
     const isPronoun = pronoun.first === pronoun.last;
     const wanted = genderOfPronoun(wordAt(tokens, pronoun.first)) ?? genderOf('', wordsIn(tokens, pronoun));
-    // "“…,” Moreno said.¶ He refused.": whoever refuses is as likely another.
+    // "“…,” Moreno said.¶ He refused.": "he" is as likely somebody else.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at -= 1) {
       const sentence = this.#sentences[at];
@@ -95,15 +98,16 @@ export class People {
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
-      // "The dinner lady from Ashford" is somebody private, and of them the news print the age.
-      if (!isPronoun && (!this.#register.hasAge(person) || this.#isOthers(tokens, pronoun))) return nobody;
+      // "The dinner lady from Ashford" is a private person, for whom news articles give the age.
+      if (!isPronoun && (!this.#register.hasAge(person) || this.#isIntroduced(tokens, pronoun)))
+        return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
   }
 
-  /** "A dinner lady from Ashford waited.": the dinner lady is she, whoever else is named. */
-  #isOthers(tokens: Tokens, { first, last }: Phrase): boolean {
+  /** Whether the article introduces a description itself, without a name: "A dinner lady from Ashford waited." */
+  #isIntroduced(tokens: Tokens, { first, last }: Phrase): boolean {
     const words = tokens.slice(first + 1, last - 1).map(({ lower }) => lower);
     const lines = this.#sentences.map((sentence) => sentence.tokens.map(({ lower }) => lower).join(' '));
     return lines.some((line) =>
@@ -111,19 +115,19 @@ export class People {
     );
   }
 
-  /** The person a sentence is about, `'none'` when it speaks of nobody. */
+  /** The person who is the subject of a sentence, or else the only one in it; `'none'` where it mentions nobody. */
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
     const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
       const told =
         subject.first === subject.last ? genderOfPronoun(wordAt(tokens, subject.first)) : undefined;
-      // In "He told the court she said", she is not he, whoever that is.
+      // In "He told the court she said", "she" is not the first subject.
       if (told !== undefined && told !== wanted) continue;
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
       if (person === undefined && this.#isUnknownPerson(tokens, subject, wanted)) return nobody;
-      // In "Ana Moreno thanked him. He said", a woman is the subject, and "he" is another.
+      // In "Ana Moreno thanked him. He said", the subject is a woman, so "he" is somebody else.
       if (person === undefined || !fitting(person)) continue;
       return this.#couldBeAnother(tokens.slice(0, limit), person, wanted) ? nobody : resolution;
     }
@@ -133,8 +137,8 @@ export class People {
   }
 
   /**
-   * Somebody of whom no more is known, whom a pronoun after it means: "a spokesman", "Aydal", a pronoun that is
-   * nobody's.
+   * Whether a subject is a person whom the article does not identify, so that a later pronoun may mean that person:
+   * "a spokesman", "Aydal", an unresolved pronoun.
    */
   #isUnknownPerson(tokens: Tokens, subject: Phrase, wanted: Gender): boolean {
     return (
@@ -146,26 +150,29 @@ export class People {
   }
 
   /**
-   * Whether a pronoun may mean another of the sentence, as in "Lamm met Stahl. She said". Where a person's gender is known
-   * and fits, only somebody whom that person addresses may be meant instead.
+   * Whether a pronoun may mean somebody else in the sentence, as in "Lamm met Stahl. She said". Where it is known that
+   * the pronoun fits the subject, it may else mean only a person whom the subject addresses.
    */
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     const isKnown = this.#register.gender(person) !== undefined;
     return nameRuns(tokens).some((run) => {
-      // In "Moreno's lodger", the name only tells whose lodger it is.
+      // In "Moreno's lodger", the name only says whose lodger it is.
       if (isPossessiveMark(tokens, run.last + 1) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
       if (other === undefined || other.id === person.id) return false;
-      // The words beside this mention count, too: "Moreno, whose sister Wanda left" makes Wanda a woman.
+      // The words beside this mention count as well: "Moreno, whose sister Wanda left" shows that Wanda is a woman.
       const gender = this.#register.gender(other) ?? genderOf(name, descriptionAround(tokens, run));
       return (gender ?? wanted) === wanted;
     });
   }
 }
 
-/** "The dinner lady from Ashford": it may be whoever was just spoken of, as "she" is; "the judge" is somebody else. */
+/**
+ * Whether a phrase may mean the person before it, as a pronoun does: "the dinner lady from Ashford", but not "the
+ * judge".
+ */
 const isOfPlace = (tokens: Tokens, { first, last }: Phrase): boolean =>
   wordAt(tokens, first) === 'the' &&
   wordAt(tokens, last - 1) === 'from' &&
@@ -173,8 +180,7 @@ const isOfPlace = (tokens: Tokens, { first, last }: Phrase): boolean =>
   isSomebody(tokens, { first, last: last - 2 });
 
 /**
- * A finder that takes Ana M. Moreno for the Ana Moreno whom the folder knows, and the reverse, where nobody else can
- * be meant.
+ * A finder to which Ana M. Moreno and Ana Moreno are one person, where the folder has only one of that name.
  */
 function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFinder {
   const finder = nameFinder(known);
@@ -192,14 +198,14 @@ function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFind
 }
 
 /**
- * Whether a sentence tells of somebody without a name, whom "she" may mean: "Berg arrested the defendant."; not "the
+ * Whether a sentence has a person without a name whom a later "she" may mean: "Berg arrested the defendant."; not "the
  * coroner, Helen Berg".
  */
 const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
   tokens.some(
     ({ pos, lower }, at) =>
       pos === 'NOUN' &&
-      // Whom the folder knows by a description: "a pilot from Ashford".
+      // The folder may have a description as a name: "a pilot from Ashford".
       !name.includes(lower) &&
       /^(?:the|an?)$/u.test(wordAt(tokens, at - 1)) &&
       // "Helen Berg, the coroner whose report is read"
@@ -209,8 +215,8 @@ const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
   );
 
 /**
- * Whether a name is the object right behind the sentence's verb: Stahl in "Lamm had told Ms Stahl", not in "Lamm said
- * Stahl was late".
+ * Whether a name is the object right after the main verb: Stahl in "Lamm had told Ms Stahl", not in "Lamm said Stahl
+ * was late".
  */
 function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   const verb = mainSubject(tokens)?.verb ?? first;
@@ -222,7 +228,7 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
 
-/** The subjects of a sentence that end before `limit`: its own first, then those who speak in it, the last first. */
+/** The subjects of a sentence that end before `limit`: its main subject, then those of its cues from last to first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
   const speaking = cuesOf(tokens).filter(({ kind }) => kind !== 'noun');
   return [mainSubject(tokens, limit), ...speaking.toReversed().map(({ subject }) => subject)]
@@ -230,7 +236,7 @@ function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
     .filter(
       ({ first, last }) =>
         last < limit &&
-        // "This" is nobody, and "this man" is somebody.
+        // "This" is no person, but "this man" is.
         (first < last || !/^(?:it|they|we|i|you|this|that|who|there)$/u.test(wordAt(tokens, first))),
     );
 }

@@ -1,4 +1,4 @@
-/** The register of one article's people: whom a name, a last name or a description means. */
+/** The register of one article's people, by name, last name or description. */
 
 import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
@@ -6,7 +6,7 @@ import { slug } from '../../slug.ts';
 import type { Tokens } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
-import { isFormOfAddress } from './addressed.ts';
+import { isFormOfAddress } from './form-of-address.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
@@ -22,28 +22,28 @@ import { isSurname } from './single-names.ts';
 
 /** Finds the article's people by name, last name or description. */
 export interface Register {
-  /** People named in a run of tokens, left to right. */
+  /** The people whose names are in a run of tokens, from left to right. */
   mentionsIn(tokens: Tokens): Person[];
-  /** What pronoun can mean the person; undefined when either may. */
+  /** The gender of a person; undefined where it is not known. */
   gender(person: Person): Gender;
   /**
-   * The person whom a name or a last name means; undefined when it could be two or is no person.
+   * The person whom a name or a last name means; undefined where it could mean two, or no person.
    *
-   * @param sentence where it stands: who is introduced further down is not meant yet
-   * @param titles what stands before it, which tells two of one last name apart
+   * @param sentence the index of its sentence: people introduced before it are meant rather than those introduced later
+   * @param titles the words before it, which tell apart two people with one last name
    */
   meaning(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
-  /** The same, where an unknown name is no person either. */
+  /** The person whom a name means, as by `meaning`; undefined also for an unknown name. */
   named(...name: Parameters<Register['meaning']>): Person | undefined;
-  /** Whether the article says how old the person is. */
+  /** Whether the article gives the person's age. */
   hasAge(person: Person): boolean;
-  /** Whether a word ends a longer name somewhere in the article. */
+  /** Whether a word is the last of a longer name somewhere in the article. */
   endsName(word: string): boolean;
-  /** The one person whom a description fits. */
+  /** The only person whom a description fits; undefined where it fits none or several. */
   described(words: readonly string[]): Person | undefined;
 }
 
-/** Reads the register of an article's people out of its sentences. */
+/** The register of an article's people. */
 export function registerOf(article: ArticleNames, labels: readonly string[]): Register {
   const { sentences, nameById, finder } = article;
   const introductions = introductionsOf(article, labels);
@@ -60,8 +60,8 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     const isKnown =
       known === undefined
         ? id !== undefined
-        : !isOthers(introductions, name, known) &&
-          // "Mr Moreno" is not the Ana Moreno whom the folder knows.
+        : !isOfIntroduced(introductions, name, known) &&
+          // "Mr Moreno" is not the folder's Ana Moreno.
           mayBeCalled(titles, known.name, people.get(known.id));
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
   };
@@ -92,10 +92,10 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
 }
 
 /**
- * Whether a last name means somebody of this article and not the known person who has it: where the article gives the
- * whole name Karl Lund, its "Lund" is neither a Per Lund nor a Lund without a first name whom other articles know.
+ * Whether a last name means a person whom this article introduces, and not the known person of that name: in an article
+ * about Karl Lund, "Lund" is neither the folder's Per Lund nor a Lund whose first name it does not know.
  */
-const isOthers = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
+const isOfIntroduced = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
   [...(bySurname.get(aliasKey(name)) ?? [])].some(
     (other) =>
       other.isNamedWhole &&
@@ -103,7 +103,10 @@ const isOthers = ({ bySurname }: Introductions, name: string, known: Person): bo
       (!known.name.includes(' ') || isNamesake(known.name, name, other.name)),
   );
 
-/** Whom the article introduces by a name, or by a last name that only one has or who has the title before it. */
+/**
+ * The person whom the article introduces by a name, or by a last name: the only one who has it, who has the title
+ * before it, or who is named most often. `'unknown'` for a name that it does not introduce.
+ */
 function introducedAs(
   { people, bySurname, byGivenName }: Introductions,
   name: string,
@@ -119,13 +122,13 @@ function introducedAs(
   const introduced = own.filter(({ since }) => since <= sentence);
   const near = introduced.length > 0 ? introduced : own;
   const titled = near.filter(({ described }) => titles.some((title) => described.has(title)));
-  // Where "Ms" rules one of them out, only somebody who is known to be a woman can be meant.
+  // Where "Ms" excludes one of them, only somebody who is known to be a woman can be meant.
   const mayBe = (one: Introduced): boolean => mayBeCalled(titles, one.name, one);
   const isApart = !near.every(mayBe);
   const owners = (titled.length > 0 ? titled : near).filter(
     (owner) => mayBe(owner) && (!isApart || genderTold(owner.name, owner) !== undefined),
   );
-  // "Ms Moreno" is none of the men of that name.
+  // "Ms Moreno" is not one of the men of that name.
   if (near.length > 0 && owners.length === 0) return undefined;
   if (owners.length === 0) {
     const [only, ...others] = words.length === 1 ? (byGivenName.get(aliasKey(name)) ?? []) : [];
@@ -135,27 +138,32 @@ function introducedAs(
     const first = aliasKey(words[0] ?? '');
     return owners.find((owner) => aliasKey(owner.name.split(' ')[0] ?? '') === first) ?? 'unknown';
   }
-  // "Cllr Moreno" is not the baker of that name, however often the article names him.
+  // "Cllr Moreno" is not the baker of that name, even where the article names him most often.
   if (officesIn(titles).length > 0 && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   if (second === undefined) return top;
-  // "Moreno" beside a "Mrs Moreno" may be either, however often one is named.
+  // "Moreno" beside a "Mrs Moreno" may be either, even where one is named more often.
   const isOften = (top?.mentions ?? 0) >= 3 * second.mentions;
   return isOften && !owners.some(({ isAddressed }) => isAddressed) ? top : undefined;
 }
 
-/** The given name decides before the words beside it: a "Mr Moreno" in the article does not make Ana a man. */
+/**
+ * The gender by the given name, or else by the words beside it: a "Mr Moreno" in the article does not make Ana a man.
+ */
 const genderTold = (name: string, { described = new Set(), toldGender }: Partial<Introduced> = {}): Gender =>
   genderOf(name, []) ?? toldGender ?? genderOf('', described);
 
-/** Whether no form of address speaks against a person: "Ms" against a man. */
+/** Whether the forms of address among titles fit a person: "Ms" does not fit a man. */
 function mayBeCalled(titles: readonly string[], name: string, told: Introduced | undefined): boolean {
   const forms = titles.filter((title) => isFormOfAddress(title));
   const [asked, own] = [genderOf('', forms), genderTold(name, told)];
   return asked === undefined || own === undefined || asked === own;
 }
 
-/** The one person whom a description fits; "the president" is the president, whoever else is presidential. */
+/**
+ * The only person whom a description fits; "the president" means whoever the article calls so, and not a presidential
+ * spokesman.
+ */
 function onlyFitting(words: readonly string[], people: Iterable<Introduced>): Person | undefined {
   const found = peopleFitting(words, people);
   const exact = found.filter(({ described }) => words.every((w) => emptyWords.has(w) || described.has(w)));
@@ -163,20 +171,23 @@ function onlyFitting(words: readonly string[], people: Iterable<Introduced>): Pe
   return others.length === 0 ? only : undefined;
 }
 
-/** The people whom every word of a description fits. */
+/** The people whom all words of a description fit. */
 function peopleFitting(words: readonly string[], people: Iterable<Introduced>): Introduced[] {
   const wanted = words.filter((word) => !emptyWords.has(word));
-  // "The museum" is not its director.
+  // "The museum" does not mean its director.
   if (wanted.length === 0 || organisationWords.has(wanted.at(-1) ?? '')) return [];
   return [...people].filter(
     ({ described }) =>
       wanted.every((word) => fits(word, described)) &&
-      // "The minister" is not the prime minister.
+      // "The minister" does not mean the prime minister.
       ['prime', 'vice', 'deputy', 'assistant'].every((rank) => !described.has(rank) || wanted.includes(rank)),
   );
 }
 
-/** By the same word, by one of the same stem (Norlandic, Norland), or "leader" by an office that leads. */
+/**
+ * Whether a word fits a description: it has the word, one with the same beginning (Norlandic, Norland), or an office
+ * for "leader".
+ */
 const fits = (word: string, described: ReadonlySet<string>): boolean =>
   described.has(word) ||
   [...described].some((other) =>

@@ -1,4 +1,4 @@
-/** Whom a text calls somebody's wife, husband or brother: "Karl Lund and his wife Ida". */
+/** Finds the relatives of people in a text: "Karl Lund and his wife Ida". */
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isPossessiveMark } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -10,21 +10,21 @@ export interface NameMention {
   readonly tokens: Tokens;
   readonly run: NameRun;
   readonly name: string;
-  /** The sentence behind. */
+  /** The next sentence. */
   readonly next?: Tokens | undefined;
-  /** How the text has it, where it is another's by the form of address: `Mrs Lund` of `Ida Lund`. */
+  /** The form in the text, where the form of address has changed the name: `Mrs Lund` for `Ida Lund`. */
   readonly printed?: string;
 }
 
-/** Somebody's relative, as the text tells of them. */
+/** A relative of a person in a text. */
 export interface Relative {
-  /** The name of the person whose relative it is. */
+  /** The name of that person. */
   readonly of: string;
-  /** The gender of that person, which "his" and "her" tell. */
+  /** The gender of that person, which "his" and "her" show. */
   readonly owner: Gender;
   readonly gender: Gender;
   readonly isSpouse: boolean;
-  /** The first name, where the text gives no last one: that is mostly the same. */
+  /** The first name, where the text gives no last name, which is then mostly the same. */
   readonly given: string | undefined;
 }
 
@@ -33,7 +33,7 @@ const relation =
 const spouse = /^(?:wife|husband|hubby)$/u;
 
 /**
- * The relatives that a text names right behind somebody, or at the head of the sentence behind one about nobody else.
+ * The relatives right after a name, or at the beginning of the sentence after one that is about nobody else.
  *
  * "Karl Lund and his wife Ida left." and "Karl Lund is a farmer. His wife Ida left." → Ida, of `Karl Lund`, a man
  */
@@ -51,14 +51,14 @@ export function relativesOf(mentions: readonly NameMention[]): Relative[] {
       spouseBeside(tokens, run, name) ??
       (opener < 0 ? undefined : relativeAt(tokens, run.last + 1 + opener, name));
     if (behind !== undefined) return [behind];
-    // "Lund attacked Berg. His wife left": she may be either's.
+    // "Lund attacked Berg. His wife left": she may be the wife of either.
     const people = (mentionsBySentence.get(tokens) ?? []).filter((one) => wordsOfPeople.has(one.name));
     const isAboutOne = people.every((one) => one === mention) && isSubject(tokens, run);
     return isAboutOne ? (relativeAt(next, 0, name) ?? []) : [];
   });
 }
 
-/** "Karl Lund's wife", "the wife of Karl Lund" */
+/** The spouse in "Karl Lund's wife", "the wife of Karl Lund". */
 function spouseBeside(tokens: Tokens, { first, last }: NameRun, of: string): Relative | undefined {
   const word = isPossessiveMark(tokens, last + 1)
     ? wordAt(tokens, last + 2)
@@ -70,7 +70,7 @@ function spouseBeside(tokens: Tokens, { first, last }: NameRun, of: string): Rel
   return { of, owner: gender === 'female' ? 'male' : 'female', gender, isSpouse: true, given: undefined };
 }
 
-/** A name that opens its sentence, but for titles, or whom the sentence is about. */
+/** Whether a name begins its sentence, titles left aside, or is its subject. */
 function isSubject(tokens: Tokens, run: NameRun): boolean {
   const subject = mainSubject(tokens);
   return (

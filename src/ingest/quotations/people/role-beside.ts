@@ -1,20 +1,20 @@
-/** What an article calls a person right beside the name: "Ana Moreno, the harbour master, said". */
+/** Finds the role that an article gives to a person beside the name: "Ana Moreno, the harbour master, said". */
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
-import { isFormOfAddress } from './addressed.ts';
+import { isFormOfAddress } from './form-of-address.ts';
 import { isAged, isOccupation, type NameRun, nameOf, nameRuns, startOfNaming } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');
 
-/** Whether a word before a name says nothing of what somebody is. */
+/** Whether a word before a name is only a form of address, and no role. */
 const isOnlyAddress = (word: string): boolean => isFormOfAddress(word) || /^(?:mx|dr|late)$/u.test(word);
-/** Words that say whose somebody is, which means nothing without the sentence. */
+/** Words that refer to somebody in the sentence, so that a role with them says nothing by itself. */
 const referring = wordSet('who whose his her their its my our another');
-/** How somebody feels today, or is thought of by a tabloid, which is no part of what they are. */
+/** Words for a mood or an opinion about somebody, which are no part of a role. */
 const moods = wordSet(`
   angry anguished anxious appalled baffled brave bitter defiant delighted desperate devastated disgusted distraught ecstatic
   enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
@@ -22,27 +22,30 @@ const moods = wordSet(`
   legendary loving plucky potty shamed sleazy sneaky speedy stricken tragic wily
   relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
 `);
-/** The same in two words: "fat-cat boss", "eagle-eyed postman". */
+/** Opinions in two words: "fat-cat boss", "eagle-eyed postman". */
 const opinion =
   /^(?:fat-cat|\p{L}{1,12}-(?:faced|eyed|hearted|haired|headed|minded|mouthed|thinking|talking|loving))$/u;
-/** Relatives, of whom "the chairman and the mayor's brother" speaks beside an office. */
+/** Words for relatives, which may follow an office: "the chairman and the mayor's brother". */
 const relatives = wordSet(
   'father mother brother sister cousin son daughter wife husband uncle aunt nephew niece widow widower',
 );
-/** What says as little alone: "loser Ana Moreno", "a man called Otto Berg". */
+/** Words that are no role by themselves: "loser Ana Moreno", "a man called Otto Berg". */
 const empty = wordSet('winner loser victor underdog man woman boy girl lady');
-/** A longer stretch tells a story. */
+/** The most words of a role. */
 const maxRoleWords = 16;
 
 /**
- * The role that stands behind a name, or else before it; undefined where it may be somebody else's.
+ * The role after a name, or else before it; undefined where it may be somebody else's.
  *
- * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" → "Councillor"
+ * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" →
+ * "Councillor"
  *
- * @param sentenceBefore the one before, of which "its chair" may speak
+ * @param sentenceBefore the sentence before, to which "its" in "its chair" may refer
  */
 export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
-  const [found = []] = [behind, explained, before, told].map((words) => words(tokens, run)).filter(isRole);
+  const [found = []] = [roleAfterName, roleBeforeComma, roleBeforeName, roleAfterIs]
+    .map((roleOf) => roleOf(tokens, run))
+    .filter(isRole);
   const words = withoutRelative(found.slice(opinionLength(found)));
   const whole = words.map((token) => ({ ...token, text: wholeTitleOf(token) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
@@ -51,14 +54,17 @@ export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens 
   return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
 }
 
-/** How many words at the head of a role are none of it: "19-year-old student", "furious campsite owner", "fat-cat boss". */
+/** The number of words before the role proper: "19-year-old student", "furious campsite owner", "fat-cat boss". */
 function opinionLength(words: Tokens): number {
   if (words[0]?.text === '-') return 2;
   if (opinion.test(`${wordAt(words, 0)}${wordAt(words, 1)}${wordAt(words, 2)}`)) return 3;
   return moods.has(wordAt(words, 0)) ? 1 : 0;
 }
 
-/** "Chairman and the mayor's brother" is the chairman; the "founder of Berg and Son" is no son. */
+/**
+ * A role without a relative after "and": "chairman and the mayor's brother"; but "founder of Berg and Son" is
+ * unchanged.
+ */
 function withoutRelative(words: Tokens): Tokens {
   const and = words.findLastIndex(({ lower }) => lower === 'and');
   const isOwned = words.slice(and).some(({ lower }) => /^['’]s?$/.test(lower));
@@ -66,14 +72,17 @@ function withoutRelative(words: Tokens): Tokens {
   return isTail ? words.slice(0, and) : words;
 }
 
-/** `councillor` for "Cllr", which members ask for whole; "MP" stays. */
+/** The long form of a title, which people use in questions: `councillor` for "Cllr"; undefined for "MP". */
 const wholeTitleOf = (token: Token): string | undefined =>
   otherTitles?.(plain(token)).find((one) => one.length > plain(token).length && !one.includes(' '));
 
-/** "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as a pilot" */
-function behind(tokens: Tokens, run: NameRun): Tokens {
+/**
+ * The role in "Ana Moreno, a harbour master based in Ashford, said", "Ana Moreno, who is harbour master", "who works as
+ * a pilot".
+ */
+function roleAfterName(tokens: Tokens, run: NameRun): Tokens {
   const comma = run.last + (isAged(tokens, run) ? 3 : 1);
-  // "For Ana Moreno, the mayor …": what follows the comma may be somebody else.
+  // "For Ana Moreno, the mayor …": the mayor may be somebody else.
   if (tokens[comma]?.text !== ',' || (run.first === 1 && tokens[0]?.pos === 'ADP')) return [];
   const clause = [1, 2, 3].map((step) => wordAt(tokens, comma + step));
   const opener = /^who (?:is|was|works as)(?= |$)/.exec(clause.join(' '))?.[0].split(' ') ?? [];
@@ -81,17 +90,17 @@ function behind(tokens: Tokens, run: NameRun): Tokens {
   const start = comma + 1 + (held.length > 0 ? 2 : opener.length);
   const words = takeWhile(tokens.slice(start, start + maxRoleWords), isOfRole);
   const end = start + words.length;
-  // Before another name the words may explain that one.
+  // Before another name, the words may be its role.
   const isClosed = wordAt(tokens, end) === ',' && !/^(?:PROPN|CCONJ)$/.test(tokens[end + 1]?.pos ?? '');
   const isWhole = isClosed || /^(?:\.|who|based)$/.test(wordAt(tokens, end));
   return isWhole ? [...held, ...(held.length > 0 ? words : withoutArticle(words))] : [];
 }
 
 /**
- * "Ana Moreno is the harbour master of Ashford", "is a pilot"; "is a poor swimmer" names nothing that she does, and "a
- * friend of Ana Moreno is the mayor" tells of the friend.
+ * The role in "Ana Moreno is the harbour master of Ashford", "is a pilot"; not in "is a poor swimmer", which is no
+ * role, nor in "a friend of Ana Moreno is the mayor", where it is the friend's.
  */
-function told(tokens: Tokens, { first, last }: NameRun): Tokens {
+function roleAfterIs(tokens: Tokens, { first, last }: NameRun): Tokens {
   const opener = `${wordAt(tokens, last + 1)} ${wordAt(tokens, last + 2)}`;
   const words = takeWhile(tokens.slice(last + 3, last + 3 + maxRoleWords), isOfRole);
   const isClosed = /^(?:[.,]|since|who|and)$/.test(wordAt(tokens, last + 3 + words.length));
@@ -100,7 +109,7 @@ function told(tokens: Tokens, { first, last }: NameRun): Tokens {
   return isOffice && isClosed && tokens[first - 1]?.pos !== 'ADP' ? withoutArticle(words) : [];
 }
 
-/** What somebody is who does it, as a role's first words: `Chair of` in "who chairs the council". */
+/** The first words of the role that a verb implies: `Chair of` in "who chairs the council". */
 function heldOffice(tokens: Tokens, at: number): Tokens {
   const office = offices.get(wordAt(tokens, at));
   const [verb, next] = tokens.slice(at, at + 2);
@@ -117,13 +126,13 @@ const offices: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** "The town of …" names the place behind it. */
+/** Words before the name of a place that are no part of it: "the town of …". */
 const placeNoun =
   /^the (?:town|city|village|port|county|district|province|state|municipality|island) of (?=\p{Lu})/iu;
 
 /**
- * What "its" means before a role at the head of a sentence: what the sentence before is about, where that has a name
- * with an article and no other name stands behind it.
+ * The owner to which "its" before a role at the beginning of a sentence refers: the subject of the sentence before,
+ * where that has a name with an article and no other name follows.
  *
  * "The town of Orrin has a crane. Its mayor, Ana Moreno, said" → "Orrin"
  */
@@ -137,14 +146,17 @@ function ownerOf(tokens: Tokens, run: NameRun, sentenceBefore: Tokens): string |
   return nameOf(sentenceBefore, subject).replace(placeNoun, '').replace(/^The /u, 'the ');
 }
 
-/** "The harbour master of Ashford, Ana Moreno, said" */
-function explained(tokens: Tokens, { first, last }: NameRun): Tokens {
+/** The role in "The harbour master of Ashford, Ana Moreno, said". */
+function roleBeforeComma(tokens: Tokens, { first, last }: NameRun): Tokens {
   if (wordAt(tokens, first - 1) !== ',' || !/^[,.]$/.test(wordAt(tokens, last + 1))) return [];
   return withoutArticle(wordsUpTo(tokens, first - 1, isOfRole));
 }
 
-/** "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno", "a pilot called Ana Moreno" */
-const before = (tokens: Tokens, run: NameRun): Tokens => {
+/**
+ * The role in "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno", "a pilot
+ * called Ana Moreno".
+ */
+const roleBeforeName = (tokens: Tokens, run: NameRun): Tokens => {
   const first = startOfNaming(tokens, run);
   return wordsUpTo(
     tokens,
@@ -156,7 +168,7 @@ const before = (tokens: Tokens, run: NameRun): Tokens => {
   );
 };
 
-/** The words before a place as far as they pass a test; none where they go on, or somebody else's. */
+/** The words before a place that pass a test; empty where these are too many, or those of somebody else. */
 function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number) => boolean): Tokens {
   let from = end;
   while (
@@ -166,7 +178,7 @@ function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number)
   )
     from -= 1;
   const opener = wordAt(tokens, from - 1);
-  // "its chair" has an office, whatever it is that the sentence speaks of; "her husband" has none.
+  // "its chair" is an office, which `ownerOf` completes; "her husband" is none.
   return end - from === maxRoleWords || (referring.has(opener) && opener !== 'its')
     ? []
     : tokens.slice(from, end);
@@ -174,7 +186,7 @@ function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number)
 
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
 
-/** "The town's mayor" keeps what it begins with. */
+/** A role without its article; "the town's mayor" keeps it, because it belongs to the town. */
 function withoutArticle(words: Tokens): Tokens {
   const isOwned = headOf(words).some(({ lower }) => /^['’]s$/.test(lower));
   return !isOwned && /^(?:an?|the)$/.test(wordAt(words, 0)) ? words.slice(1) : words;
@@ -184,12 +196,15 @@ const headOf = (words: Tokens): Tokens => takeWhile(words, ({ pos }) => pos !== 
 
 const isOfRole = ({ pos, quote, text, lower }: Token): boolean =>
   quote < 0 &&
-  // "the Porters' Union": the tagger parts the apostrophe.
+  // "the Porters' Union": the tagger splits off the apostrophe.
   (/^(?:-|['’]|\p{Lu}{2,6})$/u.test(text) ||
     (!/^(?:VERB|AUX|PRON|PUNCT|SCONJ|ADV)$/.test(pos) && !referring.has(lower) && lower !== 'based')) &&
   !/^(?:week|month|year|morning|evening|night)$|day$/.test(lower);
 
-/** Words with an office or an occupation before "of" and the like, or behind: "House of Lords Speaker". */
+/**
+ * Whether words are a role: they have an office or an occupation before the first preposition, or at the end: "House of
+ * Lords Speaker".
+ */
 const isRole = (words: Tokens): boolean =>
   (words[0]?.pos !== 'ADP' || words[0].lower === 'vice') &&
   !(words.length === 1 && empty.has(wordAt(words, 0))) &&
@@ -197,7 +212,7 @@ const isRole = (words: Tokens): boolean =>
   [headOf(words), headOf(words.toReversed())].some((part) => part.some(isOffice)) &&
   words.some((token) => !isOnlyAddress(plain(token)));
 
-/** At the head of a sentence the tagger takes the capital for a name's: "Immunologist Ana Moreno". */
+/** Whether a word is an office or occupation; at the beginning of a sentence the tagger may take it for a name. */
 const isOffice = (token: Token): boolean =>
   isTitleWord(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token));
 

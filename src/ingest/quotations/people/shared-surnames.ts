@@ -1,38 +1,39 @@
-/** Whom a last name that stands alone means where an article or the known people tell of two who have it. */
+/** Finds the person whom a last name alone means, where two people of the article or of `names.yaml` have it. */
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
-import { isFormOfAddress } from './addressed.ts';
+import { isFormOfAddress } from './form-of-address.ts';
 import { descriptionAround } from './name-runs.ts';
 import { isNamesake } from './named-people.ts';
 import { lastOf, type NameMention, type Relative } from './relatives.ts';
 
 export interface LastNames {
   /**
-   * Who alone holds the office before a last name, as an id of `names.yaml`; `nobody` where whoever bears the name in
-   * the article does not hold it and a relative or a namesake may; undefined where the office decides nothing.
+   * The id in `names.yaml` of the only person with a last name and the office before it. `nobody` where the people of
+   * that name in the article do not have the office, but a relative or a namesake may; undefined where the office
+   * decides nothing.
    *
    * "Joost Berg is a farmer. His wife Rosa is away. Mayor Berg said" → nobody, or the Rosa Berg, mayor, of `names.yaml`
    */
   holder(name: string, titles: readonly string[]): string | 'nobody' | undefined;
-  /** Whether a mention is by an alias of somebody known, and the article names another of that name first. */
+  /** Whether a mention is the alias of a known person, but the article has a namesake of that person first. */
   isOfAnother(mention: NameMention): boolean;
 }
 
-/** What stands right before a name, as a title is written: "Mayor" */
+/** The word right before a name, in small letters and without a full stop, which may be a title: `mayor` */
 export const titleBefore = (tokens: Tokens, first: number): string =>
   wordAt(tokens, first - 1).replace(/\.$/u, '');
 
-/** The offices among the words before a name: not "Mrs", which tells no office. */
+/** The offices among the words before a name; "Mrs" is none. */
 export const officesIn = (titles: readonly string[]): string[] =>
   titles.filter((title) => isTitleWord(title) && !isFormOfAddress(title));
 
-/** Of a "deputy mayor" the office is not "mayor". */
+/** Words before an office that change it: a "deputy mayor" is no mayor. */
 const ranks = ['prime', 'vice', 'deputy', 'assistant', 'former'];
 
-/** Reads who bears which last name out of an article's mentions and the known names. */
+/** The people with each last name, from the mentions of an article and the known names. */
 export function lastNamesOf(
   mentions: readonly NameMention[],
   relatives: readonly Relative[],

@@ -1,11 +1,11 @@
-/** Names of one word: who goes by them elsewhere in the article. */
+/** Finds names of one word, and the longer names to which they belong. */
 import { cuesOf } from '../sentences/cues.ts';
 import { isAged, looksLikePerson } from './name-runs.ts';
 import type { NameMention } from './relatives.ts';
 
 /**
- * Names of one word that stand in the article outside a longer name, those of them that speak, and the last words of
- * longer names.
+ * The names of one word in the article that are not part of a longer name, those of them that speak, and the last words
+ * of longer names.
  */
 export interface SingleNames {
   readonly all: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export function singleNames(mentions: readonly NameMention[]): SingleNames {
   const speaking = single.filter(({ tokens, run }) => {
     const speaks = (at: number): boolean =>
       cuesOf(tokens).some(({ subject, kind }) => kind === 'speech' && subject?.first === at);
-    // "Judge Kende said": the title stands before the name.
+    // "Judge Kende said": the subject begins with the title.
     return speaks(run.first) || (run.titled && speaks(run.first - 1)) || isAged(tokens, run);
   });
   const namesOf = (some: readonly NameMention[]): Set<string> => new Set(some.map(({ name }) => name));
@@ -27,11 +27,11 @@ export function singleNames(mentions: readonly NameMention[]): SingleNames {
   return { all: namesOf(single), speaking: namesOf(speaking), last };
 }
 
-/** `Van Leer`: a last name of two words. */
+/** Whether a name is a last name of two words: `Van Leer`. */
 export const isSurname = (name: string): boolean =>
   /^(?:van|von|de|di|du|la|le|al|el|bin|der|den|ter) \S+$/iu.test(name);
 
-/** The one longer name that ends in a word, or else begins with it. */
+/** The only longer name that ends with a word, or else begins with it; undefined where there are several. */
 export function wholeNameOf(mentions: readonly NameMention[], word: string): string | undefined {
   const only = (test: (name: string) => boolean): string | undefined => {
     const whole = mentions.filter(({ name, tokens, run }) => test(name) && looksLikePerson(tokens, run));

@@ -1,6 +1,4 @@
-/**
- * The cues of a sentence: each place where it says that somebody speaks, and who.
- */
+/** Finds the cues of a sentence: the words that say that somebody speaks, each with its subject. */
 import { memo } from '../../../memo.ts';
 import { wordSet } from '../../../text/word-lists.ts';
 import { type Tokens, tagAt, wordAt } from './frame.ts';
@@ -25,32 +23,31 @@ import {
 import { type Subject, subjectOf } from './subjects.ts';
 
 /**
- * `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any
- * verb.
+ * `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb.
  */
 type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
 
-/** One place where the sentence says that somebody speaks. */
+/** A word by which a sentence says that somebody speaks. */
 export interface Cue {
-  /** Index of the word that says so. */
+  /** The index of the word. */
   readonly at: number;
-  /** That word as printed, in small letters: `said`, `according to`. */
+  /** The word in small letters: `said`, `according to`. */
   readonly word: string;
   readonly kind: CueKind;
   readonly subject: Subject | undefined;
 }
 
-/** Forms of "be", and "got": a passive has one of them before its verb. */
+/** The forms of "be", and "got": words before the verb of a passive. */
 export const formsOfBe = wordSet("is was are were be been being 's got");
 
-/** Every cue of a sentence, in the order of the words. */
+/** All cues of a sentence, in the order of the words. */
 export const cuesOf = memo((tokens: Tokens): readonly Cue[] =>
   tokens.flatMap(
     (_, index) => sourceCue(tokens, index) ?? verbCue(tokens, index) ?? nounCue(tokens, index) ?? [],
   ),
 );
 
-/** "according to Moreno", "in Moreno's words", "as Moreno put it". */
+/** A cue such as "according to Moreno", "in Moreno's words", "as Moreno put it". */
 function sourceCue(tokens: Tokens, at: number): Cue | undefined {
   const words = `${wordAt(tokens, at)} ${wordAt(tokens, at + 1)}`;
   if (words === 'according to')
@@ -61,7 +58,7 @@ function sourceCue(tokens: Tokens, at: number): Cue | undefined {
   return { at, word: wordAt(tokens, at), kind: 'speech', subject: subjectOf(tokens, at) };
 }
 
-/** Whose words: "Moreno" of "in Moreno's own words", "in the words of Moreno". */
+/** The owner of the words: "Moreno" in "in Moreno's own words", "in the words of Moreno". */
 function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
   const line = [1, 2, 3].map((step) => wordAt(tokens, at + step)).join(' ');
   if (line === 'the words of') return phraseStartingAt(tokens, at + 4);
@@ -75,13 +72,15 @@ function verbCue(tokens: Tokens, at: number): Cue | undefined {
   if (!isSayingVerb(word) || !isVerb(tokens, at) || isNamingVerb(tokens, at)) return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
   const agent = passiveAgent(tokens, at);
-  // "was quoted as" says nothing of who, nor does "remembers being told".
+  // "was quoted as" and "remembers being told" do not name the speaker.
   if (agent === 'nobody' || (isCitingVerb(word) && wordAt(tokens, at + 1) === 'being')) return undefined;
   const subject = agent ?? invertedSubject(tokens, at) ?? citedPerson(tokens, at) ?? subjectOf(tokens, at);
   return { at, word, kind, subject };
 }
 
-/** Whose words a verb gives: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”". */
+/**
+ * The person whom a verb of citing quotes: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”".
+ */
 function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
   const person = isCitingVerb(wordAt(tokens, verb)) ? phraseStartingAt(tokens, verb + 1) : undefined;
   if (person === undefined) return undefined;
@@ -91,7 +90,7 @@ function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
   return isSpeaking || (isQuoted && holdsName(tokens, person)) ? person : undefined;
 }
 
-/** "was called “…” by Moreno", "a visit called “…” by Moreno" */
+/** The agent of a passive: "was called “…” by Moreno", "a visit called “…” by Moreno"; `nobody` where it has none. */
 function passiveAgent(tokens: Tokens, verb: number): Phrase | 'nobody' | undefined {
   let before = verb - 1;
   while (tagAt(tokens, before) === 'ADV') before -= 1;
@@ -103,7 +102,9 @@ function passiveAgent(tokens: Tokens, verb: number): Phrase | 'nobody' | undefin
   return agent ?? (isPassive ? 'nobody' : undefined);
 }
 
-/** "Sentence will be passed on Friday, said the judge, Hamish Bird.": a name ends the sentence. */
+/**
+ * The subject after a verb at the end of a sentence: "Sentence will be passed on Friday, said the judge, Hamish Bird."
+ */
 function closingSubject(tokens: Tokens, verb: number): Subject | undefined {
   if (!/^sa(?:id|ys)$/u.test(wordAt(tokens, verb)) || wordAt(tokens, verb - 1) !== ',') return undefined;
   const rest = tokens.slice(verb + 1, -1);
@@ -119,7 +120,7 @@ function closingSubject(tokens: Tokens, verb: number): Subject | undefined {
 
 const inName = /^(?:DET|ADJ|NOUN|PROPN|PUNCT|ADP|PART|PRON)$/u;
 
-/** "…," said Moreno: after a quotation the speaker may follow the verb. */
+/** The subject after the verb, as it may be after a quotation: "…," said Moreno. */
 function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
   let before = verb - 1;
   while (/^(?:,|as)$/u.test(wordAt(tokens, before))) before -= 1;
@@ -128,24 +129,24 @@ function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
   return phrase && { ...phrase, form: 'inverted' };
 }
 
-/** "Moreno's remark that “…”", "his description of it as “…”". */
+/** A cue such as "Moreno's remark that “…”", "his description of it as “…”". */
 function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!speechNouns.has(word)) return undefined;
-  // "advanced the claim on stage that “…”": the claim is made by whoever advanced it. Of "ignored the statement sent
-  // in May that “…”" somebody else is the author.
+  // "advanced the claim on stage that “…”": the subject of the verb makes the claim. In "ignored the statement sent in
+  // May that “…”", somebody else is the author.
   const next = tokens
     .slice(at + 1, at + 5)
     .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
   const carrier = next?.lower === 'that' ? nearestSubject(tokens, at) : undefined;
   const subject = ownerOf(tokens, at) ?? authorOf(tokens, at) ?? carrier;
-  // In "told her that her statement was “not ours”" the words are about the statement: whoever told her says them.
+  // In "told her that her statement was “not ours”", the words are about the statement, by the subject of "told".
   const isJudged =
     wordAt(tokens, (subject?.first ?? 0) - 1) === 'that' && formsOfBe.has(wordAt(tokens, at + 1));
   return subject === undefined || isJudged ? undefined : { at, word, kind: 'noun', subject };
 }
 
-/** Whose a noun is: "Moreno" of "Moreno's last remark", "his" of "his remark". */
+/** The owner of a noun: "Moreno" in "Moreno's last remark", "his" in "his remark". */
 export function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   let at = noun - 1;
   while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
@@ -153,7 +154,7 @@ export function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
   return owner ?? (possessivePronouns.has(wordAt(tokens, at)) ? { first: at, last: at } : undefined);
 }
 
-/** Whom a noun is from, right before what it holds: "criticism from Moreno that “…”", "a letter from Moreno: “…”". */
+/** The author of what a noun names: "criticism from Moreno that “…”", "a letter from Moreno: “…”". */
 function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
   const isFrom = /^(?:from|by)$/u.test(wordAt(tokens, noun + 1)) && wordAt(tokens, noun) !== 'interview';
   const author = isFrom ? phraseStartingAt(tokens, noun + 2) : undefined;
@@ -161,7 +162,7 @@ function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
   return holdsName(tokens, author) ? author : undefined;
 }
 
-/** Who does what the verb nearest before a word says. */
+/** The subject of the nearest verb before a word that has one. */
 function nearestSubject(tokens: Tokens, before: number): Subject | undefined {
   for (let at = before - 1; at >= 0 && tokens[at]?.lower !== ';'; at -= 1) {
     const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
@@ -170,7 +171,7 @@ function nearestSubject(tokens: Tokens, before: number): Subject | undefined {
   return undefined;
 }
 
-/** The phrase is a pronoun for somebody else than a speaker: it, that, there. */
+/** Whether a phrase is missing or a pronoun that cannot be a speaker: that, there, him. */
 export function isEmptySubject(tokens: Tokens, phrase: Phrase | undefined): boolean {
   const word = wordAt(tokens, phrase?.first ?? -1);
   const isEmpty =

@@ -1,6 +1,6 @@
 /**
- * The frame of an article: its sentences with every quotation folded into one token. What says who speaks
- * stands outside the marks, and a light part-of-speech tagger reads the short sentences that are left well.
+ * Reads the frame of an article: its sentences, with every quotation replaced by one token. The words that say who
+ * speaks are outside the marks, and a part-of-speech tagger reads the short sentences that remain more reliably.
  */
 
 import type { Span } from '../../../text/span.ts';
@@ -14,38 +14,38 @@ import { tokenize } from './tagger.ts';
 export interface Token {
   readonly text: string;
   readonly lower: string;
-  /** Universal part-of-speech tag, or `QUOTE`. */
+  /** The universal part-of-speech tag, or `QUOTE`. */
   readonly pos: string;
-  /** Offsets in the whole text, UTF-16 code units. */
+  /** Offsets in the whole text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
-  /** Which of the article's quotations this token is; -1 for a word. */
+  /** The index of the quotation that this token replaces; -1 for a word. */
   readonly quote: number;
 }
 
 export type Tokens = readonly Token[];
 
-/** The word at a place in small letters, and its tag; empty where there is none. */
+/** The word at an index in small letters, and its tag; empty where there is none. */
 export const wordAt = (tokens: Tokens, index: number): string => tokens[index]?.lower ?? '';
 export const tagAt = (tokens: Tokens, index: number): string => tokens[index]?.pos ?? '';
 
 /** A sentence of the frame. */
 export interface Sentence {
   readonly tokens: Tokens;
-  /** Index of the block it stands in. */
+  /** The index of its block. */
   readonly block: number;
-  /** First sentence of its block. */
+  /** Whether it is the first sentence of its block. */
   readonly opensBlock: boolean;
 }
 
-/** A longer sentence is a table or a list without full stops; reading on would cost more than it tells. */
+/** The most tokens of a sentence: a longer one is a table or a list without full stops, and would take long to read. */
 const maxTokens = 250;
 
-/** What stands for a quotation while the tagger reads: two marks with nothing between. */
+/** The text that replaces a quotation for the tagger: two marks with nothing between them. */
 const placeholder = '“”';
 
 /**
- * Reads the blocks of a text into sentences.
+ * The sentences of the blocks of a text.
  *
  * @param marked the quotations of all blocks, in order of `start`; `Token.quote` is an index into it
  */
@@ -62,9 +62,9 @@ export function readFrame(text: string, blocks: readonly Span[], marked: readonl
 }
 
 /**
- * Corrects the tagger. Of names: a "verb" with a capital is a name when the word stands so inside a sentence ("Lang
- * said"), and what opens a sentence before a whole name is a noun when it stands elsewhere without a capital
- * ("Architect Ana Moreno"). Of verbs: "managing director" holds none, and in “No,” she fumed the last word is one.
+ * The sentences with corrected tags. A "verb" with a capital is a name where the word also occurs inside a sentence
+ * with a capital ("Lang said"), and the first word of a sentence before a whole name is a noun where it also occurs
+ * without a capital ("Architect Ana Moreno"). "managing director" has no verb; the last word of “No,” she fumed is one.
  */
 function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
   const inside = new Set(sentences.flatMap(({ tokens }) => tokens.slice(1).map(({ text }) => text)));
@@ -91,19 +91,19 @@ function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
   }));
 }
 
-/** Short words behind a hyphen that are no part of a name: "Moscow-born", "Labour-run". */
+/** Short words after a hyphen that are no part of a name: "Moscow-born", "Labour-run". */
 const compounded = /^(?:area|born|bred|era|fed|free|held|hit|led|like|made|only|rule|run|to|type|wide)$/u;
 const capital = /^\p{Lu}\p{Ll}/u;
 
-/** Verbs that open an office: "managing director", "acting chief constable". */
+/** Verb forms that begin an office: "managing director", "acting chief constable". */
 const officeOpeners = wordSet(`
   managing acting presiding commanding founding consulting prosecuting commissioning contributing outgoing
   incoming sitting serving lead
 `);
 
 /**
- * Whether a "verb" is part of a role: "managing director", "self-employed plumber". Right behind a quotation, any word in
- * "-ing" before a noun is: “…,” driving instructor Bo Berg said.
+ * Whether a "verb" is part of a role: "managing director", "self-employed plumber". Right after a quotation, so is any
+ * word that ends in "-ing" before a noun: “…,” driving instructor Bo Berg said.
  */
 function isOfRole(tokens: Tokens, index: number): boolean {
   const [word, before] = [wordAt(tokens, index), tokens[index - 1]];
@@ -116,7 +116,7 @@ function isOfRole(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** The small one in "Kim Jong-un" and "Hyun-woo Castellane": a name has another part before or behind it. */
+/** Whether a word is the part of a name after a hyphen, in small letters: "Kim Jong-un", "Hyun-woo Castellane". */
 function isSecondSyllable(tokens: Tokens, index: number): boolean {
   const text = (step: number): string => tokens[index + step]?.text ?? '';
   return (
@@ -129,8 +129,8 @@ function isSecondSyllable(tokens: Tokens, index: number): boolean {
 }
 
 /**
- * The words of a block with their places in the text. A quotation gives way to a placeholder of its own
- * length, so that places stay.
+ * The tokens of a block with their offsets in the text. For the tagger, a quotation is replaced by a placeholder of the
+ * same length, so that offsets do not change.
  */
 function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], firstQuote: number): Token[] {
   let frame = '';
@@ -152,12 +152,12 @@ function tokensOf(text: string, block: Span, spans: readonly MarkedSpan[], first
   });
 }
 
-/** Verbs that attribute a question or an outcry, beside the verbs of speech. */
+/** Further verbs that attribute a question or an exclamation. */
 const attributing = wordSet('demanded demands continued concluded thought answered went noted reads');
 
 const terminal = wordSet('. ? ! … ... ?! !? !!');
 
-/** The quotation ends a sentence of its own: “Go.” but not “go,”. */
+/** Whether a quotation ends like a sentence: “Go.” but not “go,”. */
 const endsSentence = (text: string, { start, end }: MarkedSpan): boolean =>
   /[.?!…][)\]’']?$/u.test(text.slice(Math.max(start, end - 3), end));
 
@@ -192,12 +192,12 @@ function splitSentences(
   return sentences;
 }
 
-/** An upper-case letter, a digit or a quotation begins a sentence; a lower-case word goes on with one. */
+/** Whether a token can begin a sentence: an upper-case letter, a digit or a quotation, but no lower-case word. */
 const startsSentence = ({ text }: Token): boolean => !/^[\p{Ll},;:)\]–—-]/u.test(text);
 
 /**
- * “What now?” Moreno asked. — the question mark is the speech's, and the
- * sentence goes on: a few words with a verb of saying, then its own full stop.
+ * Whether the sentence goes on after a quotation that ends like a sentence, with a verb of saying and its own full
+ * stop: “What now?” Moreno asked.
  */
 function attributionFollows(text: string, span: MarkedSpan, tokens: Tokens, index: number): boolean {
   const asksOrBreaksOff = /[?!…]$|\.\.\.$/u.test(text.slice(span.start, span.end));

@@ -1,4 +1,4 @@
-/** The words by which English news text says that somebody speaks. Everything is lower case. */
+/** Lists the words by which English news texts say that somebody speaks, all in small letters. */
 
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-lists.ts';
@@ -11,7 +11,7 @@ export function formOf(lemmas: string): (word: string) => boolean {
   return (word) => keys.has(english.keyOf(word));
 }
 
-/** Verbs of which nearly every use reports speech. `added` has a stem of its own. */
+/** Verbs that nearly always report speech. `added` has a stem of its own. */
 export const isSpeechVerb = formOf(`
   say tell add added write tweet retweet reply respond ask state declare announce remark comment quip joke
   shout yell scream whisper mutter exclaim explain insist assert reiterate retort recount caution warn
@@ -23,7 +23,7 @@ export const isSpeechVerb = formOf(`
   bemoan bellow roar growl hiss
 `);
 
-/** Verbs that report speech when a quotation hangs on them. */
+/** Verbs that report speech where a quotation is their object. */
 const isReportVerb = formOf(`
   accuse agree answer apologize applaud assail assure attack attribute author berate believe blame
   blast brand call celebrate challenge characterize charge cite commend compare conclude
@@ -41,18 +41,18 @@ const isReportVerb = formOf(`
   howl squeal blurt jest rave
 `);
 
-/** Verbs that may give the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
+/** Verbs that may introduce the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
 export const isCitingVerb = formOf('quote cite recall remember');
 
 /** Whether a word is a form of a verb that can report speech. */
 export const isSayingVerb = (word: string): boolean => isSpeechVerb(word) || isReportVerb(word);
 
-/** "“…,” Moreno said. He refused.": before these a pronoun is as likely another's. */
+/** Verbs whose pronoun is as likely somebody else: "“…,” Moreno said. He refused." */
 export const opposingVerbs = wordSet(`
   refuse refuses refused disagree disagrees disagreed decline declines declined objects objected
 `);
 
-/** Nouns that name something said: "Moreno's remark that …", "in a statement: …". */
+/** Nouns for something said: "Moreno's remark that …", "in a statement: …". */
 export const speechNouns = wordSet(`
   accusation admission advice allegation announcement answer apology argument assertion assessment
   attack belief call charge claim claims comment comments complaint conclusion contention criticism
@@ -64,13 +64,13 @@ export const speechNouns = wordSet(`
   article op-ed column report analysis
 `);
 
-/** Words after which marks hold a name or a term, not speech: the so-called “rebate”. */
+/** Words before a name or a term between marks, which is no speech: the so-called “rebate”. */
 export const namingWords = wordSet(`
   so-called titled entitled named nicknamed dubbed song film movie book novel album show series
   episode term euphemism known termed coined hashtag spelled segment headlined headlines headline
 `);
 
-/** Words that name a time: they stand between a verb and what was said, and are nobody. */
+/** Words for a time, which may be between a verb and a quotation and are no speaker. */
 export const timeWords = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july
   august september october november december sept sept. oct oct. nov nov. dec dec. jan jan. feb feb.
@@ -78,12 +78,12 @@ export const timeWords = wordSet(`
   later recently last then once also again now
 `);
 
-/** Pronouns that can be a speaker. */
+/** Pronouns that can be the subject of a verb of saying. */
 export const personPronouns = wordSet('he she they i we it you who one others some many both');
 export const possessivePronouns = wordSet('his her their its my our your');
 export const objectPronouns = wordSet('him her them me us');
 
-/** Offices and occupations that stand before a name or instead of one, beside the titles of the language. */
+/** Offices and occupations before a name or instead of one, in addition to the titles of the language. */
 const occupations = wordSet(`
   representative del delegate president-elect envoy counsel emperor tsar researcher fellow scholar
   writer reporter editor-in-chief anchor host commentator moderator columnist strategist pollster
@@ -97,13 +97,15 @@ const occupations = wordSet(`
   chief-of-staff co-founder cofounder co-author coauthor
 `);
 
-/** Without a full stop; "former" and "state" say no more than what stands behind them, and Baron and Duke are names. */
+/**
+ * Whether a word, without its full stop, is a title; "former" and "state" are no titles, and Baron and Duke are names.
+ */
 export const isTitleWord = (word: string): boolean =>
   occupations.has(word) ||
   (english.isTitleOfName?.(word) === true &&
     !/^(?:ex|state|television|former|acting|baron|duke)$/u.test(word));
 
-/** Words that a person's name does not have and an institution's, a place's or a product's does. */
+/** Words of the names of institutions, places and products that a person's name does not have. */
 export const organisationWords = wordSet(`
   times post news press journal tribune herald gazette magazine radio tv television network channel
   house party committee commission council congress senate parliament university college school
@@ -131,14 +133,17 @@ export const organisationWords = wordSet(`
   ministries departments universities councils hospitals schools
 `);
 
-/** What an organisation is called in an apposition: "Tamar Osk, the company that runs the ferries"; a person is a developer, too. */
+/**
+ * Nouns for an organisation in an apposition: "Tamar Osk, the company that runs the ferries"; "developer" may be a
+ * person.
+ */
 export const organisationNouns = wordSet(`
   company firm business manufacturer utility retailer startup start-up corporation conglomerate charity organisation
   organization association union group agency regulator watchdog council authority body institute consultancy brand
   chain airline bank insurer newspaper magazine website outlet thinktank nonprofit ngo club team band
 `);
 
-/** Things whose words end as those for people do: "a letter came". */
+/** Words for things that end like words for people: "a letter came". */
 export const thingNouns = wordSet(`
   address answer banner barrier border business chapter church computer corner danger dinner disaster dress
   drawer elephant error event factor fever figure flower freezer grant hammer helicopter hunger illness ladder

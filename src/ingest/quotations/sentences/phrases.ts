@@ -1,12 +1,12 @@
 /**
- * Noun phrases in a sentence of the frame: "the head of the miners' union". A light reading over part-of-speech
- * tags, good enough to say which words name somebody.
+ * Finds the noun phrases of a sentence by its part-of-speech tags: "the head of the miners' union". This is a rough
+ * reading, but good enough to find the words that name somebody.
  */
 import { wordSet } from '../../../text/word-lists.ts';
 import { type Token, type Tokens, tagAt, wordAt } from './frame.ts';
 import { objectPronouns, personPronouns, possessivePronouns, timeWords } from './lexicon.ts';
 
-/** A stretch of tokens, both ends included. */
+/** A range of tokens, both ends included. */
 export interface Phrase {
   readonly first: number;
   readonly last: number;
@@ -14,7 +14,7 @@ export interface Phrase {
 
 const links = wordSet('of at for from with in on to against behind near within under');
 
-/** A word that names a time. "May Moreno" and "the 61-year-old" are somebody, "in May Moreno" is not. */
+/** Whether a word is a time: in "in May Moreno", but not in "May Moreno" and "the 61-year-old". */
 export const isTime = (tokens: Tokens, index: number): boolean =>
   timeWords.has(wordAt(tokens, index)) &&
   !(isHyphen(tokens, index - 1) && isHyphen(tokens, index + 1)) &&
@@ -25,11 +25,11 @@ export const isTime = (tokens: Tokens, index: number): boolean =>
     !/^(?:ADP|NUM|ADJ|DET|SCONJ)$/u.test(tagAt(tokens, index - 1))
   );
 
-/** Whether a word of a phrase is a name. */
+/** Whether a phrase has a name in it. */
 export const holdsName = (tokens: Tokens, { first, last }: Phrase): boolean =>
   tokens.slice(first, last + 1).some(({ pos }) => pos === 'PROPN');
 
-/** A word that may stand inside a noun phrase. */
+/** Whether a word can be part of a noun phrase. */
 function isNominal(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
@@ -43,7 +43,10 @@ function isNominal(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** "a baker called Ana Moreno, who": the verb tells the name of the noun before it; not "a baker called Moreno a liar". */
+/**
+ * Whether a verb gives the name of the noun before it: "a baker called Ana Moreno, who"; not "a baker called Moreno a
+ * liar".
+ */
 export function isNamingVerb(tokens: Tokens, at: number): boolean {
   if (!/^(?:called|named)$/u.test(wordAt(tokens, at)) || tagAt(tokens, at - 1) !== 'NOUN') return false;
   const behind = tokens.slice(at + 1).find(({ pos }) => pos !== 'PROPN');
@@ -51,7 +54,7 @@ export function isNamingVerb(tokens: Tokens, at: number): boolean {
   return isNew && tagAt(tokens, at + 1) === 'PROPN' && /^(?:[,.]|who)$/u.test(behind?.lower ?? '');
 }
 
-/** The 's of "Moreno's aide", not the one of "he's". */
+/** Whether a token is a possessive 's: in "Moreno's aide", not in "he's". */
 export const isPossessiveMark = (tokens: Tokens, index: number): boolean =>
   /^'s?$/u.test(wordAt(tokens, index)) && /^(?:PROPN|NOUN|ADJ)$/u.test(tagAt(tokens, index - 1));
 
@@ -61,28 +64,28 @@ export const isVerb = (tokens: Tokens, index: number): boolean =>
 export const isPronoun = (token: Token | undefined): boolean =>
   token !== undefined && personPronouns.has(token.lower) && token.pos !== 'DET';
 
-/** A hyphen inside a compound: "editor-in-chief", "Newport-based". */
+/** Whether a token is a hyphen inside a compound: "editor-in-chief", "Newport-based". */
 const isHyphen = (tokens: Tokens, index: number): boolean =>
   /^[-/]$/u.test(wordAt(tokens, index)) &&
   tokens[index - 1]?.end === tokens[index]?.start &&
   tokens[index]?.end === tokens[index + 1]?.start;
 
-/** "Moreno and Ortiz", "chairman and founder" */
+/** Whether a token joins two nouns or names: "Moreno and Ortiz", "chairman and founder". */
 const joins = (tokens: Tokens, index: number): boolean =>
   wordAt(tokens, index) === 'and' && isNominal(tokens, index + 1);
 
-/** The noun phrase that ends at `end`, with the phrases hung on it: "the head of the union of miners". */
+/** The noun phrase that ends at `end`, with the phrases that depend on it: "the head of the union of miners". */
 export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined {
   if (isPronoun(tokens[end])) return { first: end, last: end };
   const last = beforeBracket(tokens, end);
   if (isTime(tokens, last) || !(isNominal(tokens, last) || objectPronouns.has(wordAt(tokens, last))))
     return undefined;
   let first = last;
-  // Set once a linking word is passed: what stands before it belongs to the phrase.
+  // Set after a linking word: the words before it belong to the phrase.
   let isLinked = false;
   for (let index = last - 1; index >= 0 && !isTime(tokens, index); index -= 1) {
     if (links.has(wordAt(tokens, index)) && isLinkable(tokens, index - 1)) isLinked = true;
-    // "the mayor Moreno": a determiner opens the phrase, so what stands before it is another one.
+    // "the mayor Moreno": a determiner begins the phrase, so the words before it are another one.
     else if (tagAt(tokens, first) === 'DET' && !isLinked) break;
     else if (isNominal(tokens, index)) {
       first = index;
@@ -92,13 +95,13 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
   return { first, last: end };
 }
 
-/** The token before the bracket that ends at `end`; else `end` itself. */
+/** The index before the brackets that end at `end`; `end` itself where there are none. */
 function beforeBracket(tokens: Tokens, end: number): number {
   const isBracket = /^[)\]]$/u.test(wordAt(tokens, end));
   return isBracket ? tokens.slice(0, end).findLastIndex(({ text }) => /^[([]$/u.test(text)) - 1 : end;
 }
 
-/** The noun phrase that begins at `start`, up to a comma, a verb or a word that opens a clause. */
+/** The noun phrase that begins at `start`, up to a comma, a verb or a word that begins a clause. */
 export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefined {
   const head = tokens[start];
   if (head === undefined) return undefined;
@@ -120,14 +123,14 @@ export function phraseStartingAt(tokens: Tokens, start: number): Phrase | undefi
   return { first: start, last };
 }
 
-/** "— Moreno, a teacher", "Signed, Moreno" */
+/** Whether a token begins a signature: "— Moreno, a teacher", "Signed, Moreno". */
 export const opensSignature = (token: Token | undefined): boolean =>
   /^(?:[—–―-]|signed)$/iu.test(token?.text ?? '');
 
-/** "the head of the union", "a farmer from Leeds" */
+/** Whether a phrase goes on with a linking word: "the head of the union", "a farmer from Leeds". */
 const continuesPhrase = (tokens: Tokens, index: number): boolean =>
   /^(?:of|at|for|from)$/u.test(wordAt(tokens, index)) && isLinkable(tokens, index + 1);
 
-/** What a linking word may stand beside, also in "the mother-of-two". */
+/** Whether a token may be beside a linking word, also in "the mother-of-two". */
 const isLinkable = (tokens: Tokens, index: number): boolean =>
   isNominal(tokens, index) || isHyphen(tokens, index);

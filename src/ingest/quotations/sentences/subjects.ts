@@ -1,6 +1,6 @@
 /**
- * Finds the subject of a verb in the ways in which English news prose puts a speaker beside one: plainly, with
- * an apposition or a relative clause between them, after the verb, or shared with an earlier verb.
+ * Finds the subject of a verb, in the positions that are usual in English news texts: right before the verb, with an
+ * apposition or a relative clause between them, or shared with an earlier verb.
  */
 
 import { memo } from '../../../memo.ts';
@@ -9,14 +9,14 @@ import { type Tokens, tagAt, wordAt } from './frame.ts';
 import { isCitingVerb, isSayingVerb } from './lexicon.ts';
 import { isTime, isVerb, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
 
-/** Who does what a verb says. */
+/** The subject of a verb. */
 export interface Subject extends Phrase {
-  /** Where it does not stand plainly before its verb, which is the surest. */
+  /** Its position, where that is another than right before the verb, which is the surest. */
   readonly form?: 'relative' | 'shared' | 'inverted';
 }
 
 /**
- * The subject of the verb at `verb`, or undefined.
+ * The subject of the verb at `verb`; undefined where none is found.
  *
  * `Ana Moreno, a teacher in Leeds, later told` → Ana Moreno … Leeds
  */
@@ -26,13 +26,13 @@ export function subjectOf(tokens: Tokens, verb: number): Subject | undefined {
   return known.get(verb);
 }
 
-/** A verb without a subject of its own asks the verbs before it, so each is asked for many times. */
+/** The subjects found so far: a verb without a subject looks at the verbs before it, so each is needed many times. */
 const subjectsByVerb = memo((_: Tokens) => new Map<number, Subject | undefined>());
 
 function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   const word = wordAt(tokens, verb);
   if (wordAt(tokens, verb - 1) === 'to') return sharedSubject(tokens, verb - 1);
-  // The word before the verb with its auxiliaries and adverbs: "Moreno had also said" → Moreno.
+  // The word before the verb and its auxiliaries and adverbs: "Moreno had also said" → Moreno.
   const index = tokens.slice(0, verb).findLastIndex(({ pos }) => !/^(?:AUX|ADV|PART)$/u.test(pos));
   const hasAuxiliary = tokens.slice(index + 1, verb).some(({ pos }) => pos === 'AUX');
   const token = tokens[index];
@@ -51,12 +51,12 @@ function readSubject(tokens: Tokens, verb: number): Subject | undefined {
   const phrase = phraseEndingAt(tokens, index);
   if (phrase === undefined)
     return /^(?:QUOTE|ADP|SCONJ)$/u.test(token.pos) ? undefined : sharedSubject(tokens, index);
-  // "Moreno, whose son left, said": the sentence is not about the son.
+  // "Moreno, whose son left, said": the son is not the subject.
   if (wordAt(tokens, phrase.first) === 'whose') return { ...phrase, form: 'relative' };
   return beforeRelative(tokens, phrase.first) ?? phrase;
 }
 
-/** "A woman who runs the café says": it is not the café that says so. */
+/** The phrase before a relative clause that ends with an object: "A woman who runs the café says" → A woman */
 function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
   const at = tokens
     .slice(0, object)
@@ -67,8 +67,8 @@ function beforeRelative(tokens: Tokens, object: number): Phrase | undefined {
 }
 
 /**
- * "Moreno went on, saying": a participle set off by a comma goes with the sentence's own subject;
- * "footage of Moreno asking" with the name right before it; any other with the verb before it.
+ * The subject of a participle: the main subject where a comma precedes it ("Moreno went on, saying"), a name right
+ * before it ("footage of Moreno asking"), else the subject of the verb before it.
  */
 function participleSubject(tokens: Tokens, verb: number, before: number): Subject | undefined {
   // "quoted Moreno as saying", "recalled Moreno telling her"
@@ -81,12 +81,12 @@ function participleSubject(tokens: Tokens, verb: number, before: number): Subjec
   if (main !== undefined) return { first: main.first, last: main.last, form: 'shared' };
   const shared = sharedSubject(tokens, verb);
   if (shared !== undefined) return shared;
-  // "Moreno, despite admitting that …": no verb yet; the sentence opens with its subject.
+  // "Moreno, despite admitting that …": there is no verb before it, and the sentence begins with its subject.
   const phrase = phraseStartingAt(tokens, 0);
   return phrase && { ...phrase, form: 'shared' };
 }
 
-/** "Moreno on Friday said", "Moreno, 61, on Friday said": the phrase before the day. */
+/** The subject before a time: "Moreno on Friday said", "Moreno, 61, on Friday said". */
 function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   let before = index;
   while (isTime(tokens, before) || /^(?:on|in|at|this|the|earlier|late|early)$/u.test(wordAt(tokens, before)))
@@ -94,16 +94,19 @@ function subjectBeforeTime(tokens: Tokens, index: number): Subject | undefined {
   return wordAt(tokens, before) === ',' ? acrossApposition(tokens, before) : phraseEndingAt(tokens, before);
 }
 
-/** "accused them of it after the mayor resigned and urged": a verb of saying shares the subject of the one before it. */
+/**
+ * The subject that a verb of saying shares with the one before it: "accused them of it after the mayor resigned and
+ * urged".
+ */
 function coordinatedSubject(tokens: Tokens, before: number): Subject | undefined {
   const [nearest] = earlierSubjects(tokens, before, isSayingVerb);
   return nearest === undefined ? sharedSubject(tokens, before) : asShared(nearest);
 }
 
-/** The subject of an earlier verb, for a participle or a second verb: "spoke …, adding". */
+/** The subject of an earlier verb, which a participle or a second verb shares: "spoke …, adding". */
 function sharedSubject(tokens: Tokens, before: number): Subject | undefined {
   const subjects = earlierSubjects(tokens, before, () => true);
-  // "backed the raid that killed him and said": the subject of a relative clause is taken only where there is no other.
+  // "backed the raid that killed him and said": the subject of a relative clause comes last.
   const subject = subjects.find(({ form }) => form !== 'relative') ?? subjects[0];
   return subject && asShared(subject);
 }
@@ -111,7 +114,7 @@ function sharedSubject(tokens: Tokens, before: number): Subject | undefined {
 const asShared = (subject: Subject): Subject =>
   subject.form === 'relative' ? subject : { ...subject, form: 'shared' };
 
-/** The subjects of the verbs before a place as far back as a semicolon, the nearest first. */
+/** The subjects of the verbs before a place, back to the last semicolon and nearest first. */
 function earlierSubjects(tokens: Tokens, before: number, test: (verb: string) => boolean): Subject[] {
   const from = tokens.slice(0, before).findLastIndex(({ lower }) => lower === ';') + 1;
   const subjects = tokens
@@ -127,9 +130,9 @@ const subordinators = wordSet(
 );
 
 /**
- * The subject of the sentence's own clause: a clause in front that only says when or why is passed over.
+ * The subject of a sentence's main clause; a clause before it that only says when or why is left aside.
  *
- * @param before look only at verbs before this token
+ * @param before the index before which the verb must be
  */
 export function mainSubject(
   tokens: Tokens,
@@ -146,23 +149,23 @@ export function mainSubject(
 }
 
 /**
- * Finds the subject in front of the comma before a verb, over what is inserted between them: appositions,
- * relative clauses, ages, party labels, participles.
+ * The subject before insertions between commas, of which the last precedes the verb: appositions, relative clauses,
+ * ages, parties, participles.
  */
 function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   let best: Phrase | undefined;
   let open = comma;
   for (let step = 0; step < 6; step += 1) {
     const previous = tokens.slice(0, open).findLastIndex(({ text }) => /^(?:[,;:—–]|--)$/u.test(text));
-    // "The winner is Moreno: not bad, said the judge": what stands before the colon says nothing.
+    // "The winner is Moreno: not bad, said the judge": the words before the colon do not count.
     const isInsertion = !/^[;:]$/u.test(wordAt(tokens, previous));
     const phrase = isInsertion ? phraseEndingAt(tokens, previous - 1) : undefined;
     if (phrase === undefined) break;
-    // "In Ostra, the minister, Pavel Hruby, said": a place in front is nobody.
+    // "In Ostra, the minister, Pavel Hruby, said": the place is not the subject.
     if (best !== undefined && isInOpening(tokens, phrase.first)) break;
     best = { first: phrase.first, last: phrase.last };
     open = previous;
-    // "the union, whose head, Ana Moreno, said": the name says who the head is.
+    // "the union, whose head, Ana Moreno, said": the name is that of the head.
     if (step === 0 && wordAt(tokens, phrase.first) === 'whose') break;
     // "Moreno, whose son, Piet, left, said": the name belongs to the clause about the son.
     const isOfWhose = wordAt(tokens, phraseEndingAt(tokens, phrase.first - 2)?.first ?? -1) === 'whose';
@@ -172,12 +175,18 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
   return best;
 }
 
-/** "In Ostra, …", "Giving evidence in court, …": a place before the first comma of a sentence that opens so. */
+/**
+ * Whether a phrase is in the opening of a sentence, before its first comma: "In Ostra, …", "Giving evidence in court,
+ * …".
+ */
 const isInOpening = (tokens: Tokens, index: number): boolean =>
   (tagAt(tokens, 0) === 'ADP' || /ing$/u.test(wordAt(tokens, 0))) &&
   tokens.slice(0, index).every(({ lower: word }) => word !== ',');
 
-/** An aside carries no name of a person that could speak: an age, a state, a party, or a description with an article. */
+/**
+ * Whether a phrase is an insertion without a speaker's name: an age, a state, a party, or a description with an
+ * article.
+ */
 const isAside = (tokens: Tokens, { first, last }: Phrase): boolean =>
   /^(?:NUM|DET|NOUN|ADJ)$/u.test(tagAt(tokens, first)) ||
   (first === last && /^\p{Lu}{1,2}[a-z]{0,4}\.?$|^[DRI]-/u.test(tokens[first]?.text ?? ''));

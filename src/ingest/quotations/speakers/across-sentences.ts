@@ -1,4 +1,4 @@
-/** Who speaks a quotation that fills its sentence, by the sentences beside it. */
+/** Finds the speaker of a quotation by the sentences beside it. */
 
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
@@ -9,9 +9,10 @@ import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from 
 import { isUnsaid } from './unsaid.ts';
 
 /**
- * The speaker whom a neighbouring sentence names, or who spoke before.
+ * The speaker named in a sentence beside the quotation, or the speaker of the quotation before.
  *
- * @param before the quotation before this one, and `previous` who speaks it
+ * @param before the quotation before this one
+ * @param previous the attribution of that quotation
  */
 export function acrossSentences(
   quote: PlacedQuote,
@@ -21,14 +22,14 @@ export function acrossSentences(
   const { tokens, token, sentences, sentence } = quote;
   const here = sentences[sentence];
   if (here === undefined) return undefined;
-  // Nothing but quotations and punctuation in the sentence.
+  // The sentence has nothing but quotations and punctuation.
   const isAlone = tokens.every(({ pos }) => /^(?:QUOTE|PUNCT|SYM)$/u.test(pos));
   const signed = signature(quote, isAlone);
   if (signed !== undefined) return signed;
   const handedOn = (pattern: Pattern): Attribution | undefined => previous && { ...previous, pattern };
   const last = before?.sentence ?? -1;
   const block = sentences[last]?.block;
-  // The words that open a long sentence may be what a sign or a book says.
+  // A quotation at the beginning of a long sentence may be the words of a sign or a book.
   const opens = token === 0 && tokens.length < 12;
   if (previous !== undefined && (isAlone || opens) && block === here.block && sentence - last <= 1)
     return handedOn('same-paragraph');
@@ -40,7 +41,7 @@ export function acrossSentences(
   return fromSentenceBefore(quote);
 }
 
-/** "— Moreno, a teacher" below a quotation that fills its paragraph, or right behind it. */
+/** The attribution by a signature right after a quotation or in the next sentence: "— Moreno, a teacher". */
 function signature(quote: PlacedQuote, isAlone: boolean): Attribution | undefined {
   const sentence = isAlone ? quote.sentence + 1 : quote.sentence;
   const at = isAlone ? 0 : quote.token + 1;
@@ -54,7 +55,10 @@ function signature(quote: PlacedQuote, isAlone: boolean): Attribution | undefine
   );
 }
 
-/** “…” on its own, after a sentence in which one person speaks without being quoted, or is told of. */
+/**
+ * The attribution of a quotation that is a sentence by itself, by the sentence before: one person speaks in it, or is
+ * its subject.
+ */
 function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attribution | undefined {
   const last = sentence - 1;
   const { tokens = [], block } = sentences[last] ?? {};
@@ -69,7 +73,7 @@ function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attrib
   if (cuesOf(tokens).some(({ at }) => isUnsaid(tokens, at))) return undefined;
   const about = sentenceAboutOne(sentences, last);
   const isOwn = /\b(?:I|my|me)\b/u.test(words);
-  // “She was late.” may be about whom the paragraph tells of, and another's.
+  // “She was late.” may be somebody else's words about the person of the paragraph.
   if (about === undefined || (!isOwn && /\b(?:he|she|his|hers?|him)\b/iu.test(words))) return undefined;
   return make(about.sentence, about.cue, isOwn ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
@@ -77,8 +81,8 @@ function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attrib
 const isSpoken = ({ kind }: Cue): boolean => kind === 'speech' || kind === 'source';
 
 /**
- * The latest sentence, of those up to `last` in its paragraph, whose subject is a person with a name, or "he"
- * or "she"; undefined where the paragraph names anybody else.
+ * The latest sentence of a paragraph, up to `last`, whose subject is a person's name, "he" or "she"; undefined where
+ * the paragraph names several people or has a quotation.
  */
 function sentenceAboutOne(
   sentences: readonly Sentence[],
@@ -107,7 +111,7 @@ function sentenceAboutOne(
   return cues.at(-1);
 }
 
-/** Names that can be a person's, without days and places. */
+/** The names in a sentence that can be a person's, without days and places. */
 const peopleNamed = (tokens: Tokens): NameRun[] =>
   nameRuns(tokens).filter(
     (run) =>
@@ -116,7 +120,7 @@ const peopleNamed = (tokens: Tokens): NameRun[] =>
       !/^(?:in|at|from|to|near|of)$/u.test(wordAt(tokens, run.first - 1)),
   );
 
-/** Where a sentence says that its own subject speaks; undefined where another speaks in it, or nobody. */
+/** The cue by which a sentence says that its subject speaks; undefined where somebody else speaks in it, or nobody. */
 function onlySpeech(tokens: Tokens): Cue | undefined {
   const main = mainSubject(tokens);
   const saying = cuesOf(tokens).filter(isSpoken);

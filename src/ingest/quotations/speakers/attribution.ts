@@ -1,4 +1,4 @@
-/** A proposed speaker of a quotation, and how it was found. */
+/** The proposed speaker of a quotation, and how sure that is by the way in which it was found. */
 import { type Span, textAt } from '../../../text/span.ts';
 import type { MarkedSpan } from '../marked-spans.ts';
 import type { Cue } from '../sentences/cues.ts';
@@ -6,9 +6,9 @@ import type { Sentence, Tokens } from '../sentences/frame.ts';
 import type { Subject } from '../sentences/subjects.ts';
 
 /**
- * How a speaker is found, and how sure each way is: the share that is right, counted on one half of a public
- * set of annotated news articles, and rounded because the counts are small. The evaluation of `import`
- * prints, for both halves, how often each tenth of confidence is right. No words of that set are kept here.
+ * The ways of finding a speaker, each with the share that is right. The shares were counted on one half of a public set
+ * of annotated news articles and rounded, because the counts are small. `npm run eval:import` prints how often each
+ * tenth of confidence is right in both halves. The repository has no text of that set.
  */
 const sureness = {
   after: 0.97, // “…,” Moreno said; “…,” said Moreno
@@ -35,32 +35,32 @@ export interface Attribution {
   readonly pattern: Pattern;
   readonly cue: Cue;
   readonly subject: Subject;
-  /** The subject's words. */
+  /** The span of the subject's words. */
   readonly mention: Span;
-  /** Words between the cue and the quotation. */
+  /** The number of words between the cue and the quotation. */
   readonly distance: number;
-  /** Index of the cue's sentence. */
+  /** The index of the cue's sentence. */
   readonly sentence: number;
 }
 
-/** A place in a sentence, by its index and that of the token. */
+/** A place in an article, by the indexes of sentence and token. */
 export interface Place {
   readonly sentence: number;
   readonly tokens: Tokens;
   readonly token: number;
 }
 
-/** A quotation and where it stands among the sentences of its article. */
+/** A quotation with its place among the sentences of its article. */
 export interface PlacedQuote extends Place {
   readonly span: MarkedSpan;
   readonly words: string;
   readonly sentences: readonly Sentence[];
 }
 
-/** Where a quotation stands whose token was lost. */
+/** The place of a quotation without a token. */
 const nowhere: Place = { sentence: -1, tokens: [], token: -1 };
 
-/** The quotations of an article in their places. */
+/** The quotations of an article with their places. */
 export function placedQuotes(
   text: string,
   sentences: readonly Sentence[],
@@ -79,7 +79,7 @@ export function placedQuotes(
   }));
 }
 
-/** The attribution that a cue gives to the quotation at a place. */
+/** The attribution of the quotation at a place by a cue; undefined where the cue has no subject. */
 export function attributionOf(
   { sentence, tokens, token }: Place,
   cue: Cue,
@@ -92,9 +92,9 @@ export function attributionOf(
   return { pattern, cue, subject, mention, distance: Math.abs(token - cue.at), sentence };
 }
 
-/** Below this a quotation keeps its speaker empty: a wrong speaker is worse than none. */
+/** With less confidence a quotation gets no speaker, because a wrong one is worse than none. */
 export const speakerThreshold = 0.7;
 
-/** The chance, 0 to 1, that an attribution names the right mention. */
+/** The probability, from 0 to 1, that an attribution has the right mention. */
 export const attributionConfidence = ({ pattern, subject }: Attribution): number =>
   sureness[pattern] - (subject.form === 'shared' && pattern !== 'after' ? 0.06 : 0);

@@ -1,4 +1,4 @@
-/** Who speaks a quotation, by the sentence that it stands in. */
+/** Finds the speaker of a quotation in its own sentence. */
 
 import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
@@ -6,11 +6,11 @@ import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { objectPronouns } from '../sentences/lexicon.ts';
 import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
-import { describes, judgeOf } from './judged.ts';
-import { isOfUnownedClaim } from './unowned.ts';
+import { isOfUnownedClaim } from './unowned-claim.ts';
 import { isUnsaid } from './unsaid.ts';
+import { describes, evaluatorOf } from './words-about-statement.ts';
 
-/** The speaker that the quotation's own sentence names. */
+/** The attribution by the quotation's own sentence; undefined where that does not say who speaks. */
 export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const { tokens, token, words } = quote;
   if (isOfCrowd(tokens, token)) return undefined;
@@ -33,13 +33,16 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   return later && make(later, 'later');
 }
 
-/** "Moreno replied to Holm's “…”": the words are not Moreno's; in "Moreno said Holm's “…” was late" they are. */
+/**
+ * Whether the words are those that the subject reacts to: "Moreno replied to Holm's “…”"; not "Moreno said Holm's “…”
+ * was late".
+ */
 function isRepliedTo(tokens: Tokens, at: number): boolean {
   const owner = isPossessiveMark(tokens, at - 1) ? phraseEndingAt(tokens, at - 2) : undefined;
   return owner !== undefined && /^(?:to|at|with|for)$/u.test(wordAt(tokens, owner.first - 1));
 }
 
-/** "Moreno left to shouts of “…”": whoever shouts is not the one whom the sentence is about. */
+/** Whether others shout the words, and not the subject: "Moreno left to shouts of “…”". */
 const isOfCrowd = (tokens: Tokens, at: number): boolean =>
   wordAt(tokens, at - 1) === 'of' &&
   /^(?:shouts|cries|chants|calls|cheers|jeers|boos|murmurs|whispers|roars|screams)$/u.test(
@@ -47,7 +50,7 @@ const isOfCrowd = (tokens: Tokens, at: number): boolean =>
   ) &&
   !/^(?:his|her|'s)$/u.test(wordAt(tokens, at - 3));
 
-/** “…,” Moreno said / said Moreno / according to Moreno. */
+/** The cue right after a quotation: “…,” Moreno said / said Moreno / according to Moreno. */
 function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: string): Cue | undefined {
   const isParted = /^[,—–-]$/u.test(wordAt(tokens, at));
   const start = isParted ? at + 1 : at;
@@ -57,7 +60,7 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
   if (cue.kind === 'source') return cue;
   const { first, form } = cue.subject;
   if (form === 'inverted') return cue;
-  // “…,” Moreno said Holm told her: Holm said it.
+  // “…,” Moreno said Holm told her: the words are Holm's.
   const inner = cues.find(({ subject, kind }) => kind === 'speech' && subject?.first === cue.at + 1);
   if (inner !== undefined && !isPronoun(tokens[cue.at + 1])) return inner;
   const isBeside = tokens.slice(start, first).every(({ pos, lower }) => pos === 'ADV' || lower === 'as');
@@ -65,13 +68,13 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
 }
 
 /**
- * The cue before the quotation that governs it: the nearest one, unless it only says what somebody says of
- * himself ("Moreno said she hopes …", "said the fees used by others …"); then the verb of saying further out.
+ * The cue before a quotation to which it belongs: the nearest one, unless that is inside what somebody says ("Moreno
+ * said she hopes …", "said the fees used by others …"); then the verb of saying before it.
  */
 function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment: boolean): Cue | undefined {
   const candidates = cues.filter((cue) => cue.at < at).toReversed();
   let [cue] = candidates;
-  // "dismissed her remarks as “…”": the verb says it, not the noun.
+  // "dismissed her remarks as “…”": the words belong to the verb, not to the noun.
   const [, outerVerb] = candidates;
   const isOfThing = cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && !describes(tokens, cue);
   if (isOfThing && outerVerb !== undefined) return outerVerb;
@@ -81,7 +84,8 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
     const between = cue.subject.first - outer.at;
     const [own, told] = [outer.subject, cue.subject].map(({ first }) => wordAt(tokens, first));
     const genders = new Set([outer.subject, cue.subject].flatMap((phrase) => genderIn(tokens, phrase) ?? []));
-    // "Brandt said she told him", "he told the court she said", "Karl Brandt told the court she said": she is another.
+    // In "Brandt said she told him", "he told the court she said", "Karl Brandt told the court she said", "she" is
+    // another.
     const isToAnother =
       objectPronouns.has(wordAt(tokens, cue.at + 1)) ||
       (/^s?he$/u.test(own ?? '') && own !== told) ||
@@ -91,24 +95,27 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
       cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
-  const judge = cue?.kind === 'noun' ? judgeOf(tokens, cue, at, isFragment) : undefined;
-  return judge === 'nobody' ? undefined : (judge ?? cue);
+  const evaluator = cue?.kind === 'noun' ? evaluatorOf(tokens, cue, at, isFragment) : undefined;
+  return evaluator === 'nobody' ? undefined : (evaluator ?? cue);
 }
 
-/** "Moreno said Holm's claim that “…” was wrong", "said Holm's claim, “…”, was": the words are what the noun holds. */
+/**
+ * Whether the words are the content of a noun: "Moreno said Holm's claim that “…” was wrong", "said Holm's claim, “…”,
+ * was".
+ */
 function holdsWords(tokens: Tokens, { at, kind, subject }: Cue, quote: number): boolean {
   if (kind !== 'noun' || subject === undefined || !holdsName(tokens, subject)) return false;
   const between = tokens.slice(Math.max(at, subject.last) + 1, quote).map(({ lower }) => lower);
   return /^(?:that|,|)$/u.test(between.join(' '));
 }
 
-/** The gender that a pronoun, a title or a given name tells. */
+/** The gender that a pronoun, a title or a given name shows. */
 function genderIn(tokens: Tokens, { first, last }: Phrase): Gender {
   const words = tokens.slice(first, last + 1).map(({ lower }) => lower);
   return genderOfPronoun(words.join(' ')) ?? genderOf(words.join(' '), words);
 }
 
-/** “…” is what it was, Moreno said. */
+/** The cue later in the sentence: “…” is what it was, Moreno said. */
 const cueLater = (tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined =>
   cues.find(({ at: verb, subject, kind }) => {
     if (verb <= at || subject === undefined || kind === 'noun' || kind === 'report') return false;

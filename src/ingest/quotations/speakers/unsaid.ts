@@ -1,6 +1,6 @@
 /**
- * Whether a verb of saying says that something was said: "Moreno has never said “…”", "Did Moreno say “…”?" and
- * "denied that she had said “…”" hold words between marks that nobody is on record with.
+ * Finds words between marks that nobody said: "Moreno has never said “…”", "Did Moreno say “…”?", "denied that she had
+ * said “…”".
  */
 
 import { languageOf } from '../../../language/index.ts';
@@ -11,7 +11,7 @@ const negators =
   /(?:^| )(?:not|n't|never|neither|nor|cannot|hardly|barely|rarely|seldom)(?! (?:only|just|merely|simply|once|even)(?: |$))(?= |$)/u;
 const modals = /(?:^| )(?:would|could|should|might|may|must|can|ought|need)(?= |$)/u;
 
-/** "without saying", "instead of saying" */
+/** Right before "saying": "without saying", "instead of saying" */
 const beforeSaying =
   /(?:^| )(?:without|denied|denies|deny|denying|avoid|avoids|avoided|avoiding|never|not|regret|regrets|regretted|than|(?:instead|short|tired) of|(?:accuse|accuses|accused|accusing|suspect|suspects|suspected) (?:\S+ ){0,3}of)$/u;
 
@@ -19,7 +19,7 @@ const beforeSaying =
 const beforeToSay =
   /(?:^| )(?:refuse|refuses|refused|refusing|decline|declines|declined|declining|fail|fails|failed|failing|forget|forgot|hesitate|hesitates|hesitated|forbidden|unable|unwilling|afraid|reluctant|wanted|want|wants|hope|hopes|hoped|supposed|polite|proud|careful|alleged|believed|rumoured|rumored|pretend|pretends|pretended|'d)(?= |$)/u;
 
-/** "asked Moreno to say", "forced her to admit": it is not told that it was said; "was forced to admit" tells it. */
+/** "asked Moreno to say", "forced her to admit" do not say that it was said; "was forced to admit" does. */
 const beforeOthersToSay =
   /(?<!(?:^| )(?:is|was|were|been|be|being) )(?:ask|asks|asked|asking|tell|tells|told|telling|urge|urges|urged|urging|force|forces|forced|beg|begs|begged|order|orders|ordered|invite|invites|invited|press|pressed|push|pushed|persuade|persuaded|encourage|encouraged|challenge|challenged|want|wants|wanted) \S/u;
 
@@ -27,25 +27,25 @@ const beforeOthersToSay =
 const beforeSubject =
   /(?:^| )(?:if|unless|whether|deny|denies|denied|denying|dispute|disputes|disputed|false|falsely|untrue|nobody|none|no-one|never|wish|wishes|wished|imagine|imagines|imagined|suppose|pretend|pretends|pretended|rumour|rumours|rumor|rumors|doubt|doubts|doubted|no (?:one|evidence|record|recording|proof))(?= |$)|^had /u;
 
-/** Anywhere in the sentence: what it tells of never happened. */
+/** Anywhere in the sentence: the words were made up. */
 const madeUp =
   /(?:^| )(?:fake|faked|fabricated|doctored|manipulated|deepfake|hoax|made-up|falsely|fictitious|fictional|misquoted|satirical|parody)(?= |$)/u;
 
 /** Right before the verb: "can be heard to say", "is seen telling" */
 const heard = /(?:^| )(?:heard|seen|filmed|recorded|shown)(?: clearly)?(?: to)?$/u;
 
-/** Words between a denied verb and the words between marks that it denies. */
+/** The most words between a denied verb and the quotation. */
 const maxReach = 14;
-/** A verb that only sometimes reports speech governs what stands close by. */
+/** The same for a verb that only sometimes reports speech. */
 const reachOfReport = 6;
-/** A colon opens a statement of its own: “did not say who it was: “I was asleep.””. */
+/** The same with a colon between them, which may begin another statement: “did not say who it was: “I was asleep.””. */
 const reachAcrossColon = 4;
 
-/** "was asked to stop using the word “…”" */
+/** Right before words that somebody avoids: "was asked to stop using the word “…”" */
 const unused =
   /(?:stop|stopped|avoid|avoided|avoids|never|not|without|refuse|refused|refuses) (?:to )?(?:us(?:e|ed|ing)|say|saying|utter|uttering|writ(?:e|ing)) the (?:word|words|term|phrase)$/u;
 
-/** Whether the words between marks at `quote` are what a sentence says that nobody said. */
+/** Whether a sentence says that nobody said the words between marks at `quote`. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
   const close = tokens.slice(Math.max(0, quote - 6), quote);
   if (unused.test(close.map(({ lower }) => lower).join(' ')) || isImagined(tokens, quote)) return true;
@@ -58,7 +58,7 @@ export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
   return between.length <= reach && isUnsaid(tokens, cue.at);
 }
 
-/** Whether the clause before the words says that somebody only meant them: "shrugged as if to say “…”". */
+/** Whether the clause before the words says that nobody spoke them: "shrugged as if to say “…”". */
 function isImagined(tokens: Tokens, quote: number): boolean {
   const isMark = ({ lower, quote: index }: Tokens[number]) => index >= 0 || !/[\p{L}\p{N}]/u.test(lower);
   const last = tokens.slice(0, quote).findLastIndex((token) => !isMark(token));
@@ -75,7 +75,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
       .map(({ lower: word, quote }) => (quote < 0 ? word : ';'))
       .join(' ');
   const isHeard = heard.test(line(verb - 3, verb));
-  // "She says that she was misquoted, and can be heard to say": the recording says it.
+  // "She says that she was misquoted, and can be heard to say": the recording shows that she said it.
   const told = isHeard ? line(0).replaceAll('misquoted', '') : line(0);
   if (madeUp.test(told) || isAsked(tokens, verb)) return true;
   let start = verb;
@@ -87,7 +87,7 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
     isDenied(line(start, verb), line(verb, verb + 3))
   )
     return true;
-  // The clause that the subject stands in.
+  // The clause with the subject.
   const clause = line(start - 14, start)
     .split(/(?:^| )(?:[,;:—–]|and|but|or|who|whom|which|what)(?= |$)/u)
     .at(-1);
@@ -105,14 +105,14 @@ export function isUnsaid(tokens: Tokens, verb: number): boolean {
   );
 }
 
-/** "Did she say “…”?": the sentence itself asks, and the verb is not the one that attributes a question. */
+/** Whether the sentence asks whether it was said: "Did she say “…”?"; not where the quotation is the question. */
 function isAsked(tokens: Tokens, verb: number): boolean {
   const end = tokens.findLast(({ lower: word }) => !/^[)\]"'”’]$/u.test(word));
   const quote = tokens.findIndex(({ quote: index }) => index >= 0);
   return end?.lower === '?' && (quote < 0 || verb < quote);
 }
 
-/** Part of a verb's group: "has never said". */
+/** Whether a word belongs to the group of a verb: "has never said". */
 function isInGroup(tokens: Tokens, index: number): boolean {
   const [word, tag] = [wordAt(tokens, index), tagAt(tokens, index)];
   return (
@@ -123,7 +123,7 @@ function isInGroup(tokens: Tokens, index: number): boolean {
   );
 }
 
-/** "has never", "would", "allegedly"; "would say only that" says it all the same. */
+/** Whether a verb's group denies it: "has never", "would", "allegedly"; not "would say only that". */
 function isDenied(group: string, verb: string): boolean {
   const line = `${group} ${verb}`;
   // "She'd say" is "she would say", "she'd said" is "she had said".

@@ -1,7 +1,7 @@
-/** Elements of a page that are none of its article. */
+/** Finds elements of a page that are no part of its article. */
 import type { DomElement } from './dom.ts';
 
-/** Elements whose words are not the article's, by what they are. */
+/** Tags of elements outside the article, each with the reason for leaving it out. */
 export const asides: Readonly<Record<string, string>> = {
   NAV: 'navigation',
   FORM: 'form',
@@ -11,7 +11,7 @@ export const asides: Readonly<Record<string, string>> = {
   DIALOG: 'dialog',
 };
 
-/** Why an element's words are not the article's: `navigation`; undefined where they may be. */
+/** Why an element is no part of the article: `navigation`; undefined where it may be one. */
 export function asideOf(element: DomElement, tag: string, pageLength: number): string | undefined {
   const named = asides[tag];
   if (named !== undefined) return named;
@@ -23,11 +23,11 @@ export function asideOf(element: DomElement, tag: string, pageLength: number): s
   return isLabelled && !holdsArticle(element, pageLength) ? 'promotion' : undefined;
 }
 
-/** Themes label whole pages: `<body class="comments-open">`. */
+/** Whether an element contains the article, although its class is that of an aside: `<body class="comments-open">`. */
 function holdsArticle(element: DomElement, pageLength: number): boolean {
   return element.querySelector('h1') !== null || (element.textContent ?? '').length > pageLength * 0.75;
 }
 
-/** Class names and ids of boxes that stand inside articles and are none of them. */
+/** Class names and ids of boxes inside an article that are no part of it. */
 const promotionName =
   /(?:^|[\s_-])(?:promo|promotion|appeal|promobox|newsletter|newsletter-signup|signup|subscribe|subscription|related|related-articles|related-links|recommended|share|sharing|social|sharebar|advert|advertisement|ads?|sponsor|donate|donation|paywall-offer|cookie|cookies|author-box|author-bio|author-card|author-info|about-author|about-the-author|bio-box|comments?|comment-list|commentlist|comments-area|discussion|disqus|disqus_thread|respond|replies|regwall|related-posts|relatedposts|consent|onetrust|cmp)(?:$|[\s_-])/iu;

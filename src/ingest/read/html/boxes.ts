@@ -1,15 +1,15 @@
-/** Which blocks of a page stand in one box: a small part of it that is apart from the running text. */
+/** Groups the blocks of a page by boxes: small parts of the page outside the running text. */
 import { takeWhile, wordCount } from '../../block-words.ts';
 import type { DomElement } from './dom.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 
-/** A part of more words is a part of the article. */
+/** The most words of a box; a larger part belongs to the article. */
 const maxBoxWords = 150;
 
-/** The running text stands in the smallest element that has so much of what is kept. */
+/** An element with this share of the words that are kept contains the running text. */
 const articleShare = 0.6;
 
-/** For each block the largest part around it that is a box. */
+/** The largest box around each block; undefined where there is none. */
 export function boxesOf(
   blocks: readonly HtmlBlock[],
   isKept: (block: HtmlBlock) => boolean,
@@ -27,7 +27,7 @@ export function boxesOf(
   );
 }
 
-/** An element and those around it, innermost first. */
+/** An element and its ancestors, innermost first. */
 export function* upwards(element: DomElement): Generator<DomElement> {
   let current: DomElement | null = element;
   while (current !== null) {

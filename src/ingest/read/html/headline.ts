@@ -1,19 +1,18 @@
-/** A page's title without the name of the site beside it. */
+/** Removes the name of the site from a page's title. */
 import { foldCharacters } from '../../../text/fold.ts';
 import { wordCount } from '../../block-words.ts';
 
-/** What stands between a headline and a site's name. A hyphen does so only before a short name. */
+/** Separators between a headline and the name of a site; a hyphen is one only before a short name. */
 const between = /\s(?:[–—|†•·»]|::|-)\s/u;
 
-/** A name for comparing: without case, accents, "the" and punctuation. */
+/** A name to be compared with others: without case, accents, "the" and punctuation. */
 export const foldedName = (name: string): string =>
   foldCharacters(name)
     .replace(/^the\s/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * The headline of `Headline – Site`, or the line itself when nothing at its
- * end looks like a site's name.
+ * The headline of `Headline – Site`; the whole line where its end does not look like the name of a site.
  *
  * `withoutSiteName('Ferry stays in port – The Ashford Post')` → `'Ferry stays in port'`
  */

@@ -1,6 +1,6 @@
 /**
- * The blocks of a page, as a browser shows them: every visible word stands in
- * exactly one of them, bare text beside an element too.
+ * Splits a page into blocks, as a browser shows it. Every visible word is in exactly one of them, including text that
+ * is directly beside an element.
  */
 
 import { defined } from '../../../defined.ts';
@@ -10,17 +10,17 @@ import { inSmallLetters } from '../small-letters.ts';
 import { asideOf, asides } from './asides.ts';
 import { asElement, childrenOf, type Dom, type DomElement, type DomNode, elementsIn } from './dom.ts';
 
-/** A block with what its surroundings tell. */
+/** A block with facts about its elements. */
 export interface HtmlBlock extends Block {
-  /** Number of its words' mark in the document; Readability's result carries the marks of what it keeps. */
+  /** The number with which its words are marked in the document, and in what Readability keeps of it. */
   readonly mark: number;
-  /** Share of its characters that are links, 0 to 1. */
+  /** The share of its characters that are links, from 0 to 1. */
   readonly linked: number;
-  /** The element that the block fills or stands in. */
+  /** The element around the block. */
   readonly container: DomElement;
 }
 
-/** Attribute that carries a block's number through Readability. */
+/** The attribute with the number of a block, which Readability keeps. */
 export const blockAttribute = 'data-onrecord-block';
 
 const blockElements = wordSet(
@@ -30,27 +30,27 @@ const invisible = wordSet(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT CANVAS AUDIO VIDEO SELECT TEXTAREA HEAD META LINK TITLE',
 );
 
-/** A table of more words in a cell is layout. */
+/** The most words in a cell of a data table; a table with more is layout. */
 const maxCellWords = 30;
 
-/** No caption is longer, in characters. */
+/** The length of the longest caption, in characters. */
 const maxCaptionLength = 600;
 
-/** No question of an interview is longer, in characters. */
+/** The length of the longest question of an interview, in characters. */
 const maxQuestionLength = 400;
 
-/** What the elements around a place make of it. */
+/** The effect of the elements around a place. */
 interface State {
   readonly kind?: Block['kind'];
   readonly leftOut?: string | undefined;
   readonly isLinked?: boolean;
   readonly isEmphasised?: boolean;
   readonly isPreformatted?: boolean;
-  /** Words of a cell or a definition: one run, whatever blocks stand inside. */
+  /** Whether the place is in a cell or a definition, whose text is one block even with block elements inside. */
   readonly isInline?: boolean;
 }
 
-/** Reads the blocks of an element, and marks each in the document. */
+/** The blocks of an element, which are marked in the document. */
 export function htmlBlocks(root: DomElement): HtmlBlock[] {
   const reader = new BlockReader(root.ownerDocument as Dom, otherArticles(root));
   reader.readChildren(root, {});
@@ -58,10 +58,10 @@ export function htmlBlocks(root: DomElement): HtmlBlock[] {
   return reader.blocks;
 }
 
-/** Articles beside the one that holds the page's first headline, with headlines of their own. */
+/** The elements of other articles, which have headlines of their own. */
 function otherArticles(root: DomElement): ReadonlySet<DomElement> {
   const own = root.querySelector('h1')?.closest('article');
-  // A headline alone in its element says nothing of where the article stands.
+  // A headline that is alone in its element does not show where the article is.
   if (!own || own.querySelectorAll('p').length < 2) return new Set();
   const others = elementsIn(root, 'article').filter(
     (one) =>
@@ -124,7 +124,7 @@ class BlockReader {
   #asideOf = (element: DomElement, tag: string): string | undefined =>
     this.#others.has(element) ? 'another article' : asideOf(element, tag, this.#pageLength);
 
-  /** Takes words into the block under way, and leaves its number on them in the document. */
+  /** Adds words to the current block, and marks them in the document with its number. */
   #add(text: string, node: DomNode | DomElement, state: State): void {
     const shown = state.isPreformatted && text.trim() !== '' ? text : text.replace(/\s+/gu, ' ');
     this.#text += shown;
@@ -139,12 +139,12 @@ class BlockReader {
     marked.append(node as never);
   }
 
-  /** Whether all words of the block under way stand in bold or italic type. */
+  /** Whether all words of the current block are in bold or italics. */
   get #isEmphasised(): boolean {
     return this.#emphasised > 0 && this.#emphasised === lettersIn(this.#text);
   }
 
-  /** One break is a line end, two are a paragraph's. A question set in bold has its answer below it. */
+  /** Reads a line break: one is a line end, two end a paragraph. After a question in bold, one is enough. */
   #readBreak(parent: DomElement, state: State): void {
     const end = this.#text.slice(-8);
     const isShort = this.#text.length <= maxQuestionLength;
@@ -165,7 +165,7 @@ class BlockReader {
     }
   }
 
-  /** Ends the block under way. */
+  /** Ends the current block. */
   flush(container: DomElement, { kind, leftOut, isPreformatted }: State): void {
     const text = isPreformatted ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
     const linked = text === '' ? 0 : Math.min(1, this.#linked / text.length);
@@ -179,18 +179,18 @@ class BlockReader {
   }
 }
 
-/** A question that opens its answer: a button that is all of its heading. */
+/** Whether a button is all of its heading, as a question that shows its answer when clicked. */
 const fills = ({ parentElement, textContent }: DomElement): boolean =>
   /^H[1-6]$/iu.test(parentElement?.tagName ?? '') &&
   parentElement?.textContent?.trim() === textContent?.trim();
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
-/** `⁶` of 10<sup>6</sup>. */
+/** The words of `<sup>` or `<sub>` in small letters: `⁶` for 10<sup>6</sup>. */
 const smallLettersIn = (element: DomElement, tag: string): string =>
   inSmallLetters(element.textContent ?? '', tag === 'SUP' ? 'raised' : 'lowered');
 
-/** White space as a browser shows it, line ends of `<br>` kept. */
+/** A text with white space as a browser shows it; the line ends of `<br>` are kept. */
 const lines = (text: string): string =>
   text
     .split('\n')
@@ -205,7 +205,10 @@ function kindOf(element: DomElement, tag: string, outer: Block['kind']): Block['
   return outer;
 }
 
-/** `<div class="wp-caption">`, or a paragraph of a picture and words in italics. */
+/**
+ * Whether an element is a caption by its class (`<div class="wp-caption">`), or has only a picture and words in
+ * italics.
+ */
 function isLabelledCaption(element: DomElement): boolean {
   const text = element.textContent?.trim() ?? '';
   if (text.length > maxCaptionLength) return false;
@@ -218,7 +221,7 @@ const isHidden = (element: DomElement): boolean =>
   element.hasAttribute('hidden') ||
   /display\s?:\s?none|visibility\s?:\s?hidden/iu.test(element.getAttribute('style') ?? '');
 
-/** Rows of short cells; anything else is a page's layout. */
+/** Whether a table has data: rows of short cells. Any other table is layout. */
 function isDataTable(table: DomElement): boolean {
   const all = (selector: string): DomElement[] => elementsIn(table, selector);
   const [rows, cells] = [all('tr'), all('td, th')];
@@ -233,7 +236,7 @@ function isDataTable(table: DomElement): boolean {
 
 const rowGroups = ['TR', 'THEAD', 'TBODY', 'TFOOT', 'CAPTION', 'COLGROUP'];
 
-/** Nothing but these elements: no bare text that would be lost between them. */
+/** Whether an element has only children with these tags, and no text between them, which would be lost. */
 const holdsOnly = (element: DomElement, tags: readonly string[]): boolean =>
   [...element.childNodes].every((child) => {
     const tag = asElement(child)?.tagName;

@@ -1,4 +1,4 @@
-/** What a page states of itself: in JSON-LD, in meta tags, and where readers see it. */
+/** Reads the metadata of a page: from JSON-LD, meta tags and the text that readers see. */
 
 import { defined } from '../../../defined.ts';
 import { oneLine } from '../../block-words.ts';
@@ -12,7 +12,7 @@ import type { HtmlBlock } from './html-blocks.ts';
 import { type Fields, isFields, type LinkedData, linkedData, textOf } from './linked-data.ts';
 import { markedDate, shownAuthors, shownDate } from './shown-metadata.ts';
 
-/** Names of meta tags without their punctuation: `article:published_time` and `articlePublishedTime` are one. */
+/** Names of meta tags without punctuation, so that `article:published_time` and `articlePublishedTime` are the same. */
 const dateTags =
   'articlepublishedtime ogpublishedtime ogarticlepublishedtime ogarticlepublished ogpubdate ogpublishdate ogdatepublished datepublished publisheddate dateposted publishedtime publishedat published publishtime publishdate publicationdate publicationtime pubdate pdate ptime postdate articledate articledateoriginal articlepublished articlecreated articlecreatedtime originalpublicationdate parselypubdate sailthrudate btpubdate citationpublicationdate citationonlinedate citationdate cxenseparserecspublishtime cxenseparserecsarticlepublishtime rnewsdatepublished rbpubdate vrpublishedtime twtpublishedat shareaholicarticlepublishedtime mediatorpublishedtime releasedate videoreleasedate dateissued dcdateissued dctermsissued dcdatepublished dcdatepublication dctermsavailable dcdate dctermsdate dcdatecreated dccreated dctermscreated datecreated createdate contentcreatedate created originaldate displaydate lastpublished date ogregdate doc_date docdate'.split(
     ' ',
@@ -23,7 +23,10 @@ const authorTags =
   );
 const titleTags = ['ogtitle', 'twittertitle', 'dctitle', 'citationtitle', 'parselytitle', 'sailthrutitle'];
 
-/** JSON-LD first, then Open Graph, then meta tags, then what the page shows: the order in which sites keep them true. */
+/**
+ * The metadata of a page: from JSON-LD, else from Open Graph, else from other meta tags, else from the text. This is
+ * the order of how reliable they are on most sites.
+ */
 export function statedMetadata(document: Dom, html: string, blocks: readonly HtmlBlock[]): PageMetadata {
   const meta = metaTags(document);
   const window = oneLine(document.querySelector('title')?.textContent ?? '');
@@ -57,7 +60,7 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
     monthInAddress(addresses.url);
   return pageMetadata({
     title,
-    // The first source that names anybody.
+    // Of the sources, the first that names anybody.
     authors: authors.find((people) => people.length > 0),
     published,
     siteName: siteName && oneLine(siteName),
@@ -65,13 +68,16 @@ export function statedMetadata(document: Dom, html: string, blocks: readonly Htm
   });
 }
 
-/** Languages and countries whose 3/4/2031 is in April. American pages say "en" and "en-US", and so do many that are not. */
+/**
+ * Languages and countries in which 3/4/2031 is in April. "en" and "en-US" are not among them, as American pages have
+ * them.
+ */
 const writesDayFirst =
   /^(?:de|fr|ru|es|it|pt|nl|uk|pl|sv|da|nb|fi|cs|tr|el|kk|ro|bg|ca|id|vi)\b|^en[-_](?:gb|au|nz|ie|in|za)\b/iu;
 
 type Meta = (...names: string[]) => string[];
 
-/** Reads the meta tags once; names without regard to case and punctuation. A name can stand more than once. */
+/** The values of the meta tags by name, without regard to case and punctuation; a name may have several. */
 function metaTags(document: Dom): Meta {
   const tags = [...document.querySelectorAll('meta[content]')].flatMap((tag) =>
     ['property', 'name', 'itemprop', 'http-equiv'].map((key) => ({
@@ -86,7 +92,9 @@ function metaTags(document: Dom): Meta {
   return (...names) => names.flatMap((name) => byName.get(name)?.map(({ content }) => content) ?? []);
 }
 
-/** The heading that the window's title repeats, or the only one, or that title without the site's name. */
+/**
+ * The headline: the heading that the page's title repeats, or the only heading, or that title without the site's name.
+ */
 function shownTitle(
   document: Dom,
   window: string,
@@ -102,7 +110,7 @@ function shownTitle(
   return (isHeadline ? only : withoutSiteName(window, siteName)) || undefined;
 }
 
-/** Half of the words of a heading stand in the window's title; a site's name alone does not make it a headline. */
+/** Whether a page's title has half of the words of a heading that is not just the name of the site. */
 function sharesWords(heading: string, window: string): boolean {
   const words = heading.toLowerCase().split(/\s+/u);
   const other = new Set(window.toLowerCase().split(/\s+/u));
@@ -110,8 +118,8 @@ function sharesWords(heading: string, window: string): boolean {
 }
 
 /**
- * The page's address, without the part behind `#`. Relative ones cannot be followed from a file. A canonical
- * address at another site tells where the article was taken from.
+ * The address of the page, without the part after `#`. Relative addresses are useless in a file. A canonical address at
+ * another site is the source of the article.
  */
 function addressesOf(
   document: Dom,
@@ -131,13 +139,13 @@ function addressesOf(
 const address = (text: string | null | undefined): string | undefined =>
   text && /^https?:/iu.test(text) && URL.canParse(text) ? text.split('#')[0] : undefined;
 
-/** Where browsers that save a page write down its address. */
+/** The comment in which browsers write the address of a page that they save. */
 const savedFrom = (html: string): string | undefined =>
   /<!--(?: saved from url=\(\d{1,5}\)| ?Page saved with SingleFile\s{1,4}url: )(?<url>https?:\/\/[^\s<>]{1,500})/u.exec(
     html.slice(0, 4000),
   )?.groups?.url;
 
-/** The name of a publisher or a person, of whom JSON-LD may give several. */
+/** The name of a publisher or a person, or of the first where JSON-LD has several. */
 const namesOf = (value: unknown): string[] =>
   [isFields(value) ? value.name : value]
     .flat()
@@ -151,7 +159,10 @@ const linkedAuthors = ({ author }: Fields): string[] =>
     .filter((one) => !isFields(one) || !/Organization/u.test(JSON.stringify(one['@type'] ?? '')))
     .flatMap(namesOf);
 
-/** `…/2031/03/04/ferry` → `2031-03-04`; `…/2031-03-04-ferry`, `…/20310304/ferry` and `…/2031/mar/04/ferry` too. */
+/**
+ * The date in an address: `…/2031/03/04/ferry`, `…/2031-03-04-ferry`, `…/20310304/ferry` or `…/2031/mar/04/ferry` →
+ * `2031-03-04`
+ */
 function dateInAddress(url: string | undefined): string | undefined {
   const path = url === undefined ? '' : new URL(url).pathname;
   const [, inWords] = /\/(\d{4}\/[a-z]{3}\/\d{1,2})\//u.exec(path) ?? [];
@@ -164,7 +175,7 @@ function dateInAddress(url: string | undefined): string | undefined {
   return date?.length === 10 ? date : undefined;
 }
 
-/** `…/2031/03/ferry` → `2031-03` */
+/** The month in an address: `…/2031/03/ferry` → `2031-03` */
 function monthInAddress(url: string | undefined): string | undefined {
   const path = url === undefined ? '' : new URL(url).pathname;
   const [, month] = /\/((?:19|20)\d{2}\/(?:0[1-9]|1[0-2]))\//u.exec(path) ?? [];

@@ -1,4 +1,4 @@
-/** HTML: the article as Mozilla's Readability finds it, and every other visible word as left out. */
+/** Reads HTML: the article that Mozilla's Readability finds; all other visible words are left out. */
 
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
@@ -12,14 +12,14 @@ import { blockAttribute, type HtmlBlock, htmlBlocks } from './html-blocks.ts';
 import { statedMetadata } from './html-metadata.ts';
 import { isTooDeep } from './markup.ts';
 
-/** More elements than any article page has; Readability's work grows with them. */
+/** The most elements of a page, which no article exceeds, because Readability takes longer with each. */
 const maxElements = 60_000;
 const minWords = 25;
 
-/** Reads a page. Refused when there is no article in it. */
+/** The article of a page; refused where there is none. */
 export function readHtml(html: string): Result<Page> {
   if (isTooDeep(html)) return noArticle();
-  // HTML lets a page leave out <html> and <body>; linkedom takes its first element for the whole page then.
+  // A page may lack <html> and <body>; linkedom would then take its first element for the whole page.
   const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`);
   if (document.documentElement === null || document.querySelector('body, p, div, article') === null)
     return noArticle();
@@ -31,13 +31,13 @@ export function readHtml(html: string): Result<Page> {
   } catch {
     return noArticle();
   }
-  const judged = judge(blocks, kept);
-  const words = judged
+  const pageBlocks = withLeftOut(blocks, kept);
+  const words = pageBlocks
     .filter(({ leftOut }) => leftOut === undefined)
     .reduce((sum, { text }) => sum + wordCount(text), 0);
   if (words < minWords) return noArticle();
   const warnings = isPaywalled(html, words) ? [paywalled] : [];
-  return done({ metadata: stated, blocks: judged, extracted: true, warnings });
+  return done({ metadata: stated, blocks: pageBlocks, extracted: true, warnings });
 }
 
 const noArticle = (): Result<Page> =>
@@ -49,16 +49,16 @@ const noArticle = (): Result<Page> =>
 const paywalled =
   'The page says that the article is for subscribers, and holds little text: what was saved may be its beginning only.';
 
-/** A page that declares itself closed, with a stub of an article. */
+/** Signs that a page shows only the beginning of an article to people without a subscription. */
 const isPaywalled = (html: string, words: number): boolean =>
   words < 250 &&
   /"isAccessibleForFree"\s?:\s?"?false|class="[^"]{0,80}paywall|\b(?:reserved for|only for|available to) (?:\w{1,12} )?subscribers|\b(?:for|to) subscribers only|\bto (?:continue|keep) reading\b/iu.test(
     html,
   );
 
-/** The numbers of the blocks of which Readability keeps words. @throws Error for a page of too many elements */
+/** The numbers of the blocks with words that Readability keeps. @throws Error for a page with too many elements */
 function marksKept(document: Dom): ReadonlySet<number> {
-  // Readability's types ask for a browser's page; it needs only what linkedom has as well.
+  // By its types, Readability needs a browser's page, but it uses only what linkedom has as well.
   const content = new Readability<DomElement>(document as never, {
     maxElemsToParse: maxElements,
     serializer: (element) => element as unknown as DomElement,
@@ -67,11 +67,14 @@ function marksKept(document: Dom): ReadonlySet<number> {
   return new Set([...marked].map((element) => Number(element.getAttribute(blockAttribute))));
 }
 
-/** Words of a paragraph that is worth keeping although Readability left it out. */
+/** The fewest words of a paragraph that is kept although Readability leaves it out. */
 const rescueWords = 8;
 
-/** Says of each block whether it is the article's: what Readability keeps, and paragraphs beside it that it lost. */
-function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[] {
+/**
+ * The blocks with reasons for those outside the article: neither kept by Readability, nor a paragraph beside such
+ * blocks.
+ */
+function withLeftOut(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[] {
   const containers = new Set(
     blocks.filter(({ mark }) => kept.has(mark)).map(({ container }) => container.parentNode),
   );
@@ -93,7 +96,7 @@ function judge(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): Block[]
   });
 }
 
-/** A heading or a line that is nothing but a link leads to another article. */
+/** Why a heading or line that is only a link is left out: it leads to another article. */
 const linkedBlock = (kind: Block['kind'], linked: number, text: string): string | undefined =>
   linked > 0.9 && (kind === 'heading' || (wordCount(text) <= 20 && !endsLikeSentence(text)))
     ? 'related link'

@@ -1,14 +1,14 @@
-/** JSON-LD: the article that a page describes, with the people and publishers that it refers to by `@id`. */
+/** Reads JSON-LD: the article that a page describes, with the people and publishers to which it refers by `@id`. */
 
 import type { Dom } from './dom.ts';
 import { foldedName } from './headline.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Objects inside objects; deeper ones describe no article. */
+/** How deep nested objects are read; deeper ones describe no article. */
 const maxDepth = 6;
 
-/** Keys below which other articles stand, not the page's own. */
+/** Keys of lists of other articles. */
 const otherArticles =
   /^(?:itemListElement|hasPart|isPartOf|mentions|citation|comment|liveBlogUpdate|relatedLink|review|isBasedOn)$/u;
 
@@ -18,20 +18,20 @@ export const isFields = (value: unknown): value is Fields =>
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
-/** What a page's JSON-LD tells; empty where there is none. */
+/** The JSON-LD of a page; empty where there is none. */
 export interface LinkedData {
   /** The page's article. */
   readonly article: Fields;
-  /** The page itself, where it is described apart from the article. */
+  /** The page itself, where it has a description besides that of the article. */
   readonly page: Fields;
   readonly site: Fields;
 }
 
 /**
- * Reads a page's JSON-LD. Of several articles the one with the page's own
- * headline counts, else the first that is not listed among others.
+ * The JSON-LD of a page. Of several articles, the one with the headline of the page is taken, else the first that is
+ * not in a list of other articles.
  *
- * @param headlines what the page's title and headings say
+ * @param headlines the title and the headings of the page
  */
 export function linkedData(document: Dom, headlines: readonly string[]): LinkedData {
   const scripts = [...document.querySelectorAll('script[type*="ld+json"]')].map((script) =>
@@ -65,7 +65,7 @@ export function linkedData(document: Dom, headlines: readonly string[]): LinkedD
   };
 }
 
-/** The JSON of a script; of one that is broken, the fields that can be read all the same. */
+/** The JSON of a script; of broken JSON, the fields that can still be read. */
 function parsed(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)/u, '')
@@ -82,7 +82,7 @@ function parsed(script: string): unknown {
   }
 }
 
-/** Every object of the page's own, outer ones first; they nest in `@graph`, in lists and in one another. */
+/** All objects about the page, outer ones first; they may be in `@graph`, in lists and in one another. */
 function objectsIn(value: unknown, depth: number): Fields[] {
   if (depth > maxDepth) return [];
   if (Array.isArray(value)) return value.flatMap((one) => objectsIn(one, depth + 1));

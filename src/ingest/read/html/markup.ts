@@ -1,17 +1,17 @@
-/** Markup that holds nothing but a document: every block of it is the document's. */
+/** Reads markup that has only a document, so that all blocks are its own. */
 import { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
 import { oneLine } from '../../block-words.ts';
 import type { Block } from '../page.ts';
 import { htmlBlocks } from './html-blocks.ts';
 
-/** Parts inside parts; deeper trees are made to break parsers, not to be read. */
+/** How deep parts may be nested; deeper trees are made to break parsers. */
 const maxDepth = 500;
 
 const tags =
   /<(?:(?<close>\/)|(?<open>))(?:div|span|section|article|main|aside|table|ul|ol|blockquote|b|i|em|strong|a|font|center)\b/giu;
 
-/** Whether parts of a text (elements of HTML) stand inside one another deeper than any document needs. */
+/** Whether the parts of a text (elements of HTML) are nested deeper than in any document. */
 export function isTooDeep(text: string, marks: RegExp = tags): boolean {
   let depth = 0;
   for (const { groups } of text.matchAll(marks)) {
@@ -22,7 +22,7 @@ export function isTooDeep(text: string, marks: RegExp = tags): boolean {
   return false;
 }
 
-/** The blocks of a piece of HTML that is no web page: a chapter, an item of a feed, a letter. */
+/** The blocks of HTML that is no web page: a chapter, an item of a feed, a letter. */
 export function blocksOfMarkup(html: string): Block[] {
   if (isTooDeep(html))
     return [{ text: oneLine(html.replace(/<[^<>]*>/gu, ' ')) }].filter(({ text }) => text !== '');

@@ -1,4 +1,4 @@
-/** Author and date where readers of a page see them: marked by the page, or printed beside the headline. */
+/** Finds author and date in the text that readers of a page see: in marked elements, or beside the headline. */
 import { memo } from '../../../memo.ts';
 import { isProse, oneLine, takeWhile } from '../../block-words.ts';
 import { authorsOf } from '../stated/bylines.ts';
@@ -8,14 +8,14 @@ import { type Dom, type DomElement, elementsIn } from './dom.ts';
 import { foldedName } from './headline.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 
-/** Parts of a page that tell of other articles, of readers, or of today. */
+/** Class names of parts of a page about other articles, readers or the current day. */
 const elsewhere =
   /(?:^|[\s_-])(?:comments?|commentlist|related|sidebar|(?<!elementor-)widget|teasers?|recommended|recommendations|popular|most-read|trending|latest|recent|upcoming|events?|calendar|copyright|promo|newsletter|breaking|ticker|weather|current-date|breadcrumbs?|list-item|more-stories)(?:$|[\s_-])/iu;
 
-/** No part of a page is marked further up than this many elements. */
+/** The number of elements around a place whose class names count. */
 const markReach = 8;
 
-/** The elements around a page's headlines. Each block asks for them, so they are looked for once. */
+/** The elements around the headlines of a page. They are found only once, because they are needed for each block. */
 const headlineHolders = memo(
   (document: Dom) => new Set(elementsIn(document, 'h1').flatMap((one) => [...upwards(one)].slice(1))),
 );
@@ -24,7 +24,7 @@ const holdsHeadline = (element: DomElement): boolean =>
   headlineHolders(element.ownerDocument as Dom).has(element);
 
 function isElsewhere(element: DomElement): boolean {
-  // What holds the headline is no part beside it.
+  // An element around the headline is no other part of the page.
   const parts = takeWhile(
     [...upwards(element).take(markReach)],
     (one) => one.tagName.toUpperCase() !== 'BODY' && (one === element || !holdsHeadline(one)),
@@ -32,12 +32,15 @@ function isElsewhere(element: DomElement): boolean {
   if (parts.some((one) => /^(?:ASIDE|NAV|FORM)$/iu.test(one.tagName) || isLabelledElsewhere(labelsOf(one))))
     return true;
   if (element.closest('article, main') !== null) return false;
-  // A header that holds the headline is the article's.
+  // A header with the headline belongs to the article.
   const edge = element.closest('footer, header');
   return edge !== null && !holdsHeadline(edge);
 }
 
-/** `entry-date published updated` is the day of publication where nothing was changed since. */
+/**
+ * Whether class names are those of another part, or of a change; `entry-date published updated` is a day of
+ * publication.
+ */
 const isLabelledElsewhere = (labels: string): boolean =>
   elsewhere.test(labels) ||
   (/(?:^|[\s_-])(?:updated|modified)(?:$|[\s_-])/iu.test(labels) && !/publish|entry-date/iu.test(labels));
@@ -49,25 +52,28 @@ const shownIn = (element: DomElement): string => oneLine(element.textContent ?? 
 const markedDates =
   '[itemprop~="datePublished"], time[pubdate], .dt-published, .published, .entry-date, .pubdate, .publish-date, .published-date, .publication-date, .date-published';
 
-/** Elements of the page that tell of its own article. */
+/** The elements with a selector that belong to the page's own article. */
 const ownElements = (document: Dom, selector: string): DomElement[] =>
   elementsIn(document, selector).filter((element) => !isElsewhere(element));
 
 const ownBlocks = (blocks: readonly HtmlBlock[]): HtmlBlock[] =>
   blocks.filter(({ container }) => !isElsewhere(container));
 
-/** The date that the page marks as that of its publication. */
+/** The date that the page marks as its date of publication. */
 export const markedDate = (document: Dom, isDayFirst: boolean): string | undefined =>
   ownElements(document, markedDates).flatMap((element) => dateOfElement(element, isDayFirst) ?? [])[0];
 
-/** Attributes in which a date stands for machines. */
+/** Attributes with a date for programs. */
 const dateAttributes = 'datetime content title data-datetime data-date data-utime data-timestamp'.split(' ');
 
-/** What an element's attributes say, else its words; nothing where it says that the day is one of a change. */
+/**
+ * The date in the attributes of an element, else in its words; undefined where the words say that it is one of a
+ * change.
+ */
 function dateOfElement(element: DomElement, isDayFirst: boolean): string | undefined {
   const shown = shownIn(element);
   const [before = ''] = shownIn(element.parentElement as DomElement).split(shown);
-  // Any day will do to ask what the words before it are about.
+  // With any day after them, the words show what the date is about.
   if (publishedOn(`${before} ${shown.split(/\d/u)[0]} 1.1.2000`) === undefined) return undefined;
   const inner = element.querySelector('time[datetime], [content], abbr[title]');
   const stated = [element, inner]
@@ -77,20 +83,20 @@ function dateOfElement(element: DomElement, isDayFirst: boolean): string | undef
   return stated ?? publishedOn(shown, isDayFirst);
 }
 
-/** Words in the class names of what says when. */
+/** Words in the class names of elements with a date. */
 const datedClass = /date|time|publi|posted|meta|byline|submitted|datum|info|author|entry-header|dateline/iu;
 
-/** No line that says who or when is longer, in characters. */
+/** The length of the longest line with an author or a date, in characters. */
 const maxLineLength = 160;
 
-/** The date printed at the head or the foot of the article. */
+/** The date at the beginning or the end of the article. */
 export function shownDate(
   document: Dom,
   blocks: readonly HtmlBlock[],
   title: string | undefined,
   isDayFirst: boolean,
 ): string | undefined {
-  // The day in a caption is the picture's.
+  // The date in a caption is that of the picture.
   const own = ownBlocks(blocks).filter(({ kind }) => kind !== 'caption');
   const datesOf = (some: readonly HtmlBlock[]): string[] =>
     some.flatMap(({ text }) => (text.length <= maxLineLength && publishedOn(text, isDayFirst)) || []);
@@ -107,16 +113,16 @@ export function shownDate(
   const dated = times.find((element) => dateOfElement(element, isDayFirst) !== undefined);
   if (dated !== undefined && (times.length === 1 || dated.closest('article, main') !== null))
     return dateOfElement(dated, isDayFirst);
-  // Nothing beside the headline: what all dated lines of the page agree on.
+  // Without a date beside the headline, the one that all lines with a date have.
   const dates = datesOf(own.filter(isDated));
   return datesOf(own.filter(isLabelled))[0] ?? (new Set(dates).size === 1 ? dates[0] : undefined);
 }
 
-/** How many blocks above and below a headline are read. */
+/** The number of blocks that are read above and below a headline. */
 const linesAbove = 4;
 const linesBelow = 12;
 
-/** The short blocks around the headline, those below it first, up to the article's second paragraph. */
+/** The short blocks around the headline up to the second paragraph of the article, those below the headline first. */
 function besideHeadline(blocks: readonly HtmlBlock[], title = ''): readonly HtmlBlock[] {
   const folded = foldedName(title);
   const isHeading = ({ kind }: HtmlBlock): boolean => kind === 'heading';
@@ -136,7 +142,7 @@ const markedAuthors =
 const bylineOpening =
   /^(?:by|von|par|por|автор|autor|auteur|text|texte|текст|written by|posted by|words)[\s:]/iu;
 
-/** The lines that name the article's authors. */
+/** The lines with the authors of the article. */
 export function shownAuthors(
   document: Dom,
   blocks: readonly HtmlBlock[],
@@ -155,7 +161,7 @@ export function shownAuthors(
   return byline === undefined ? [] : [byline.text];
 }
 
-/** The name inside a mark that holds more: `<span itemprop="author">… <b itemprop="name">Ana Moreno</b>`. */
+/** The name inside an element that has more: `<span itemprop="author">… <b itemprop="name">Ana Moreno</b>`. */
 function authorLine(element: DomElement): string {
   const inner = element.querySelector('[itemprop~="name"], .fn, [rel~="author"], .author-name, .name');
   const [words = ''] = [inner, element].flatMap(

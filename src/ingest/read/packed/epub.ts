@@ -1,4 +1,4 @@
-/** EPUB: the chapters in reading order, as one document. */
+/** Reads EPUB: the chapters in reading order, as one document. */
 import { posix } from 'node:path';
 import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';

@@ -1,4 +1,4 @@
-/** OpenDocument texts (ODT): paragraphs and headings of `content.xml`. */
+/** Reads OpenDocument texts (ODT): the paragraphs and headings of `content.xml`. */
 import { parseHTML } from 'linkedom';
 import { defined } from '../../../defined.ts';
 import { oneLine } from '../../block-words.ts';
@@ -28,11 +28,11 @@ export const odt: FileFormat = {
 };
 
 function blocksOf(xml: string): Block[] {
-  // linkedom's HTML reader takes names with a colon as they are; only empty elements have to be closed.
+  // linkedom's HTML parser accepts names with a colon; but empty elements would stay open, so they are replaced.
   const { document } = parseHTML(xml.replace(/<text:(?<name>s|tab|line-break)\b[^<>]*\/>/gu, ' '));
   const all = (tag = /^/u): DomElement[] =>
     elementsIn(document, '*').filter(({ tagName }) => tag.test(tagName));
-  // What was deleted, and what was remarked beside the text, is no part of it.
+  // Deleted words and comments are no part of the text.
   for (const one of all(/^(?:text:tracked-changes|office:annotation(?:-end)?)$/iu)) one.remove();
   const raise = (element: DomElement, way: 'raised' | 'lowered'): void => {
     element.textContent = inSmallLetters(element.textContent ?? '', way);

@@ -1,12 +1,12 @@
-/** Documents that are packed folders of XML: which one a file is, and its parts. */
+/** Unpacks documents that are ZIP files of XML. */
 import { done, type Result, refused } from '../../input-result.ts';
 
-/** Unpacked parts together; a document that needs more is no article. */
+/** The most bytes of all unpacked parts; a larger document is no article. */
 const maxUnpacked = 50_000_000;
 
 export const isPacked = (head: string): boolean => head.startsWith('PK\u0003\u0004');
 
-/** The text parts of a packed document, by their paths. */
+/** The text files in a packed document, by path. */
 export async function partsOf(bytes: Uint8Array): Promise<Result<ReadonlyMap<string, string>>> {
   const { unzipSync, strFromU8 } = await import('fflate');
   let size = 0;

@@ -1,4 +1,4 @@
-/** Word documents (DOCX), by way of mammoth: it knows styles, lists and notes, and has been kept since 2013. */
+/** Reads Word documents (DOCX), by mammoth, which knows styles, lists and notes and has been maintained since 2013. */
 import { done, refused } from '../../input-result.ts';
 import { extensionOf, type FileFormat } from '../format.ts';
 import { blocksOfMarkup } from '../html/markup.ts';

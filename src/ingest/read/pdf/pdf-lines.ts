@@ -1,20 +1,20 @@
-/** From the lines of a printed page to paragraphs. */
+/** Joins the lines of printed pages to paragraphs. */
 import type { Block } from '../page.ts';
 
-/** A line as it is printed. Places in points, `y` from the foot of the page. */
+/** A printed line. Coordinates are in points, with `y` from the bottom of the page. */
 export interface TextLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly height: number;
-  /** From 1. */
+  /** The number of the page, from 1. */
   readonly page: number;
 }
 
-/** Lines at the head and the foot of a page among which running titles and page numbers stand. */
+/** The number of lines at the top and the bottom of a page that may be running titles and page numbers. */
 const edgeLines = 2;
 
-/** The paragraphs of a document, and what is printed at the edge of every page as left out. */
+/** The paragraphs of a document; lines that are printed at the edge of every page are left out. */
 export function paragraphsOfPages(pages: readonly (readonly TextLine[])[]): Block[] {
   const running = runningLines(pages);
   const atEdge = new Set(
@@ -46,16 +46,19 @@ const isPageNumber = (text: string): boolean =>
 const edgesOf = (page: readonly TextLine[]): readonly TextLine[] =>
   page.filter((_, index) => index < edgeLines || index >= page.length - edgeLines);
 
-/** Lines that stand at the edge of at least two pages and of half of them. */
+/** The lines at the edges of at least half of the pages, and of two. */
 function runningLines(pages: readonly (readonly TextLine[])[]): Set<string> {
   const edges = pages.flatMap((page) => [...new Set(edgesOf(page).map(({ text }) => pattern(text)))]);
-  const least = Math.max(2, pages.length / 2);
+  const minPages = Math.max(2, pages.length / 2);
   return new Set(
-    [...Map.groupBy(edges, (edge) => edge)].flatMap(([edge, all]) => (all.length >= least ? [edge] : [])),
+    [...Map.groupBy(edges, (edge) => edge)].flatMap(([edge, all]) => (all.length >= minPages ? [edge] : [])),
   );
 }
 
-/** A wide gap, an indent or another size begins a paragraph; a column or a page goes on with one that has not ended. */
+/**
+ * Whether a line begins a paragraph: after a wide gap, with an indent, or in another size. At the top of a column or a
+ * page, it begins one only where the line before ends a sentence.
+ */
 function beginsParagraph(last: TextLine, line: TextLine): boolean {
   if (Math.abs(last.height - line.height) > last.height * 0.15) return true;
   const gap = last.y - line.y;
@@ -65,7 +68,7 @@ function beginsParagraph(last: TextLine, line: TextLine): boolean {
   return ended && line.x - last.x > last.height * 0.8 && line.x - last.x < last.height * 4;
 }
 
-/** A word that was parted at a line's end is one again. */
+/** A text with a further line; a word that was divided at the end of the line becomes one again. */
 const joined = (text: string, next: string): string =>
   /\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(next) ? `${text.slice(0, -1)}${next}` : `${text} ${next}`;
 

@@ -1,4 +1,4 @@
-/** PDF with a text layer, by way of unpdf: Mozilla's pdf.js without a browser, kept by the UnJS people. */
+/** Reads PDF files with a text layer, by unpdf, which is Mozilla's pdf.js without a browser. */
 import { defined } from '../../../defined.ts';
 import { done, refused } from '../../input-result.ts';
 import type { FileFormat } from '../format.ts';
@@ -24,13 +24,13 @@ export const pdf: FileFormat = {
       return refused('no-article', message);
     }
     const { Title: stated } = (await getMeta(document)).info;
-    // The day on which the file was made is not the article's.
+    // The date of the file is not that of the article.
     const title = typeof stated === 'string' && stated.trim().includes(' ') ? stated.trim() : undefined;
     return done([{ metadata: defined({ title }), blocks, extracted: false }]);
   },
 };
 
-/** Items in the order of the file, joined where they stand on one line. */
+/** The lines of a page: its items in the order of the file, those at one height joined. */
 function linesOf(items: readonly unknown[], page: number): TextLine[] {
   const lines: { text: string; x: number; y: number; height: number; end: number }[] = [];
   for (const item of items) {

@@ -1,23 +1,23 @@
-/** The people whom a byline names. Nothing is guessed: what is no person's name is nobody. */
+/** Finds the people in a byline. Nothing is guessed: words that do not look like a person's name are left out. */
 import { plainWords, withoutCapitals } from '../../block-words.ts';
 import { isMonth, isWeekday } from './dates.ts';
 
-/** Words that open a byline, in the languages whose pages are imported most. */
+/** Words that begin a byline, in the languages of the pages imported most. */
 const opening =
   /^(?:(?:written|reported|(?:live )?(?:reporting|coverage|updates)|story|words|text|texte|posted|published|photos?|interview|review|opinion|comment|commentary|column|analysis|created|submitted|geschrieben|verfasst|veröffentlicht|publié|écrit) (?:by|von|par)|by|von|par|por|di|av|af|автор|текст|text|texte|autor|autorin|auteur|autrice|author)(?::\s?|\s)/iu;
 
-/** What follows one of these is an employer, a place or a day. */
+/** Words before an employer, a place or a day. */
 const ending =
   / (?:for|of|in|with|at|on|für|pour|para|from|am|le|is|has|published|posted|updated|veröffentlicht|publié|reports|berichtet) | ?[|/–—(•·@] ?| - |\d/iu;
 
-/** A part of a byline that names a job, a desk or a button. */
+/** Parts of a byline that are a job, a desk or a button. */
 const noPerson =
   /\b(?:writer|reporter|editor|correspondent|staff|desk|agency|agencies|newsroom|news|press|team|contributors?|admin|administrator|redaktion|redaktionsteam|rédaction|редакция|redacción|redazione|columnist|fellow|professor|author|autor|guest|user|webmaster|editorial|newspaper|magazine|magazin|blog|online|media|agentur|verlag|read|more|view|follow|about|share|profile|posts?|articles?|comments?|subscribe|click|email|facebook|twitter|published|updated|the|this|all)\b/iu;
 
 const particle = /^(?:de|da|di|du|van|von|der|den|la|le|bin|ibn|al|el|dos|del|zu|y|e|ter|ten)$/u;
 
 /**
- * The people whom a byline names.
+ * The names of the people in a byline.
  *
  * `By [Ana Moreno and Luis Ortiz for AFP](#)` → `['Ana Moreno', 'Luis Ortiz']` ·
  * `By ROSA FELD, NP Sports Writer` → `['Rosa Feld']`
@@ -34,7 +34,7 @@ export function authorsOf(byline: string): string[] {
   return [...new Set(names)];
 }
 
-/** `Anna Berg Jun` of a line that goes on with a number → `Anna Berg` */
+/** A name without the name of a month or a weekday after it: `Anna Berg Jun` → `Anna Berg` */
 function withoutDay(name: string): string {
   const words = name.split(/\s+/u);
   const isDay = (word: string): boolean => [isMonth, isWeekday].some((is) => is(word.replace(/[.:]$/u, '')));
@@ -42,10 +42,13 @@ function withoutDay(name: string): string {
   return words.slice(0, end + 1).join(' ');
 }
 
-/** “SBN Marches” is an outlet; “ROSA FELD” and “KIM Min-ji” are people. */
+/** A name that begins with an abbreviation, as an outlet's does: “SBN Marches”; not “ROSA FELD” and “KIM Min-ji”. */
 const startsWithLetters = /^[B-DF-HJ-NP-TV-XZ]{3,5} .*\p{Ll}/u;
 
-/** Two to five words, each with a capital but for the particles between them; or a name in letters without capitals. */
+/**
+ * Whether words look like a name: two to five with capitals, except for particles, or a name in a script without
+ * capitals.
+ */
 function isPersonName(name: string): boolean {
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\s・]{2,12}$/u.test(name))
     return true;

@@ -1,8 +1,8 @@
-/** The dates that a page states. Nothing is guessed: what could be two days is none. */
+/** Finds the dates on a page. Nothing is guessed: an ambiguous date is left out. */
 import { isPartialDate } from '../../../knowledge/schema.ts';
 import type { Span } from '../../../text/span.ts';
 
-/** Languages whose month names are read, as `Intl` has them. Of two that use one word, the first has it. */
+/** The languages whose names of months are read, from `Intl`. Where two languages share a name, the first counts. */
 const monthLanguages =
   'en de fr ru es it pt nl uk pl sv da nb fi cs sk hu ro tr el kk bg ca et lv lt be sl id'.split(' ');
 
@@ -17,7 +17,7 @@ const namesOf = (language: string, part: 'month' | 'weekday', count: number): st
     });
   });
 
-/** Month name without its full stop, in lower case → number from 1. */
+/** The number of each month, from 1, by its name in lower case without a full stop. */
 const months = new Map<string, number>(
   monthLanguages
     .flatMap((language) => namesOf(language, 'month', 12))
@@ -34,13 +34,13 @@ const weekdays = new Set(monthLanguages.flatMap((language) => namesOf(language, 
 export const isMonth = (word: string): boolean => months.has(word.toLowerCase());
 export const isWeekday = (word: string): boolean => weekdays.has(word.toLowerCase());
 
-/** A date as it is printed, and where. */
+/** A date in a line, and its place. */
 interface DateInText extends Span {
   /** YYYY-MM-DD. */
   readonly date: string;
 }
 
-/** Ways to print a date in a line in lower case. What is no month's name is no date. */
+/** The forms of a date, in a line in lower case; only with the name of a month is a match a date. */
 const forms: readonly RegExp[] = [
   /(?<!\d)(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?!\d)/gu,
   /(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/gu,
@@ -53,13 +53,13 @@ const forms: readonly RegExp[] = [
   /(?<!\d)(?<year>\d{4}) (?:жылғы|ж\.|г\.|жыл,) ?(?<day>\d{1,2}) (?<name>\p{L}{3,14})/gu,
 ];
 
-/** No line that says when a page was made is longer. */
+/** The length of the longest line with the date of a page, in characters. */
 const maxLineLength = 300;
 
 /**
- * The dates of a line, in their order.
+ * The dates of a line, in order.
  *
- * @param isDayFirst whether the page's language writes 3/4/2031 for a day of April; without it that is no date
+ * @param isDayFirst whether 3/4/2031 is a day of April on the page; otherwise such numbers are ambiguous, and no date
  */
 function datesIn(line: string, isDayFirst: boolean): DateInText[] {
   const text = line.slice(0, maxLineLength).toLowerCase();
@@ -84,27 +84,26 @@ function dateFrom(parts: Readonly<Record<string, string>>, isDayFirst: boolean):
   return two > 12 ? existing(fullYear, one, two) : undefined;
 }
 
-/** The date if the calendar has it and a newspaper can be of it. */
+/** The date, if the calendar has it and an article can be of that day. */
 function existing(year: number, month: number, day: number): string | undefined {
   const date = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
   return year >= 1800 && year <= 2200 && isPartialDate(date) ? date : undefined;
 }
 
 /**
- * A date as YYYY-MM-DD, undefined when it is not plain which day is meant
- * (`6/7/2022` is June in one country and July in another) or no article can be
- * of that day.
+ * The date in a text as YYYY-MM-DD; undefined where it is ambiguous (`6/7/2022` is in June or in July, depending on the
+ * country) or no article can be of that day.
  *
  * `Published: June 24, 2022` → `2022-06-24` · `27. Januar 2020` → `2020-01-27`
  */
 export const dateOf = (line: string, isDayFirst = false): string | undefined =>
   datesIn(line, isDayFirst)[0]?.date;
 
-/** The first instant of most computers' clocks: a date that nobody set. */
+/** The first moment of most computers' clocks, which is no real date. */
 const unsetDate = '1970-01-01';
 
 /**
- * The date in a value that is meant for machines: an attribute, a field.
+ * The date in a value for programs, such as an attribute or a field.
  *
  * `20220624T0800` → `2022-06-24` · `2022-06` → `2022-06` · `1656057600` → `2022-06-24`
  */
@@ -118,13 +117,12 @@ export function statedDate(value: string | undefined, isDayFirst = false): strin
   return date === unsetDate ? undefined : date;
 }
 
-/** What a date is about, by the last such word before it: a change, or the publication. */
+/** Words that show what a date after them is about: a change, or the publication. */
 const dateLabel =
   /(?<changed>updat|modif|edited|revis|correct|amended|aktualisier|geändert|bearbeitet|zuletzt|\bstand\b|mis à jour|mise à jour|обновл|измен|оновл|actualiz|aggiorna|atualiz|bijgewerkt|uppdaterad|opdateret|oppdatert|retriev|access|abgerufen|consulté|expire|deadline|born|geboren)|publi|posted|veröffentlich|erschien|erstellt|paru|опублик|created|issued|written|filed/gu;
 
 /**
- * The day on which a line says that something was published. A day on which it
- * was changed is not that.
+ * The date of publication in a line; the date of a change is none.
  *
  * `First published 24 June 2022, updated 26 June 2022` → `2022-06-24` ·
  * `Updated 26 June 2022` → `undefined`
@@ -138,18 +136,18 @@ export function publishedOn(line: string, isDayFirst = false): string | undefine
   })?.date;
 }
 
-/** `Published: …`, `Posted on …`: a line says of itself that it tells when. */
+/** The beginning of a line with a date: `Published: …`, `Posted on …`. */
 export const saysPublished = (line: string): boolean =>
   /^(?:(?:first |originally )?(?:published|posted|created|issued|written)|date|datum|veröffentlicht|erschienen|erstellt|gepostet|online seit|publié|paru|mis en ligne|опубликован|дата|publicado|fecha|pubblicato|geplaatst|gepubliceerd|publicerad|opublikowan)/iu.test(
     line.trim(),
   );
 
-/** `published`, `12:30`, `GMT`: words of a line that says when a page was made. */
+/** Words of a line with the date of a page: `published`, `12:30`, `GMT`. */
 const dateWord =
   /^(?:\d[\d:./-]{0,18}(?:st|nd|rd|th|am|pm|h)?|am|pm|a\.m|p\.m|uhr|at|on|um|à|в|de|del|gmt|utc|e[sd]t|c[es]t|cest|msk|p[sd]t|bst|ist|published|updated|posted|modified|created|first|last|date|datum|update|stand|vom|veröffentlicht|aktualisiert|erstellt|publié|mis|jour|le|am|опубликовано|обновлено|дата|г|fecha|publicado|pubblicato)$/u;
 
 /**
- * Whether a line says when a page was made, and hardly anything else.
+ * Whether a line has the date of a page, and hardly anything else.
  *
  * `Updated on March 3, 2031 12:30 GMT` → `true` · `March 3, 2031 was the last
  * day of the ferry` → `false`

@@ -1,4 +1,4 @@
-/** What a phrase of a sentence says of whom it means: a name in it or beside it, or a description. */
+/** Finds the person whom a phrase means by a name in it or beside it, and tells descriptions of people. */
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { takeWhile } from '../../block-words.ts';
@@ -9,7 +9,7 @@ import type { Person } from './introductions.ts';
 import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 
-/** "the mayor's spokeswoman, Kim Rall, said": the name set off by commas after a description. */
+/** The person whose name follows a description between commas: "the mayor's spokeswoman, Kim Rall, said". */
 export function nameBeside(
   tokens: Tokens,
   phrase: Phrase,
@@ -34,7 +34,7 @@ export function nameBeside(
 const personNoun =
   /(?:man|woman|person|ist|lyst|yer|ant|ian|lady|lord|friend|partner|neighbou?r|colleague|boss|cousin|mate|companion|twin)$/u;
 
-/** A description of a person without a name: "a spokesman", "another lawmaker". */
+/** Whether a phrase describes a person without a name: "a spokesman", "another lawmaker". */
 export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   const inside = tokens.slice(first, last + 1);
   if (first === last && /^(?:another|others?|someone|somebody|one)$/u.test(wordAt(inside, 0))) return true;
@@ -47,13 +47,13 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   );
 }
 
-/** Whether a phrase is a last name that two people of the article have. */
+/** Whether a phrase is a last name that several people of the article have. */
 export function isShared(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const name = nameOf(tokens, phrase);
   return register.endsName(name) && register.named(name) === undefined;
 }
 
-/** Whether a phrase holds what can be a person's name, of whom the article tells no more. */
+/** Whether a phrase has a name that can be a person's but that the article does not introduce. */
 export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const inside = tokens.slice(phrase.first, phrase.last + 1);
   return nameRuns(inside).some((run) => {
@@ -63,7 +63,7 @@ export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): 
   });
 }
 
-/** The person named in a phrase; undefined for a name that is nobody's; `'none'` when the phrase holds no name. */
+/** The person whose name is in a phrase; undefined for a name that means no person, `'none'` where there is no name. */
 export function nameIn(
   tokens: Tokens,
   phrase: Phrase,
@@ -75,14 +75,15 @@ export function nameIn(
   if (whole !== 'unknown') return whole;
   let result: Person | 'none' = 'none';
   for (const run of nameRuns(inside)) {
-    // "the head of Moreno's union", "a spokesman for Moreno": not Moreno.
+    // "the head of Moreno's union" and "a spokesman for Moreno" do not mean Moreno.
     if (isPossessiveMark(inside, run.last + 1) || isBesideNoun(inside, run)) continue;
-    // "Her father-in-law Bo Moreno" is he.
+    // "Her father-in-law Bo Moreno" means Bo Moreno.
     const before = inside
       .slice(0, run.first)
       .flatMap(({ lower }, at) => (wordAt(inside, at - 1) === '-' ? [] : [lower]));
-    // "Minister of Transport Pohl" and "head of safety Ana Moreno" are one office each; "a spokeswoman for Mayor Gray"
-    // and "the wife of Mayor Gray" are others.
+    // "Minister of Transport Pohl" and "head of safety Ana Moreno" mean the person named; "a spokeswoman for Mayor
+    // Gray"
+    // and "the wife of Mayor Gray" mean somebody else.
     const isOwnTitle =
       office.test(before.join(' ')) ||
       (run.titled &&
@@ -90,7 +91,7 @@ export function nameIn(
         !before.some((word) => /^(?:for|to|with|on|against)$/u.test(word)));
     const link = before.find((word) => /^(?:of|for|at|from|with|in|to|on|against|and)$/u.test(word));
     if (!isOwnTitle && link !== undefined) {
-      // Not of "Moreno of the Drivers' and Porters' Union": a body is no second person.
+      // "Moreno of the Drivers' and Porters' Union": the union is no second person.
       if (link === 'and' && result !== 'none') return undefined;
       continue;
     }
@@ -100,15 +101,17 @@ export function nameIn(
   return result;
 }
 
-/** "the council's director of parks and gardens" */
+/** An office with an area: "the council's director of parks and gardens". */
 const office =
   /(?:^|'s )(?:head|director|chief|manager|dean|chair|professor|editor) of \p{L}+(?: and \p{L}+| \p{L}+)?$/u;
 
-/** "the Osk Water chief executive", "the Moreno family": a name before the noun that says who is meant. */
+/**
+ * Whether a name only precedes the noun that says who is meant: "the Osk Water chief executive", "the Moreno family".
+ */
 const isBesideNoun = (inside: Tokens, { last }: Phrase): boolean =>
   /^(?:ADJ )?NOUN/u.test(`${tagAt(inside, last + 1)} ${tagAt(inside, last + 2)}`);
 
-/** The words of a phrase, folded to be compared with descriptions: "The café's owner" → the, cafe, owner */
+/** The folded words of a phrase, to be compared with descriptions: "The café's owner" → the, cafe, owner */
 export const wordsIn = (tokens: Tokens, { first, last }: Phrase): string[] =>
   tokens
     .slice(first, last + 1)

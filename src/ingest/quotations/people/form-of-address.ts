@@ -1,19 +1,19 @@
-/** Who is somebody else than the one whose last name it is: "Mrs Lund" beside a Karl Lund. */
+/** Tells apart people with the same last name by the form of address: "Mrs Lund" beside a Karl Lund. */
 import { wordAt } from '../sentences/frame.ts';
 import { type Gender, genderOf } from './gender.ts';
 import { lastOf, type NameMention, relativesOf } from './relatives.ts';
 
-/** Whether a word addresses a woman or a man, and is no relative's. */
+/** Whether a word is a form of address for a woman or a man. */
 export const isFormOfAddress = (word: string): boolean =>
   /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u.test(word);
 
 /**
- * Mentions with another name where the form of address fits nobody whom the texts or `known` give a whole name with that
- * last name: the wife's, if they name her, or else the form with the last name.
+ * Mentions of a last name, changed where the form of address fits none of the people with that last name: to the name
+ * of the wife or husband, if the text gives it, else to the form of address with the last name.
  *
  * "Karl Lund and his wife Ida left. Mrs Lund waved." → `Lund` becomes `Ida Lund`; without "Ida" it is `Mrs Lund`
  */
-export function withAddressedApart<T extends NameMention>(
+export function withNamesakesApart<T extends NameMention>(
   mentions: readonly T[],
   known: readonly string[],
 ): T[] {
@@ -32,7 +32,7 @@ export function withAddressedApart<T extends NameMention>(
     const isApart = (bearer: string): boolean => (genderIn(bearer) ?? asked) !== asked;
     if (!isFormOfAddress(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
     const spouses = couples.filter(({ of, gender }) => lastOf(of) === name && gender === asked);
-    // "Miss Lund" is no wife, and of two couples "Mrs Lund" may be either's.
+    // "Miss Lund" is no wife; where there are two couples, "Mrs Lund" may belong to either.
     const [spouse, another] = new Set(form === 'miss' ? [] : spouses.map(({ given }) => given));
     const printed = `${tokens[run.first - 1]?.text.replace(/\.$/u, '')} ${name}`;
     return {

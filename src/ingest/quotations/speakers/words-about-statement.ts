@@ -1,6 +1,6 @@
 /**
- * Words behind "Holm's answer" may be Holm's, or what somebody says about the answer: "Pell called Holm's answer “a
- * gift”" gives Pell's words. In "Holm's answer was seen as “a gift”" nobody is named who says it.
+ * Tells whose words follow "Holm's answer": Holm's, or those of somebody who says something about the answer. "Pell
+ * called Holm's answer “a gift”" has Pell's words; "Holm's answer was seen as “a gift”" does not name who says it.
  */
 
 import { type Cue, formsOfBe } from '../sentences/cues.ts';
@@ -9,29 +9,29 @@ import { formOf, isSayingVerb, possessivePronouns } from '../sentences/lexicon.t
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { subjectOf } from '../sentences/subjects.ts';
 
-/** Verbs that say what a thing is: "called Holm's answer “…”". */
+/** Verbs that give a name or a description to something: "called Holm's answer “…”". */
 const names = formOf(`
   call brand dub label term deem name christen judge declare pronounce consider believe think thought find found
 `);
-/** Verbs that take a stand: behind "mocked Holm's answer:" may follow the words of whoever mocks it, or Holm's. */
+/** Verbs of opinion: the words after "mocked Holm's answer:" may be those of the subject, or Holm's. */
 const judges = formOf(`
   reject dismiss mock deride ridicule criticise criticize slam blast condemn attack denounce welcome praise hail
   dispute rubbish challenge laugh scoff sneer
 `);
 
-/** Nouns for what somebody says about a thing: in "Holm's description of it as “…”" the words are Holm's. */
+/** Nouns for a statement about something: in "Holm's description of it as “…”" the words are Holm's. */
 const describing =
   /^(?:descriptions?|depiction|portrayal|characterisation|characterization|denunciation|dismissal)$/u;
 
-/** "Holm's description of it": the noun says something of a thing. */
+/** Whether a noun is a statement about something: "Holm's description of it". */
 export const describes = (tokens: Tokens, { at, word }: Cue): boolean =>
   describing.test(word) && wordAt(tokens, at + 1) === 'of';
 
 /**
- * What says whose the words at `quote` are, where the noun before them only names what is somebody's: the verb that
- * judges it, or `nobody`; undefined where they are the noun's own.
+ * The verb whose subject says the words at `quote` about somebody's statement, or `nobody` where it is not clear who
+ * says them; undefined where they are the words of the statement itself.
  */
-export function judgeOf(
+export function evaluatorOf(
   tokens: Tokens,
   noun: Cue,
   quote: number,
@@ -61,7 +61,7 @@ export function judgeOf(
   return isNamed ? namer(tokens, verb) : undefined;
 }
 
-/** Whether a phrase owns the noun, as "Holm's" or "her" does; in "Moreno said in reply" Moreno owns no reply. */
+/** Whether a phrase is a possessive, as "Holm's" or "her" is; Moreno is none in "Moreno said in reply". */
 const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
   isPossessiveMark(tokens, last + 1) || possessivePronouns.has(wordAt(tokens, first));
 
@@ -71,7 +71,9 @@ function skipBack(tokens: Tokens, from: number, tag: RegExp): number {
   return at;
 }
 
-/** Who says what a thing is; "found Holm's answer “…”" tells a thought, and so nobody's words. */
+/**
+ * The cue of a verb of saying that describes something; `nobody` for others: "found Holm's answer “…”" is a thought.
+ */
 function namer(tokens: Tokens, verb: number): Cue | 'nobody' {
   const word = wordAt(tokens, verb);
   const subject = isSayingVerb(word) ? subjectOf(tokens, verb) : undefined;

@@ -1,19 +1,22 @@
-/** Words of claims that a sentence only tells of: in "Moreno rejected claims that she was “…”" they are not Moreno's. */
+/**
+ * Finds words of claims that a sentence only mentions: in "Moreno rejected claims that she was “…”" they are not
+ * Moreno's.
+ */
 import { cuesOf, ownerOf } from '../sentences/cues.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { formOf, speechNouns } from '../sentences/lexicon.ts';
 
-/** Whoever does this with a claim makes it his own: "made the claim that", "spread the rumour that". */
+/** Verbs whose subject makes the claim: "made the claim that", "spread the rumour that". */
 const makesIt = formOf(`
   make made gave advance repeat issue give express take sign voice raise lodge file send publish release deliver offer renew
   reiterate put set add write post have hold share withdraw retract drop bring push promote spread start level echo
 `);
-/** Nouns for what is claimed, beside those for what is said. */
+/** Further nouns for something that is claimed. */
 const claimNouns = /^(?:suggestions?|rumou?rs?|ideas?|notions?|complaints|reports)$/u;
-/** Words from the noun to the quotation, at most. */
+/** The most words from the noun to the quotation. */
 const reach = 14;
 
-/** Whether a quotation stands in a clause that says what is claimed, without saying who claims it. */
+/** Whether a quotation is in a clause that says what is claimed, but not who claims it. */
 export function isOfUnownedClaim(tokens: Tokens, quote: number): boolean {
   const that = tokens.slice(0, quote).findLastIndex(({ lower }) => lower === 'that');
   const noun = that - 1;
