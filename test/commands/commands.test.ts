@@ -167,6 +167,8 @@ describe('/ask', () => {
     ['What did Putin and Tokayev discuss on 17.06.2022?', 'June 17'],
     ['What did Putin and Tokayev discuss on 6/17/2022?', 'June 17'],
     ['What did Putin and Tokayev discuss on <t:1655424000:D>?', 'June 17'],
+    ['Who spoke of six hun\u200Edred states?', '600 states'],
+    ['Who spoke of six hun\uFEFFdred states?', '600 states'],
     ['Who spoke of six hundred states?', '600 states'],
     ['Did the war kill 13 000 people?', '13,000 people'],
     ['Did the war kill 13.000 people?', '13,000 people'],

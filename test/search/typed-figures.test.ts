@@ -12,6 +12,9 @@ it.each([
   ['17.6.2022', '2022-06-17'],
   ['17.06.22', '2022-06-17'],
   ['17/06/2022', '2022-06-17'],
+  ['17-06-2022', '2022-06-17'],
+  ['17–06–2022', '2022-06-17'],
+  ['2022-06-17', '2022-06-17'],
   ['6/17/2022', '2022-06-17'],
   ['5/5/2022', '2022-05-05'],
   ['2022/06/17', '2022-06-17'],
@@ -41,6 +44,24 @@ it.each(['13 000', '13\u202F000', "13'000", '13’000'])(
     expect(read(`Did ${typed} die?`, ['13000'])).toBe('Did 13000 die?');
     // "On 13 000 …" may be a day and a number.
     expect(read(`Did ${typed} die?`)).toBe(`Did ${typed} die?`);
+  },
+);
+
+it.each(['COVID19', 'Covid19', 'covid-19', 'COVID 19'])(
+  'a word with digits is found however they are joined: %s',
+  async (typed) => {
+    const knowledge = await islandKnowledge({
+      'documents/isles-ward.md': `---
+title: The ward
+outlet: isles-today
+text: verbatim
+---
+The COVID-19 ward was closed in spring. The nurses of the island moved to the mainland.
+`,
+    });
+    const { status, excerpts, searched } = createSearch(knowledge).ask(`When was the ${typed} ward closed?`);
+    expect([excerpts[0]?.documentId, searched.absentWord]).toEqual(['isles-ward', undefined]);
+    expect(status).toBe(createSearch(knowledge).ask('When was the COVID-19 ward closed?').status);
   },
 );
 

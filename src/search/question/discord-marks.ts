@@ -1,12 +1,13 @@
 /** Removes Discord's markup from a question. */
 
-const marks = /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|https?:\/\/\S+/gu;
+const marks =
+  /<(?:@[!&]?|#)\d{1,20}>|<a?:\w{1,32}:\d{1,20}>|<\/[^:></]{1,100}:\d{1,20}>|<id:[\w:-]{1,50}>|<sound:\d{1,20}:\d{1,20}>|<\+?[\d -]{3,20}>|<(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]{1,200}>|https?:\/\/\S+/gu;
 /** A mention as typed: Discord leaves it like this when no member has the name. */
 const typedMention = /(?<!\S)@([\w.]{2,32})(?![^\s,:;!?])[,:]?/gu;
 const timestamp = /<t:(-?\d{1,12})(?::[tTdDfFR])?>/gu;
 
 /**
- * A question without mentions, custom emoji, command mentions and links; a timestamp becomes its day. `@mike` stays
+ * A question without mentions, custom emoji, command mentions, links to the server's own pages, sounds, addresses and links; a timestamp becomes its day. `@mike` stays
  * where the documents have the word, because the question may be about that person.
  *
  * Formats: https://docs.discord.com/developers/reference#message-formatting

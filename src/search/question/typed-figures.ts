@@ -1,7 +1,7 @@
 /** Dates and numbers in digits, as people type them and as texts are read. */
 
 const date =
-  /(?<![\p{N}.,/-])(\p{N}{1,2}|\p{N}{4})([./])(\p{N}{1,2})\2(\p{N}{2}|\p{N}{4})(?![\p{N}/-]|[.,]\p{N})/gu;
+  /(?<![\p{N}.,/-])(\p{N}{1,2}|\p{N}{4})([./–-])(\p{N}{1,2})\2(\p{N}{2}|\p{N}{4})(?![\p{N}/–-]|[.,]\p{N})/gu;
 const inGroups = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00A0\u202F'’]\p{N}{3}){1,3}(?![\p{N}'’]|[.,]\p{N})/gu;
 
 /**
