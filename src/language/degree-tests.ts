@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold.ts';
 import { wordSet } from '../text/word-lists.ts';
 import type { Language } from './language.ts';
 
-/** Stands in a scale for the absence of any word. */
+/** The sign for no word in a scale. */
 const noWord = '-';
 
 /** Tests of a language's words of degree. */

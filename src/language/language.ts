@@ -212,7 +212,7 @@ export interface Language {
   readonly complementizer?: string;
   /** Whether a person named between these words is spoken to: "told Lowe", "Lowe was asked". */
   isSpokenTo(before: readonly string[], behind: readonly string[]): boolean;
-  /** Words before the name of the person who is quoted, whoever else speaks: `quoting`. */
+  /** Words before the name of a quoted person who is not the speaker of the sentence: `quoting`. */
   isCiting(folded: string): boolean;
   /** Words that join two names or words: `and`. */
   joinsNames(folded: string): boolean;

@@ -17,8 +17,8 @@ export interface PassageTerms {
 /** What is known of the terms of all passages together. */
 export interface Lexicon {
   /**
-   * How many passages have each term in their text or in a recorded question. For a term that only titles have:
-   * how many passages stand under such a title.
+   * The number of passages with each term in their text or in a recorded question; for a term that only titles have,
+   * the number of passages under such a title.
    */
   readonly counts: ReadonlyMap<string, number>;
   /** Words as they are written, by their folded form. */

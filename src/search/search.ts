@@ -17,7 +17,7 @@ export interface Excerpt {
   readonly span: Span;
   /** Words that the question asked for, inside `span`, in order, without overlaps. */
   readonly matches: readonly Span[];
-  /** Quotations that stand wholly inside `span`. */
+  /** Quotations that are wholly inside `span`. */
   readonly quotationIds: readonly string[];
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
@@ -35,7 +35,7 @@ export interface Searched {
   readonly words: readonly string[];
   /** Spellings tried in place of words that the documents lack. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
-  /** The weightiest word of the question, as it was written, that names something and stands in no passage. */
+  /** The heaviest word of the question, as it was written, that names something and that no passage has. */
   readonly absentWord?: string;
   /** A pronoun such as "he" or "her" in a question that names nobody. */
   readonly openPronoun?: string;

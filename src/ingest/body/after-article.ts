@@ -1,9 +1,9 @@
-/** What stands below an article: comments, teasers, notes on the author. */
+/** Leaves out the text below an article: comments, teasers, notes on the author. */
 import { isProse, takeWhile, wordCount } from '../block-words.ts';
 import { authorNote, commentsOpener, republicationNote, tailOpener } from './clutter.ts';
 import { type JudgedBlock, leaveOut } from './judged-block.ts';
 
-/** Among how many blocks at the end of an article a note on its author may be. */
+/** The number of blocks at the end of an article among which a note on its author may be. */
 const noteReach = 4;
 
 /** Leaves out notes on the author below the article: "Rosa Feld has written for the Echo since 2019". */
@@ -16,7 +16,7 @@ export function markAuthorNotes(judged: readonly JudgedBlock[], authors: readonl
   leaveOut(kept.slice(Math.max(3, kept.length - noteReach)).filter(isNote), 'author note');
 }
 
-/** Leaves out everything behind a republication note, a comment form or a printed address. */
+/** Leaves out everything after a republication note, a comment form or a printed address. */
 export function markTail(judged: readonly JudgedBlock[]): void {
   const total = judged.reduce((sum, { plain, why }) => sum + (why === undefined ? wordCount(plain) : 0), 0);
   let words = 0;
@@ -45,7 +45,7 @@ export function markTeasers(judged: readonly JudgedBlock[]): void {
   for (const close of closes) markTeaserBefore(judged, close);
   const last = closes.at(-1);
   if (last === undefined) return;
-  // Behind the last one there may be topics and further headlines.
+  // After the last one there may be topics and further headlines.
   const topics = takeWhile(judged.slice(last + 1), ({ plain }) => !isProse(plain));
   leaveOut(topics, 'teaser');
 }

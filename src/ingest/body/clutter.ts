@@ -166,7 +166,7 @@ const isCreditedCaption = (text: string): boolean =>
 export const republicationNote =
   /^(?:this|the) (?:article|story|piece|post|report|essay|commentary|column|text)\b.{0,60}\b(?:republished|reprinted|originally (?:published|appeared)|first (?:published|appeared)|reproduced)\b/iu;
 
-/** The first line behind an article: the comment form, the printed address. */
+/** The first line after an article: the comment form, the printed address. */
 export const tailOpener =
   /^(?:leave a (?:reply|comment)|post a comment|add a comment|write a comment|your email address will not be published.{0,200}|original (?:url|link|article) ?:?.{0,200}|source url ?:?.{0,200}|about the authors?)$/iu;
 

@@ -15,14 +15,14 @@ import { german as germanPack } from '../german/index.ts';
 import type { AnswerKind } from '../language.ts';
 import { russian as russianPack } from '../russian/index.ts';
 import {
+  type GrammaticalWords,
   germanAndEnglish,
   kazakhWords,
-  type ShapingWords,
   ukrainianWords,
   wordsOfPack,
-} from './shaping-words.ts';
+} from './grammatical-words.ts';
 
-export { intentWithoutPack } from './shaping-words.ts';
+export { intentWithoutPack } from './grammatical-words.ts';
 
 /** A language in which questions are understood, even if no document is in it. */
 export interface QuestionLanguage {
@@ -81,7 +81,7 @@ interface QuestionLanguageParts {
   readonly code: string;
   /** Without a glossary, only names are found. */
   readonly file?: string;
-  readonly words: ShapingWords;
+  readonly words: GrammaticalWords;
   readonly stem: (folded: string) => string;
   /** Letters that other languages of the same script lack. */
   readonly ownLetters?: RegExp;

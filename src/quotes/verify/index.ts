@@ -13,6 +13,7 @@ import { judgeOutletWords } from './outlet-words.ts';
 import { isBy, type Tools } from './tools.ts';
 import { judgeWordForWord } from './word-for-word.ts';
 
+/** The part of `Quotes` that gives verdicts: `verify('“It leaks,” Lund said.')` → one verification for each quotation. */
 export function createVerifier(
   knowledge: Knowledge,
   reader: TextReader,
@@ -29,7 +30,7 @@ export function createVerifier(
 const oneLineShare = 0.65;
 /** Fewer words in quotation marks that are no quotation are only emphasised. */
 const minQuotedWords = 3;
-/** So many passages are looked through for those of one speaker. */
+/** The number of nearest passages among which those with words of the speaker are taken. */
 const ofSpeakerCount = 100;
 const clean: readonly Verdict[] = ['exact', 'exact-without-attribution', 'disputed'];
 const isClean = (one: Verification | undefined) => one !== undefined && clean.includes(one.verdict);
@@ -73,8 +74,8 @@ function verify(text: string, given: string | undefined, tools: Tools): Verifica
 const isOpen = ({ speakerId }: VerifiedMatch): boolean => speakerId === undefined;
 
 /**
- * The verdict on the words of the speaker whom a line names, where these say the opposite: "It was repaired?" asks an
- * interviewer, and she said "It was not repaired".
+ * The verdict `reversed`, where the speaker whom a line names said the opposite: an interviewer asked "It was repaired?",
+ * and the person said "It was not repaired". Empty otherwise.
  */
 function takenBackBySpeaker(claim: Claim, tools: Tools): Verification[] {
   const { knowledge, index } = tools;

@@ -39,7 +39,7 @@ export function piecesOf(text: string, passage: Span, quotations: readonly Quota
       (span) => overlaps(span, { start: previous.start, end: sentence.start }) && span.end > sentence.start,
     ) ||
     isQuotation(sentence) ||
-    // A quotation that opens the passage has its speaker behind it.
+    // The speaker of a quotation at the beginning of the passage is named after it.
     (pieces.length === 1 && isQuotation(previous));
   for (const sentence of sentencesOf(text, passage)) {
     const previous = pieces.at(-1);

@@ -13,7 +13,7 @@ import { topicalFrom } from '../ranking/thresholds.ts';
 import type { Excerpt } from '../search.ts';
 import { cut, type ExcerptLength, type PieceValue, quotationsInside } from './excerpt.ts';
 
-/** How many excerpts stand together as one answer. */
+/** The number of excerpts that are shown together as one answer. */
 const shownTogether = 3;
 /** Excerpts with less than this share of the best score are left out, because they would only dilute the answer. */
 const minShareOfBest = 0.6;
@@ -89,7 +89,7 @@ function outletsWithWords(words: string, document: NewsDocument, ranked: readonl
   return [...new Set(same.map(({ evidence }) => evidence.reading.document.outletId))];
 }
 
-/** A place in a document where a term of the question stands. */
+/** A place in a document that has a term of the question. */
 interface Hit {
   readonly term: number;
   readonly factor: number;
@@ -147,7 +147,7 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** The length of the longest negation and of the white space behind it. */
+/** The length of the longest negation with the white space after it. */
 const maxDenialLength = 20;
 
 /** The span with a negation before it: "do not **recognize**" would easily be read as its opposite. */

@@ -1,8 +1,8 @@
 /**
  * Saves the index in a file, so that a large collection need not be read again at every start.
  *
- * The file holds the version and a fingerprint of the knowledge that it was made for; one that does not fit, or
- * is damaged, is made again.
+ * The file has the version and a fingerprint of the knowledge that it was made for. An index that does not match them,
+ * or a damaged file, is made again.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';

@@ -84,7 +84,7 @@ export function meaningReader(
       .related(key)
       .map((one) => ({ key: one, factor: relatedFactor, boost: relatedBoost }));
     const beside = synonymsOf(key, language, besideFactors, vocabulary);
-    // "Lunds" has the stem of "Lund", which texts have; "marks" is a word, whoever is called Mark.
+    // "lunds" may mean Lund's, because it is no everyday word; "marks" is one, even where somebody is called Mark.
     const owner = language.rarityWeightOf(token.folded) === 1 ? ownerIn(token.folded, names) : [];
     return [...owner, ...ofOneRoot, ...beside.map((one) => ({ ...one, boost: besideBoost * one.factor }))];
   };

@@ -167,7 +167,7 @@ function questionTermsReader(
   };
 }
 
-/** The index of the term whose words are asked for, or -1: a name or an office, or the only name where "she" stands for it. */
+/** The index of the person or office whose words are asked for, or -1; for "she", the only name in the question. */
 function speakerTermIn({ text, language, from }: QuestionText, { terms, places }: PlacedTerms): number {
   const names = terms.flatMap(({ nameId }, n) => (nameId === undefined ? [] : [n]));
   if (from !== undefined) return from.asksForWords(text) ? (names[0] ?? -1) : -1;

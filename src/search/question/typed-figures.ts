@@ -1,12 +1,13 @@
-/** Dates and numbers in digits, as people type them and as texts are read. */
+/** Writes the dates and numbers of a question as they are in the documents. */
 
 const date =
   /(?<![\p{N}.,/-])(\p{N}{1,2}|\p{N}{4})([./–-])(\p{N}{1,2})\2(\p{N}{2}|\p{N}{4})(?![\p{N}/–-]|[.,]\p{N})/gu;
 const inGroups = /(?<![\p{N}.,])\p{N}{1,3}(?:[ \u00A0\u202F'’]\p{N}{3}){1,3}(?![\p{N}'’]|[.,]\p{N})/gu;
 
 /**
- * A question with its dates as `2022-06-17`, and with numbers in one piece that texts have so. Of "6/7/2022" nobody
- * knows which is the month; "17 600" may be a day and a number.
+ * A question with its dates as `2022-06-17`, and without spaces inside numbers that texts have in that form. A date like
+ * "6/7/2022" is unchanged, because either number may be the month; so is "17 600", which may be a day and a number, where
+ * no text has 17600.
  *
  * `withFiguresOfTexts('Who left on 17.06.2022?', () => false)` → `'Who left on 2022-06-17?'`
  * · `withFiguresOfTexts('Did 13 000 die?', (word) => word === '13000')` → `'Did 13000 die?'`

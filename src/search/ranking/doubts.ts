@@ -143,10 +143,11 @@ function countsFor(question: Question, best: Ranked, knowledge: Knowledge): (dou
 }
 
 /**
- * Where there is a doubt about the best passage, puts one without doubts first that scores nearly as well; a lower
- * score is enough where the best lacks the number, date or reason asked for (of two lines on Lund's birth, the one
- * that says when) or quotes others than the one whose words are asked for, and any score where it lacks the words in quotation marks. Where any words of somebody are asked
- * for, a passage that quotes that person comes first, whatever its score.
+ * Where there is a doubt about the best passage, puts one without doubts first. It must score nearly as well. A lower
+ * score is enough where the best passage lacks the number, date or reason asked for (of two lines on Lund's birth, the
+ * one that says when) or quotes somebody other than the person whose words are asked for. Any score is enough where the
+ * best passage lacks the words in quotation marks. Where any words of a person are asked for, a passage that quotes
+ * that person comes first, at any score.
  */
 export function undoubtedFirst(
   question: Question,

@@ -11,11 +11,11 @@ import { shownKinds } from './signals/kind.ts';
 /** Kinds of question that ask for a fact about somebody, so that a fact about somebody else is a wrong answer. */
 const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'place']);
 
-/** A name belongs to an act at most so many terms behind it. */
+/** The most terms from a name to an act after it that still is that person's. */
 const maxTermsBehindName = 3;
 
 /**
- * Whether the question has an act right behind a name ("Lund born") or a relation right before it ("the wife of Lund"),
+ * Whether the question has an act right after a name ("Lund born") or a relation right before it ("the wife of Lund"),
  * and the best passage tells that only of somebody else: "Where was Ana Lund born?" is not answered by "the city where
  * Per Holm was born, and where Lund now lives".
  */
@@ -45,7 +45,7 @@ export function isOfSomebodyElse(question: Question, { evidence }: Ranked, { nam
   });
 }
 
-/** What stands right behind the name that is the question's term `n`: `born` in "Where was Lund born?" */
+/** The act right after the name that is the question's term `n`: `born` in "Where was Lund born?" */
 function actBehind({ text, terms }: Question, n: number): QuestionTerm | undefined {
   const act = terms[n + 1];
   return act?.isName === false && text.includes(`${terms[n]?.written} ${act.written}`) ? act : undefined;
@@ -139,10 +139,10 @@ export function holdsOffice(
   return (role = '') => wordsOf(role).some(({ folded }) => keys.has(keyOf(folded)));
 }
 
-/** So many words before an office may say that somebody no longer holds it: "has been prime minister". */
+/** The number of words before an office that may show a former holder: "has been prime minister". */
 const maxWordsBeforeOffice = 4;
 
-/** Whether the question asks who holds an office, and the best passage only has somebody who once did. */
+/** Whether the question asks who holds an office, and the best passage only has a former holder. */
 export function isOfFormer({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { marksFormerOffice, isTitle } = reading.language;
   if (kind !== 'person') return false;
@@ -162,7 +162,7 @@ export function isOfFormer({ text, kind, terms }: Question, { evidence: { readin
   return places.length > 0 && places.every(isFormer);
 }
 
-/** Whether the question asks who came before or after somebody, and the best passage tells of no such change. */
+/** Whether the question asks who came before or after somebody, and the best passage mentions no such change. */
 export function lacksSuccession({ text, kind, terms }: Question, { evidence: { reading } }: Ranked): boolean {
   const { asksForSuccession, tellsOfSuccession } = reading.language;
   const isAsked = terms.some(

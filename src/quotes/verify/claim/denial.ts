@@ -4,11 +4,11 @@ import type { Span } from '../../../text/span.ts';
 import { foldedOf, type Word, wordsOf } from '../../../text/words.ts';
 import type { TextReader } from '../../text-reader.ts';
 
-/** In how many characters before or behind a quotation it may be denied. */
+/** How far before or after a quotation its denial may be, in characters. */
 const maxDistance = 120;
 /** The most words of a label before a colon: "Fake quote: …" */
 const maxLabelWords = 3;
-/** In how many words a report may be called untrue: "… are simply false". */
+/** The number of words that may call a report untrue: "… are simply false". */
 const maxUntrueWords = 4;
 /** The marks between sentences and between clauses. */
 const sentenceMark = /[.;:!?“”"«»\n]/u;

@@ -30,8 +30,8 @@ export const cut: Finding = { effect: 'cut', turning: [] };
 
 export const formsOf = (words: readonly RowWord[]): string[] => words.map(({ form }) => form);
 
-/** In how many words behind a line it may be taken back: "… is a lie". */
+/** The number of words beside a line that may take it back: "… is a lie". */
 export const nearby = 5;
 export const clauseMark = /[,;:—–…()\n]|\s-\s/u;
-/** So few words behind a comma are no clause of their own: "next year", "in theory", "my foot". */
+/** Up to this many words after a comma are no clause of their own: "next year", "in theory", "my foot". */
 export const maxAsideWords = 3;

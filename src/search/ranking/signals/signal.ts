@@ -6,7 +6,7 @@ export interface Signal {
   readonly name: string;
   /** What it measures, as `--explain` prints it. */
   readonly says: string;
-  /** It speaks against the passage: the fit gives it no weight above zero. */
+  /** Whether a high value counts against the passage, so that the fit gives it no weight above zero. */
   readonly isAgainst?: true;
   /** About 0 to 1. */
   measure(question: Question, evidence: Evidence): number;

@@ -1,9 +1,9 @@
-/** The grammatical words of questions: from the packs, and from small lists for languages without a pack. */
+/** Finds the grammatical words of questions: in the packs, or in small lists for languages without a pack. */
 import { foldWord } from '../../text/fold.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { AnswerKind, Intent, Language } from '../language.ts';
 
-export interface ShapingWords {
+export interface GrammaticalWords {
   /** Grammatical words that do not show the topic: `was`, `про`. */
   isStopWord(folded: string): boolean;
   kindAsked(question: string): AnswerKind;
@@ -15,7 +15,7 @@ export interface ShapingWords {
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(foldWord));
 
 /** The words of a complete pack. Verbs of saying count as stop words: they ask whose words are wanted. */
-export function wordsOfPack(pack: Language, asksWhat: string): ShapingWords {
+export function wordsOfPack(pack: Language, asksWhat: string): GrammaticalWords {
   return {
     isStopWord: (folded) => pack.isStopWord(folded) || pack.isSaying(folded),
     kindAsked: pack.kindAsked,
@@ -31,7 +31,7 @@ interface SmallLists {
   readonly kinds: Readonly<Partial<Record<AnswerKind, string>>>;
 }
 
-function listedWords({ stopWords, sayings, asksWhat, kinds }: SmallLists): ShapingWords {
+function listedWords({ stopWords, sayings, asksWhat, kinds }: SmallLists): GrammaticalWords {
   const saying = set(sayings);
   const asked = set(asksWhat);
   const kindOf = new Map(
