@@ -47,23 +47,26 @@ it.each(['13 000', '13\u202F000', "13'000", '13’000'])(
   },
 );
 
-it.each(['COVID19', 'Covid19', 'covid-19', 'COVID 19'])(
-  'a word with digits is found however they are joined: %s',
-  async (typed) => {
-    const knowledge = await islandKnowledge({
-      'documents/isles-ward.md': `---
+it.each([
+  ['COVID19', 'COVID-19'],
+  ['COVID19', 'Covid 19'],
+  ['covid-19', 'COVID-19'],
+  ['COVID 19', 'COVID-19'],
+])('a word with digits is found however they are joined: %s where a text has %s', async (typed, printed) => {
+  const knowledge = await islandKnowledge({
+    'documents/isles-ward.md': `---
 title: The ward
 outlet: isles-today
 text: verbatim
 ---
-The COVID-19 ward was closed in spring. The nurses of the island moved to the mainland.
+The ${printed} ward was closed in spring. The nurses of the island moved to the mainland.
 `,
-    });
-    const { status, excerpts, searched } = createSearch(knowledge).ask(`When was the ${typed} ward closed?`);
-    expect([excerpts[0]?.documentId, searched.absentWord]).toEqual(['isles-ward', undefined]);
-    expect(status).toBe(createSearch(knowledge).ask('When was the COVID-19 ward closed?').status);
-  },
-);
+  });
+  const search = createSearch(knowledge);
+  const { status, excerpts, searched } = search.ask(`When was the ${typed} ward closed?`);
+  expect([excerpts[0]?.documentId, searched.absentWord]).toEqual(['isles-ward', undefined]);
+  expect(status).toBe(search.ask(`When was the ${printed} ward closed?`).status);
+});
 
 it('what is asked about a day is found however the day is typed', async () => {
   const knowledge = await islandKnowledge({
