@@ -94,6 +94,11 @@ describe('"Check this quote" judges each part of a message by itself', () => {
     expect(await check(id)).toContain('“There are differing opinions on \\_this”');
   });
 
+  it('no words that are struck through', async () => {
+    const { id } = await bot.sandbox.as('member').send('> There are differing ~~fixed~~ opinions on this');
+    expect(verdictsIn(await check(id))).toEqual(['Exact']);
+  });
+
   it('a text, and the embed below it', async () => {
     const content = 'There are enough Russians who have opened offices and managed their money';
     const embeds = [{ title: 'Newswire', description: 'There are different opinions on this' }];

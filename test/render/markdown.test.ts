@@ -37,7 +37,7 @@ describe('a message that is read', () => {
   it.each([
     ['**Bold**, *slanting* and __underlined__ words', 'Bold, slanting and underlined words'],
     ['### A heading\n-# small print', 'A heading\nsmall print'],
-    ['||hidden|| and ~~struck~~ and `code`', 'hidden and struck and code'],
+    ['||hidden|| and ~~struck~~ and `code`', 'hidden and ~~struck~~ and code'],
     ['> “They *never* came”\n- she said', '> “They never came”\n- she said'],
     ['f***ing snake_case_name 2 * 3 * 4', 'f***ing snake_case_name 2 * 3 * 4'],
     ['<@123> <:ok:1> [a link](https://a.example) &amp;', '<@123> <:ok:1> [a link](https://a.example) &amp;'],

@@ -17,12 +17,13 @@ const keptAsWritten = [
   'setextUnderline',
   'thematicBreak',
 ];
-/** What Discord adds to Markdown: marks of small print, of hidden words, and of words that are struck through. */
-const addedMarks = /^-# |\|\||~~/gmu;
+/** What Discord adds to Markdown: marks of small print and of hidden words. */
+const addedMarks = /^-# |\|\|/gmu;
 
 /**
  * A message as it is shown: without the marks of bold words, headings and the like, and without the backslashes that
- * keep a mark from being one. A quoted line keeps its `> `.
+ * keep a mark from being one. A quoted line keeps its `> `, and words that are struck through their `~~`: they are not
+ * claimed.
  *
  * Format: https://support.discord.com/hc/en-us/articles/210298617
  *
