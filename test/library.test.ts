@@ -119,6 +119,21 @@ describe('a reload', () => {
     expect(replaced).toHaveBeenCalledTimes(2);
   });
 
+  it('is searched in a thread of its own from 5,000 passages on, without a setting', {
+    timeout: 120_000,
+  }, async () => {
+    const lines = Array.from({ length: 5_000 }, (_, n) => `Barge ${n} was mended.`).join('\n\n');
+    const text = (body: string) => `---\ntitle: The barges\noutlet: tidings\ntext: verbatim\n---\n${body}\n`;
+    const small = await openReloadableLibrary([await writeFolder()], log());
+    expect(small.current.search.ask('Barge 17')).not.toBeInstanceOf(Promise);
+    const large = await writeFolder({ ...harbourFiles, 'documents/barges.md': text(lines) });
+    const library = await openReloadableLibrary([large], log());
+    onTestFinished(() => library.close());
+    const answer = library.current.search.ask('Barge 17');
+    expect(answer).toBeInstanceOf(Promise);
+    expect((await answer).excerpts[0]?.documentId).toBe('barges');
+  });
+
   it('of a large collection, whose questions are answered in a thread of their own, answers the same', async () => {
     const here = (await openLibrary(['knowledge'])).search;
     const library = await openReloadableLibrary(['knowledge'], log(), () => {}, { searchInWorkerFrom: 1 });

@@ -390,6 +390,20 @@ describe('/ask', () => {
     expect(words?.quotedAlsoIn).toEqual([]);
   });
 
+  it('at most two closest lines are shown, however short they are', async () => {
+    const short = [
+      'Grey gulls sat there.',
+      'Grey gulls ate fish.',
+      'Grey gulls flew off.',
+      'Grey gulls came back.',
+    ].join('\n\n');
+    const files = { 'documents/gulls.md': document('Birds', 'isles-today', short) };
+    const answer = await askIsland('Did the grey gulls sleep?', files);
+    expect([answer.status, answer.total]).toEqual(['perhaps', 4]);
+    for (const text of [renderTerminal(answer, plainStyle), JSON.stringify(render(answer).components)])
+      expect(text.match(/sat there|ate fish|flew off|came back/gu)).toHaveLength(2);
+  });
+
   it('two closest lines are shown where the first is long', async () => {
     const { status, blocks } = await ask({ question: 'will kazakhstan help russia dodge sanctions' });
     expect(status).toBe('perhaps');
