@@ -14,5 +14,6 @@ type Defined<T> = {
 export function defined<T extends object>(values: T): Defined<T> {
   const kept: Partial<T> = {};
   for (const key of Object.keys(values) as (keyof T)[]) if (values[key] != null) kept[key] = values[key];
+  // The compiler does not follow that every key kept has a value.
   return kept as unknown as Defined<T>;
 }
