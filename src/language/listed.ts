@@ -5,9 +5,11 @@
  * such words are also listed in `onlyPrinted` and only found printed. Patterns are matched against a line of folded
  * words with one space before and after each.
  */
+
 import { boundedMemo } from '../memo.ts';
 import { foldWord } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { wordList } from '../text/word-lists.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
 import { degreeTests } from './degree-tests.ts';
 import { countAskedBehind } from './how-many.ts';
@@ -91,8 +93,6 @@ interface LanguageLists {
   readonly compareWords: string;
 }
 
-const words = (list: string): string[] => list.trim().split(/\s+/u);
-
 /** The most words between a name and its verb of saying. */
 const maxWordsBetween = 3;
 /** German and Russian have more forms of a word than English, so more keys are worth remembering. */
@@ -100,11 +100,11 @@ const maxRememberedKeys = 200_000;
 
 /** `languageFromLists(germanLists).keyOf('hafens')` = `….keyOf('hafen')` */
 export function languageFromLists(lists: LanguageLists): Language {
-  const onlyPrinted = new Set(words(lists.onlyPrinted ?? ''));
+  const onlyPrinted = new Set(wordList(lists.onlyPrinted ?? ''));
   const set: MakeSet = (list) =>
-    new Set(words(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));
+    new Set(wordList(list).flatMap((word) => (onlyPrinted.has(word) ? [word] : [word, foldWord(word)])));
   const keyOf = boundedMemo(maxRememberedKeys, (folded: string) => lists.stem(foldWord(folded)));
-  const stems: MakeSet = (list) => new Set(words(list).map(keyOf));
+  const stems: MakeSet = (list) => new Set(wordList(list).map(keyOf));
   const months = monthsOf(lists.months);
   return {
     ...plainLanguage(lists.code),
@@ -223,7 +223,7 @@ function lineOf(text: string): string {
 function monthsOf(lines: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     lines.flatMap((line) => {
-      const [name = '', ...others] = words(line).map(foldWord);
+      const [name = '', ...others] = wordList(line).map(foldWord);
       return [name, ...others].map((form): [string, string] => [form, name]);
     }),
   );
@@ -280,7 +280,7 @@ function oppositesOf(
   keyOf: (folded: string) => string,
 ): Language['areOpposites'] {
   const pairs = new Set(
-    words(opposites).flatMap((pair) => {
+    wordList(opposites).flatMap((pair) => {
       const [one = '', other = ''] = pair.split(':').map(keyOf);
       return [`${one} ${other}`, `${other} ${one}`];
     }),
@@ -294,7 +294,7 @@ function oppositesOf(
 
 function topicIn(compareWords: ReadonlySet<string>, functionWords: ReadonlySet<string>) {
   return (line: string) =>
-    words(line)
+    wordList(line)
       .filter((word) => word !== '@' && !compareWords.has(word) && !functionWords.has(word))
       .join(' ');
 }

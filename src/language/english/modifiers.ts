@@ -1,11 +1,11 @@
 /** English words that deny, limit or attribute what is beside them, and verbs of saying. */
+import { wordList } from '../../text/word-lists.ts';
 import type { Modifier, Sureness } from '../language.ts';
 import { untruthFinder } from '../untruths.ts';
 import { keyOf } from './stem.ts';
 
-const words = (list: string): string[] => list.trim().split(/\s+/u);
-const listed = (list: string): ReadonlySet<string> => new Set(words(list));
-const keyed = (list: string): ReadonlySet<string> => new Set(words(list).map(keyOf));
+const listed = (list: string): ReadonlySet<string> => new Set(wordList(list));
+const keyed = (list: string): ReadonlySet<string> => new Set(wordList(list).map(keyOf));
 
 const negations = listed(`
 not no non never none nobody nothing neither nor cannot without hardly scarcely rarely seldom
@@ -88,11 +88,11 @@ const openers = [
   'my friends',
   'dear friends',
   'thank god',
-  ...words(`
+  ...wordList(`
 and but so indeed naturally actually well then also moreover furthermore thus therefore hence yes yeah now look
 again finally besides because too please frankly honestly
 `),
-].map(words);
+].map(wordList);
 
 const pointers = listed(
   'he she it they his her its their this that these those such but and however instead',
@@ -124,7 +124,7 @@ right wrong, legal illegal, guilty innocent, alive dead, friend enemy, more less
 `;
 const opposites = new Set(
   oppositePairs.split(',').flatMap((pair) => {
-    const [one = '', other = ''] = words(pair).map(keyOf);
+    const [one = '', other = ''] = wordList(pair).map(keyOf);
     return [`${one} ${other}`, `${other} ${one}`];
   }),
 );
@@ -139,12 +139,14 @@ export function areOpposites(folded: string, other: string): boolean {
 }
 
 const sureness = new Map<string, Sureness>([
-  ...words('likely likelihood probably presumably chances').map((word) => [word, 'likely'] as const),
-  ...words('may might could possibly perhaps maybe conceivably').map((word) => [word, 'possible'] as const),
-  ...words('apparently seemingly evidently reportedly allegedly supposedly seem seems seemed').map(
+  ...wordList('likely likelihood probably presumably chances').map((word) => [word, 'likely'] as const),
+  ...wordList('may might could possibly perhaps maybe conceivably').map(
+    (word) => [word, 'possible'] as const,
+  ),
+  ...wordList('apparently seemingly evidently reportedly allegedly supposedly seem seems seemed').map(
     (word) => [word, 'hearsay'] as const,
   ),
-  ...words('must should ought need needs required obliged').map((word) => [word, 'duty'] as const),
+  ...wordList('must should ought need needs required obliged').map((word) => [word, 'duty'] as const),
 ]);
 export const surenessOf = (folded: string): Sureness | undefined => sureness.get(folded);
 
@@ -239,7 +241,7 @@ function denialsWithout(harmless: readonly RegExp[], folded: readonly string[]):
     const phrase = harmless.map((pattern) => pattern.exec(line)?.[0]).find((one) => one !== undefined);
     // The rest of the phrase, as "doubt" in "no doubt", is skipped too.
     if (phrase === undefined) found.push(index);
-    else index += words(phrase).length - 1;
+    else index += wordList(phrase).length - 1;
   }
   return found;
 }
@@ -250,7 +252,7 @@ const denyingPhrases: readonly (readonly string[])[] = [
   'not any longer',
   'far from',
   'anything but',
-].map(words);
+].map(wordList);
 
 /** `denyingPhrasesIn(['it', 'is', 'far', 'from', 'safe'])` → `[{ at: 2, length: 2 }]` */
 export function denyingPhrasesIn(folded: readonly string[]): { at: number; length: number }[] {

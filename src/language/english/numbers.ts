@@ -1,17 +1,15 @@
 /** Number words, ordinals and months. */
-
-const words = (list: string): string[] => list.trim().split(/\s+/);
+import { wordList } from '../../text/word-lists.ts';
 
 /** Without "one", which is no number in "no one" and "one of them". */
 export const numerals: ReadonlyMap<string, number> = new Map([
   ['zero', 0],
-  ...words(
+  ...wordList(
     'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   ).map((word, index): [string, number] => [word, index + 2]),
-  ...words('twenty thirty forty fifty sixty seventy eighty ninety').map((word, index): [string, number] => [
-    word,
-    (index + 2) * 10,
-  ]),
+  ...wordList('twenty thirty forty fifty sixty seventy eighty ninety').map(
+    (word, index): [string, number] => [word, (index + 2) * 10],
+  ),
   ['dozen', 12],
 ]);
 
@@ -39,7 +37,7 @@ export function digitsOf(folded: string): string | undefined {
   return String(Math.round(Number(digits) * scale));
 }
 
-export const monthNames: readonly string[] = words(
+export const monthNames: readonly string[] = wordList(
   'january february march april may june july august september october november december',
 );
 

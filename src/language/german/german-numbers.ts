@@ -1,13 +1,13 @@
 /** German number words, and months. A number below a million is written as one word. */
-import { foldWord } from '../../text/fold.ts';
 
-const words = (list: string): string[] => list.trim().split(/\s+/);
+import { foldWord } from '../../text/fold.ts';
+import { wordList } from '../../text/word-lists.ts';
 
 /** Without "ein", which is also the article. */
-const small = words(
+const small = wordList(
   'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
 ).map((word, index): [string, number] => [word, index + 2]);
-const tens = words('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig').map(
+const tens = wordList('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig').map(
   (word, index): [string, number] => [word, (index + 2) * 10],
 );
 const units: readonly (readonly [string, number])[] = [['ein', 1], ...small.slice(0, 8)];
@@ -42,9 +42,9 @@ export const germanNumbers = {
   ),
   scales: new Map<string, number>([
     ['tausend', 1000],
-    ...words('million millionen mio').map((word): [string, number] => [word, 1_000_000]),
-    ...words('milliarde milliarden mrd').map((word): [string, number] => [word, 1_000_000_000]),
-    ...words('billion billionen').map((word): [string, number] => [word, 1_000_000_000_000]),
+    ...wordList('million millionen mio').map((word): [string, number] => [word, 1_000_000]),
+    ...wordList('milliarde milliarden mrd').map((word): [string, number] => [word, 1_000_000_000]),
+    ...wordList('billion billionen').map((word): [string, number] => [word, 1_000_000_000_000]),
   ]),
   /** "17." is the number 17 without its point, so only ordinals with an ending are read here. */
   digitsOf: (folded: string) => /^(?<digits>\d{1,4})(?:te|ten|er)$/.exec(folded)?.groups?.digits,
