@@ -14,6 +14,7 @@ import { done, type Result, refused } from './input-result.ts';
 import { looksLikeInterview, questionBlocks, type TextBlock } from './quotations/conversation.ts';
 import { blockAt, type ExtractedQuotation } from './quotations/extracted-quotation.ts';
 import { extractQuotations } from './quotations/index.ts';
+import { outletAsName } from './quotations/people/outlet-name.ts';
 import { type TextLanguage, textLanguageOf } from './quotations/text-language.ts';
 import { readPages } from './read/index.ts';
 import type { Block, Page, PageMetadata } from './read/page.ts';
@@ -104,8 +105,14 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
   const metadata = { ...body.metadata, ...page.metadata };
   const { isTranscript = false, warnings = [], encoding = 'utf-8', part } = page;
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
-  const { title, authors } = metadata;
-  const beside = { blocks: spans, names, quotedBlocks, isTranscript, ...defined({ title, authors }) };
+  const { title, authors, siteName } = metadata;
+  const beside = {
+    blocks: spans,
+    names: [...names, ...outletAsName(siteName, names)],
+    quotedBlocks,
+    isTranscript,
+    ...defined({ title, authors }),
+  };
   const found = extractQuotations(text, beside);
   const quotations = placed(found, blocks, spans, sourceFinder(page.input, body, spans));
   return done({

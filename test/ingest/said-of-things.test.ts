@@ -1,6 +1,7 @@
 /** Words that are said of what is somebody's: whoever owns it has not said them. */
 import { describe, expect, it } from 'vitest';
 import { extractQuotations } from '../../src/ingest/quotations/index.ts';
+import { readArticle } from './first-article.ts';
 
 const opening = 'Minister Ada Holm and the porter K. R. Pell met on Monday.\n';
 const words = '“a gift without any ribbon on it”';
@@ -48,5 +49,54 @@ describe('words that are said of what is somebody’s', () => {
     "The minister's promise that “nobody will go without a ribbon” was welcomed by K. R. Pell.",
   ])('are the owner’s where they are what the noun holds: %s', (sentence) => {
     expect(speakersOf(sentence)).toEqual(['Ada Holm']);
+  });
+});
+
+describe('words of a company', () => {
+  const thoughts = '“Our thoughts are with all of them tonight.”';
+  it.each([
+    'Oskwater chief executive Wren Pell has left. Oskwater said: @',
+    'Wren Pell, the Oskwater chief executive, has left. Oskwater again said: @',
+    'Oskwater managing director Wren Pell has left. In a letter Oskwater said: @',
+  ])('are not those of whoever is called by its name: %s', (text) => {
+    const [found] = extractQuotations(text.replace('@', thoughts));
+    expect([found?.text, found?.speaker]).toEqual([thoughts.slice(1, -1), undefined]);
+  });
+
+  it('are hers where she is called by her office', () => {
+    const text = `Oskwater chief executive Wren Pell has left. The chief executive said: ${thoughts}`;
+    expect(extractQuotations(text)[0]?.speaker?.name).toBe('Wren Pell');
+  });
+});
+
+describe('words on a sign', () => {
+  it.each([
+    'A sign in her window read “Closed by order of a parasite”.',
+    'The sign in her window, which had read “Closed by order of a parasite”, was gone.',
+    'Nina Beck pointed at a sign that said “Drink nothing from this tap”.',
+    'The sign had been turned round. On the other side it said: “Open. Kettle on.”',
+  ])('are nobody’s quotation: %s', (text) => {
+    expect(extractQuotations(text)).toEqual([]);
+  });
+
+  it.each([
+    'The council has new rules. It said: “Open your windows and keep them open.”',
+    'The council’s sign is gone. “It hung there for too long,” it said.',
+    'Nina Beck, who painted the sign, said: “It hung there for too long.”',
+    'A notice from the council said: “Drink nothing from this tap until Friday.”',
+    'A placard at the gate said: “Drink nothing from this tap until Friday.”',
+  ])('are told from words about one and from a statement: %s', (text) => {
+    expect(extractQuotations(text)).toHaveLength(1);
+  });
+});
+
+describe('an outlet that somebody tells something', () => {
+  it('is nobody whom “he” behind it could mean', async () => {
+    const text =
+      'ASHFORD PUBLIC BROADCASTING\n\nThe ferry stays in port\n\nBy Rosa Feld\n\nThe ferry stayed in port for a ninth day on Tuesday, and nobody could say when it would sail again.\n\nMr Pell, a butcher, told Ashford Public he had not slept. “On Monday I packed, on Tuesday I unpacked,” he said.';
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.kind === 'done' && read.value.quotations.map(({ speaker }) => speaker?.name)).toEqual([
+      'Pell',
+    ]);
   });
 });

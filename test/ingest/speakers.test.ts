@@ -799,6 +799,7 @@ describe('a name and what it names', () => {
 
   it.each([
     ['Plumber Olga Brandt swam again. “Pipes don’t wait,” she grinned.', ['Olga Brandt']],
+    ['Café owner Wren Osk, 47, poured away the soup. She fumed: “I lost it all in a week.”', ['Wren Osk']],
     [
       'Mum-of-two Robin Hart lost her stall. Robin, who is no relation to inspector Ivor Hart, said no. “They can drink it,” she fumed.',
       ['Robin Hart'],

@@ -6,7 +6,7 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { type Sentence, type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -72,7 +72,9 @@ export class People {
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" introduces somebody new, even where the article has another pilot.
     const isNew = /^(?:an?|another|one|some|two|three|several|many|other)$/u.test(word);
-    const person = isNew ? undefined : this.#register.described(wordsIn(tokens, phrase));
+    // "Osk Water said": the company is not its chief executive, whom "Osk Water" describes.
+    const isNameOnly = tokens.slice(phrase.first, phrase.last + 1).every((token) => isOnlyName(token));
+    const person = isNew || isNameOnly ? undefined : this.#register.described(wordsIn(tokens, phrase));
     return person === undefined && isOfPlace(tokens, phrase)
       ? this.#antecedent(index, phrase, depth)
       : { person, confidence: 0.93 };
@@ -168,6 +170,10 @@ export class People {
     });
   }
 }
+
+/** A word with a capital that tells no office, as in a name: not the "President" of "President said". */
+const isOnlyName = (token: Token): boolean =>
+  /^\p{Lu}/u.test(token.text) && !isTitleWord(token.lower.replace(/\.$/u, ''));
 
 /**
  * Whether a phrase may mean the person before it, as a pronoun does: "the dinner lady from Ashford", but not "the

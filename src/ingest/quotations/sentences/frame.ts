@@ -79,8 +79,9 @@ function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
       (tokens[index - 2]?.quote ?? -1) >= 0
     )
       return 'VERB';
-    // "Ana Moreno fumed: “…”"
-    if (isSayingVerb(lower) && lower.endsWith('ed') && isName(index - 1) && wordAt(tokens, index + 1) === ':')
+    // "Ana Moreno fumed: “…”", "She fumed: “…”"
+    const isBehindSomebody = isName(index - 1) || /^s?he$/u.test(wordAt(tokens, index - 1));
+    if (isSayingVerb(lower) && lower.endsWith('ed') && isBehindSomebody && wordAt(tokens, index + 1) === ':')
       return 'VERB';
     if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
     return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
