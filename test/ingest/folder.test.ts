@@ -749,7 +749,7 @@ describe('a review', () => {
     ]);
   });
 
-  it('takes the note from whom it confirms, and lets a later document still tell the role', async () => {
+  it('confirms a name and no role: the note still asks to check that, and a later document can tell it', async () => {
     const namesFile = (): Promise<string> => readFile(join(folder, 'names.yaml'), 'utf8');
     await importText(
       'A Storm\n\nThe boats lay in the harbour of the town until the storm was over and the pier was gone.\n\n“It leaks,” said Ana Moreno, the pilot of Ashford. “It sank,” said Otto Berg.',
@@ -761,7 +761,10 @@ describe('a review', () => {
       write: (words: string) => shown.push(words),
     } as never);
     expect(shown.join('')).toContain('Ana Moreno, Pilot of Ashford');
-    expect(await namesFile()).not.toContain('check');
+    expect((await namesFile()).match(/note: .*/gu)).toEqual([
+      'note: Proposed by an import; check the role.',
+      'note: Proposed by an import, which found no role.',
+    ]);
     await importAs(
       'two',
       'A Storm\n\nThe boats lay in the harbour until the storm was over and the pier was gone.\n\nThe mayor of Ashford, Otto Berg, left.',
@@ -771,6 +774,7 @@ describe('a review', () => {
       ['Ana Moreno', 'Pilot of Ashford'],
       ['Otto Berg', 'Mayor of Ashford'],
     ]);
+    expect((await namesFile()).match(/check the role\./gu)).toHaveLength(2);
   });
 
   it('leaves a last name to be taken back when a later document brings another who bears it', async () => {

@@ -170,21 +170,27 @@ function namesakesOf(
 /** The beginning of the note of a proposed entry, without a role and with one. */
 const noteWithoutRole = `${proposalNote}; check the name.`;
 const noteWithRole = `${proposalNote}; check the name and the role.`;
-/** The same without a role, after a person has confirmed the name: a later document may still give the role. */
+/**
+ * The same, when a person has confirmed whose words a quotation is: that says nothing of the role, and a later document
+ * can still tell one.
+ */
 const confirmedWithoutRole = `${proposalNote}, which found no role.`;
+const confirmedWithRole = `${proposalNote}; check the role.`;
+
+const confirmedNotes: readonly string[] = [confirmedWithoutRole, confirmedWithRole];
 
 /** The notes of entries that nobody has changed, confirmed or not, except for those about a shared last name. */
-const unchangedNotes: readonly string[] = ['', noteWithoutRole, noteWithRole, confirmedWithoutRole];
+const unchangedNotes: readonly string[] = ['', noteWithoutRole, noteWithRole, ...confirmedNotes];
 
 /**
- * The note of a proposed entry after a review has confirmed it. Its words about a shared last name are kept.
+ * The note of a proposed entry when a review has confirmed who it is. What it says of the role and of the last name stays.
  *
- * `confirmedNote('Proposed by an import; check the name and the role.', true)` → `''`
+ * `confirmedNote('Proposed by an import; check the name and the role.', true)` → `'Proposed by an import; check the role.'`
  */
 export function confirmedNote(note: string, hasRole: boolean): string {
   if (!note.startsWith(proposalNote)) return note;
   const rest = noteForReaders(note) ?? '';
-  return hasRole ? rest : `${confirmedWithoutRole} ${rest}`.trim();
+  return `${hasRole ? confirmedWithRole : confirmedWithoutRole} ${rest}`.trim();
 }
 
 function entryOf(
@@ -211,9 +217,9 @@ interface Revised {
 /** An entry with the changes that a document makes to it; unchanged where a person has changed it. */
 function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>): Revised {
   const { name, note = '' } = entry;
-  const open = (entry.role === undefined ? [noteWithoutRole, confirmedWithoutRole] : [noteWithRole]).find(
-    (one) => note.startsWith(one),
-  );
+  const open = (
+    entry.role === undefined ? [noteWithoutRole, confirmedWithoutRole] : [noteWithRole, confirmedWithRole]
+  ).find((one) => note.startsWith(one));
   const [role] = withWord(here, name).flatMap((one) =>
     open !== undefined &&
     (aliasKey(one.name) === aliasKey(name) || isSameName(one.name, name)) &&
@@ -230,7 +236,8 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
     isDeepStrictEqual({ ...entry, aliases, note }, { ...asProposed, note });
   const found = isAsProposed ? sharedBy(name, last, here) : undefined;
   const shared = isBorneWhole(found) ? found : undefined;
-  const told = role === undefined ? note : note.replace(open ?? '', noteWithRole);
+  const asked = confirmedNotes.includes(open ?? '') ? confirmedWithRole : noteWithRole;
+  const told = role === undefined ? note : note.replace(open ?? '', asked);
   const isOurs = isAsProposed || note.startsWith(proposalNote);
   const kept =
     shared === undefined ? entry.aliases : entry.aliases.filter((alias) => !aliases.includes(alias));

@@ -102,7 +102,7 @@ export async function applyVerdict(
   if (verdict.kind !== 'wrong' && speakerId !== undefined) await confirmPerson(folder, speakerId);
 }
 
-/** Removes the note that asks to check a person. */
+/** Changes the note by which an import asks to check a person: the name is confirmed, and the role is not. */
 async function confirmPerson(folder: string, id: string): Promise<void> {
   const file = join(folder, 'names.yaml');
   const list = await readList(file);
@@ -111,8 +111,7 @@ async function confirmPerson(folder: string, id: string): Promise<void> {
   if (typeof note !== 'string') return;
   const confirmed = confirmedNote(note, list.hasIn([at, 'role']));
   if (confirmed === note) return;
-  if (confirmed === '') list.deleteIn([at, 'note']);
-  else list.setIn([at, 'note'], confirmed);
+  list.setIn([at, 'note'], confirmed);
   await writeWhole(file, yamlOf(list));
 }
 
