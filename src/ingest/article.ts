@@ -93,8 +93,10 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
     spans.push({ start: text.length, end: text.length + words.length, isSetApart });
     text += `${words}\n\n`;
   }
+  const metadata = { ...body.metadata, ...page.metadata };
+  const askers = [...(metadata.authors ?? []), metadata.siteName ?? ''];
   // The question of an interview becomes a heading: it helps to find the answer, and is not shown as part of it.
-  const questions = page.isTranscript === true ? new Set() : questionBlocks(text, spans);
+  const questions = page.isTranscript === true ? new Set() : questionBlocks(text, spans, askers);
   const blocks = body.blocks.map(({ kind, pieces }, index): ArticleBlock => {
     const words = textAt(text, spans[index] ?? { start: 0, end: 0 });
     if (questions.has(index) && kind !== 'caption') return { kind: 'heading', text: oneLine(words) };
@@ -102,7 +104,6 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
   });
   if (!blocks.some(({ kind }) => kind === 'paragraph')) return refused('no-article', noParagraph);
   const language = textLanguageOf(blocks.map((block) => block.text).join(' '));
-  const metadata = { ...body.metadata, ...page.metadata };
   const { isTranscript = false, warnings = [], encoding = 'utf-8', part } = page;
   const quotedBlocks = body.blocks.flatMap(({ isQuoted }, index) => (isQuoted === true ? [index] : []));
   const { title, authors, siteName } = metadata;

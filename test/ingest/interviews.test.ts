@@ -109,6 +109,37 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     expect(quotations[1]?.source).toEqual({ start, end: start + second.length });
   });
 
+  const asked = (asker: string, prompt: string): string =>
+    [
+      'The man who tunes the bells',
+      'By Ida Rook',
+      intro,
+      `${asker}: How did you begin?`,
+      `Nils Farrow: ${first}`,
+      `${asker}: ${prompt}`,
+      `Nils Farrow: ${second}`,
+      `${asker}: Will your daughter follow you?`,
+      `Nils Farrow: ${third}`,
+    ].join('\n\n');
+
+  it.each(['The Echo', 'Ida Rook', 'Rook', 'Q'])(
+    'and what an interviewer named %s only says between two answers is a prompt, and no line of the article',
+    async (asker) => {
+      const prompt = 'The council says that it was rust.';
+      const { blocks } = await read(asked(asker, prompt), 'bells.txt');
+      expect(blocks.find(({ text }) => text.endsWith(prompt))?.kind).toBe('heading');
+      expect(await said(asked(asker, prompt), 'bells.txt')).toEqual(byFarrow);
+    },
+  );
+
+  it.each([
+    ['Odo Lind', 'I do not believe that it was rust.'],
+    ['The Echo', 'The council says that it “was rust and nothing else”.'],
+  ])('but what %s says stays on record, who is no interviewer or quotes somebody', async (asker, prompt) => {
+    const { blocks } = await read(asked(asker, prompt), 'bells.txt');
+    expect(blocks.find(({ text }) => text.endsWith(prompt))?.kind).toBe('paragraph');
+  });
+
   it('and a long paragraph in bold that asks nothing stays one, with what it quotes', async () => {
     const long = `The priest Odo Lind said in May that the old one was “rotten”. ${'The tower was shut for a month, and the village ate, slept and married by the clock of the school. '.repeat(3)}`;
     const text = `# The man who tunes the bells\n\n${intro}\n\n**How did you begin?**\n\n${first}\n\n**What happens to a bell that nobody tunes?**\n\n${second}\n\n**${long.trim()}**\n\nWe ate by my watch.\n\n**Will your daughter follow you?**\n\n${third}\n`;

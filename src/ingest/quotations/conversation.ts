@@ -7,7 +7,7 @@
  */
 import type { Span } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutSpace } from '../block-words.ts';
-import { isTitleWord } from './sentences/lexicon.ts';
+import { isTitleWord, organisationWords } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
 
 /** A paragraph or heading of the text. */
@@ -104,10 +104,16 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 
 /**
  * The indexes of the blocks that only ask a question whose answer follows: those in bold, in italics or as a heading,
- * and in a conversation the questions of whoever mostly asks. A question that quotes four words or more is not among
- * them, so that it stays a paragraph and its quotation can be found.
+ * and in a conversation the questions of whoever mostly asks, with what the interviewer only says between two answers. A
+ * question that quotes four words or more is not among them, so that it stays a paragraph and its quotation can be found.
+ *
+ * @param askers the article's authors and outlet: a label with such a name is the interviewer's
  */
-export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<number> {
+export function questionBlocks(
+  text: string,
+  blocks: readonly TextBlock[],
+  askers: readonly string[] = [],
+): Set<number> {
   const turns = turnsOf(text, blocks);
   const isAsked = ({ words, block, role }: Turn): boolean =>
     words.end - words.start <= maxQuestionLength &&
@@ -118,7 +124,9 @@ export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<
     return own.filter(isAsked).length >= own.length * 0.6;
   };
   const asked = turns.filter(
-    (turn) => isAsked(turn) && (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name))),
+    (turn, at) =>
+      (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name))) &&
+      (isAsked(turn) || (isPrompt(turns, at, askers) && !quotedWords.test(wordsOf(text, turn.words)))),
   );
   const apart = blocks.flatMap((block, at) => {
     const words = wordsOf(text, block);
@@ -126,6 +134,26 @@ export function questionBlocks(text: string, blocks: readonly TextBlock[]): Set<
     return isApart && isQuestion(words) && !quotedWords.test(words) ? [at] : [];
   });
   return new Set([...asked.map(({ block }) => block), ...apart]);
+}
+
+/**
+ * "The Echo: They say it was rust." between two answers of one label. A person who asks, as the chair of a hearing does, is
+ * on record with what is no question; whoever writes the article is not.
+ */
+function isPrompt(turns: readonly Turn[], at: number, askers: readonly string[]): boolean {
+  const [before, turn, after] = [turns[at - 1], turns[at], turns[at + 1]];
+  if (before === undefined || turn === undefined || after === undefined) return false;
+  const { name } = turn.label;
+  const isInterviewer =
+    turn.role === 'question' ||
+    askers.some((asker) => asker.toLowerCase().endsWith(name.toLowerCase())) ||
+    name.split(' ').some((word) => /^the$/iu.test(word) || organisationWords.has(word.toLowerCase()));
+  return (
+    isInterviewer &&
+    before.label.name === after.label.name &&
+    before.label.name !== name &&
+    turn.words.end - turn.words.start <= maxQuestionLength
+  );
 }
 
 const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end);
