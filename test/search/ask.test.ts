@@ -87,6 +87,16 @@ describe('what is said of other outlets', () => {
   });
 });
 
+it('a passage is found by a question recorded for it, with words that the passage does not have', async () => {
+  const asked = 'How many islanders support the bridge?';
+  const { status, excerpts } = search.ask(asked);
+  expect([status, excerpts[0]?.passageId]).toEqual(['answered', 'isles-digest¶4']);
+  const unrecorded = await islandKnowledge({ 'documents/isles-digest.asks.yaml': '[]\n' });
+  expect(createSearch(unrecorded).rank(asked).ranked[0]?.evidence.reading.passage.id).not.toBe(
+    'isles-digest¶4',
+  );
+});
+
 describe('what is shown together', () => {
   it('is about the one whose words are asked for', () => {
     expect(shownPassages('What did Captain Brandt tell the paper?').slice(0, 3)).toEqual([
