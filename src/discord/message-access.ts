@@ -58,7 +58,7 @@ export class DiscordMessageAccess implements MessageAccess {
   }
 
   async read(place: MessagePlace): Promise<ShownReferences | PinObstacle> {
-    const message = await this.#ours(place);
+    const message = await this.#ownMessage(place);
     return typeof message === 'string' ? message : readShownReferences(message.components ?? []);
   }
 
@@ -89,7 +89,7 @@ export class DiscordMessageAccess implements MessageAccess {
   }
 
   async #draw(pin: Pin): Promise<MessageOutcome> {
-    const message = await this.#ours(pin);
+    const message = await this.#ownMessage(pin);
     if (typeof message === 'string') return message;
     const before = (message.components ?? []) as APIMessageTopLevelComponent[];
     const shown = pin.state === 'active' ? pin : undefined;
@@ -99,7 +99,7 @@ export class DiscordMessageAccess implements MessageAccess {
     return outcomeOf(() => this.#client.rest.patch(routeOf(pin), { body }));
   }
 
-  async #ours(place: MessagePlace): Promise<APIMessage | PinObstacle> {
+  async #ownMessage(place: MessagePlace): Promise<APIMessage | PinObstacle> {
     const { rest, user } = this.#client;
     const message = await orObstacle(async () => (await rest.get(routeOf(place))) as APIMessage);
     if (typeof message === 'string') return message;

@@ -75,11 +75,11 @@ export class ActivePins {
   /** The newest pin with the same question; otherwise the closest one, the newest of several. */
   findByQuestion({ question, ...filters }: Omit<QuestionQuery, 'discordGuildId'>): Match | undefined {
     if (this.size === 0) return undefined;
-    const asked = this.#vocabulary.lookUp(this.read(question));
+    const askedWords = this.#vocabulary.lookUp(this.read(question));
     const passes = this.#filter(filters);
     let best: { readonly number: number; readonly difference: number } | undefined;
     for (const entry of this.#newestFirst()) {
-      const difference = wordsApart(entry.question, asked);
+      const difference = wordsApart(entry.question, askedWords);
       if (difference === undefined || (best && best.difference <= difference) || !passes(entry)) continue;
       best = { number: entry.number, difference };
       if (difference === 0) break;

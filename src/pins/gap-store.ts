@@ -98,8 +98,10 @@ export class GapStore {
     if (rows.length === 0) return undefined;
     const read = this.#words();
     const vocabulary = new Vocabulary();
-    const asked = vocabulary.setOf(read(question));
-    const differences = rows.flatMap((row) => wordsApart(vocabulary.setOf(read(row.question)), asked) ?? []);
+    const askedWords = vocabulary.setOf(read(question));
+    const differences = rows.flatMap(
+      (row) => wordsApart(vocabulary.setOf(read(row.question)), askedWords) ?? [],
+    );
     if (differences.length === 0) return undefined;
     return differences.includes(0) ? 'same' : 'close';
   }

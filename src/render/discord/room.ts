@@ -21,10 +21,10 @@ export function sharesOf(total: number, needs: readonly number[]): number[] {
 
 /** A renderer that renders each length once, for callers who ask for lengths before they render. */
 export function remembered(draw: SizedRenderer): SizedRenderer {
-  const drawn = new Map<number, string>();
+  const textByLength = new Map<number, string>();
   return (maxLength) => {
-    const text = drawn.get(maxLength) ?? draw(maxLength);
-    drawn.set(maxLength, text);
+    const text = textByLength.get(maxLength) ?? draw(maxLength);
+    textByLength.set(maxLength, text);
     return text;
   };
 }

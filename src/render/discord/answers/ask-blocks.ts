@@ -48,8 +48,8 @@ const extentAt = (level: 0 | 1 | 2) =>
 const leastExtent = extentAt(2);
 const extents = [extentAt(0), extentAt(1)];
 
-/** What is drawn at the largest extent that leaves enough room; otherwise at the smallest. */
-export function drawnAtLargest<T>(draw: (extent: Extent) => T, leavesRoom: (drawn: T) => boolean): T {
+/** What is rendered at the largest extent that leaves enough room; otherwise at the smallest. */
+export function renderAtLargest<T>(draw: (extent: Extent) => T, leavesRoom: (rendered: T) => boolean): T {
   return extents.values().map(draw).find(leavesRoom) ?? draw(leastExtent);
 }
 
@@ -77,10 +77,10 @@ function onlySource({ kind, speaker, wordings }: AnswerBlock): Citation | undefi
   return kind === 'statement' && speaker !== undefined && others.length === 0 ? citation : undefined;
 }
 
-/** The blocks as drawn, those that go on with one another in one text: there is no line between them. */
-export function joinedUtterances(blocks: readonly AnswerBlock[], drawn: readonly string[]): string[] {
+/** The rendered blocks, those that go on with one another in one text: there is no line between them. */
+export function joinedUtterances(blocks: readonly AnswerBlock[], rendered: readonly string[]): string[] {
   const joined: string[] = [];
-  for (const [at, words] of drawn.entries()) {
+  for (const [at, words] of rendered.entries()) {
     const before = goesOn(blocks[at - 1], blocks[at]) ? joined.pop() : undefined;
     joined.push(lines(before, words));
   }

@@ -25,7 +25,7 @@ import { line, type MessagePayload, message, type Part, withDividers } from '../
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pin-messages.ts';
 import { sharesOf } from '../room.ts';
-import { blockRenderer, drawnAtLargest, footMarkdown, joinedUtterances } from './ask-blocks.ts';
+import { blockRenderer, footMarkdown, joinedUtterances, renderAtLargest } from './ask-blocks.ts';
 import { isAnsweredByPin, withoutPinned } from './below-pinned.ts';
 import { quoteCardOption, timelineOption } from './picture-message.ts';
 
@@ -104,7 +104,7 @@ function drawnBlocks(
     reservedForMark -
     (pinned ? pinnedLength : 0);
   const leastWords = Math.min(leastWordsLength * blocks.length, free / 3);
-  const { renderers, foot } = drawnAtLargest(
+  const { renderers, foot } = renderAtLargest(
     (extent) => ({
       renderers: blocks.map((block, at) => blockRenderer(block, extent, blocks[at + 1])),
       foot: lines(footMarkdown(blocks, extent, pinnedExcerpts), blocks.length > 0 && rests),

@@ -16,7 +16,7 @@ import { clippedMarkdown, small } from '../markdown/markdown.ts';
 import { questionHeading } from '../message-state/message-data.ts';
 import { line, type MessagePayload, message, type Part } from '../parts.ts';
 import { renderMostThatFit, renderWithin } from '../room.ts';
-import { blockRenderer, drawnAtLargest } from './ask-blocks.ts';
+import { blockRenderer, renderAtLargest } from './ask-blocks.ts';
 
 /** Reserved for headings and notes. */
 const reservedLength = 350;
@@ -94,7 +94,7 @@ export function gapMessage({ gap, closest }: AnswerOf<'gap'>): MessagePayload {
 
 /** Renders with the fullest citations that leave most of the room to the words. */
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
-  const renderers = drawnAtLargest(
+  const renderers = renderAtLargest(
     (extent) => blocks.map((block) => blockRenderer(block, extent)),
     (drawn) => drawn.map((render) => render(0)).join('').length * 2 <= room,
   );

@@ -21,8 +21,8 @@ const leastExtent: Extent = { outlet: 50, title: 40, url: 0, note: 60 };
  * in `maxLength` characters, and at least the beginning of outlet, title and note.
  */
 export function citationLines(citation: DocumentCitation, maxLength: number): string {
-  const drawn = extents.values().map((extent) => linesTo(citation, extent));
-  return drawn.find(({ length }) => length <= maxLength) ?? linesTo(citation, leastExtent);
+  const renderings = extents.values().map((extent) => linesTo(citation, extent));
+  return renderings.find(({ length }) => length <= maxLength) ?? linesTo(citation, leastExtent);
 }
 
 function linesTo(citation: DocumentCitation, extent: Extent): string {

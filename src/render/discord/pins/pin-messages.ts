@@ -94,8 +94,8 @@ export function pinnedMatchParts(
 ): { readonly parts: Part; readonly excerpts: readonly ShownExcerpt[] } {
   const { pin, truth } = shown;
   const { question, note, number, discordChannelId } = pin;
-  const asked = clippedMarkdown(question, 200);
-  const named = closeness === 'same' ? say('pins.ours') : say('pins.oursFor', { question: asked });
+  const shownQuestion = clippedMarkdown(question, 200);
+  const named = closeness === 'same' ? say('pins.ours') : say('pins.oursFor', { question: shownQuestion });
   const place = { pinnedBy: pinnedByMarkdown(pin), channel: `<#${discordChannelId}>`, number };
   const lead = lines(
     wordsStand(truth) ? `📌 **${named}**` : `⚠️ **${named}**: **${say(`truth.${truth}`)}**.`,

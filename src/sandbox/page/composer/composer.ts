@@ -21,7 +21,7 @@ export class Composer {
   #command: PageCommand | undefined;
   #fields: readonly OptionField[] = [];
   /** How often the bot was asked: only the last question counts. */
-  #asked = 0;
+  #questionCount = 0;
   #isDrawing = false;
 
   constructor(page: Page) {
@@ -73,7 +73,7 @@ export class Composer {
   }
 
   #hide(): void {
-    this.#asked += 1;
+    this.#questionCount += 1;
     this.#suggestions.hide();
     this.draw();
   }
@@ -239,7 +239,7 @@ export class Composer {
   #showProblem(field: OptionField): void {
     field.isWrong = true;
     this.#focus(`#${field.inputId}`);
-    this.#asked += 1;
+    this.#questionCount += 1;
     this.#suggestions.show(field.problem ?? '', this.#entries(field, field.listed), false);
     this.draw();
   }
@@ -276,8 +276,8 @@ export class Composer {
   /** Shows what fits into an option: its own choices, or those that the bot offers. */
   async #suggest(field: OptionField): Promise<void> {
     const { option, text } = field;
-    this.#asked += 1;
-    const asked = this.#asked;
+    this.#questionCount += 1;
+    const count = this.#questionCount;
     const show = (choices: readonly Choice[], isFirstActive: boolean): void => {
       const title = `${option.label}: ${option.description}`;
       this.#suggestions.show(title, this.#entries(field, choices), isFirstActive);
@@ -287,10 +287,10 @@ export class Composer {
     this.draw();
     if (text !== '') await new Promise((resolve) => setTimeout(resolve, typePauseMs));
     // An older answer must not come after a newer one.
-    if (asked !== this.#asked) return;
+    if (count !== this.#questionCount) return;
     const values = { ...this.#values(), [option.name]: text };
     const choices = await this.#page.choices(this.#command?.name ?? '', values, option.name).catch(() => []);
-    if (asked === this.#asked) show(choices, field.chosen === undefined && takesFirst(choices, text));
+    if (count === this.#questionCount) show(choices, field.chosen === undefined && takesFirst(choices, text));
   }
 
   #entries(field: OptionField, choices: readonly Choice[]) {

@@ -87,11 +87,11 @@ function mention(node: MarkdownNode, page: Page): unknown {
   const { id = '', name = '' } = node;
   const people = [world.bot, world.people.member, world.people.moderator];
   const roles = world.servers.flatMap((server) => server.roles);
-  const drawn = (type: string, text: string) =>
+  const mentionTag = (type: string, text: string) =>
     html`<discord-mention type=${type} ?light-theme=${isLight()}>${text}</discord-mention>`;
   switch (node.type) {
     case 'user':
-      return drawn('user', people.find((user) => user.id === id)?.global_name ?? 'unknown');
+      return mentionTag('user', people.find((user) => user.id === id)?.global_name ?? 'unknown');
     case 'channel': {
       const open = () => page.openChannel(id);
       return html`<discord-mention
@@ -104,12 +104,12 @@ function mention(node: MarkdownNode, page: Page): unknown {
       >${channelOf(world, id)?.name ?? 'unknown'}</discord-mention>`;
     }
     case 'role':
-      return drawn('role', roles.find((role) => role.id === id)?.name ?? 'unknown');
+      return mentionTag('role', roles.find((role) => role.id === id)?.name ?? 'unknown');
     case 'everyone':
     case 'here':
-      return drawn('role', node.type);
+      return mentionTag('role', node.type);
     case 'slashCommand':
-      return drawn('slash', node.fullName ?? name);
+      return mentionTag('slash', node.fullName ?? name);
     case 'emoji':
       return `:${name}:`;
     case 'twemoji':

@@ -114,8 +114,8 @@ const serveFiles = (under: string, root: string) =>
 
 /** Where a package is installed, whatever its `exports` hide. Only Skyra's is ours; the others are looked up from it. */
 function packageRoot(name: string): string {
-  const ours = require.resolve(skyra);
-  const main = name === skyra ? ours : createRequire(ours).resolve(name);
+  const skyraMain = require.resolve(skyra);
+  const main = name === skyra ? skyraMain : createRequire(skyraMain).resolve(name);
   const marker = `${path.sep}node_modules${path.sep}${name.split('/').join(path.sep)}`;
   return main.slice(0, main.lastIndexOf(marker) + marker.length);
 }
