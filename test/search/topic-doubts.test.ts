@@ -55,6 +55,8 @@ The keeper said that the sluice would close in June.
 My carpenter is. The captain's carpenter came on Monday.
 
 The trawler's cook, Nils Aven, was saved.
+
+The 4,000 visitors of the museum include many divers.
 `;
 
 const interview = `---
@@ -120,6 +122,7 @@ it.each([
     'What is the name of the glassblower who mended the lantern?',
     'has no name beside the word for what is to be named',
   ],
+  ['How many divers visited the museum?', 'does not say how many there are'],
   ['what was the captain’s carpenter’s name?', 'has no name beside the word for what is to be named'],
 ])('"%s" is not answered by a passage that %s', (question, doubt) => {
   expect(doubtsAbout(question)).toEqual([doubt]);

@@ -1,5 +1,7 @@
 /** Doubts about questions that ask for a number, a date or a reason, or have a year. */
+import { wordsOf } from '../../text/words.ts';
 import type { Question } from '../question/question.ts';
+import type { Term } from '../question/terms.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { topicalFrom } from './thresholds.ts';
@@ -27,11 +29,17 @@ export function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranke
   // A passage need not have a common word: "How many people died" is answered by "more than 200 died".
   if (counted === undefined || counted.rarityWeight < topicalFrom) return false;
   const keys = new Set(counted.variants.map(({ key }) => key));
-  return !evidence.reading.sentences.some(({ terms: inSentence }) =>
+  const { text, language, sentences } = evidence.reading;
+  // "19 million include many pensioners" does not count pensioners.
+  const isOfOther = (number: Term, thing: Term) =>
+    wordsOf(text.slice(number.end, thing.start)).some(({ folded }) => language.saysDegree(folded));
+  return !sentences.some(({ terms: inSentence }) =>
     inSentence.some(
-      ({ token }, at) =>
-        token.kind === 'number' &&
-        inSentence.slice(at + 1, at + 2 + maxTermsBetween).some(({ key }) => keys.has(key)),
+      (number, at) =>
+        number.token.kind === 'number' &&
+        inSentence
+          .slice(at + 1, at + 2 + maxTermsBetween)
+          .some((thing) => keys.has(thing.key) && !isOfOther(number, thing)),
     ),
   );
 }
