@@ -80,6 +80,8 @@ describe('what a question asks for, a sentence can hold', () => {
     ['She was the first to leave since 1974.', false],
     ['The pump has been out of use since early January.', false],
     ['Nobody has seen him since then.', false],
+    ['They hold the harbour since they took it in February.', false],
+    ['They left since the pump had failed, in June.', true],
     ['The pump stood still, since nobody had paid for the power.', true],
     ['Since they may strike, the ferry stays in port.', true],
   ])('“since” tells a reason where no time follows: %j', (sentence, isReason) => {

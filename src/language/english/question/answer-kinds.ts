@@ -28,8 +28,10 @@ const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|e
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
 const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight|noon|midnight)\\b|\\b\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b`;
-/** "Since" as it says from when on something is so: "since then", "since early January". */
-const sinceTime = `since (?:then\\b|(?:(?:early|late|mid|last|this|about|around|at least|the (?:start|beginning|end) of|the) ){0,2}(?:${dates}|last\\b))`;
+/** In small letters, "may" and "march" are verbs as well. */
+const sureDates = dates.replace('March|', '').replace('May|', '');
+/** "Since" as it says from when on something is so: "since then", "since early May", "since the war began in 2022". */
+const sinceTime = `since (?:then\\b|(?:(?:early|late|mid|last|the) ){0,2}(?:${dates}|last\\b)|[^.,;:]{0,50}?(?:${sureDates}))`;
 const timeSpans = `\\b(?:\\p{N}{1,9}|${numberWords}|several|few|many)[ -](?:[\\p{L}]{1,20}[ -])?(?:${units})\\b`;
 const ways = `(?:\\p{N}|\\b(?:${numberWords}))[ -]?(?:\\p{L}{1,20}[ -])?(?:${lengths})\\b`;
 const futureWords =
