@@ -7,8 +7,9 @@ import { defined } from '../defined.ts';
 import { withoutPlaceMark } from '../knowledge/files/document-markdown.ts';
 import type { Name } from '../knowledge/model.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { oneLine, wordCount } from './block-words.ts';
+import { endsLikeSentence, oneLine, wordCount } from './block-words.ts';
 import { type Body, findBody } from './body/body.ts';
+import { isNameLine } from './body/clutter.ts';
 import type { BodyBlock, Dropped } from './body/judged-block.ts';
 import { done, type Result, refused } from './input-result.ts';
 import { looksLikeInterview, questionBlocks, type TextBlock } from './quotations/conversation.ts';
@@ -85,14 +86,7 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
     keep,
     knownTitle,
   );
-  const spans: TextBlock[] = [];
-  let text = '';
-  for (const block of body.blocks) {
-    const words = textOf(block);
-    const isSetApart = block.kind === 'heading' || block.pieces.some((piece) => piece.isEmphasised);
-    spans.push({ start: text.length, end: text.length + words.length, isSetApart });
-    text += `${words}\n\n`;
-  }
+  const { text, spans } = joined(body);
   const metadata = { ...body.metadata, ...page.metadata };
   const askers = [...(metadata.authors ?? []), metadata.siteName ?? ''];
   // The question of an interview becomes a heading: it helps to find the answer, and is not shown as part of it.
@@ -122,9 +116,38 @@ function articleOf(page: Page, { keep, title: knownTitle, names = [] }: ArticleO
     blocks,
     quotations,
     dropped: body.dropped,
-    warnings: [...warnings, ...languageWarnings(language), ...interviewWarnings(blocks, quotations)],
+    warnings: [
+      ...warnings,
+      ...(knownTitle === undefined && page.metadata.title === undefined ? headlineWarnings(body) : []),
+      ...languageWarnings(language),
+      ...interviewWarnings(blocks, quotations),
+    ],
     ...defined({ language: language === 'other' ? undefined : language, part }),
   });
+}
+
+/** The blocks as one text, and where each stands in it. */
+function joined({ blocks }: Body): { readonly text: string; readonly spans: TextBlock[] } {
+  const spans: TextBlock[] = [];
+  let text = '';
+  for (const block of blocks) {
+    const words = textOf(block);
+    const isSetApart = block.kind === 'heading' || block.pieces.some((piece) => piece.isEmphasised);
+    spans.push({ start: text.length, end: text.length + words.length, isSetApart });
+    text += `${words}\n\n`;
+  }
+  return { text, spans };
+}
+
+/** A line of names above another may be the outlet's, and the other the headline: "The Reed Almanac". */
+function headlineWarnings({ metadata: { title = '', siteName }, dropped }: Body): string[] {
+  const isLikeHeadline = (line: string): boolean => wordCount(line) >= 5 && !endsLikeSentence(line);
+  const other = dropped.find(({ text, why }) => why === 'standfirst' && isLikeHeadline(text))?.text;
+  return other === undefined || siteName !== undefined || !isNameLine(title, 5)
+    ? []
+    : [
+        `“${oneLine(other)}” was left out as a standfirst below the headline “${title}”. If it is the headline, and the line above it the outlet, import the file again with --title and --outlet.`,
+      ];
 }
 
 /** Says what is not read in the article's language. */

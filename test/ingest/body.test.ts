@@ -385,6 +385,7 @@ describe('lines that are about the article', () => {
     ['NTV NEWS', 'NTV NEWS'],
     ['Hulls & Harbours\nThe magazine for ship owners', 'Hulls & Harbours'],
     ['Hulls & Harbours\nSince 1911', 'Hulls & Harbours'],
+    ['The Reed Bank Almanac\nNews and tales from the river, since 1998', 'The Reed Bank Almanac'],
   ])('above the headline of a text name its outlet: %s', async (masthead, outlet) => {
     for (const between of ['\n', '\n\n']) {
       const head = `${masthead}\nFerry stays in port for a week\nBy Rosa Feld`.replaceAll('\n', between);
@@ -400,6 +401,35 @@ describe('lines that are about the article', () => {
         third,
       ]);
     }
+  });
+
+  it('above a headline with a colon name a blog, whatever its last word is', async () => {
+    const headline = 'Forty people, one lamp: what was said on the quay';
+    const text = ['The Reed Bank Almanac', headline, 'By Rosa Feld', first, second, third].join('\n\n');
+    const read = await readArticle(Buffer.from(text), 'ferry.txt');
+    expect(read.kind === 'done' && read.value.metadata).toMatchObject({
+      title: headline,
+      siteName: 'The Reed Bank Almanac',
+    });
+    expect(read.kind === 'done' && read.value.warnings).toEqual([]);
+  });
+
+  it('above another may be a name and that the headline, which the import says', async () => {
+    const text = [
+      'The Reed Bank Almanac',
+      'Ferry stays in port for a week',
+      'By Rosa Feld',
+      first,
+      second,
+      third,
+    ];
+    const read = await readArticle(Buffer.from(text.join('\n\n')), 'ferry.txt');
+    expect(read.kind === 'done' && read.value.metadata.title).toBe('The Reed Bank Almanac');
+    expect(read.kind === 'done' && read.value.warnings).toEqual([
+      expect.stringMatching(/^“Ferry stays in port for a week” was left out as a standfirst/u),
+    ]);
+    const again = await readArticle(Buffer.from(text.join('\n\n')), 'ferry.txt', { title: text[1] ?? '' });
+    expect(again.kind === 'done' && again.value.warnings).toEqual([]);
   });
 
   it.each([
@@ -425,6 +455,62 @@ describe('lines that are about the article', () => {
     expect(read.kind === 'done' && read.value.metadata.published).toBe(published);
     expect(read.kind === 'done' && read.value.metadata.siteName).toBe('Northern Press');
     expect(read.kind === 'done' && read.value.blocks[0]?.text).toBe(`${dateline} ${first}`);
+  });
+
+  it.each([
+    'By Northern Press staff',
+    'By our own correspondent',
+    'By Northern Press staff and agencies',
+    'From a staff reporter',
+  ])('without a person are no heading, and the dateline below is read: %s', async (byline) => {
+    const dateline = `ASHFORD, March 7, 2031 (NPA) — ${first}`;
+    const text = ['NORTHERN PRESS AGENCY', 'Ferry stays in port', byline, dateline, second, third];
+    const read = await readArticle(Buffer.from(text.join('\n\n')), 'ferry.txt');
+    expect(read.kind === 'done' && read.value.metadata).toEqual({
+      title: 'Ferry stays in port',
+      published: '2031-03-07',
+      siteName: 'Northern Press Agency',
+    });
+    expect(read.kind === 'done' && read.value.blocks.map(({ text: words }) => words)).toEqual([
+      dateline,
+      second,
+      third,
+    ]);
+  });
+
+  const inHtml = (head: string): string =>
+    `<html><head><title>Ferry stays in port</title></head><body><article><h1>Ferry stays in port</h1>${head}<p>${first}</p><p>${second}</p><p>${third}</p></article></body></html>`;
+  const bullets = '<ul><li>Pilot has asked for a pump</li><li>Owners have yet to visit the port</li></ul>';
+  const standfirst = 'The crew waits for news of a pump that the owners did not want to pay';
+
+  it.each([
+    ['bullets above the byline', `${bullets}<p>By ROSA FELD</p><p>Published: 21:30, 9 March 2031</p>`],
+    ['a heading above the byline', `<h2>${standfirst}</h2><p>By Rosa Feld</p>`],
+    ['a heading without a byline', `<h2>${standfirst}</h2>`],
+  ])('below the headline of a page are no heading over the article: %s', async (_what, head) => {
+    const read = await readArticle(Buffer.from(inHtml(head)), 'ferry.html');
+    expect(read.kind === 'done' && read.value.blocks).toEqual(
+      [first, second, third].map((text) => ({ kind: 'paragraph', text })),
+    );
+    const left = read.kind === 'done' ? read.value.dropped.filter(({ why }) => why === 'standfirst') : [];
+    expect(left.length).toBe(head.startsWith('<ul>') ? 2 : 1);
+  });
+
+  it('in a list below the byline of a page stay paragraphs, and a short heading among others stays one', async () => {
+    const listed = await readArticle(Buffer.from(inHtml(`<p>By Rosa Feld</p>${bullets}`)), 'ferry.html');
+    expect(listed.kind === 'done' && listed.value.blocks.filter(({ kind }) => kind === 'heading')).toEqual(
+      [],
+    );
+    expect(listed.kind === 'done' && listed.value.blocks).toHaveLength(5);
+    const sections = inHtml('<h2>What leaks in the hull</h2>').replace(
+      `<p>${third}`,
+      `<h2>Who pays</h2><p>${third}`,
+    );
+    const read = await readArticle(Buffer.from(sections), 'ferry.html');
+    expect(read.kind === 'done' && read.value.blocks[0]).toEqual({
+      kind: 'heading',
+      text: 'What leaks in the hull',
+    });
   });
 
   it('above each entry of a live page are its time: the place of its paragraphs, which no heading joins', async () => {

@@ -13,6 +13,7 @@ import { markBoxes } from './boxed-clutter.ts';
 import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';
 import { withEntryTimes } from './entry-times.ts';
 import { withHeadParts } from './head-lines.ts';
+import { isHeadline, isSectionHeading, markStandfirst } from './headings.ts';
 import { type BodyBlock, type Dropped, type JudgedBlock, leaveOut } from './judged-block.ts';
 import { fromDateline, markMasthead, outletIn, section } from './masthead.ts';
 
@@ -55,6 +56,7 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   if (page.extracted) markKickers(judged, titleAt);
   else markHead(judged, titleAt);
   markStatedBylines(judged, authors);
+  if (page.isUntitled !== true && page.isTranscript !== true) markStandfirst(judged, titleAt, headReach);
   leaveOut(judged.filter(isEmptyCaption), 'caption');
   markBoxes(judged);
   markAuthorNotes(judged, authors);
@@ -138,12 +140,6 @@ function markRepeats(judged: readonly JudgedBlock[], titles: readonly string[], 
       leaveOut(group, 'caption, printed more than once');
     else if (!line.endsWith('?')) leaveOut(group.slice(1), 'printed before');
   }
-}
-
-/** Whether most longer words have a capital, as in headlines. */
-function isHeadline(line: string): boolean {
-  const long = line.split(/\s+/u).filter((word) => /^["“‘'(]*\p{L}{4,}/u.test(word));
-  return long.length > 0 && long.filter((word) => /^["“‘'(]*\p{Lu}/u.test(word)).length / long.length > 0.8;
 }
 
 /** Leaves out lines above the first paragraph with nothing but the stated authors, a job and a day. */
@@ -243,21 +239,6 @@ function blocksOf(judged: readonly JudgedBlock[], mayBeBroken: boolean): BodyBlo
     blocks.push({ kind, pieces: [block], ...(block.kind === 'quoted' && { isQuoted: true }) });
   }
   return blocks;
-}
-
-/** Whether a block is a section heading: marked as one, or a short line without a full stop above a paragraph. */
-function isSectionHeading(one: JudgedBlock, next: JudgedBlock | undefined): boolean {
-  if (next === undefined || /[\r\n]/u.test(one.block.text)) return false;
-  if (one.block.kind !== undefined) return one.block.kind === 'heading';
-  if (wordCount(one.plain) > 12 || one.plain.length > 90) return false;
-  // A line with a dash at its beginning is the signature of what is above it.
-  if (/["“”«]|^[—–―-]/u.test(one.plain)) return false;
-  if (/^['‘].*['’]$/u.test(one.plain)) return true;
-  // A sentence may also end inside a quotation: "He said: 'It leaks.'"
-  if (/[.,;:!—–-]['’]?$/u.test(one.plain) || (/\?$/u.test(one.plain) && !isHeadline(one.plain))) return false;
-  return (
-    /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(one.plain) && wordCount(next.plain) > 12 && endsLikeSentence(next.plain)
-  );
 }
 
 const isBroken = (piece: Block | undefined, next: Block): boolean =>

@@ -37,6 +37,10 @@ const rules: readonly Rule[] = [
   ['byline', isInterviewByline],
   [
     'byline',
+    /^(?:By|BY|From) (?:(?:our|a|the|own|and|for|\p{Lu}[\p{L}\p{N}.'’&-]{0,20}) ){0,5}(?:staff|newsroom|news ?desk|agenc(?:y|ies)|reporters?|correspondents?|writers?)(?: (?:and agencies|reporters?|writers?|correspondents?))?$/u,
+  ],
+  [
+    'byline',
     /^(?:our|staff|(?:[\p{Lu}][\p{L}'’&-]{1,20} ){1,3}staff) (?:own )?(?:\p{L}{1,20} )?(?:reporter|correspondent|writer)s?$/iu,
   ],
   [

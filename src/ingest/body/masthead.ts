@@ -15,6 +15,9 @@ const mastheadReach = 4;
 const slogan =
   /^(?:(?:the|your|our|an?) (?:[\p{L}’'-]{1,20} ){0,3}(?:magazine|newspaper|paper|journal|weekly|daily|monthly|newsletter|bulletin|voice)(?: (?:for|of|about|from|since|that|in)\b[^.!?]{1,60})?|(?:since|established|founded|est\.)(?: in)? \d{4})$/iu;
 
+/** The slogan of a blog: "News and gossip from the valley, since 2012"; without the comma, "Worst drought since 1976" is a headline. */
+const ageOfBlog = /, (?:since|established|founded|est\.)(?: in)? \d{4}$/iu;
+
 /** A wire service's label for a story: "HARBOUR-ASHFORD 2nd lead" */
 const slug = /^\p{Lu}{2,20}[-/]\p{Lu}{2,20}\b[^.!?]{0,30}$/u;
 
@@ -36,7 +39,7 @@ const newspaperWord =
 export function markMasthead(judged: readonly JudgedBlock[]): void {
   const open = judged.filter(({ why }) => why === undefined).slice(0, mastheadReach);
   const isAbove = ({ plain }: JudgedBlock): boolean =>
-    [slogan, slug, section].some((pattern) => pattern.test(plain));
+    [slogan, ageOfBlog, slug, section].some((pattern) => pattern.test(plain));
   const isWord = ({ plain }: JudgedBlock): boolean => /^\p{Lu}[\p{L}-]+$/u.test(plain);
   const [name, ...below] = open;
   if (name === undefined || judged[0] !== name) return;
@@ -58,11 +61,15 @@ export function markMasthead(judged: readonly JudgedBlock[]): void {
 /** Whether the first line of a text is an outlet's name and no headline; the line below helps to decide. */
 function isMasthead(line: string, next: string, isAboveByline: boolean): boolean {
   if (!isNameLine(line, 6)) return false;
-  if (slogan.test(next)) return true;
+  if (slogan.test(next) || ageOfBlog.test(next)) return true;
   const hasLastWord = lastOutletWord.test(line);
   if (hasLastWord && line === line.toUpperCase()) return true;
   const isSure = newspaperWord.test(line) || /^\p{Lu}{2,5} News$/u.test(line);
-  const signs = [/^the /iu.test(line), hasLastWord, section.test(next)].filter(Boolean);
+  const opensWithThe = /^the /iu.test(line);
+  // "Two hundred people, one microphone: what was said in the hall": a line with a colon is a headline, and none below one.
+  const isAboveHeadline =
+    opensWithThe && wordCount(next) >= 6 && /\p{L}: \p{L}/u.test(next) && !endsLikeSentence(next);
+  const signs = [opensWithThe, hasLastWord, section.test(next), isAboveHeadline].filter(Boolean);
   return wordCount(line) <= 4 && isAboveByline && (isSure || signs.length >= 2);
 }
 

@@ -31,6 +31,8 @@ export interface Block {
   readonly kind?: 'heading' | 'caption' | 'quoted' | 'row';
   /** Whether all of it is in bold or italics, like the questions of an interview. */
   readonly isEmphasised?: true;
+  /** Whether it is an item of a list, which is no heading of the block behind it. */
+  readonly isListed?: true;
   /** Whether its line ends come from the width of a page, and not from the author. */
   readonly isWrapped?: true;
   /** Its place in the original: `p. 3`, `1:04`. */

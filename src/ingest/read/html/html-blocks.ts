@@ -170,12 +170,19 @@ class BlockReader {
     const text = isPreformatted ? this.#text.replace(/^\n+/u, '').trimEnd() : lines(this.#text);
     const linked = text === '' ? 0 : Math.min(1, this.#linked / text.length);
     const isEmphasised = this.#isEmphasised || undefined;
+    const isListed = container.closest('li') === null ? undefined : (true as const);
     this.#text = '';
     this.#linked = 0;
     this.#emphasised = 0;
     if (text === '') return;
     const mark = this.blocks.length;
-    this.blocks.push({ text, mark, linked, container, ...defined({ kind, leftOut, isEmphasised }) });
+    this.blocks.push({
+      text,
+      mark,
+      linked,
+      container,
+      ...defined({ kind, leftOut, isEmphasised, isListed }),
+    });
   }
 }
 

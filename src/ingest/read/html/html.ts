@@ -81,7 +81,7 @@ function withLeftOut(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): B
   const first = blocks.findIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const last = blocks.findLastIndex(({ mark, kind }) => kept.has(mark) && kind === undefined);
   const boxes = boxesOf(blocks, ({ mark }) => kept.has(mark));
-  return blocks.map(({ text, kind, leftOut, mark, linked, container, isEmphasised }, index): Block => {
+  return blocks.map(({ text, kind, leftOut, mark, linked, container, ...shown }, index): Block => {
     const isKept = kept.has(mark);
     const isBeside =
       index > first &&
@@ -92,7 +92,7 @@ function withLeftOut(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): B
         wordCount(text) >= rescueWords ||
         endsLikeSentence(text));
     const why = isKept ? linkedBlock(kind, linked, text) : isBeside ? undefined : 'outside the article';
-    return { text, ...defined({ kind, leftOut: leftOut ?? why, box: boxes[index], isEmphasised }) };
+    return { text, ...defined({ ...shown, kind, leftOut: leftOut ?? why, box: boxes[index] }) };
   });
 }
 
