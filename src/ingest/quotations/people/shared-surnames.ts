@@ -1,6 +1,7 @@
 /** Finds the person whom a last name alone means, where two people of the article or of `names.yaml` have it. */
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
+import { boundedMemo } from '../../../memo.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
@@ -33,6 +34,13 @@ export const officesIn = (titles: readonly string[]): string[] =>
 /** Words before an office that change it: a "deputy mayor" is no mayor. */
 const ranks = ['prime', 'vice', 'deputy', 'assistant', 'former'];
 
+const wordsOfRole = ({ role = '' }: Partial<Name>): string[] => wordsOf(role).map(({ folded }) => folded);
+
+/** Whether the words of a role are those of an office, and of no lower one. */
+const holds = (words: readonly string[], offices: readonly string[]): boolean =>
+  offices.every((office) => words.includes(office)) &&
+  ranks.every((rank) => !words.includes(rank) || offices.includes(rank));
+
 /** The people with each last name, from the mentions of an article and the known names. */
 export function lastNamesOf(
   mentions: readonly NameMention[],
@@ -48,29 +56,31 @@ export function lastNamesOf(
   const relativesByLast = Map.groupBy(relatives, ({ of }) => keyOf(of));
   const people = [...nameById.values()].filter(({ kind, name }) => kind === 'person' && name.includes(' '));
   const knownByLast = Map.groupBy(people, ({ name }) => keyOf(name));
-  const wordsOfRole = ({ role = '' }: Partial<Name>): string[] => wordsOf(role).map(({ folded }) => folded);
-  const holds = (words: readonly string[], offices: readonly string[]): boolean =>
-    offices.every((office) => words.includes(office)) &&
-    ranks.every((rank) => !words.includes(rank) || offices.includes(rank));
+  /** What the article and the known roles say of all who have a last name. */
+  const describedAs = boundedMemo(
+    1000,
+    (key: string) =>
+      new Set(
+        (wholeByLast.get(key) ?? []).flatMap(({ tokens, run, name }) => [
+          ...descriptionAround(tokens, run),
+          ...wordsOfRole(nameById.get(finder.resolve(name) ?? '') ?? {}),
+        ]),
+      ),
+  );
   return {
     holder(name, titles) {
       const offices = officesIn(titles);
       if (offices.length === 0 || name.includes(' ')) return undefined;
-      const here = wholeByLast.get(aliasKey(name)) ?? [];
-      const described = here.flatMap(({ tokens, run, name: whole }) => [
-        ...descriptionAround(tokens, run),
-        ...wordsOfRole(nameById.get(finder.resolve(whole) ?? '') ?? {}),
-      ]);
-      if (offices.some((office) => described.includes(office))) return undefined;
-      const told = relativesByLast.get(aliasKey(name)) ?? [];
-      const known = knownByLast.get(aliasKey(name)) ?? [];
+      const key = aliasKey(name);
+      const told = relativesByLast.get(key) ?? [];
+      const known = knownByLast.get(key) ?? [];
       const [holder, ...others] = known.filter((one) => holds(wordsOfRole(one), offices));
-      if (holder !== undefined && others.length === 0) {
-        const isTold = told.some(({ given = '' }) => holder.name.startsWith(`${given} `));
-        return here.length === 0 || isTold ? holder.id : 'nobody';
-      }
       const mayBeRelative = told.some(({ isSpouse, given }) => isSpouse || given !== undefined);
-      return mayBeRelative ? 'nobody' : undefined;
+      if ((holder === undefined && !mayBeRelative) || offices.some((one) => describedAs(key).has(one)))
+        return undefined;
+      if (holder === undefined || others.length > 0) return mayBeRelative ? 'nobody' : undefined;
+      const isTold = told.some(({ given = '' }) => holder.name.startsWith(`${given} `));
+      return wholeByLast.has(key) && !isTold ? 'nobody' : holder.id;
     },
     isOfAnother({ name }) {
       const id = name.includes(' ') ? undefined : finder.resolve(name);
