@@ -50,6 +50,12 @@ export function withoutSpace(text: string, span: Span): Span {
 /** A text with one space for each run of white space, as a browser shows it. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
+/** A word without the full stop of an abbreviation: `mr.` → `mr` */
+export const withoutFullStop = (word: string): string => word.replace(/\.$/u, '');
+
+/** The last word of a name or a line: `Ana Moreno` → `Moreno` */
+export const lastWordOf = (words: string): string => words.split(' ').at(-1) ?? '';
+
 /** A name in capitals as it is usually written: `ROSA FELD` → `Rosa Feld`. Any other name is unchanged. */
 export function withoutCapitals(name: string): string {
   if (name !== name.toUpperCase()) return name;

@@ -6,7 +6,7 @@
  * labels and questions too, such as recipes and fact boxes, so the text as a whole must first look like a conversation.
  */
 import type { Span } from '../../text/span.ts';
-import { takeWhile, withoutCapitals, withoutSpace } from '../block-words.ts';
+import { takeWhile, withoutCapitals, withoutFullStop, withoutSpace } from '../block-words.ts';
 import { isTitleWord, organisationWords } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
 
@@ -44,7 +44,7 @@ const speaker =
 export const initials = /^(?:\p{Lu}\.?){2,4}$/u;
 
 const isTitle = (word: string): boolean =>
-  isTitleWord(word.toLowerCase().replace(/\.$/u, '')) || /^(?:herr|frau|г-н|г-жа)$/iu.test(word);
+  isTitleWord(withoutFullStop(word.toLowerCase())) || /^(?:herr|frau|г-н|г-жа)$/iu.test(word);
 
 /** The name in a label, without titles and not in capitals. `MS. MORENO` → `Moreno` · `Supt Moreno` → `Moreno` */
 export function nameOfLabel(label: string): string {

@@ -2,6 +2,7 @@
 import { aliasKey } from '../../knowledge/names.ts';
 import { proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
+import { lastWordOf } from '../block-words.ts';
 import { genderOf, genderOfPronoun } from '../quotations/people/gender.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import { hasWholeWord, isSameName, namedPeople } from '../quotations/people/named-people.ts';
@@ -19,7 +20,7 @@ export function bareNames(
 ): ReadonlyMap<string, NameEntry> {
   return new Map(
     people.flatMap((person) => {
-      const last = person.name.split(' ').at(-1) ?? '';
+      const last = lastWordOf(person.name);
       const bare = own.find((entry) => isBare(entry) && aliasKey(entry.name) === aliasKey(last));
       if (bare === undefined || last === person.name) return [];
       const near = texts.filter((text) => text.includes(last));

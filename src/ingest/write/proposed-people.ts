@@ -9,6 +9,7 @@ import { defined } from '../../defined.ts';
 import { aliasKey } from '../../knowledge/names.ts';
 import { noteForReaders, proposalNote } from '../../knowledge/proposal-note.ts';
 import type { NameEntry } from '../../knowledge/schema.ts';
+import { lastWordOf } from '../block-words.ts';
 import { isEverydayWord } from '../everyday-words.ts';
 import type { Person } from '../quotations/people/introductions.ts';
 import {
@@ -96,8 +97,8 @@ const isPerson = ({ kind }: NameEntry): boolean => kind === 'person';
 
 /** The last word of a whole name; undefined where it is too short to be a name by itself. */
 function lastNameOf(name: string): string | undefined {
-  const last = name.split(' ').at(-1);
-  return last !== name && last !== undefined && last.length > 2 ? last : undefined;
+  const last = lastWordOf(name);
+  return last !== name && last.length > 2 ? last : undefined;
 }
 
 /** A word of a person's name that other people's names also have. */
@@ -117,7 +118,7 @@ const indexed = (people: readonly Named[]): Index =>
   );
 
 const withWord = (index: Index, word: string): Named[] =>
-  (index.get(aliasKey(word).split(' ').at(-1) ?? '') ?? []).map(({ one }) => one);
+  (index.get(lastWordOf(aliasKey(word))) ?? []).map(({ one }) => one);
 
 function sharedBy(
   name: string,

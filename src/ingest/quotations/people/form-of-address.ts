@@ -1,7 +1,8 @@
 /** Tells apart people with the same last name by the form of address: "Mrs Lund" beside a Karl Lund. */
+import { lastWordOf, withoutFullStop } from '../../block-words.ts';
 import { wordAt } from '../sentences/frame.ts';
 import { type Gender, genderOf } from './gender.ts';
-import { lastOf, type NameMention, relativesOf } from './relatives.ts';
+import { type NameMention, relativesOf } from './relatives.ts';
 
 /** Whether a word is a form of address for a woman or a man. */
 export const isFormOfAddress = (word: string): boolean =>
@@ -21,20 +22,20 @@ export function withNamesakesApart<T extends NameMention>(
   const whole = [...new Set([...mentions.map(({ name }) => name), ...known])].filter((name) =>
     name.includes(' '),
   );
-  const byLast = Map.groupBy(whole, lastOf);
+  const byLast = Map.groupBy(whole, lastWordOf);
   const genderIn = (name: string): Gender =>
     genderOf(name, []) ?? couples.find(({ of }) => of === name)?.owner;
   return mentions.map((mention) => {
     const { tokens, run, name } = mention;
-    const form = wordAt(tokens, run.first - 1).replace(/\.$/u, '');
+    const form = withoutFullStop(wordAt(tokens, run.first - 1));
     const bearers = byLast.get(name) ?? [];
     const asked = genderOf('', [form]);
     const isApart = (bearer: string): boolean => (genderIn(bearer) ?? asked) !== asked;
     if (!isFormOfAddress(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
-    const spouses = couples.filter(({ of, gender }) => lastOf(of) === name && gender === asked);
+    const spouses = couples.filter(({ of, gender }) => lastWordOf(of) === name && gender === asked);
     // "Miss Lund" is no wife; where there are two couples, "Mrs Lund" may belong to either.
     const [spouse, another] = new Set(form === 'miss' ? [] : spouses.map(({ given }) => given));
-    const printed = `${tokens[run.first - 1]?.text.replace(/\.$/u, '')} ${name}`;
+    const printed = `${withoutFullStop(tokens[run.first - 1]?.text ?? '')} ${name}`;
     return {
       ...mention,
       name: spouse === undefined || another !== undefined ? printed : `${spouse} ${name}`,

@@ -1,4 +1,5 @@
 import { languageOf, type Gender as Sex } from '../../../language/index.ts';
+import { withoutFullStop } from '../../block-words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { opposingVerbs } from '../sentences/lexicon.ts';
@@ -16,7 +17,7 @@ export type Gender = Sex | undefined;
 /** The gender that a name and the words beside it show; undefined where they show none, or both. */
 export function genderOf(name: string, described: Iterable<string>): Gender {
   const given = name.toLowerCase().split(/[\s-]/u)[0] ?? '';
-  const words = [...described].map((word) => genderOfTitle?.(word.replace(/\.$/u, '')));
+  const words = [...described].map((word) => genderOfTitle?.(withoutFullStop(word)));
   const [gender, other] = new Set([genderOfName?.(given), ...words].filter((one) => one !== undefined));
   return other === undefined ? gender : undefined;
 }

@@ -6,7 +6,7 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
-import { wordCount } from '../../block-words.ts';
+import { lastWordOf, wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
@@ -221,10 +221,10 @@ function addMention(
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>
     names.set(aliasKey(key), (names.get(aliasKey(key)) ?? new Set()).add(person));
-  const [first = '', last = ''] = [name.split(' ')[0], name.split(' ').at(-1)];
+  const [first = ''] = name.split(' ');
   put(byGivenName, person.name.split(' ')[0] ?? '');
-  put(bySurname, last);
-  put(bySurname, person.name.split(' ').at(-1) ?? '');
+  put(bySurname, lastWordOf(name));
+  put(bySurname, lastWordOf(person.name));
   if (beginsWithFamilyName(first, alone)) put(bySurname, first);
 }
 
@@ -240,7 +240,7 @@ function introduces(
 ): boolean {
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
   const [first = ''] = name.split(' ');
-  const last = name.split(' ').at(-1) ?? '';
+  const last = lastWordOf(name);
   // "Susan Hill led the anglers. She …": the next sentence shows that the name is a person's.
   const isCalled = sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true;
   const isSpeaker = cuesOf(tokens).some(

@@ -2,7 +2,7 @@
 
 import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-lists.ts';
-import { takeWhile } from '../../block-words.ts';
+import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import {
   isGivenName,
@@ -94,7 +94,7 @@ export const isOccupation = (token: Token | undefined): boolean =>
   token !== undefined && !isGivenName(token.text) && occupation.test(token.lower);
 
 const isTitle = (token: Token | undefined): boolean =>
-  token !== undefined && isTitleWord(token.lower.replace(/\.$/u, ''));
+  token !== undefined && isTitleWord(withoutFullStop(token.lower));
 
 function isNameWord(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
@@ -197,7 +197,7 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
   const own = [before, after].flatMap((words) => words.filter((_, at) => !isAnothers(words, at)));
   const beside = own
     .filter(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos))
-    .map(({ lower }) => foldCharacters(lower).replace(/\.$/u, ''));
+    .map(({ lower }) => withoutFullStop(foldCharacters(lower)));
   // "Moreno, 61," is "the 61-year-old".
   const age = aged ? [wordAt(tokens, run.last + 2), 'year', 'old'] : [];
   return [...beside, ...age, ...descriptionBefore(tokens, run)];

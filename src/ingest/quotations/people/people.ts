@@ -5,6 +5,7 @@
 
 import type { Name } from '../../../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
+import { withoutFullStop } from '../../block-words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
@@ -173,7 +174,7 @@ export class People {
 
 /** A word with a capital that tells no office, as in a name: not the "President" of "President said". */
 const isOnlyName = (token: Token): boolean =>
-  /^\p{Lu}/u.test(token.text) && !isTitleWord(token.lower.replace(/\.$/u, ''));
+  /^\p{Lu}/u.test(token.text) && !isTitleWord(withoutFullStop(token.lower));
 
 /**
  * Whether a phrase may mean the person before it, as a pronoun does: "the dinner lady from Ashford", but not "the
@@ -228,9 +229,7 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   const verb = mainSubject(tokens)?.verb ?? first;
   const isBeside = tokens
     .slice(verb, first)
-    .every(
-      ({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(lower.replace(/\.$/u, '')),
-    );
+    .every(({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(withoutFullStop(lower)));
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
 

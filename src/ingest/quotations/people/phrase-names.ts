@@ -1,7 +1,7 @@
 /** Finds the person whom a phrase means by a name in it or beside it, and tells descriptions of people. */
 
 import { foldCharacters } from '../../../text/fold.ts';
-import { takeWhile } from '../../block-words.ts';
+import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, thingNouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
@@ -95,7 +95,7 @@ export function nameIn(
       if (link === 'and' && result !== 'none') return undefined;
       continue;
     }
-    const titles = before.map((word) => word.replace(/\.$/u, ''));
+    const titles = before.map(withoutFullStop);
     result = register.named(nameOf(inside, run), sentence, titles) ?? result;
   }
   return result;

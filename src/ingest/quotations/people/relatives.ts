@@ -79,9 +79,6 @@ function isSubject(tokens: Tokens, run: NameRun): boolean {
   );
 }
 
-/** The last word of a name. */
-export const lastOf = (name: string): string => name.split(' ').at(-1) ?? '';
-
 function relativeAt(tokens: Tokens, at: number, of: string): Relative | undefined {
   const word = wordAt(tokens, at + 1);
   if (!/^(?:his|her|whose)$/u.test(wordAt(tokens, at)) || !relation.test(word)) return undefined;

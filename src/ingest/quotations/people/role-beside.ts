@@ -1,7 +1,7 @@
 /** Finds the role that an article gives to a person beside the name: "Ana Moreno, the harbour master, said". */
 import { languageOf } from '../../../language/index.ts';
 import { wordSet } from '../../../text/word-lists.ts';
-import { takeWhile } from '../../block-words.ts';
+import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
@@ -216,4 +216,4 @@ const isRole = (words: Tokens): boolean =>
 const isOffice = (token: Token): boolean =>
   isTitleWord(plain(token)) || (/^(?:NOUN|PROPN)$/.test(token.pos) && isOccupation(token));
 
-const plain = ({ lower }: Token): string => lower.replace(/\.$/u, '');
+const plain = ({ lower }: Token): string => withoutFullStop(lower);

@@ -3,12 +3,13 @@ import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { boundedMemo } from '../../../memo.ts';
 import { wordsOf } from '../../../text/words.ts';
+import { lastWordOf, withoutFullStop } from '../../block-words.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { isFormOfAddress } from './form-of-address.ts';
 import { descriptionAround } from './name-runs.ts';
 import { isNamesake } from './named-people.ts';
-import { lastOf, type NameMention, type Relative } from './relatives.ts';
+import type { NameMention, Relative } from './relatives.ts';
 
 export interface LastNames {
   /**
@@ -25,7 +26,7 @@ export interface LastNames {
 
 /** The word right before a name, in small letters and without a full stop, which may be a title: `mayor` */
 export const titleBefore = (tokens: Tokens, first: number): string =>
-  wordAt(tokens, first - 1).replace(/\.$/u, '');
+  withoutFullStop(wordAt(tokens, first - 1));
 
 /** The offices among the words before a name; "Mrs" is none. */
 export const officesIn = (titles: readonly string[]): string[] =>
@@ -48,7 +49,7 @@ export function lastNamesOf(
   nameById: ReadonlyMap<string, Name>,
   finder: NameFinder,
 ): LastNames {
-  const keyOf = (name: string): string => aliasKey(lastOf(name));
+  const keyOf = (name: string): string => aliasKey(lastWordOf(name));
   const wholeByLast = Map.groupBy(
     mentions.filter(({ name }) => name.includes(' ')),
     ({ name }) => keyOf(name),
