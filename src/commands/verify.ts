@@ -100,12 +100,16 @@ function withinLimit(texts: readonly string[]): string[] {
 
 function showCheck(
   library: Library,
-  { verdict, claim, matches, opponents, isOfDegree, isFuller, isAuthorUnknown }: Verification,
+  { verdict: judged, claim, opponents, isOfDegree, isFuller, isAuthorUnknown, ...found }: Verification,
   text: string,
 ): ShownCheck {
   const named = claim.speaker;
   const known = speakerOf(library.knowledge, { speakerId: named?.nameId });
   const words = claim.spans.map((span) => textAt(text, span)).join(' … ');
+  const headlineOf = wholeVerdicts.includes(judged) ? [] : outletsWithHeadline(library, words);
+  // Beside a headline, the closest line of another article says nothing.
+  const isOnlyHeadline = headlineOf.length > 0 && (judged === 'summary-only' || judged === 'not-found');
+  const [verdict, matches] = isOnlyHeadline ? (['not-found', []] as const) : [judged, found.matches];
   return {
     verdict,
     rank: verdicts.indexOf(verdict),
@@ -123,7 +127,7 @@ function showCheck(
     opponents: opponents.map((one) => ({ ...showQuotation(library, one), warnings: [] })),
     ...defined({ isOfDegree, isFuller, isAuthorUnknown }),
     elsewhere: elsewhere(library, verdict, matches),
-    headlineOf: wholeVerdicts.includes(verdict) ? [] : outletsWithHeadline(library, words),
+    headlineOf,
   };
 }
 

@@ -51,6 +51,8 @@ describe('/verify', () => {
     const said = 'A headline of Tidings has these words.';
     expect(shown(await verify('“Dockers stop work in Eastmere”', library))).toContain(said);
     expect(shown(await verify('dockers stop work', library))).toContain(said);
+    const ofDigest = await verify('Ukraine War Strains Ties Between Kazakhstan and Russia');
+    expect([ofDigest.verdict, ofDigest.checks[0]?.matches]).toEqual(['not-found', []]);
     expect(shown(await verify('stop work', library))).not.toContain('headline');
     expect(
       shown(await verify('“We will not load another ship until the wage is paid”', library)),
