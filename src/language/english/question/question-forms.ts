@@ -15,7 +15,7 @@ export const tellsAhead = (word: string): boolean => /^(?:would(?:n['’]t)?|.{1
 const namesAsked = [
   /\bnames? (?:of|for) (?<named>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu,
   // Not "what is the policy called", nor "what are the schools called": a word may answer these.
-  /\bwhat(?:['’]?s| is| was| are| were) .{1,60}?['’]s? (?<named>.{1,40}) (?:called|named)\b/iu,
+  /(?<!\bwhat)['’]s? (?<named>[\p{L}-]{1,20}(?: [\p{L}-]{1,20})?) (?:called|named)\b/iu,
   /\bwhat(?:['’]?s| is| was| are| were) (?<named>.{1,60}?)['’]s? names?\b/iu,
 ];
 /** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` · `nameAskedOf('what is his wife’s name')` → `'his wife'` */
