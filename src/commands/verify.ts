@@ -10,6 +10,8 @@ import {
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { documentOf, outletName, speakerOf } from '../knowledge/find.ts';
+import type { Knowledge } from '../knowledge/model.ts';
+import { memo } from '../memo.ts';
 import { type Verdict, type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
 import { withoutMarks } from '../text/marks.ts';
 import { contains, type Span, textAt, within } from '../text/span.ts';
@@ -135,11 +137,14 @@ function showCheck(
 function outletsWithHeadline({ knowledge }: Library, words: string): string[] {
   const line = foldedLine(words);
   if (wordsOf(words).length < fewestWordsBesideOthers) return [];
-  const documents = [...knowledge.documents.values()].filter(({ title }) =>
-    ` ${foldedLine(title)} `.includes(` ${line} `),
-  );
-  return [...new Set(documents.map(({ outletId }) => outletName(knowledge, outletId)))];
+  const found = headlinesIn(knowledge).filter(({ headline }) => headline.includes(` ${line} `));
+  return [...new Set(found.map(({ outletId }) => outletName(knowledge, outletId)))];
 }
+
+/** The headlines of all documents, folded once for all questions. */
+const headlinesIn = memo(({ documents }: Knowledge) =>
+  [...documents.values()].map(({ title, outletId }) => ({ headline: ` ${foldedLine(title)} `, outletId })),
+);
 
 /** Numbers and names that other outlets print in the statement of which all words are found. */
 function elsewhere(

@@ -22,7 +22,7 @@ import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../with-citation.ts';
 import { answerBlocks, blocksOnPage, type PlannedBlock, passagesApart } from './answer-blocks.ts';
 import { answerByIntent } from './answer-by-intent.ts';
-import { type ByOutlet, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
+import { type ByOutlet, namesNobodyOf, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
 
@@ -110,7 +110,7 @@ export async function answerQuestion(
   const topic = question.replace(shortly, '');
   const searched = asked?.topic ?? withoutOutlet(topic, filters.outletId, library.knowledge);
   const each = asked && (await searchByOutlet(asked, library));
-  const result = each?.result ?? (await library.search.ask(searched, filters));
+  const result = each?.result ?? (await searchWithin(library, searched, filters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
   const all = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
@@ -146,6 +146,17 @@ export async function answerQuestion(
     personId: personAsked(library, result.searched.nameIds),
     asksWhen: asksWhen(library, question) || undefined,
   });
+}
+
+/** What is found; nothing of an outlet that names nobody of those whom the question is about. */
+async function searchWithin(library: Library, question: string, filters: AskFilters): Promise<SearchResult> {
+  const result = await library.search.ask(question, filters);
+  const { outletId } = filters;
+  const isOfOthers =
+    outletId !== undefined &&
+    result.status === 'perhaps' &&
+    namesNobodyOf(result.searched.nameIds, outletId, library);
+  return isOfOthers ? { ...result, status: 'not-found', excerpts: [] } : result;
 }
 
 /** Marks of direction and other characters that show nothing: inside a word they would part it. */

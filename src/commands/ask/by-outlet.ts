@@ -1,7 +1,7 @@
 /** Questions to each outlet: "Which outlets mention oil?", "How does AFP differ from RFE/RL on oil?" */
 import { wordsShown } from '../../knowledge/find.ts';
 import { languagesToTry, namesIn } from '../../knowledge/languages.ts';
-import type { Knowledge, NewsDocument } from '../../knowledge/model.ts';
+import type { Knowledge, Name, NewsDocument } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { holdsQuoted, quotedIn } from '../../text/marks.ts';
@@ -48,11 +48,11 @@ export async function searchByOutlet(
     best !== undefined && holdsQuoted(topic, wordsShown(knowledge, best));
   const found = each.filter(({ result }) => result.status === 'answered');
   const perhaps = each.filter(
-    ({ result }) =>
+    ({ outletId, result }) =>
       result.status === 'perhaps' &&
       !result.searched.isFar &&
       hasQuoted(result) &&
-      namesWhomItAsksFor(result, knowledge),
+      !namesNobodyOf(result.searched.nameIds, outletId, library),
   );
   if (found.length === 0) return undefined;
   const having = [...found, ...perhaps];
@@ -68,16 +68,26 @@ export async function searchByOutlet(
   };
 }
 
-/** Whether the line names or quotes one of the people in the topic, if there are any. */
-function namesWhomItAsksFor({ excerpts: [best], searched }: SearchResult, knowledge: Knowledge): boolean {
-  const people = searched.nameIds.filter((id) => knowledge.names.get(id)?.kind === 'person');
-  if (best === undefined || people.length === 0) return true;
-  const named = namesIn(knowledge).find(wordsOf(wordsShown(knowledge, best)));
-  const here = new Set([
-    ...named.map(({ nameId }) => nameId),
-    ...best.quotationIds.map((id) => knowledge.quotations.get(id)?.speakerId),
-  ]);
-  return people.some((id) => here.has(id));
+/** Whether a question is about people, and an outlet's documents name, quote and are by none of them. */
+export function namesNobodyOf(
+  nameIds: readonly string[],
+  outletId: string,
+  { knowledge, quotes }: Library,
+): boolean {
+  const people = nameIds
+    .flatMap((id) => knowledge.names.get(id) ?? [])
+    .filter(({ kind }) => kind === 'person');
+  const documents = [...knowledge.documents.values()].filter((one) => one.outletId === outletId);
+  const above = wordsOf(documents.flatMap(({ title, authors }) => [title, ...authors]).join('. '));
+  const namedAbove = namesIn(knowledge).find(above);
+  const isNamed = (person: Name) => {
+    const { mentionedBy, quotedBy } = quotes.who(person);
+    return (
+      [...mentionedBy, ...quotedBy].some((one) => one.outletId === outletId) ||
+      namedAbove.some(({ nameId }) => nameId === person.id)
+    );
+  };
+  return people.length > 0 && !people.some(isNamed);
 }
 
 /** What a question asks of each outlet; undefined if it does not ask for outlets. */

@@ -65,22 +65,8 @@ function isOffTopic(
   best: Ranked,
   knowledge: Knowledge,
 ): boolean {
-  if (isSpeakerMissing(question, ranked)) return true;
+  const { terms, speakerTerm } = question;
+  if (terms[speakerTerm ?? -1]?.variants.length === 0) return true;
   const { absent = 0 } = overallSigns(question, ranked);
   return chanceOfMention(question, ranked) < mentionedFrom * absent ** 2 && isFar(question, best, knowledge);
-}
-
-/** Whether no candidate names or quotes the person whose words are asked for. */
-function isSpeakerMissing({ terms, speakerTerm }: Question, ranked: readonly Ranked[]): boolean {
-  const speaker = terms[speakerTerm ?? -1];
-  if (speakerTerm === undefined || speaker === undefined) return false;
-  if (speaker.variants.length === 0) return true;
-  const { nameId } = speaker;
-  return (
-    nameId !== undefined &&
-    ranked.every(
-      ({ evidence: { inText, inTitle, reading } }) =>
-        !inText[speakerTerm] && !inTitle[speakerTerm] && !reading.speakerIds.has(nameId),
-    )
-  );
 }
