@@ -20,8 +20,11 @@ const library = libraryOf(
       id: 'copy-1',
       outlet: 'copy',
       note: copied,
-      paragraphs: ['“The harbour wall must fall before the winter storms,” Lowe said.'],
-      quotations: [said('wall')],
+      paragraphs: [
+        '“The harbour wall must fall before the winter storms,” Lowe said.',
+        '“I want the skippers not to mention old debts. With strangers anything goes,” Lowe said.',
+      ],
+      quotations: [said('wall'), said('strangers')],
     },
     {
       id: 'gazette-1',
@@ -31,8 +34,9 @@ const library = libraryOf(
         '“What is this stubbornness?” Lowe asked.',
         '“We load no ship, not one!” Lowe said.',
         '“The boat is in the harbour,” Lowe said.',
+        '“Among friends nobody is asked to pay what the fathers owed, but without friendship all is allowed,” Lowe said.',
       ],
-      quotations: [said('wall'), said('stubborn'), said('ship'), said('boat')],
+      quotations: [said('wall'), said('stubborn'), said('ship'), said('boat'), said('strangers')],
     },
     {
       id: 'courier-1',
@@ -52,8 +56,8 @@ const compared = (key: string, from = library) => shown(compareStatements(key, 0
 describe('/compare', () => {
   it('works out the statement of the page that is shown, and none of the others', () => {
     const worked = vi.spyOn(library.quotes, 'compare');
-    for (const page of [0, 3]) {
-      expect(compareStatements('Ada Lowe', page, { library })).toMatchObject({ page, pageCount: 4 });
+    for (const page of [0, 4]) {
+      expect(compareStatements('Ada Lowe', page, { library })).toMatchObject({ page, pageCount: 5 });
       expect(worked).toHaveBeenCalledTimes(1);
       worked.mockClear();
     }
@@ -65,6 +69,14 @@ describe('/compare', () => {
     expect(text).toContain('Quoted by gazette · a few words of it in courier');
     expect(text).toContain('courier ¶ 1 has of it only “stubbornness”');
     expect(text).not.toContain('The renderings');
+  });
+
+  it('shows two full quotations of one statement side by side, however few words they share', () => {
+    const text = compared('all is allowed');
+    expect(text).toContain('One statement, as 2 outlets printed it');
+    expect(text.indexOf('all is allowed'), 'the trusted rendering first').toBeLessThan(
+      text.indexOf('anything goes'),
+    );
   });
 
   it('says that renderings have the same words, or differ in small ones, as it is', () => {

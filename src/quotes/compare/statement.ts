@@ -35,7 +35,9 @@ export function compareStatement(
     }),
   );
   const holders = coreHolders(sides);
-  const whole = holders.filter((side) => !isPart(side, holders));
+  const whole = sides.filter((side) =>
+    holders.includes(side) ? !isPart(side, holders) : isRewording(side, holders),
+  );
   const { reporters, nearly, close, presentOutletIds } = printedElsewhere(sides, knowledge, index);
   const reportedBy = [...reporters, ...close.told];
   const besides = [...reportedBy, ...[...nearly, ...close.quoted].map((one) => passageOf(knowledge, one))];
@@ -96,6 +98,11 @@ function isPart(side: Side, holders: readonly Side[]): boolean {
   const isLess = ({ tokens }: Side) => side.tokens.length <= partShare * tokens.length;
   return !isQuoted(side) && holders.some((other) => isQuoted(other) && isLess(other));
 }
+
+/** Whether a rendering is a full quotation that shares few words with the fullest: another translation of the statement. */
+const isRewording = (side: Side, holders: readonly Side[]) =>
+  side.quotations.some(({ kind }) => kind === 'direct') &&
+  !holders.some((other) => isFragmentOf(side, other));
 
 const isFragmentOf = (one: Side, other: Side) => one.tokens.length < fragmentShare * other.tokens.length;
 

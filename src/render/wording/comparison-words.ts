@@ -60,11 +60,7 @@ export function meaningfulDifferences({ differences }: Pick<ShownComparison, 'di
 /** Which outlets quote a statement, and which a part of it: `Quoted by Tidings · a few words of it in Gazette` */
 function carriersInWords({ renderings, nearly, unsureOf }: ShownComparison): string {
   const outlets = unique(wholeOf(renderings).map(({ outlet }) => outlet));
-  // A direct quotation is not a part of the statement, but another form of it.
-  const partial = renderings.filter(
-    ({ isFragment, quotations }) => isFragment && quotations.every(({ kind }) => kind === 'fragment'),
-  );
-  const parts = unique(partial.map(({ outlet }) => outlet));
+  const parts = unique(renderings.filter(({ isFragment }) => isFragment).map(({ outlet }) => outlet));
   const [outlet = ''] = outlets;
   const isAlone = parts.length + nearly.length + unsureOf.length === 0;
   const quoting =
@@ -116,18 +112,14 @@ function absenceInWords(comparison: ShownComparison): string[] {
   ]);
 }
 
-/** Outlets that print a few words of the statement, or another form of it: `AFP ¶ 4 has of it only “quasi-state”` */
+/** Outlets that print a few words of the statement: `AFP ¶ 4 has of it only “quasi-state”` */
 function fragmentsInWords({ renderings }: ShownComparison): string[] {
   if (renderings.every(({ isFragment }) => isFragment)) return [];
   return renderings
     .filter(({ isFragment }) => isFragment)
     .flatMap(({ outlet, quotations }) =>
-      quotations.map(({ text, citation, kind }) =>
-        say(kind === 'direct' ? 'comparison.otherwise' : 'comparison.fragment', {
-          outlet,
-          place: placeInWords(citation.locator),
-          words: text,
-        }),
+      quotations.map(({ text, citation }) =>
+        say('comparison.fragment', { outlet, place: placeInWords(citation.locator), words: text }),
       ),
     );
 }

@@ -158,7 +158,6 @@ export const en = {
     absent: 'Not found in {{outlets}}.',
     everywhere: 'No outlet of these sources leaves it out.',
     fragment: '{{outlet}} {{place}} has of it only “{{words}}”',
-    otherwise: '{{outlet}} {{place}} prints something else in its place: “{{words}}”',
     nearlyBy: '{{outlet}} {{place}} prints nearly these words, of {{speaker}}: “{{words}}”',
     nearlyOpen: '{{outlet}} {{place}} prints nearly these words; whose they are is not recorded: “{{words}}”',
     close: '{{outlet}} {{place}} prints something close to it: “{{words}}”',
