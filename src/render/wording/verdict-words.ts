@@ -1,5 +1,11 @@
 /** Verdicts in plain words, the same for Discord and the terminal. */
-import { isFound, type ShownCheck, type ShownMatch, type Verdict } from '../../answers/index.ts';
+import {
+  isFound,
+  type ShownCheck,
+  type ShownMatch,
+  type Verdict,
+  type Warning,
+} from '../../answers/index.ts';
 import { insertionMarks } from '../../text/marks.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { foldedLine, wordsOf } from '../../text/words.ts';
@@ -229,12 +235,21 @@ export const showsBothSides = ({ verdict, matches }: ShownCheck): boolean =>
   verdict === 'stitched' ||
   (verdict === 'reversed' && (matches[0]?.differences.length ?? 0) > 0);
 
+/** A warning beside words on record, which could be read as being about the pasted ones: `Herald prints the opposite of …` */
+const besideOnRecord = (warning: Warning): string =>
+  warning.kind === 'opposite'
+    ? say('verdict.opposedOnRecord', {
+        count: warning.outlets.length,
+        outlets: listInWords(warning.outlets),
+      })
+    : warningInWords(warning);
+
 /** What is to be known of the words shown, each once: that they are disputed, documents' notes, unreviewed. */
 export function cautionsInWords(
   matches: readonly ShownMatch[],
   opponents: ShownCheck['opponents'],
 ): string[] {
-  const warnings = matches.flatMap((match) => match.warnings.map(warningInWords));
+  const warnings = matches.flatMap((match) => match.warnings.map(besideOnRecord));
   const shown = [...matches, ...opponents];
   const notes = notesInWords(shown.map(({ citation }) => citation));
   return unique(present([...warnings, ...notes, unreviewedInWords(shown)]));

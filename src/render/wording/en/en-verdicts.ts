@@ -34,6 +34,8 @@ export const verdictsEn = {
     spelledFor: '“{{there}}” for “{{here}}”',
     printOpposite_one: '{{outlets}} prints the opposite.',
     printOpposite_other: '{{outlets}} print the opposite.',
+    opposedOnRecord_one: '{{outlets}} prints the opposite of the words on record.',
+    opposedOnRecord_other: '{{outlets}} print the opposite of the words on record.',
     printOtherwise_one: '{{outlets}} prints them with another meaning.',
     printOtherwise_other: '{{outlets}} print them with another meaning.',
     printMore_one: '{{outlets}} prints more of the sentence, which may change what it means.',
