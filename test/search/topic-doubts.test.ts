@@ -98,7 +98,8 @@ beforeAll(async () => {
             `- { text: "${text}", speaker: tom-brandt, at: ${n + 2}, kind: direct, reviewed: true }\n`,
         )
         .join(''),
-      'documents/gazette-lagoon.asks.yaml': '- { at: 11, asks: [Were you there when the kiln burst?] }',
+      'documents/gazette-lagoon.asks.yaml':
+        '- { at: 11, asks: [Were you there when the kiln burst?, How hot was the kiln?] }',
     });
     search = createSearch(await loadKnowledge([folder]));
   } finally {
@@ -149,11 +150,13 @@ it.each([
   expect([statusOf(question), doubtsAbout(question)]).toEqual(['answered', []]);
 });
 
-it('a recorded question that asks for no date is no answer to when it was', () => {
+it('a recorded question that asks for no date, or for a number, is no answer to when it was', () => {
   const recorded = signals.findIndex(({ name }) => name === 'recorded');
   const agreement = (asked: string) => search.rank(asked).ranked[0]?.measured[recorded];
   expect(agreement('Were you there when the kiln burst?')).toBe(1);
   expect(agreement('When did the kiln burst?')).toBe(0.5);
+  expect(agreement('How hot was the kiln?')).toBe(1);
+  expect(agreement('When was the kiln hot?')).toBe(0.5);
   expect(statusOf('When did the kiln burst?')).toBe('perhaps');
 });
 

@@ -7,7 +7,8 @@ import type { Signal } from './signal.ts';
 const extraShare = 0.6;
 /**
  * A recorded question counts less where the person whose words are asked for is not quoted in the passage, and where
- * only the question that was asked is for a date or a number.
+ * the question that was asked is for a number, date or reason, and the recorded one is not: "When did she resign?" is
+ * not "Why did she resign?".
  */
 const othersShare = 0.5;
 
@@ -27,7 +28,7 @@ export const recordedQuestion: Signal = {
       const matched = found.filter((factor) => factor > 0).length;
       const meanWeight = totalWeight / Math.max(1, terms.length);
       const extra = Math.max(0, ask.length - matched) * meanWeight;
-      const share = shownKinds.has(kind) && !shownKinds.has(asked) ? othersShare : 1;
+      const share = shownKinds.has(kind) && asked !== kind ? othersShare : 1;
       best = Math.max(best, (share * common) / (totalWeight + extraShare * extra));
     }
     const speakerId = terms[speakerTerm ?? -1]?.nameId;
