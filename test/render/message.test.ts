@@ -210,7 +210,7 @@ describe('a message', () => {
     expect(colourOf([])).toBe(accents.answer);
   });
 
-  it('of a whole passage says that it is in the answer, and leaves it without bold from end to end', () => {
+  it('of a passage and its neighbours marks what is in the answer: a part in bold, a whole passage not', () => {
     const context = fc.sample(answers.context, 1)[0];
     if (context?.kind !== 'context') throw new Error('No context was made.');
     const passage = {
@@ -228,6 +228,7 @@ describe('a message', () => {
     expect(sent({ start: 0, end: 18 })).toContain('**in the answer**');
     expect(sent({ start: 0, end: 18 })).not.toContain('**The ferry is late.**');
     expect(sent({ start: 4, end: 9 })).toContain('The **ferry** is late.');
+    expect(sent({ start: 4, end: 9 })).toContain('**in the answer**');
   });
 
   it('about a fault shows the reference and nothing of the fault', () => {

@@ -1,4 +1,4 @@
-/** Passages with their neighbours; the answer's excerpt is bold, or marked as the whole passage. */
+/** Passages with their neighbours: each that is in the answer is marked, and bold where the answer has a part of it. */
 import type { AnswerOf, PassagesInContext } from '../../../answers/index.ts';
 import type { TextKind } from '../../../knowledge/model.ts';
 import { originInWords, placeInWords } from '../../wording/citation-words.ts';
@@ -50,7 +50,8 @@ function passageDrawing(
   const isWhole = excerpts.some(({ start, end }) => end - start === text.length);
   // A whole paragraph in bold is hard to read, and hides other bold words.
   const emphasis = isWhole ? [] : excerpts;
-  const place = small(dotted(placeInWords(locator), isWhole && `**${say('citation.inAnswer')}**`));
+  const isInAnswer = excerpts.length > 0;
+  const place = small(dotted(placeInWords(locator), isInAnswer && `**${say('citation.inAnswer')}**`));
   const draw = matchingWordsInMarkdown({ text, kind, quotations, emphasis });
   return (maxLength) => `${draw(maxLength - place.length - 1)}\n${place}`;
 }
