@@ -8,8 +8,8 @@ import { wordSet } from '../../text/word-lists.ts';
 /** Articles, pronouns, prepositions, auxiliaries, conjunctions, question words, adverbs of degree. */
 export const functionWords = wordSet(`
 a about above according across after again against ago ain't all allegedly along already also although
-always am among an and another any anybody anyone anything anywhere are aren't around as at away be became
-because become been before began behind being below besides between beyond both but by can can't cannot
+always am among an and another any anybody anymore anyone anything anywhere are aren't around as at away be became
+because become been before beforehand began behind being below besides between beyond both but by can can't cannot
 certainly concerning could couldn't despite did didn't do does doesn't doing don't done down during each
 either else enough even ever every everybody everyone everything everywhere evidently except few fewer for
 from further furthermore had hadn't hardly has hasn't have haven't having he he'd he'll he's hence her here

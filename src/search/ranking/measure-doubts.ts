@@ -30,9 +30,10 @@ export function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranke
   if (counted === undefined || counted.rarityWeight < topicalFrom) return false;
   const keys = new Set(counted.variants.map(({ key }) => key));
   const { text, language, sentences } = evidence.reading;
-  // "19 million include many pensioners" does not count pensioners.
+  // Neither "19 million include many pensioners" nor "27 years as head of the pensioners" counts pensioners.
   const isOfOther = (number: Term, thing: Term) =>
-    wordsOf(text.slice(number.end, thing.start)).some(({ folded }) => language.saysDegree(folded));
+    wordsOf(text.slice(number.end, thing.start)).some(({ folded }) => language.saysDegree(folded)) ||
+    language.holdsKind('duration', text.slice(number.start, thing.start));
   return !sentences.some(({ terms: inSentence }) =>
     inSentence.some(
       (number, at) =>

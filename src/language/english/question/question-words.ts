@@ -63,7 +63,7 @@ const isEmptyWord = (folded: string): boolean => functionWords.has(folded) || ch
 /** Short forms that people type, with the words that newspapers print. A short form that is also a name is not listed. */
 const fullWordByShort =
   wordMap(`any1:anyone some1:someone every1:everyone ppl:people govt:government gov't:government prez:president potus:president pm:prime_minister pms:prime_ministers fm:foreign_minister
-  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police
+  hubby:husband wifey:wife mum:mother mums:mothers mom:mother moms:mothers kiddo:child cops:police dept:department
   telly:television intl:international hw:how mny:many nxt:next wk:week yr:year
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`);
@@ -71,7 +71,7 @@ const fullWordByShort =
 /**
  * The question without its frame (`question-frames.ts`), with short forms written out, and in the words that texts use.
  *
- * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population in Oslo?'`
+ * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population, people live in Oslo?'`
  * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
  */
 export function inWordsOfTexts(question: string): string {
@@ -92,7 +92,7 @@ export function inWordsOfTexts(question: string): string {
     )
     .replace(
       /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
-      'What is the population',
+      'What is the population, people live',
     )
     .replace(
       /\bhow many (?:inhabitants|residents) (?:does|do|has|have) ([^?!]{1,80}?) (?:have|got)\b/i,
