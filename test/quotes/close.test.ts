@@ -46,6 +46,14 @@ describe('an outlet that prints something close to a statement', () => {
     expect(compared?.absentFromOutletIds).toEqual([]);
   });
 
+  it('is not shown with what shares only everyday words with it', () => {
+    const { compared } = printed(
+      ['“They went and left us to burn,” Lowe said.', [lowe]],
+      ['“I went with a cake and left it there,” Lowe said.', [lowe]],
+    );
+    expect(compared?.close).toEqual([]);
+  });
+
   it('is said to lack it where somebody else says so, or the speaker something else', () => {
     const { compared } = printed(
       ['“I heard the owl in the belfry before anybody,” Lowe said.', [lowe]],

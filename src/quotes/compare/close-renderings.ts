@@ -1,5 +1,6 @@
 /** Finds what outlets without a rendering print that may be the same statement, in other words or with other numbers. */
 import { documentOf, quotationsIn } from '../../knowledge/find.ts';
+import { languageOfDocument } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Passage, Quotation } from '../../knowledge/model.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -61,7 +62,7 @@ export function closeTo(
     const document = documentOf(knowledge, passage);
     if (!isAsked(document.outletId)) return [];
     return [
-      ...quotedIn(passage, document, speakerId, sides, index),
+      ...quotedIn(passage, document, speakerId, sides, knowledge, index),
       ...toldIn(passage, document, speakerId, sides, knowledge, index),
     ];
   });
@@ -84,8 +85,12 @@ function quotedIn(
   document: NewsDocument,
   speakerId: string | undefined,
   sides: readonly Side[],
+  knowledge: Knowledge,
   index: WordIndex,
 ): Candidate[] {
+  const { rarityWeightOf } = languageOfDocument(knowledge, document);
+  // Anybody may have "gone" and "left" something: two sayings are close by a rarer word.
+  const isTelling = ({ kind, folded }: Token) => kind !== 'content' || rarityWeightOf(folded) === 1;
   return (
     index
       .voicesIn(passage)
@@ -93,9 +98,10 @@ function quotedIn(
       .filter((voice) => voice.speakerId === speakerId && voice.statement === undefined)
       .flatMap((quotation) => {
         const tokens = index.tokensIn(passage, quotation.span);
-        const { count, share, isOfLength } = likenessTo(sides, tokens, index);
-        if (count === 0 || share < unsureShare) return [];
-        const isShown = count >= minShared && share >= closeShare && isOfLength;
+        const { shared, share, isOfLength } = likenessTo(sides, tokens, index);
+        if (shared.size === 0 || share < unsureShare) return [];
+        const isTold = tokens.some((token) => shared.has(token.key) && isTelling(token));
+        const isShown = shared.size >= minShared && share >= closeShare && isOfLength && isTold;
         return [{ document, passage, quotation, tokens, span: quotation.span, share, isShown }];
       })
   );
@@ -116,26 +122,26 @@ function toldIn(
     const tokens = index
       .tokensIn(passage, span)
       .filter((token) => !quoted.some((one) => contains(one.span, token)));
-    const { count, share } = likenessTo(sides, tokens, index);
-    if (count < minShared || share < closeShare) return [];
+    const { shared, share } = likenessTo(sides, tokens, index);
+    if (shared.size < minShared || share < closeShare) return [];
     const isShown = sides.some((side) => longestRun(side.tokens, tokens) >= minRunLength);
     return [{ document, passage, tokens, span, share, isShown }];
   });
 }
 
-/** The rendering that a text is most like: how many content words they share, and their share of the shorter one's weight. */
+/** The rendering that a text is most like: the content words that they share, and their share of the shorter one's weight. */
 function likenessTo(sides: readonly Side[], tokens: readonly Token[], index: WordIndex) {
   const keys = contentKeys(tokens);
   const likenesses = sides.map((side) => {
     const own = contentKeys(side.tokens);
     const shared = own.intersection(keys);
     return {
-      count: shared.size,
+      shared,
       share: index.weigh(shared) / Math.min(index.weigh(own), index.weigh(keys)),
       isOfLength: Math.max(own.size, keys.size) <= maxLengthRatio * Math.min(own.size, keys.size),
     };
   });
-  const nothing = { count: 0, share: 0, isOfLength: false };
+  const nothing = { shared: new Set<string>(), share: 0, isOfLength: false };
   return likenesses.reduce((one, other) => (other.share > one.share ? other : one), nothing);
 }
 
