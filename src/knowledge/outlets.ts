@@ -14,7 +14,7 @@ export function outletsInUse(knowledge: Knowledge): Outlet[] {
   return [...knowledge.outlets.values()].filter(({ id }) => used.has(id));
 }
 
-/** The outlet with this id or name, in any case, with or without its article: `ashford post`. */
+/** The outlet with this id or name, in any case, without its article or shortened: `ashford post`, `the post`. */
 export function outletNamed(knowledge: Knowledge, given: string): Outlet | undefined {
   return outletsBySpelling(knowledge).get(foldCharacters(given).trim());
 }
@@ -25,16 +25,35 @@ const outletsBySpelling = memo(
       // Of two outlets with one spelling, the first is meant: a map keeps the last.
       outletsInUse(knowledge)
         .reverse()
-        .flatMap((outlet) => spellingsOf(outlet).map((spelling) => [foldCharacters(spelling), outlet])),
+        .flatMap((outlet) =>
+          [outlet.id, ...namesOf(outlet, knowledge)].map((spelling) => [foldCharacters(spelling), outlet]),
+        ),
     ),
 );
 
-const spellingsOf = ({ id, name }: Outlet): string[] => [id, name, ...withoutArticle(name)];
+const namesOf = ({ name }: Outlet, knowledge: Knowledge): string[] => [
+  name,
+  ...withoutArticle(name),
+  ...shortNameOf(name, knowledge),
+];
+
+/** "the Post" for "The Ashford Post", where no other outlet ends so. */
+function shortNameOf(name: string, { outlets }: Knowledge): string[] {
+  const [article = '', ...words] = name.split(' ');
+  const last = words.at(-1);
+  const isOther = (other: string) => other !== name && other.split(' ').at(-1) === last;
+  const isUsed = [...outlets.values()].some((outlet) => isOther(outlet.name));
+  return words.length > 1 && last !== undefined && isArticle(article) && !isUsed
+    ? [`${article} ${last}`]
+    : [];
+}
+
+const isArticle = (word: string): boolean => /^(?:the|die|der|das)$/i.test(word);
 
 /** "Ashford Post" for "The Ashford Post". Not "Herald" for "The Herald", which may be any herald. */
 function withoutArticle(name: string): string[] {
   const [first = '', ...rest] = name.split(' ');
-  return rest.length > 1 && /^(?:the|die|der|das)$/i.test(first) ? [rest.join(' ')] : [];
+  return rest.length > 1 && isArticle(first) ? [rest.join(' ')] : [];
 }
 
 /**
@@ -42,11 +61,11 @@ function withoutArticle(name: string): string[] {
  * which may be any herald, is The Herald where one word parts it from another outlet: "AFP and Herald".
  */
 export const finderWithOutlets: (knowledge: Knowledge) => NameFinder = memo((knowledge) => {
-  const outlets = [...knowledge.outlets.values()].map(({ id, name }) => ({
-    id: `${outletPrefix}${id}`,
-    name,
+  const outlets = [...knowledge.outlets.values()].map((outlet) => ({
+    id: `${outletPrefix}${outlet.id}`,
+    name: outlet.name,
     kind: 'organisation' as const,
-    aliases: [id, ...withoutArticle(name)],
+    aliases: [outlet.id, ...namesOf(outlet, knowledge)],
   }));
   const finder = nameFinder([...knowledge.names.values(), ...outlets], nameStemIn(languagesOf(knowledge)));
   return {

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { nameFinder } from '../../src/knowledge/names.ts';
+import { outletNamed, outletsIn } from '../../src/knowledge/outlets.ts';
 import { wordsOf } from '../../src/text/words.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
 
 const { names } = await loadKnowledge([join(import.meta.dirname, '../../knowledge')]);
 const finder = nameFinder(names.values());
@@ -63,5 +65,34 @@ describe('a name', () => {
     expect(finder.resolve('toqaev spoke')).toBeUndefined();
     expect(finder.resolve('')).toBeUndefined();
     expect(finder.resolve('—')).toBeUndefined();
+  });
+});
+
+describe('an outlet called by the last word of its name', () => {
+  const outlets = [
+    'The Ashford Chronicle',
+    'The Daily Clarion',
+    'The Coast Herald',
+    'The Ashford Herald',
+  ].map((name) => ({ id: name.toLowerCase().replaceAll(' ', '-'), name, kind: 'newspaper' as const }));
+  const documents = outlets.map(({ id }) => ({
+    id: `${id}-1`,
+    outlet: id,
+    paragraphs: ['It rained.'],
+    quotations: [],
+  }));
+  const knowledge = {
+    ...inventedKnowledge(documents),
+    outlets: new Map(outlets.map((outlet) => [outlet.id, outlet])),
+  };
+  const named = (text: string) => outletsIn(text, knowledge).map(({ outlet }) => outlet.name);
+
+  it('is that outlet, where no other ends so', () => {
+    expect(named('compare the chronicle and the clarion')).toEqual([
+      'The Ashford Chronicle',
+      'The Daily Clarion',
+    ]);
+    expect(named('What does the Herald say?')).toEqual([]);
+    expect(outletNamed(knowledge, 'the Clarion')?.id).toBe('the-daily-clarion');
   });
 });
