@@ -555,14 +555,9 @@ describe('the role of a new speaker', () => {
     ['Fat-cat boss Nina Beck said: “We did not see it before Friday.”', 'Boss'],
     ['Vice-president Nina Beck said: “We did not see it before Friday.”', 'Vice-president'],
     [
-      "Nina Beck, chairwoman of Osk Ferries and the mayor's sister, said: “We did not see it before Friday.”",
-      'Chairwoman of Osk Ferries',
-    ],
-    [
       'Nina Beck, founder of Berg and Son, said: “We did not see it before Friday.”',
       'Founder of Berg and Son',
     ],
-    ['A plumber called Nina Beck, who saw it, said: “We did not see it before Friday.”', 'Plumber'],
     ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
     ['But loser Nina Beck, 52, fumed: “We did not see it before Friday.”', undefined],
     ['Race winner Nina Beck said: “We did not see it before Friday.”', 'Race winner'],
@@ -774,26 +769,6 @@ describe('a name and what it names', () => {
     ['Local MP Nina Beck stormed: “If he takes it, he should drink it.”', ['Nina Beck']],
     ['“He should drink it himself,” raged Nina Beck.', ['Nina Beck']],
   ])('%s', (text, speakers) => {
-    expect(speakersOf(text)).toEqual(speakers);
-  });
-
-  it.each([
-    [
-      'Lena Hart, 41, broke down when the news came.\n“I told my son,” sobbed the dinner lady from Orrin. “I told my cat.”',
-      ['Lena Hart', 'Lena Hart'],
-    ],
-    ['Peter Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady from Orrin.', ['nobody']],
-    ['Mayor Lena Hart broke down.\n“I told my son,” sobbed the dinner lady from Orrin.', ['nobody']],
-    [
-      'A dinner lady waited. Lena Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady from Orrin.',
-      ['nobody'],
-    ],
-    ['Lena Hart, 41, broke down.\n“I told my son,” sobbed the dinner lady.', ['nobody']],
-    [
-      'Lena Hart, 41, broke down.\nThe stall was shut.\n“I told my son,” sobbed the dinner lady from Orrin.',
-      ['nobody'],
-    ],
-  ])('a private person may be called by what she does and where: %s', (text, speakers) => {
     expect(speakersOf(text)).toEqual(speakers);
   });
 

@@ -14,10 +14,10 @@ export const isFormOfAddress = (word: string): boolean =>
  *
  * "Karl Lund and his wife Ida left. Mrs Lund waved." → `Lund` becomes `Ida Lund`; without "Ida" it is `Mrs Lund`
  */
-export function withNamesakesApart<T extends NameMention>(
-  mentions: readonly T[],
+export function withNamesakesApart(
+  mentions: readonly NameMention[],
   known: readonly string[],
-): T[] {
+): NameMention[] {
   const couples = relativesOf(mentions).filter(({ isSpouse }) => isSpouse);
   const whole = [...new Set([...mentions.map(({ name }) => name), ...known])].filter((name) =>
     name.includes(' '),

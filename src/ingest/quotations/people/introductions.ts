@@ -9,25 +9,16 @@ import { wordsOf } from '../../../text/words.ts';
 import { lastWordOf, wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
-import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
+import { type Sentence, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { withNamesakesApart } from './form-of-address.ts';
 import type { Gender } from './gender.ts';
-import {
-  descriptionAround,
-  descriptionBefore,
-  isAppositive,
-  isOrganisation,
-  looksLikePerson,
-  nameOf,
-  nameRuns,
-  startOfNaming,
-} from './name-runs.ts';
+import { descriptionBefore, isAppositive, isOrganisation, looksLikePerson } from './name-runs.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
-import { type NameMention, relativesOf } from './relatives.ts';
-import { roleBeside } from './role-beside.ts';
+import { mentionsIn, type NameMention, relativesOf } from './relatives.ts';
+import { descriptionAround, roleBeside } from './role-beside.ts';
 import { type LastNames, lastNamesOf, titleBefore } from './shared-surnames.ts';
 import { isSurname, type SingleNames, singleNames, wholeNameOf } from './single-names.ts';
 
@@ -77,12 +68,6 @@ export interface ArticleNames {
   readonly finder: NameFinder;
 }
 
-/** A mention, the index of its sentence and the sentence before. */
-interface Mention extends NameMention {
-  readonly at: number;
-  readonly sentenceBefore: Tokens | undefined;
-}
-
 /**
  * The people of an article.
  *
@@ -109,7 +94,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     alone,
     lastNames,
   };
-  const add = ({ name, at, tokens, run, printed }: Mention): void =>
+  const add = ({ name, at, tokens, run, printed }: NameMention): void =>
     addMention(found, article, name, at, descriptionAround(tokens, run), printed !== undefined);
   // Whole names first: the label "Moreno" means the Ana Moreno of another label or of the text.
   for (const label of [...new Set(labels)].sort((a, b) => b.length - a.length).filter(isPersonLabel)) {
@@ -140,7 +125,7 @@ const mayBeAlias = (lastNames: LastNames, mention: NameMention): boolean =>
   lastNames.holder(mention.name, [titleBefore(mention.tokens, mention.run.first)]) === undefined;
 
 /** Adds roles to the people found: any sentence may give one, not only that which introduces a person. */
-function addRoles(found: Introductions, article: ArticleNames, mentions: readonly Mention[]): void {
+function addRoles(found: Introductions, article: ArticleNames, mentions: readonly NameMention[]): void {
   for (const mention of [...mentionsIn(article.headline), ...mentions]) {
     const { tokens, run, name } = mention;
     if (!mayBeAlias(found.lastNames, mention)) continue;
@@ -153,29 +138,17 @@ function addRoles(found: Introductions, article: ArticleNames, mentions: readonl
       found.people.get(article.finder.resolve(name) ?? slug(name)) ??
       only;
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run, mention.sentenceBefore) ?? '';
+    const role = roleBeside(tokens, run, mention.before) ?? '';
     // The longest role says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }
 }
 
-const mentionsIn = (sentences: readonly Sentence[]): Mention[] =>
-  sentences.flatMap(({ tokens }, at) =>
-    nameRuns(tokens).map((run) => ({
-      at,
-      tokens,
-      run,
-      name: nameOf(tokens, run),
-      sentenceBefore: sentences[at - 1]?.tokens,
-      next: sentences[at + 1]?.tokens,
-    })),
-  );
-
 /**
  * Mentions with the first spelling of each name: "Edwin Castle" becomes the "Edwin R. Castle" before it, where all such
  * names can be one person's.
  */
-function withOneSpelling(mentions: readonly Mention[], shared: ReadonlySet<string>): Mention[] {
+function withOneSpelling(mentions: readonly NameMention[], shared: ReadonlySet<string>): NameMention[] {
   const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
   const namesByEnds = Map.groupBy(names, endsOf);
   return mentions.map((mention) => {
@@ -235,7 +208,7 @@ const beginsWithFamilyName = (first: string, { speaking, last }: SingleNames): b
 /** Whether the sentence of a mention shows that a whole name is a person's. */
 function introduces(
   { sentences }: ArticleNames,
-  { at, tokens, run, name }: Mention,
+  { at, tokens, run, name }: NameMention,
   alone: SingleNames,
 ): boolean {
   if (!name.includes(' ') || !looksLikePerson(tokens, run)) return false;
@@ -262,7 +235,6 @@ function introduces(
     beginsWithFamilyName(first, alone) ||
     run.titled ||
     isAppositive(tokens, run) ||
-    startOfNaming(tokens, run) < run.first ||
     descriptionBefore(tokens, run).length > 0 ||
     (mainSubject(tokens)?.first === run.first && (alone.all.has(last) || isCalled))
   );
@@ -272,7 +244,10 @@ function introduces(
  * Whether a mention with a form of address is a person, such as "Mr Berg" without a first name, or "Lord Berg" beside
  * "Lady Berg".
  */
-const isFormallyAddressed = ({ people, bySurname }: Introductions, { tokens, run, name }: Mention): boolean =>
+const isFormallyAddressed = (
+  { people, bySurname }: Introductions,
+  { tokens, run, name }: NameMention,
+): boolean =>
   formOfAddress.test(wordAt(tokens, run.first - 1)) &&
   (people.has(slug(name)) ||
     (!name.includes(' ') &&
@@ -285,7 +260,7 @@ const formOfAddress =
 const peerage = /^(?:Lord|Lady)\b/u;
 
 /** A mention with the title as part of the name, for "Lord Berg", whose first name the article does not give. */
-function withPeerage(mention: Mention): Mention {
+function withPeerage(mention: NameMention): NameMention {
   const { tokens, run, name } = mention;
   const title = tokens[run.first - 1]?.text ?? '';
   return peerage.test(title) && !name.includes(' ') ? { ...mention, name: `${title} ${name}` } : mention;

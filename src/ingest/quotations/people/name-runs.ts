@@ -4,14 +4,8 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import {
-  isGivenName,
-  isTitleWord,
-  organisationNouns,
-  organisationWords,
-  thingNouns,
-} from '../sentences/lexicon.ts';
-import { isNamingVerb, type Phrase } from '../sentences/phrases.ts';
+import { isGivenName, isTitleWord, organisationNouns, organisationWords } from '../sentences/lexicon.ts';
+import type { Phrase } from '../sentences/phrases.ts';
 
 /** Words of a description that do not show who is meant. */
 export const emptyWords = wordSet(
@@ -172,43 +166,6 @@ export const isAppositive = (tokens: Tokens, run: NameRun): boolean =>
 /** Whether an age follows a name, which shows that it is a person's: "Moreno, 61,". */
 export const isAged = (tokens: Tokens, run: NameRun): boolean =>
   /^, \d{1,2} ,$/u.test(wordsBehind(tokens, run));
-
-/** The index where the description before a name ends: at "called" in "a baker called Moreno", else at the name. */
-export const startOfNaming = (tokens: Tokens, { first }: NameRun): number =>
-  isNamingVerb(tokens, first - 1) &&
-  (isTitle(tokens[first - 2]) || isOccupation(tokens[first - 2])) &&
-  !thingNouns.has(wordAt(tokens, first - 2))
-    ? first - 1
-    : first;
-
-/** The words that describe a person: those before the name in its phrase, and the apposition after it. */
-export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
-  const before = takeWhile(
-    tokens.slice(Math.max(0, run.first - 7), startOfNaming(tokens, run)).toReversed(),
-    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART|NUM)$/u.test(pos) || /^(?:of|-)$/u.test(lower),
-  ).toReversed();
-  const aged = isAged(tokens, run);
-  const from = run.last + (aged ? 4 : 2);
-  const isDescribed = aged ? /^(?:an?|the)$/u.test(wordAt(tokens, from)) : isAppositive(tokens, run);
-  const after = takeWhile(
-    isDescribed ? tokens.slice(from, from + 13) : [],
-    ({ lower, pos }) => lower !== ',' && lower !== 'whose' && pos !== 'VERB',
-  );
-  const own = [before, after].flatMap((words) => words.filter((_, at) => !isAnothers(words, at)));
-  const beside = own
-    .filter(({ pos }) => /^(?:ADJ|NOUN|PROPN|NUM)$/u.test(pos))
-    .map(({ lower }) => withoutFullStop(foldCharacters(lower)));
-  // "Moreno, 61," is "the 61-year-old".
-  const age = aged ? [wordAt(tokens, run.last + 2), 'year', 'old'] : [];
-  return [...beside, ...age, ...descriptionBefore(tokens, run)];
-}
-
-/** Whether a word of a description belongs to somebody else: "the driver's mother", "an aide to the minister". */
-function isAnothers(words: Tokens, at: number): boolean {
-  if (!isTitle(words[at]) && !isOccupation(words[at])) return false;
-  const isOwner = /^['’]s$/u.test(wordAt(words, at + 1));
-  return isOwner || words.slice(0, at).some(({ lower }) => /^(?:of|to|for)$/u.test(lower));
-}
 
 /** The description before a name between commas: "A farmer upstream, Jens Maar, says". */
 export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {

@@ -8,7 +8,7 @@ import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { withNamesakesApart } from './form-of-address.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
-import type { NameMention } from './relatives.ts';
+import { mentionsIn } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
 
 /** A person with a whole name and a role. */
@@ -35,22 +35,14 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
   const printedByName = new Map<string, string>();
   const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
   const shared = sharedEnds(sentences);
-  const mentions = sentences.flatMap(({ tokens }, at) =>
-    nameRuns(tokens).map((run): NameMention & { at: number } => ({
-      at,
-      tokens,
-      run,
-      name: nameOf(tokens, run),
-      next: sentences[at + 1]?.tokens,
-    })),
-  );
-  for (const { at, tokens, run, name, printed } of withNamesakesApart(mentions, peopleNames(known))) {
+  const mentions = withNamesakesApart(mentionsIn(sentences), peopleNames(known));
+  for (const { tokens, run, name, before, printed } of mentions) {
     if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
     // "On Friday Moreno left" has no whole name.
     if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
       continue;
     if (printed !== undefined) printedByName.set(name, printed);
-    const roles = [roleByName.get(name), roleBeside(tokens, run, sentences[at - 1]?.tokens)].filter(
+    const roles = [roleByName.get(name), roleBeside(tokens, run, before)].filter(
       (role) => role !== undefined,
     );
     roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);

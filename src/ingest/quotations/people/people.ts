@@ -13,10 +13,11 @@ import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { descriptionAround, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { endsOf, isSameName, sharedEnds } from './named-people.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
 import { type Register, registerOf } from './register.ts';
+import { descriptionAround } from './role-beside.ts';
 
 /** The person whom a mention means, and how sure that is, from 0 to 1. */
 interface Resolution {
@@ -76,9 +77,7 @@ export class People {
     // "Osk Water said": the company is not its chief executive, whom "Osk Water" describes.
     const isNameOnly = tokens.slice(phrase.first, phrase.last + 1).every((token) => isOnlyName(token));
     const person = isNew || isNameOnly ? undefined : this.#register.described(wordsIn(tokens, phrase));
-    return person === undefined && isOfPlace(tokens, phrase)
-      ? this.#antecedent(index, phrase, depth)
-      : { person, confidence: 0.93 };
+    return { person, confidence: 0.93 };
   }
 
   /**
@@ -88,34 +87,21 @@ export class People {
   #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
-    const isPronoun = pronoun.first === pronoun.last;
-    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first)) ?? genderOf('', wordsIn(tokens, pronoun));
+    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
     // "“…,” Moreno said.¶ He refused.": "he" is as likely somebody else.
     const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
     for (let at = index; at >= 0; at -= 1) {
       const sentence = this.#sentences[at];
-      if (sentence === undefined || block - sentence.block > (isPronoun ? 3 : 1)) return nobody;
+      if (sentence === undefined || block - sentence.block > 3) return nobody;
       const limit = at === index ? pronoun.first : sentence.tokens.length;
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       const { person, confidence } = candidate;
       if (person === undefined) return candidate;
       if (isOpposed && this.#register.gender(person) === undefined) return nobody;
-      // "The dinner lady from Ashford" is a private person, for whom news articles give the age.
-      if (!isPronoun && (!this.#register.hasAge(person) || this.#isIntroduced(tokens, pronoun)))
-        return nobody;
       return { person, confidence: confidence * (block - sentence.block > 1 ? 0.85 : 0.97) };
     }
     return nobody;
-  }
-
-  /** Whether the article introduces a description itself, without a name: "A dinner lady from Ashford waited." */
-  #isIntroduced(tokens: Tokens, { first, last }: Phrase): boolean {
-    const words = tokens.slice(first + 1, last - 1).map(({ lower }) => lower);
-    const lines = this.#sentences.map((sentence) => sentence.tokens.map(({ lower }) => lower).join(' '));
-    return lines.some((line) =>
-      ['a', 'an', 'his', 'her'].some((word) => ` ${line}`.includes(` ${word} ${words.join(' ')}`)),
-    );
   }
 
   /** The person who is the subject of a sentence, or else the only one in it; `'none'` where it mentions nobody. */
@@ -175,16 +161,6 @@ export class People {
 /** A word with a capital that tells no office, as in a name: not the "President" of "President said". */
 const isOnlyName = (token: Token): boolean =>
   /^\p{Lu}/u.test(token.text) && !isTitleWord(withoutFullStop(token.lower));
-
-/**
- * Whether a phrase may mean the person before it, as a pronoun does: "the dinner lady from Ashford", but not "the
- * judge".
- */
-const isOfPlace = (tokens: Tokens, { first, last }: Phrase): boolean =>
-  wordAt(tokens, first) === 'the' &&
-  wordAt(tokens, last - 1) === 'from' &&
-  /^\p{Lu}/u.test(tokens[last]?.text ?? '') &&
-  isSomebody(tokens, { first, last: last - 2 });
 
 /**
  * A finder to which Ana M. Moreno and Ana Moreno are one person, where the folder has only one of that name.

@@ -35,8 +35,6 @@ export interface Register {
   meaning(name: string, sentence?: number, titles?: readonly string[]): Person | undefined | 'unknown';
   /** The person whom a name means, as by `meaning`; undefined also for an unknown name. */
   named(...name: Parameters<Register['meaning']>): Person | undefined;
-  /** Whether the article gives the person's age. */
-  hasAge(person: Person): boolean;
   /** Whether a word is the last of a longer name somewhere in the article. */
   endsName(word: string): boolean;
   /** The only person whom a description fits; undefined where it fits none or several. */
@@ -75,7 +73,6 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
   return {
     meaning,
     named,
-    hasAge: ({ id }) => people.get(id)?.described.has('old') === true,
     endsName: (word) => introductions.alone.last.has(word),
     gender: (person) =>
       genderOf(person.name, people.get(person.id)?.described ?? []) ??

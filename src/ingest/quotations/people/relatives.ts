@@ -1,20 +1,35 @@
 /** Finds the relatives of people in a text: "Karl Lund and his wife Ida". */
-import { type Tokens, wordAt } from '../sentences/frame.ts';
+import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isPossessiveMark } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
-import { looksLikePerson, type NameRun, nameOf } from './name-runs.ts';
+import { looksLikePerson, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
 /** A run of words that can be a name, in its sentence. */
 export interface NameMention {
   readonly tokens: Tokens;
   readonly run: NameRun;
   readonly name: string;
-  /** The next sentence. */
-  readonly next?: Tokens | undefined;
+  /** The index of its sentence, and the sentences beside it. */
+  readonly at: number;
+  readonly before: Tokens | undefined;
+  readonly next: Tokens | undefined;
   /** The form in the text, where the form of address has changed the name: `Mrs Lund` for `Ida Lund`. */
   readonly printed?: string;
 }
+
+/** The runs of words in sentences that can be names. */
+export const mentionsIn = (sentences: readonly Sentence[]): NameMention[] =>
+  sentences.flatMap(({ tokens }, at) =>
+    nameRuns(tokens).map((run) => ({
+      tokens,
+      run,
+      name: nameOf(tokens, run),
+      at,
+      before: sentences[at - 1]?.tokens,
+      next: sentences[at + 1]?.tokens,
+    })),
+  );
 
 /** A relative of a person in a text. */
 export interface Relative {

@@ -1,12 +1,13 @@
 /** Finds the role that an article gives to a person beside the name: "Ana Moreno, the harbour master, said". */
 import { languageOf } from '../../../language/index.ts';
+import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { isFormOfAddress } from './form-of-address.ts';
-import { isAged, isOccupation, type NameRun, nameOf, nameRuns, startOfNaming } from './name-runs.ts';
+import { descriptionBefore, isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');
 
@@ -25,10 +26,6 @@ const moods = wordSet(`
 /** Opinions in two words: "fat-cat boss", "eagle-eyed postman". */
 const opinion =
   /^(?:fat-cat|\p{L}{1,12}-(?:faced|eyed|hearted|haired|headed|minded|mouthed|thinking|talking|loving))$/u;
-/** Words for relatives, which may follow an office: "the chairman and the mayor's brother". */
-const relatives = wordSet(
-  'father mother brother sister cousin son daughter wife husband uncle aunt nephew niece widow widower',
-);
 /** Words that are no role by themselves: "loser Ana Moreno", "a man called Otto Berg". */
 const empty = wordSet('winner loser victor underdog man woman boy girl lady');
 /** The most words of a role. */
@@ -43,10 +40,8 @@ const maxRoleWords = 16;
  * @param sentenceBefore the sentence before, to which "its" in "its chair" may refer
  */
 export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
-  const [found = []] = [roleAfterName, roleBeforeComma, roleBeforeName, roleAfterIs]
-    .map((roleOf) => roleOf(tokens, run))
-    .filter(isRole);
-  const words = withoutRelative(found.slice(opinionLength(found)));
+  const found = roleFrom([roleAfterName, roleBeforeComma, roleBeforeName, roleAfterIs], tokens, run);
+  const words = found.slice(opinionLength(found));
   const whole = words.map((token) => ({ ...token, text: wholeTitleOf(token) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
   const owner = ownerOf(tokens, run, sentenceBefore);
@@ -54,22 +49,38 @@ export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens 
   return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
 }
 
+/** Folded words that describe a person: the nouns before the name, the role behind it, the age. */
+export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
+  const before = takeWhile(
+    tokens.slice(Math.max(0, run.first - 7), run.first).toReversed(),
+    ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART|NUM)$/u.test(pos) || /^(?:of|-)$/u.test(lower),
+  ).toReversed();
+  const own = [before, roleFrom([roleAfterName, roleAfterIs], tokens, run)].flatMap((words) =>
+    words.filter((_, at) => !isAnothers(words, at)).map((token) => foldCharacters(plain(token))),
+  );
+  // "Moreno, 61," is "the 61-year-old".
+  const age = isAged(tokens, run) ? [wordAt(tokens, run.last + 2), 'year', 'old'] : [];
+  return [...own, ...age, ...descriptionBefore(tokens, run)];
+}
+
+/** Whether a word of a description belongs to somebody else: "the driver's mother", "an aide to the minister". */
+const isAnothers = (words: Tokens, at: number): boolean =>
+  words.slice(at, at + 1).some(isOffice) &&
+  (/^['’]s$/u.test(wordAt(words, at + 1)) ||
+    words.slice(0, at).some(({ lower }) => /^(?:of|to|for)$/u.test(lower)));
+
+/** The first words that are a role, of those that some readings find. */
+const roleFrom = (
+  readings: readonly ((tokens: Tokens, run: NameRun) => Tokens)[],
+  tokens: Tokens,
+  run: NameRun,
+): Tokens => readings.map((read) => read(tokens, run)).find(isRole) ?? [];
+
 /** The number of words before the role proper: "19-year-old student", "furious campsite owner", "fat-cat boss". */
 function opinionLength(words: Tokens): number {
   if (words[0]?.text === '-') return 2;
   if (opinion.test(`${wordAt(words, 0)}${wordAt(words, 1)}${wordAt(words, 2)}`)) return 3;
   return moods.has(wordAt(words, 0)) ? 1 : 0;
-}
-
-/**
- * A role without a relative after "and": "chairman and the mayor's brother"; but "founder of Berg and Son" is
- * unchanged.
- */
-function withoutRelative(words: Tokens): Tokens {
-  const and = words.findLastIndex(({ lower }) => lower === 'and');
-  const isOwned = words.slice(and).some(({ lower }) => /^['’]s?$/.test(lower));
-  const isTail = and > 0 && isOwned && relatives.has(wordAt(words, words.length - 1));
-  return isTail ? words.slice(0, and) : words;
 }
 
 /** The long form of a title, which people use in questions: `councillor` for "Cllr"; undefined for "MP". */
@@ -153,12 +164,10 @@ function roleBeforeComma(tokens: Tokens, { first, last }: NameRun): Tokens {
 }
 
 /**
- * The role in "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno", "a pilot
- * called Ana Moreno".
+ * The role in "Ashford harbour master Ana Moreno", "Mayor of Ashford Ana Moreno", "bird expert Dr Ana Moreno".
  */
-const roleBeforeName = (tokens: Tokens, run: NameRun): Tokens => {
-  const first = startOfNaming(tokens, run);
-  return wordsUpTo(
+const roleBeforeName = (tokens: Tokens, { first }: NameRun): Tokens =>
+  wordsUpTo(
     tokens,
     tokens.slice(0, first).findLastIndex((token) => !isOnlyAddress(plain(token))) + 1,
     (token, at) =>
@@ -166,7 +175,6 @@ const roleBeforeName = (tokens: Tokens, run: NameRun): Tokens => {
       (isOfRole(token) && !/^(?:ADP|DET|CCONJ)$/.test(token.pos)) ||
       (token.lower === 'of' && at < first - 1 && isCapital(tokens[at + 1]) && isCapital(tokens[at - 1])),
   );
-};
 
 /** The words before a place that pass a test; empty where these are too many, or those of somebody else. */
 function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number) => boolean): Tokens {

@@ -7,9 +7,9 @@ import { lastWordOf, withoutFullStop } from '../../block-words.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
 import { isFormOfAddress } from './form-of-address.ts';
-import { descriptionAround } from './name-runs.ts';
 import { isNamesake } from './named-people.ts';
 import type { NameMention, Relative } from './relatives.ts';
+import { descriptionAround } from './role-beside.ts';
 
 export interface LastNames {
   /**
