@@ -111,9 +111,9 @@ function speakerOf(
 
 function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySet<number>): MarkedSpan[] {
   const spans: MarkedSpan[] = [];
-  for (const [index, { start, end }] of blocks.entries()) {
-    const opening = openingMark(text, start, end);
-    const isMarked = opening === 'double' || /^[—–-]\s/u.test(text.slice(start, start + 2));
+  for (const [index, block] of blocks.entries()) {
+    const { start, end } = block;
+    const isMarked = openingMark(text, block) === 'double' || /^[—–-]\s/u.test(text.slice(start, start + 2));
     if (quoted.has(index) && !isMarked) {
       spans.push({ start, end, outerStart: start, outerEnd: end, isOpen: false, marks: 'block' });
       continue;
@@ -121,8 +121,8 @@ function markedSpansOf(text: string, blocks: readonly Span[], quoted: ReadonlySe
     const last = spans.at(-1);
     const isLeftOpen = last?.isOpen === true && blockAt(blocks, last.start) === index - 1;
     const after = blocks[index + 1];
-    const next = after && openingMark(text, after.start, after.end);
-    spans.push(...findMarkedSpans(text, start, end, { isLeftOpen, next }));
+    const next = after && openingMark(text, after);
+    spans.push(...findMarkedSpans({ text, start, end, isLeftOpen, next }));
   }
   return spans;
 }

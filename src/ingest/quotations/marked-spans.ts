@@ -2,12 +2,13 @@
  * Finds the words between quotation marks, one paragraph at a time. A quotation of several paragraphs has an opening
  * mark in each of them and a closing mark only in the last.
  */
+import type { Span } from '../../text/span.ts';
 import { withoutSpace } from '../block-words.ts';
 
+type Marks = 'double' | 'single';
+
 /** The place of words between a pair of marks, without the marks. Offsets are UTF-16 code units of the whole text. */
-export interface MarkedSpan {
-  readonly start: number;
-  readonly end: number;
+export interface MarkedSpan extends Span {
   /** The offset of the opening mark. */
   readonly outerStart: number;
   /** The offset after the closing mark; equals `end` where there is none. */
@@ -15,7 +16,7 @@ export interface MarkedSpan {
   /** Whether the quotation has no closing mark in this paragraph and goes on in the next. */
   readonly isOpen: boolean;
   /** `block`: a paragraph without marks that the page itself marks as a quotation. */
-  readonly marks: 'double' | 'single' | 'block';
+  readonly marks: Marks | 'block';
 }
 
 const doubleOpen = new Set(['“', '„', '«', '‟', '❝']);
@@ -96,12 +97,13 @@ function findMismatchedClose(text: string, open: number, to: number): number {
   return -1;
 }
 
-/** The blocks beside a block: a quotation without a closing mark may go on in the next. */
-interface Beside {
+/** A block of a text, and what it has to do with those beside it: a quotation without a closing mark may go on. */
+interface MarkedBlock extends Span {
+  readonly text: string;
   /** Whether the quotation of the block before goes on here. */
   readonly isLeftOpen?: boolean;
   /** The kind of mark that the next block begins with. */
-  readonly next?: 'double' | 'single' | undefined;
+  readonly next?: Marks | undefined;
 }
 
 /**
@@ -109,18 +111,18 @@ interface Beside {
  *
  * `'He said “go” and ‘stay’.'` → spans of `go` (double) and `stay` (single).
  */
-export function findMarkedSpans(text: string, from: number, to: number, beside: Beside = {}): MarkedSpan[] {
+export function findMarkedSpans(block: MarkedBlock): MarkedSpan[] {
+  const { text, start, end } = block;
   const spans: MarkedSpan[] = [];
   /** Single marks before this offset are taken for apostrophes: a long search has found no closing mark. */
-  let apostrophesUntil = from;
-  let at = from;
-  while (at < to) {
-    const character = text[at] ?? '';
+  let apostrophesUntil = start;
+  let at = start;
+  while (at < end) {
     let span: MarkedSpan | undefined;
-    if (opensDouble(text, at)) span = doubleSpan(text, at, from, to, beside.next === 'double');
+    if (opensDouble(text, at)) span = doubleSpan(block, at);
     else if (at >= apostrophesUntil && opensSingle(text, at)) {
-      span = singleSpan(text, at, from, to, beside);
-      if (span === undefined && character !== '‘' && to - at > maxSingleLength)
+      span = singleSpan(block, at);
+      if (span === undefined && text[at] !== '‘' && end - at > maxSingleLength)
         apostrophesUntil = at + maxSingleLength / 2;
     }
     if (span !== undefined && span.end > span.start) spans.push(span);
@@ -142,73 +144,50 @@ function opensSingle(text: string, at: number): boolean {
   return isMark && canOpen(text, at) && !elision.test(text.slice(at + 1, at + 8));
 }
 
-function singleSpan(
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  { isLeftOpen = false, next }: Beside,
-): MarkedSpan | undefined {
+function singleSpan(block: MarkedBlock, at: number): MarkedSpan | undefined {
+  const { text, start, end, isLeftOpen = false, next } = block;
   // Wire services print ''two apostrophes'' for a double mark.
   const doubled = text.startsWith("''", at) ? text.indexOf("''", at + 2) : -1;
-  if (doubled >= 0 && doubled + 2 <= Math.min(to, at + maxLength))
+  if (doubled >= 0 && doubled + 2 <= Math.min(end, at + maxLength))
     return between(text, at, doubled, 'double', 2);
   // An apostrophe may be anywhere; a quotation begins the block, or follows a colon, a comma or another sentence.
   const mayGoOn =
     next === 'single' &&
-    to - at <= maxSingleLength &&
-    /(?:^|[.,:;!?…–—][’'”"]?\s)$/u.test(text.slice(Math.max(from, at - 3), at));
-  const close = findSingleClose(text, at, Math.min(to, at + maxSingleLength));
+    end - at <= maxSingleLength &&
+    /(?:^|[.,:;!?…–—][’'”"]?\s)$/u.test(text.slice(Math.max(start, at - 3), at));
+  const close = findSingleClose(text, at, Math.min(end, at + maxSingleLength));
   // A quotation of whole sentences has a full stop before the closing mark.
-  const isSpeech = (isLeftOpen && at === from) || /[.!?…]\s/u.test(text.slice(at, Math.max(at, close)));
+  const isSpeech = (isLeftOpen && at === start) || /[.!?…]\s/u.test(text.slice(at, Math.max(at, close)));
   const isApostrophe = mayGoOn && isSpeech && isPlural(text, close);
   if (close >= 0 && !isApostrophe) return between(text, at, close, 'single');
   // A further opening mark inside may be a wrongly printed closing mark.
-  const isUnsure = (text[at] === '‘' ? /‘/u : /[‘"“„]/u).test(text.slice(at + 1, to));
-  return mayGoOn && !isUnsure ? leftOpen(text, at, from, to, 'single') : undefined;
+  const isUnsure = (text[at] === '‘' ? /‘/u : /[‘"“„]/u).test(text.slice(at + 1, end));
+  return mayGoOn && !isUnsure ? leftOpen(block, at, 'single') : undefined;
 }
 
-function doubleSpan(
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  continues: boolean,
-): MarkedSpan | undefined {
-  const reach = Math.min(to, at + maxLength);
+function doubleSpan(block: MarkedBlock, at: number): MarkedSpan | undefined {
+  const { text, start, end, next } = block;
+  const reach = Math.min(end, at + maxLength);
   const matching = findDoubleClose(text, at, reach);
   const close = matching < 0 ? findMismatchedClose(text, at, reach) : matching;
   if (close >= 0) return between(text, at, close, 'double');
-  if (!continues && text.slice(from, at).trim() !== '') return undefined;
-  return leftOpen(text, at, from, to, 'double');
+  return next === 'double' || text.slice(start, at).trim() === '' ? leftOpen(block, at, 'double') : undefined;
 }
 
-function leftOpen(
-  text: string,
-  at: number,
-  from: number,
-  to: number,
-  marks: 'double' | 'single',
-): MarkedSpan {
-  const end = from + text.slice(from, to).trimEnd().length;
+function leftOpen({ text, start, end: to }: MarkedBlock, at: number, marks: Marks): MarkedSpan {
+  const { end } = withoutSpace(text, { start, end: to });
   return { start: at + 1, end, outerStart: at, outerEnd: end, isOpen: true, marks };
 }
 
 /** The span between two marks, without the white space that some pages print inside them. */
-function between(
-  text: string,
-  open: number,
-  close: number,
-  marks: 'double' | 'single',
-  width = 1,
-): MarkedSpan {
+function between(text: string, open: number, close: number, marks: Marks, width = 1): MarkedSpan {
   const words = withoutSpace(text, { start: open + width, end: close });
   return { ...words, outerStart: open, outerEnd: close + width, isOpen: false, marks };
 }
 
 /** The kind of opening mark that a block begins with; undefined where it begins with none. */
-export function openingMark(text: string, from: number, to: number): 'double' | 'single' | undefined {
-  const at = to - text.slice(from, to).trimStart().length;
+export function openingMark(text: string, block: Span): Marks | undefined {
+  const at = withoutSpace(text, block).start;
   const first = text[at] ?? '';
   if (doubleOpen.has(first) || straight.has(first)) return 'double';
   return opensSingle(text, at) ? 'single' : undefined;
