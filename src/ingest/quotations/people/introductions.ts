@@ -121,7 +121,7 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
 
 /** Whether a last name may mean the known person who has it as an alias: nothing shows that it is somebody else. */
 const mayBeAlias = (lastNames: LastNames, mention: NameMention): boolean =>
-  !lastNames.isOfAnother(mention) &&
+  !lastNames.isOfAnother(mention.name) &&
   lastNames.holder(mention.name, [titleBefore(mention.tokens, mention.run.first)]) === undefined;
 
 /** Adds roles to the people found: any sentence may give one, not only that which introduces a person. */

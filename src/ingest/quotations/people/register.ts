@@ -16,7 +16,6 @@ import {
   type Person,
 } from './introductions.ts';
 import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
-import { isNamesake } from './named-people.ts';
 import { officesIn, titleBefore } from './shared-surnames.ts';
 import { isSurname } from './single-names.ts';
 
@@ -58,7 +57,7 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     const isKnown =
       known === undefined
         ? id !== undefined
-        : !isOfIntroduced(introductions, name, known) &&
+        : !introductions.lastNames.isOfAnother(name) &&
           // "Mr Moreno" is not the folder's Ana Moreno.
           mayBeCalled(titles, known.name, people.get(known.id));
     return isKnown ? known : introducedAs(introductions, name, sentence, titles);
@@ -87,18 +86,6 @@ export function registerOf(article: ArticleNames, labels: readonly string[]): Re
     described: (words) => onlyFitting(words, people.values()),
   };
 }
-
-/**
- * Whether a last name means a person whom this article introduces, and not the known person of that name: in an article
- * about Karl Lund, "Lund" is neither the folder's Per Lund nor a Lund whose first name it does not know.
- */
-const isOfIntroduced = ({ bySurname }: Introductions, name: string, known: Person): boolean =>
-  [...(bySurname.get(aliasKey(name)) ?? [])].some(
-    (other) =>
-      other.isNamedWhole &&
-      other.id !== known.id &&
-      (!known.name.includes(' ') || isNamesake(known.name, name, other.name)),
-  );
 
 /**
  * The person whom the article introduces by a name, or by a last name: the only one who has it, who has the title

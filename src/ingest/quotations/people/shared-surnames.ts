@@ -20,8 +20,11 @@ export interface LastNames {
    * "Joost Berg is a farmer. His wife Rosa is away. Mayor Berg said" → nobody, or the Rosa Berg, mayor, of `names.yaml`
    */
   holder(name: string, titles: readonly string[]): string | 'nobody' | undefined;
-  /** Whether a mention is the alias of a known person, but the article has a namesake of that person first. */
-  isOfAnother(mention: NameMention): boolean;
+  /**
+   * Whether a last name means somebody whom the article names whole, and not the known person of that name: in an
+   * article about Karl Lund, "Lund" is neither the folder's Per Lund nor a Lund whose first name it does not know.
+   */
+  isOfAnother(name: string): boolean;
 }
 
 /** The word right before a name, in small letters and without a full stop, which may be a title: `mayor` */
@@ -50,10 +53,9 @@ export function lastNamesOf(
   finder: NameFinder,
 ): LastNames {
   const keyOf = (name: string): string => aliasKey(lastWordOf(name));
-  const wholeByLast = Map.groupBy(
-    mentions.filter(({ name }) => name.includes(' ')),
-    ({ name }) => keyOf(name),
-  );
+  const whole = mentions.filter(({ name }) => name.includes(' '));
+  const wholeByLast = Map.groupBy(whole, ({ name }) => keyOf(name));
+  const namesByLast = Map.groupBy(new Set(whole.map(({ name }) => name)), keyOf);
   const relativesByLast = Map.groupBy(relatives, ({ of }) => keyOf(of));
   const people = [...nameById.values()].filter(({ kind, name }) => kind === 'person' && name.includes(' '));
   const knownByLast = Map.groupBy(people, ({ name }) => keyOf(name));
@@ -83,12 +85,12 @@ export function lastNamesOf(
       const isTold = told.some(({ given = '' }) => holder.name.startsWith(`${given} `));
       return wholeByLast.has(key) && !isTold ? 'nobody' : holder.id;
     },
-    isOfAnother({ name }) {
+    isOfAnother(name) {
       const id = name.includes(' ') ? undefined : finder.resolve(name);
-      const owner = nameById.get(id ?? '')?.name ?? '';
-      if (!owner.includes(' ')) return false;
-      const [first] = wholeByLast.get(aliasKey(name)) ?? [];
-      return first !== undefined && finder.resolve(first.name) !== id && isNamesake(owner, name, first.name);
+      const owner = nameById.get(id ?? '')?.name;
+      if (owner === undefined) return false;
+      const others = (namesByLast.get(aliasKey(name)) ?? []).filter((other) => finder.resolve(other) !== id);
+      return others.some((other) => !owner.includes(' ') || isNamesake(owner, name, other));
     },
   };
 }
