@@ -2,7 +2,7 @@
 
 import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
-import { openFloating } from '../menu.ts';
+import { openFloating } from '../floating.ts';
 import type { Page } from '../page.ts';
 import { icon, whileBusy } from '../parts.ts';
 import { words } from '../words/index.ts';

@@ -1,42 +1,16 @@
 /** What floats over the page until something of it is chosen: menus, and the lists of selects. */
 
-import { html, nothing, render, type TemplateResult } from 'lit';
-
-export interface MenuItem {
-  readonly label: string;
-  /** Items of one group stand together under its name. */
-  readonly group: string;
-  readonly isDangerous?: boolean;
-  run(): unknown;
-}
+import { render, type TemplateResult } from 'lit';
 
 /** Where a menu opens: at the pointer, or below an element. */
-export type MenuAnchor = { readonly x: number; readonly y: number } | HTMLElement;
-
-/** Opens a menu of actions. */
-export function openMenu(anchor: MenuAnchor, label: string, items: readonly MenuItem[]): void {
-  const choose = ({ run }: MenuItem): void => {
-    menu.hidePopover();
-    run();
-  };
-  const item = (one: MenuItem, index: number) => html`
-    ${one.group === items[index - 1]?.group ? nothing : html`<div class="group muted" role="presentation">${one.group}</div>`}
-    <button
-      type="button"
-      role="menuitem"
-      tabindex="-1"
-      class=${one.isDangerous ? 'danger' : ''}
-      @click=${() => choose(one)}
-    >${one.label}</button>`;
-  const menu = openFloating(anchor, { role: 'menu', label }, html`${items.map(item)}`);
-}
+export type FloatingAnchor = { readonly x: number; readonly y: number } | HTMLElement;
 
 /**
  * A list of items: arrows move, Enter chooses, Tab closes it. The browser closes it on Escape and on a click
  * elsewhere, and gives the focus back. `hidePopover` closes what it returns.
  */
 export function openFloating(
-  anchor: MenuAnchor,
+  anchor: FloatingAnchor,
   { role, label }: { readonly role: 'menu' | 'listbox'; readonly label: string },
   content: TemplateResult,
   onClose?: () => void,
@@ -87,7 +61,7 @@ function onKey(event: KeyboardEvent, list: HTMLElement): void {
 }
 
 /** Keeps a floating element inside the window. */
-function place(element: HTMLElement, anchor: MenuAnchor): void {
+function place(element: HTMLElement, anchor: FloatingAnchor): void {
   const margin = 8;
   const isElement = anchor instanceof HTMLElement;
   const box = isElement ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y - 4);
