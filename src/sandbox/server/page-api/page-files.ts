@@ -8,15 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import {
-  ApplicationCommandOptionType,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-  MessageType,
-  SeparatorSpacingSize,
-  TextInputStyle,
-} from 'discord-api-types/v10';
+import * as discordApi from 'discord-api-types/v10';
 import { Hono } from 'hono';
 
 const pageFolder = path.join(import.meta.dirname, '../../page');
@@ -36,16 +28,9 @@ const skyraElements = ['Code', 'Mention', 'Spoiler', 'Subscript', 'Time'].map((n
   return [`${skyra}/${tag}.js`, `/modules/${skyra}/dist/components/${tag}/Discord${name}.js`];
 });
 
-/** Discord's numbers that the page uses; a browser cannot load the package, which is CommonJS. */
-const numbers = Object.entries({
-  ApplicationCommandOptionType,
-  ButtonStyle,
-  ComponentType,
-  MessageFlags,
-  MessageType,
-  SeparatorSpacingSize,
-  TextInputStyle,
-})
+/** Discord's enums by name; a browser cannot load the package, which is CommonJS. */
+const enums = Object.entries(discordApi)
+  .filter(([, values]) => typeof values === 'object' && Object.values(values).some(Number.isInteger))
   .map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};`)
   .join('\n');
 
@@ -99,7 +84,7 @@ export function createPageFiles(): Hono {
   app.use('/page/:file{.+\\.(?:css|svg)}', serveStatic({ root: path.dirname(pageFolder) }));
   app.use('/font/:file{.+\\.(?:css|woff2)}', serveFiles('/font', path.dirname(require.resolve(font))));
   app.get('/modules/discord-api-types.js', (c) =>
-    c.body(numbers, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
+    c.body(enums, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
   );
   for (const name of packageNames) {
     const folder = `/modules/${name}`;
