@@ -36,25 +36,13 @@ export const maxChoices = 25;
 export const maxChoiceNameLength = 100;
 /** Characters of a choice's string value (interactions/application-commands). */
 export const maxChoiceValueLength = 100;
-/** Options of a command or subcommand (interactions/application-commands). */
-export const maxCommandOptions = 25;
-/** Characters of a command's or option's name (interactions/application-commands). */
-export const maxCommandNameLength = 32;
-/** Characters of a command's or option's description, at least 1 (interactions/application-commands). */
-export const maxDescriptionLength = 100;
 /** Characters of a slash command's names, descriptions and values together (interactions/application-commands). */
 export const maxCommandLength = 8000;
 /** Characters that a string option takes (interactions/application-commands). */
 export const maxStringOptionLength = 6000;
-/** Global slash commands of one application (interactions/application-commands). */
-export const maxSlashCommands = 100;
-/** Global message commands of one application, and as many user commands (interactions/application-commands). */
-export const maxContextCommands = 15;
 /** Top components of a modal (interactions/receiving-and-responding). */
 export const maxModalComponents = 5;
 /** Milliseconds from receipt to the first response (interactions/receiving-and-responding). */
 export const firstResponseTimeoutMs = 3_000;
 /** Milliseconds that an interaction's token lives (interactions/receiving-and-responding). */
 export const interactionTokenLifeMs = 15 * 60_000;
-/** The message flag of Components V2 (resources/message). */
-export const componentsV2Flag = 1 << 15;

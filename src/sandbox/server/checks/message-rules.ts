@@ -4,7 +4,7 @@
  * Lengths are UTF-16 code units. Discord counts code points, so this count can only be stricter.
  */
 
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import * as limits from '../../../render/discord/limits.ts';
 import { type LimitProblem, lengthProblems, type Path, problem, problemIf } from './errors.ts';
 import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, totalLength } from './json.ts';
@@ -15,7 +15,7 @@ import { fieldOf, hasFlag, isFilled, isJson, type Json, listOf, repeatsIn, total
  * `messageProblems({ flags: 32768, content: 'hi', components: [] })` names `content`, which Components V2 forbids.
  */
 export function messageProblems(message: Json): LimitProblem[] {
-  const isV2 = hasFlag(message.flags, limits.componentsV2Flag);
+  const isV2 = hasFlag(message.flags, MessageFlags.IsComponentsV2);
   const placed = placedIn(listOf(message.components));
   return [
     ...(isV2 ? legacyFieldProblems(message) : legacyMessageProblems(message)),

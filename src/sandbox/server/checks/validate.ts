@@ -15,6 +15,14 @@ export function checkMessage(payload: object): LimitProblem[] {
   return [...schemaProblems(spec.MessageCreateRequestSchema, payload), ...messageProblems(payload as Json)];
 }
 
+/** Lists all that Discord would refuse in commands that are registered together. */
+export function checkCommands(commands: readonly object[]): LimitProblem[] {
+  const problems = commands.flatMap((command, index) =>
+    schemaProblems(spec.ApplicationCommandUpdateRequestSchema, numeric(command), [index]),
+  );
+  return problems.length > 0 ? problems : commandProblems(commands as Json[]);
+}
+
 /** Checks the body of a new message. */
 export function validateNewMessage(body: unknown, kind: 'channel' | 'follow-up'): Json {
   const schema =
@@ -82,11 +90,8 @@ export function validateCommandList(body: unknown): Json[] {
   if (!Array.isArray(body)) {
     throw invalidForm([problem([], 'BASE_TYPE_BAD_TYPE', 'Only iterables may be used in a ListType')]);
   }
-  const commands = body.map((command, index) =>
-    parse(spec.ApplicationCommandUpdateRequestSchema, numeric(command), [index]),
-  );
-  refuse(commandProblems(commands));
-  return body as Json[];
+  refuse(checkCommands(body));
+  return body;
 }
 
 /** What an app may change of itself. The published schema wants an object for `description`, Discord a string. */
