@@ -90,7 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
     requests: requests as readonly LoggedRequest[],
     faults,
     gateway,
-    /** Changes servers: channels, threads, roles, permissions, outages. */
+    /** Changes servers: channels, threads, permissions, outages. */
     world,
     /** Everything the stand-in knows, for tests that look inside. */
     store,

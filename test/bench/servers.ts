@@ -37,8 +37,10 @@ async function main(count: number): Promise<void> {
   for (let index = 2; index < count; index += 1) {
     const server = addServer(store, `Server ${index}`, index, people);
     // Three are there already.
-    for (let role = 3; role < 10; role += 1)
-      world.setRole(server.id, { name: `Role ${role}`, permissions: 1024n });
+    for (let position = 3; position < 10; position += 1) {
+      const role = { id: store.nextId(), name: `Role ${position}`, permissions: 1024n, position, color: 0 };
+      server.roles.set(role.id, role);
+    }
     for (let channel = 0; channel < 20; channel += 1) world.addChannel(server.id, `channel-${channel}`);
   }
   const child = fork(import.meta.filename, [sandbox.restApi, sandbox.token], {

@@ -34,42 +34,30 @@ export function coveragePicture({ episode, outlets, statements, notes }: Coverag
   );
 }
 
-const coverages: readonly Coverage[] = [
-  'quoted',
-  'in-part',
-  'paraphrased',
-  'contradicts',
-  'unsure',
-  'absent',
-];
+/** The legend's order. */
+const coverages = ['quoted', 'in-part', 'paraphrased', 'contradicts', 'unsure', 'absent'] as const;
+
+const { accent, ground, quiet, dispute } = colours;
 
 /** Signs differ in shape and in colour. */
-function sign(coverage: Coverage, size: number): Element {
-  const { accent, ground, quiet, dispute } = colours;
-  switch (coverage) {
-    case 'quoted':
-      return rings([accent, size]);
-    case 'in-part':
-      return rings([accent, size], [ground, size - 6], [accent, size - 16]);
-    case 'paraphrased':
-      return rings([accent, size], [ground, size - 6]);
-    case 'contradicts':
-      return warningSign(dispute, size);
-    case 'unsure':
-      return characterSign('?', size, { color: quiet });
-    case 'absent':
-      return box(
-        { width: size, height: size, justifyContent: 'center', flexShrink: 0 },
-        box({ height: 3, backgroundColor: quiet, margin: '0 6px' }),
-      );
-  }
-}
+const signs: Readonly<Record<Coverage, (size: number) => Element>> = {
+  quoted: (size) => rings([accent, size]),
+  'in-part': (size) => rings([accent, size], [ground, size - 6], [accent, size - 16]),
+  paraphrased: (size) => rings([accent, size], [ground, size - 6]),
+  contradicts: (size) => warningSign(dispute, size),
+  unsure: (size) => characterSign('?', size, { color: quiet }),
+  absent: (size) =>
+    box(
+      { width: size, height: size, justifyContent: 'center', flexShrink: 0 },
+      box({ height: 3, backgroundColor: quiet, margin: '0 6px' }),
+    ),
+};
 
 function legendEntry(coverage: Coverage): Element {
   return row(
     { alignItems: 'center', marginRight: 26 },
-    sign(coverage, 24),
-    words(say(`coverage.${coverage}`), { fontSize: 25, color: colours.quiet, marginLeft: 8 }),
+    signs[coverage](24),
+    words(say(`coverage.${coverage}`), { fontSize: 25, color: quiet, marginLeft: 8 }),
   );
 }
 
@@ -78,7 +66,7 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
   return box(
     { marginTop: 14 },
     rule({ marginBottom: 14 }),
-    ...(speaker === undefined ? [] : [words(speaker, { fontSize: 25, color: colours.quiet })]),
+    ...(speaker === undefined ? [] : [words(speaker, { fontSize: 25, color: quiet })]),
     words(`${betweenMarks(shown)}${mark}`, { fontSize: 30, lineHeight: 1.3 }),
     row(
       { flexWrap: 'wrap', marginTop: 6 },
@@ -90,10 +78,10 @@ function statementRows({ speaker, text, coverage }: CoveredStatement, outlets: r
 /** A quarter of the width each. The name is beside its sign: a reader on a phone need not look up a column. */
 function outletCell(outlet: string, coverage: Coverage): Element {
   const isQuiet = coverage === 'absent' || coverage === 'unsure';
-  const color = isQuiet ? colours.quiet : coverage === 'contradicts' ? colours.dispute : colours.words;
+  const color = isQuiet ? quiet : coverage === 'contradicts' ? dispute : colours.words;
   return row(
     { width: 236, alignItems: 'center', marginTop: 6 },
-    sign(coverage, 28),
+    signs[coverage](28),
     words(clipped(outlet, maxOutletLength), { fontSize: 26, color, marginLeft: 10, width: 190 }),
   );
 }

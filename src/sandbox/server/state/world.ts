@@ -11,7 +11,7 @@ import type { Json } from '../checks/json.ts';
 import type { Channel, Overwrite, Server, Thread } from './entities.ts';
 import type { Store } from './memory-store.ts';
 import { createMessage } from './messages.ts';
-import { channelObject, guildCreate, guildObject, roleObject } from './views.ts';
+import { channelObject, guildCreate, guildObject } from './views.ts';
 
 type ChannelPlan = Partial<Pick<Channel, 'type' | 'parentId' | 'overwrites'>>;
 
@@ -108,20 +108,6 @@ export class World {
   /** Lets Discord make every answer in a channel private, as slow mode and AutoMod do; or no longer. */
   forcePrivateAnswers(channelId: string, isOn = true): void {
     this.#store.privateAnswersIn[isOn ? 'add' : 'delete'](channelId);
-  }
-
-  setRole(
-    guildId: string,
-    role: { readonly id?: string; readonly name: string; readonly permissions: bigint },
-  ): string {
-    const { roles } = this.#store.server(guildId);
-    const known = roles.get(role.id ?? '');
-    const id = known?.id ?? this.#store.nextId();
-    const changed = { position: roles.size, color: 0, ...known, ...role, id };
-    roles.set(id, changed);
-    const event = known === undefined ? events.GuildRoleCreate : events.GuildRoleUpdate;
-    this.#tell(event, guildId, { guild_id: guildId, role: roleObject(changed) });
-    return id;
   }
 
   /** Adds the bot's user to a server, or removes it. Without it the server still has the application's commands. */
