@@ -1,5 +1,6 @@
 /** Answers for a terminal: the same words, without Discord's Markdown. */
 import type { Answer, AnswerBlock, AnswerOf, Citation, ShownExcerpt, Wording } from '../../answers/index.ts';
+import { defined } from '../../defined.ts';
 import { betweenMarks } from '../../text/marks.ts';
 import {
   alsoInWords,
@@ -19,11 +20,12 @@ import {
   notesInWords,
   notesOfList,
   placeInWords,
+  quotationsInWords,
   unreviewedInWords,
   warningInWords,
 } from '../wording/citation-words.ts';
 import { exampleInWords } from '../wording/command-words.ts';
-import { isolated, withIsolatedNames } from '../wording/isolate.ts';
+import { withIsolatedNames } from '../wording/isolate.ts';
 import { dotted, lines, present } from '../wording/lines.ts';
 import { refusalInWords } from '../wording/refusals.ts';
 import { statementsWithoutRepeatedNotes } from '../wording/repeated-notes.ts';
@@ -153,9 +155,8 @@ function footText(blocks: readonly AnswerBlock[], style: TerminalStyle): string 
 
 function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): string {
   const { speaker, outlet, filters, statements, quotationCount } = answer;
-  const about = filters.about && `about "${isolated(filters.about)}"`;
-  const from = outlet && `in ${outlet}`;
-  const named = style.bold(present([speaker?.name ?? 'Quotations', about, from]).join(' '));
+  const of = defined({ speaker: speaker?.name, about: filters.about, outlet });
+  const named = present([style.bold(quotationsInWords(of)), speaker?.role]).join(', ');
   const shown = statementsWithoutRepeatedNotes(statements).map(({ quotations }) => {
     const outlets = new Set(quotations.map(({ citation }) => citation.outletId));
     return lines(
@@ -165,7 +166,7 @@ function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): s
   });
   const unreviewed = unreviewedInWords(statements.flatMap(({ quotations }) => quotations));
   return present([
-    dotted(present([named, speaker?.role]).join(', '), say('count.quotations', { count: quotationCount })),
+    dotted(named, say('count.quotations', { count: quotationCount })),
     ...nameNotes(answer, speaker?.name).map(style.dim),
     answer.isPartial && style.dim(say('quotations.partial')),
     ...shown,
