@@ -23,7 +23,8 @@ export const sources = defineCommand({
 export function listSources(page: number, context: CommandContext): SourcesAnswer {
   const { library, pageSize = sourcesPerPage } = context;
   const { knowledge } = library;
-  const { items, ...place } = pageOf([...knowledge.documents.values()], page, pageSize);
+  const byOutlet = Map.groupBy(knowledge.documents.values(), ({ outletId }) => outletId);
+  const { items, ...place } = pageOf([...byOutlet.values()].flat(), page, pageSize);
   const documentCount = knowledge.documents.size;
   return { ...shownSources(library, items), ...otherEpisodes(context), ...place, documentCount };
 }

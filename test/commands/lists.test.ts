@@ -8,6 +8,8 @@ import { timelineMessage } from '../../src/render/discord/answers/list-messages.
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
+import { inventedKnowledge } from '../quotes/invented.ts';
+import { libraryOf } from './without-discord.ts';
 
 describe('an episode of which nobody has written down the events', () => {
   const line = 'Live from the port · 4 March 2031';
@@ -130,4 +132,20 @@ it('a list of sources that is cut says how many there are besides', async () => 
   const library = await openLibrary([await writeFolder()]);
   expect(renderTerminal(listSources(0, { library, pageSize: 1 }), plainStyle)).toMatch(/\n… and 1 more$/);
   expect(renderTerminal(listSources(0, { library }), plainStyle)).not.toContain('more');
+});
+
+it('lists the sources by outlet, whatever the names of their files', async () => {
+  const document = (id: string, outlet: string) => ({
+    id,
+    outlet,
+    paragraphs: ['It rained.'],
+    quotations: [],
+  });
+  const knowledge = inventedKnowledge([
+    document('a', 'gazette'),
+    document('b', 'courier'),
+    document('c', 'gazette'),
+  ]);
+  const { sources } = await listSources(0, { library: libraryOf(knowledge) });
+  expect(sources.map(({ citation }) => citation.outletId)).toEqual(['gazette', 'gazette', 'courier']);
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/answers/index.ts';
 import { showPerson } from '../../src/commands/who.ts';
+import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { refusalInWords } from '../../src/render/wording/refusals.ts';
 import { inventedKnowledge } from '../quotes/invented.ts';
 import { libraryOf } from './without-discord.ts';
@@ -78,5 +79,32 @@ it('a firm with “&” in its name is no mention of whoever is called as one of
       { outlet: 'gazette', count: 1 },
       { outlet: 'herald', count: 1 },
     ],
+  });
+});
+
+describe('the card of a person', () => {
+  const paragraphs = (name: string) => [
+    `${name} spoke. “The ferry is late,” she said. “It is, yes,” Lowe added.`,
+  ];
+  const quotations = [{ speaker: 'ada-lowe' }, { speaker: 'ada-lowe' }];
+  const cardOf = (...names: readonly string[]) => {
+    const documents = names.map((name, at) => ({
+      id: `d-${at}`,
+      outlet: `o-${at}`,
+      paragraphs: paragraphs(name),
+      quotations,
+    }));
+    return renderTerminal(
+      showPerson('Ada Lowe', { library: libraryOf(inventedKnowledge(documents)) }),
+      plainStyle,
+    );
+  };
+
+  it('names no spelling that says nothing: the last name of whom the outlet names whole, or the card’s own name', () => {
+    expect(cardOf('Ada Lowe', 'Ada Lowe')).not.toContain('Spelt');
+    const card = cardOf('Ada Lowe', 'Ada Low');
+    expect(card).toContain('Spelt Ada Lowe (o-0)');
+    expect(card).toContain('· Ada Low (o-1)');
+    expect(cardOf('Ada Low', 'Ada Low')).toContain('Spelt Ada Low (o-0 and o-1)');
   });
 });

@@ -21,8 +21,10 @@ export function questionAbout({ name, quotationCount, mentionedBy }: AnswerOf<'w
 
 /** The card's facts with their labels. Plain text. */
 export function whoFacts(answer: AnswerOf<'who'>): (readonly [label: string, words: string])[] {
-  const { spellings, mentionedBy, quotedBy, quotationCount } = answer;
-  const spelt = dotted(...spellings.map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`));
+  const { mentionedBy, quotedBy, quotationCount } = answer;
+  const spelt = dotted(
+    ...tellingSpellings(answer).map(({ spelling, outlets }) => `${spelling} (${listInWords(outlets)})`),
+  );
   // Without a count: how often a digest names somebody says nothing about the article.
   const namedBy = listInWords(mentionedBy.map(({ outlet }) => outlet)) || say('who.nobody');
   const times = quotedBy.map(({ outlet, count }) => `${outlet} (${count})`).join(', ');
@@ -33,4 +35,15 @@ export function whoFacts(answer: AnswerOf<'who'>): (readonly [label: string, wor
     [say('who.namedBy'), namedBy],
     [say('who.quotedBy'), quotedBy.length < 2 ? outlets : say('who.times', { outlets, quotations })],
   ]);
+}
+
+/** The spellings that tell something: no last name of which the same outlets have more, and not the card's own name alone. */
+function tellingSpellings({ name, spellings }: AnswerOf<'who'>): AnswerOf<'who'>['spellings'] {
+  const isInLonger = ({ spelling, outlets }: (typeof spellings)[number]) =>
+    spellings.some(
+      (other) =>
+        other.spelling.endsWith(` ${spelling}`) && outlets.every((outlet) => other.outlets.includes(outlet)),
+    );
+  const telling = spellings.filter((one) => !isInLonger(one));
+  return telling.every(({ spelling }) => spelling === name.name) ? [] : telling;
 }

@@ -74,9 +74,9 @@ export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
   const heading = lines(
     `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
-    pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
     // Nobody has written down any events: this is how the documents begin.
     answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings'),
+    pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
   );
   const notes = lines(
     notesOfList(events.flatMap(({ citations }) => citations)).map((note) => noteLine(note)),
