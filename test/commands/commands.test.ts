@@ -633,19 +633,26 @@ describe('/ask', () => {
     expect(shown(answer)).toContain('> […] “Then the **lighthouse lost** its **lamp** in a storm. The goat');
   });
 
-  it('an answer in an interview is shown with who gives it, and without the label before it', async () => {
-    const words = 'I keep my goats on the hill. They like it there.';
-    const { blocks } = await askIsland('Why did Brandt choose the chalet?', {
-      'documents/goats.md': document(
-        'The chalet',
-        'gazette',
-        `## Q: Why did you choose the chalet?\n\nA: ${words}`,
-      ),
-      'documents/goats.quotes.yaml': `- { text: "${words}", speaker: tom-brandt, at: 1, kind: direct, reviewed: true }\n`,
-    });
-    expect([blocks[0]?.kind, blocks[0]?.speaker]).toEqual(['statement', 'Tom Brandt']);
-    expect(blocks[0]?.wordings[0]?.text).toBe(words);
-  });
+  it.each([
+    ['the label before it', 'A: ', ''],
+    ['the laughter before it', 'A: (laughs) ', ''],
+    ['the laughter behind it', 'A: ', ' (laughs)'],
+  ])(
+    'an answer in an interview is shown with who gives it, and without %s',
+    async (_what, before, behind) => {
+      const words = 'I keep my goats on the hill. They like it there.';
+      const { blocks } = await askIsland('Why did Brandt choose the chalet?', {
+        'documents/goats.md': document(
+          'The chalet',
+          'gazette',
+          `## Q: Why did you choose the chalet?\n\n${before}${words}${behind}`,
+        ),
+        'documents/goats.quotes.yaml': `- { text: "${words}", speaker: tom-brandt, at: 1, kind: direct, reviewed: true }\n`,
+      });
+      expect([blocks[0]?.kind, blocks[0]?.speaker]).toEqual(['statement', 'Tom Brandt']);
+      expect(blocks[0]?.wordings[0]?.text).toBe(words);
+    },
+  );
 
   it('a part of an answer in an interview is shown with who gives it', async () => {
     const paragraphs = ['“I am sixty. I keep my goats on the hill.”'];

@@ -132,6 +132,14 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     },
   );
 
+  it('and so is whatever the label Q says, where the answers have a label as well', async () => {
+    const prompts = ['Q: Let us begin with rust.', 'Q: The council denies it.', 'Q: Thank you for the tea.'];
+    const turns = [prompts[0], prompts[1], `A: ${first}`, 'Q: And age?', `A: ${second}`];
+    const text = ['The man who tunes the bells', intro, ...turns, prompts[2]].join('\n\n');
+    const headings = (await read(text, 'bells.txt')).blocks.filter(({ kind }) => kind === 'heading');
+    expect(headings.map((block) => block.text)).toEqual(expect.arrayContaining(prompts));
+  });
+
   it.each([
     ['Odo Lind', 'I do not believe that it was rust.'],
     ['The Echo', 'The council says that it “was rust and nothing else”.'],

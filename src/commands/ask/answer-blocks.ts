@@ -177,8 +177,11 @@ function quotationsThatAnswer(
   return matchesIn(best) > 0 && matchesIn(best) >= enough ? whole : [];
 }
 
-/** What may stand before the words of an answer in an interview: "A:", "Ines Marlow: “". */
-const answersLabel = /^(?:\p{Lu}[\p{L}\p{M}.'’ -]{0,40}:)?[\s"“„«]{0,3}$/u;
+/** What may stand before the words of an answer in an interview: "A:", "Ines Marlow: “", "A: (laughs)". */
+const answersLabel =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’ -]{0,40}:)?(?:\s?[([][^()[\]]{1,120}[)\]]){0,2}[\s"“„«]{0,3}$/u;
+/** What may stand behind them: a mark, "(laughs)". */
+const behindAnswer = /^.?(?:\s?[([][^()[\]]{1,120}[)\]]){0,2}$/su;
 
 /** The quotation that an excerpt is nothing but a part of, as of an answer in an interview: without its speaker nobody knows who "I" is. */
 function quotationAround(knowledge: Knowledge, excerpt: Excerpt): Quotation[] {
@@ -188,7 +191,9 @@ function quotationAround(knowledge: Knowledge, excerpt: Excerpt): Quotation[] {
   return all.filter((one) => {
     const start = Math.max(span.start, one.span.start);
     const before = wordsShown(knowledge, { ...excerpt, span: { start: span.start, end: start } });
-    const isWithin = start < span.end && one.span.end + 1 >= span.end && answersLabel.test(before);
+    const end = Math.min(span.end, one.span.end);
+    const behind = wordsShown(knowledge, { ...excerpt, span: { start: end, end: span.end } });
+    const isWithin = start < end && behindAnswer.test(behind) && answersLabel.test(before);
     return one.kind === 'direct' && one.speakerId !== undefined && isWithin;
   });
 }

@@ -104,8 +104,8 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 
 /**
  * The indexes of the blocks that only ask a question whose answer follows: those in bold, in italics or as a heading,
- * and in a conversation the questions of whoever mostly asks, with what the interviewer only says between two answers. A
- * question that quotes four words or more is not among them, so that it stays a paragraph and its quotation can be found.
+ * and in a conversation the questions of whoever mostly asks, with what the interviewer only says: after a label such as
+ * “Q:”, or between two answers. A question that quotes four words or more is not among them, so that it stays a paragraph and its quotation can be found.
  *
  * @param askers the article's authors and outlet: a label with such a name is the interviewer's
  */
@@ -115,9 +115,9 @@ export function questionBlocks(
   askers: readonly string[] = [],
 ): Set<number> {
   const turns = turnsOf(text, blocks);
-  const isAsked = ({ words, block, role }: Turn): boolean =>
+  const isAsked = ({ words, role }: Turn): boolean =>
     words.end - words.start <= maxQuestionLength &&
-    (isQuestion(wordsOf(text, words)) || (role === 'question' && blocks[block]?.isSetApart === true)) &&
+    (isQuestion(wordsOf(text, words)) || role === 'question') &&
     !quotedWords.test(wordsOf(text, words));
   const asks = (name: string): boolean => {
     const own = turns.filter(({ label }) => label.name === name);
@@ -145,7 +145,6 @@ function isPrompt(turns: readonly Turn[], at: number, askers: readonly string[])
   if (before === undefined || turn === undefined || after === undefined) return false;
   const { name } = turn.label;
   const isInterviewer =
-    turn.role === 'question' ||
     askers.some((asker) => asker.toLowerCase().endsWith(name.toLowerCase())) ||
     name.split(' ').some((word) => /^the$/iu.test(word) || organisationWords.has(word.toLowerCase()));
   return (
