@@ -101,7 +101,10 @@ const verdictByKey = new Map<string, { readonly says: string; readonly verdict: 
   ['s', { says: 'skipped', verdict: 'skip' }],
 ]);
 
-/** Asks about one item after another, and saves each answer before the next question. */
+/**
+ * Asks about one item after another, and saves each answer before the next question. Who is named for one answer of an
+ * interview can be named for all of them at once.
+ */
 export async function reviewAll(
   folder: string,
   items: readonly ReviewItem[],
@@ -109,17 +112,45 @@ export async function reviewAll(
   known: readonly NameEntry[] = [],
 ): Promise<{ readonly reviewed: number; readonly left: number }> {
   let reviewed = 0;
+  const named = new Set<ReviewItem>();
   for (const [index, item] of items.entries()) {
+    if (named.has(item)) continue;
     terminal.write(
       `\n${index + 1} of ${items.length} · ${printable(item.title)} ¶ ${item.entry.at}\n${shown(item, terminal.hasColour)}\n${keys} `,
     );
     const verdict = await askVerdict(folder, terminal, known);
     if (verdict === 'stop') break;
     if (verdict === 'skip') continue;
-    await applyVerdict(folder, item, verdict);
-    reviewed += 1;
+    const others = verdict.kind === 'other' ? otherAnswers(items.slice(index + 1), item) : [];
+    const isOfAll = others.length > 0 && (await asksForAll(terminal, others.length));
+    for (const one of isOfAll ? [item, ...others] : [item]) {
+      await applyVerdict(folder, one, verdict);
+      named.add(one);
+      reviewed += 1;
+    }
   }
   return { reviewed, left: items.length - reviewed };
+}
+
+/** The further answers of an interview in which nobody is named, where an item is one of them. */
+const otherAnswers = (items: readonly ReviewItem[], item: ReviewItem): ReviewItem[] =>
+  isUnnamedAnswer(item)
+    ? items.filter((one) => one.documentId === item.documentId && isUnnamedAnswer(one))
+    : [];
+
+/** Whether a quotation has no speaker and no marks: without marks only the answers of an interview are quotations. */
+const isUnnamedAnswer = ({ entry: { text }, paragraph, speaker }: ReviewItem): boolean =>
+  speaker === undefined && !/["“”„«»‘'’]\s?$/u.test(paragraph.slice(0, paragraph.indexOf(text)));
+
+async function asksForAll(terminal: ReviewTerminal, count: number): Promise<boolean> {
+  terminal.write(
+    `${count} more answers of this interview name nobody: by the same speaker? [y] yes  [n] no `,
+  );
+  for (;;) {
+    const key = await terminal.key();
+    if (key === 'y') terminal.write('yes\n');
+    if (key === undefined || /^[ynq]$/u.test(key)) return key === 'y';
+  }
 }
 
 async function askVerdict(

@@ -787,6 +787,24 @@ describe('a review', () => {
     expect([moreno?.aliases, moreno?.note]).toEqual([[], '“Moreno” alone can mean Luis Moreno, too.']);
   });
 
+  it.each([
+    ['for all of them with one key', ['o', 'y'], 3],
+    ['or for each, where several answer', ['o', 'n', 'o', 's'], 2],
+  ])('asks who answers in an interview that names nobody %s', async (_what, pressed, named) => {
+    const turns = [
+      ['Q: Why do you swim?', 'A: I like the cold of it.'],
+      ['Q: And you, are you afraid?', 'A: I am, of the weeds.'],
+      ['Q: How far do you swim?', 'A: (laughs) To the pier and no further.'],
+    ].flat();
+    const intro = 'We met a lifeguard on a day of rain, and she had a good deal to say about the water.';
+    await importText(['A Talk at the Pier', intro, ...turns].join('\n\n'));
+    expect(await reviewAll(folder, await unreviewed(folder), keys(...pressed))).toEqual({
+      reviewed: named,
+      left: 3 - named,
+    });
+    expect((await quotes()).match(/speaker: rita-ortiz/gu)).toHaveLength(named);
+  });
+
   it('what is no quotation stays away from the next import', async () => {
     await importText(text);
     await reviewAll(folder, await unreviewed(folder), keys('n', 'q'));

@@ -209,6 +209,21 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     ['the one is sat down with', 'Our reporter sat down with Captain Ana Moreno.', 'Ana Moreno'],
     ['the one is met', 'On a day of rain we met the old captain Ana Moreno at the pier.', 'Ana Moreno'],
     ['the one speaks to the paper', 'Ana Moreno, the captain, spoke to us on the pier.', 'Ana Moreno'],
+    [
+      'the one is met, and somebody is only mentioned',
+      'Orsa Brill has steered ferries since 2004. On the night of the storm she was out alone, on the boat of Nils Tamm, who did not come back. We met her at the pier.',
+      'Orsa Brill',
+    ],
+    [
+      'the one is met, whose husband is not named',
+      'Orsa Brill has steered ferries since 2004. She and her husband now live above a bakery, where I visited her.',
+      'Orsa Brill',
+    ],
+    [
+      'the one is met, and another opens the door',
+      'Orsa Brill has steered ferries since 2004. Nils Tamm opened the door. We met her at the pier.',
+      'nobody',
+    ],
     ['the one is who all is about', 'Captain Ana Moreno has steered ferries since 2004.', 'Ana Moreno'],
   ])('of whoever is met, not of whoever is named: %s', async (_what, above, speaker) => {
     const html = page(

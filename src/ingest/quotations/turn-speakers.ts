@@ -9,7 +9,7 @@ import type { Person } from './people/introductions.ts';
 import { nameOf, nameRuns } from './people/name-runs.ts';
 import type { People } from './people/people.ts';
 import { type Sentence, type Tokens, wordAt } from './sentences/frame.ts';
-import { type Phrase, phraseStartingAt } from './sentences/phrases.ts';
+import { isVerb, type Phrase, phraseStartingAt } from './sentences/phrases.ts';
 import { mainSubject, subjectOf } from './sentences/subjects.ts';
 import { spokenIn } from './stage-directions.ts';
 
@@ -36,9 +36,7 @@ export function fromTurns(
     nameRuns(tokens).flatMap((run) => people.named(nameOf(tokens, run)) ?? []),
   );
   const byLabel = new Map(turns.map((turn) => [turn.label.name, personOf(turn, people, above)]));
-  const interviewed = interviewee(turns, byLabel, above, headed, (person) =>
-    isAsked(person, opening, people),
-  );
+  const interviewed = interviewee(turns, byLabel, above, headed, (some) => asked(some, opening, people));
   return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
     // In an exported chat the words in brackets are the author's as well, so they are kept.
     const words = role === 'said' ? printed : spokenIn(text, printed);
@@ -79,14 +77,14 @@ const isInitialsOf = (label: string, name: string): boolean =>
 
 /**
  * The person interviewed: the one whose name labels the answers, or is in the headline; else the only person besides
- * the interviewers in the text above, if that text says that there was a meeting or a talk.
+ * the interviewers who does something in the text above, if that text says that there was a meeting or a talk.
  */
 function interviewee(
   turns: readonly Turn[],
   byLabel: ReadonlyMap<string, Person | undefined>,
   above: readonly Person[],
   { title = '', authors = [] }: Headed,
-  isAsked: (person: Person) => boolean,
+  askedOf: (others: readonly Person[]) => Person | undefined,
 ): Person | undefined {
   const named = (some: readonly Turn[]): Person[] =>
     some.flatMap(({ label }) => byLabel.get(label.name) ?? []);
@@ -95,10 +93,9 @@ function interviewee(
   const asking = named(turns).map(({ name }) => name);
   const askers = new Set([...asking, ...authors].map(slug));
   const others = above.filter(({ name }) => !askers.has(slug(name)));
-  const only = onlyOne(others);
   return (
     onlyOne(others.filter(({ name }) => ` ${aliasKey(title)} `.includes(` ${aliasKey(name)} `))) ??
-    (only && isAsked(only) ? only : undefined)
+    askedOf(others)
   );
 }
 
@@ -111,10 +108,21 @@ const answering =
   /^(?:(?:told|receive[sd]) (?:us|me)|answer(?:s|ed) (?:us|me|our|my|the|some|a few|[.:]))(?= |$)/u;
 
 /**
- * Whether the text above an interview shows that a person is interviewed: it says that somebody met or talked to them,
- * or, where it says so about nobody, its first sentence describes them. Being named is not enough.
+ * The person whom the text above an interview shows to be interviewed: it says that somebody met or talked to them, or,
+ * where it says so about nobody, its first sentence describes them. Being named is not enough, and of two who do
+ * something in that text either may answer; somebody who is only mentioned ("with the crew of @") is no second.
  */
-function isAsked(person: Person, opening: readonly Sentence[], people: People): boolean {
+function asked(others: readonly Person[], opening: readonly Sentence[], people: People): Person | undefined {
+  const meant = (sentence: number, phrase: Phrase): Person[] => {
+    const { person } = people.resolve(sentence, phrase);
+    return others.some(({ id }) => id === person?.id) ? [person].filter((one) => one !== undefined) : [];
+  };
+  const acting = opening.flatMap(({ tokens }, sentence) =>
+    tokens.flatMap((_, at) => {
+      const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
+      return subject === undefined || subject.form === 'relative' ? [] : meant(sentence, subject);
+    }),
+  );
   const met = opening.flatMap(({ tokens }, sentence) =>
     tokens.flatMap((_, at) => metAt(tokens, at).map((phrase) => ({ sentence, phrase }))),
   );
@@ -125,7 +133,8 @@ function isAsked(person: Person, opening: readonly Sentence[], people: People): 
   const describing = isLasting ? /^(?:is|has)$/u : /^is$/u;
   if (met.length === 0 && main !== undefined && describing.test(wordAt(tokens, main.verb)))
     met.push({ sentence: 0, phrase: main });
-  return met.some(({ sentence, phrase }) => people.resolve(sentence, phrase).person?.id === person.id);
+  const interviewed = met.flatMap(({ sentence, phrase }) => meant(sentence, phrase));
+  return interviewed.length === 0 ? undefined : onlyOne([...acting, ...interviewed]);
 }
 
 /** The subject and the object of a word of meeting or talking at a place; empty for any other word. */

@@ -110,8 +110,10 @@ export class People {
     const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
     for (const subject of subjectsBefore(tokens, limit)) {
       const told =
-        subject.first === subject.last ? genderOfPronoun(wordAt(tokens, subject.first)) : undefined;
-      // In "He told the court she said", "she" is not the first subject.
+        subject.first === subject.last
+          ? genderOfPronoun(wordAt(tokens, subject.first))
+          : genderOf('', wordsIn(tokens, subject));
+      // In "He told the court she said" and "Her husband came. She said", "she" is not the first subject.
       if (told !== undefined && told !== wanted) continue;
       const resolution = this.resolve(index, subject, depth);
       const { person } = resolution;
@@ -145,8 +147,7 @@ export class People {
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     const isKnown = this.#register.gender(person) !== undefined;
     return nameRuns(tokens).some((run) => {
-      // In "Moreno's lodger", the name only says whose lodger it is.
-      if (isPossessiveMark(tokens, run.last + 1) || (isKnown && !isAddressed(tokens, run))) return false;
+      if (isOwner(tokens, run) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
       if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
@@ -208,6 +209,11 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
     .every(({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(withoutFullStop(lower)));
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
+
+/** Whether a name only says whose somebody is: "Moreno's lodger", "the lodger of Moreno". */
+const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
+  isPossessiveMark(tokens, last + 1) ||
+  (wordAt(tokens, first - 1) === 'of' && tagAt(tokens, first - 2) === 'NOUN');
 
 /** The subjects of a sentence that end before `limit`: its main subject, then those of its cues from last to first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
