@@ -487,6 +487,7 @@ describe('lines that are about the article', () => {
     ['bullets above the byline', `${bullets}<p>By ROSA FELD</p><p>Published: 21:30, 9 March 2031</p>`],
     ['a heading above the byline', `<h2>${standfirst}</h2><p>By Rosa Feld</p>`],
     ['a heading without a byline', `<h2>${standfirst}</h2>`],
+    ['a question above the byline', '<p>The hull is old. But who was to pay?</p><p>By Rosa Feld</p>'],
   ])('below the headline of a page are no heading over the article: %s', async (_what, head) => {
     const read = await readArticle(Buffer.from(inHtml(head)), 'ferry.html');
     expect(read.kind === 'done' && read.value.blocks).toEqual(

@@ -34,10 +34,10 @@ const headingWords = 7;
  * `Ferry stays in port`, `Crew waits for news of the pump in the rain`, `The ferry stayed …` → the second is a standfirst
  */
 export function markStandfirst(judged: readonly JudgedBlock[], titleAt: number, reach: number): void {
-  // A sentence opens the article.
+  // A sentence opens the article; above a byline, a question does not: "Why was the hill so dry?"
   const head = takeWhile(
     judged.slice(titleAt + 1, reach),
-    ({ plain, why }) => why !== undefined || !endsLikeSentence(plain),
+    ({ plain, why }) => why !== undefined || plain.endsWith('?') || !endsLikeSentence(plain),
   );
   const end = head.findLastIndex(
     // The time of an entry of a live page is no day.
@@ -46,7 +46,8 @@ export function markStandfirst(judged: readonly JudgedBlock[], titleAt: number, 
   leaveOut(head.slice(0, Math.max(0, end)).filter(isLine), 'standfirst');
   const [first, next] = judged.filter(({ why }) => why === undefined);
   const isOpening = first !== undefined && head.includes(first) && isSectionHeading(first, next);
-  if (isOpening && wordCount(first.plain) > headingWords) leaveOut([first], 'standfirst');
+  if (isOpening && !first.plain.endsWith('?') && wordCount(first.plain) > headingWords)
+    leaveOut([first], 'standfirst');
 }
 
 const isLine = ({ block: { kind } }: JudgedBlock): boolean => kind === undefined || kind === 'heading';
