@@ -27,6 +27,9 @@ describe('the words of another in a sentence', () => {
 
   it.each([
     'Moss responded to Brandt’s @ with a sigh.',
+    'Moss, who speaks for the ferry, disputes the word “cut”.',
+    'Moss objected to the term “cut”, which the Echo prints.',
+    'Moss rejects the “cut” and says that money was moved.',
     '“Nobody was ever paid for it,” Moss remembers being told.',
     '“Nobody was ever paid for it,” Moss quoted him as saying.',
   ])('are not its subject’s: %s', (sentence) => {

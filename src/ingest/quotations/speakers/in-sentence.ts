@@ -3,7 +3,7 @@
 import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { objectPronouns } from '../sentences/lexicon.ts';
+import { formOf, objectPronouns } from '../sentences/lexicon.ts';
 import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
 import { isOfUnownedClaim } from './unowned-claim.ts';
@@ -20,7 +20,8 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  if (isRepliedTo(tokens, token) || isOfUnownedClaim(tokens, token)) return undefined;
+  if (isRepliedTo(tokens, token) || isOfUnownedClaim(tokens, token) || isOpposed(tokens, token, words))
+    return undefined;
   const before = cueBefore(tokens, own, token, /^\p{Ll}/u.test(words));
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
@@ -40,6 +41,26 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
 function isRepliedTo(tokens: Tokens, at: number): boolean {
   const owner = isPossessiveMark(tokens, at - 1) ? phraseEndingAt(tokens, at - 2) : undefined;
   return owner !== undefined && /^(?:to|at|with|for)$/u.test(wordAt(tokens, owner.first - 1));
+}
+
+/** Verbs of somebody who does not want a word to be used. */
+const opposes = formOf(`
+  dispute reject contest challenge question dislike hate resent object avoid shun refuse abhor condemn criticise
+  criticize mock ridicule dismiss query regret loathe
+`);
+
+/**
+ * Whether a word is that of somebody with whom the subject disagrees: "Moreno disputes the word “cut”", "rejects the
+ * “cut”"; not "Moreno used the word “cut”".
+ */
+function isOpposed(tokens: Tokens, at: number, words: string): boolean {
+  const isTerm = /^(?:words?|terms?|phrase|label|expression)$/u.test(wordAt(tokens, at - 1));
+  if (!isTerm && /\s/u.test(words)) return false;
+  const noun = isTerm ? at - 1 : at;
+  const isAny = /^(?:the|this|that|any|an?|his|her|their)$/u.test(wordAt(tokens, noun - 1));
+  const before = isAny ? noun - 2 : noun - 1;
+  const verb = /^(?:to|at|over|about)$/u.test(wordAt(tokens, before)) ? before - 1 : before;
+  return (isTerm || isAny) && opposes(wordAt(tokens, verb));
 }
 
 /** Whether others shout the words, and not the subject: "Moreno left to shouts of “…”". */
