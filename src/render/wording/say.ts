@@ -46,9 +46,15 @@ type Values<K extends SentenceKey> = [GapsOf<SentenceAt<typeof en, K>>] extends 
       },
     ];
 
-/** Other languages may have more plural forms than English, never fewer. */
-type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> } & {
-  readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_${'few' | 'many'}` : never]?: string;
+/** The same keys, with the plural forms that whole numbers have in the language: none ends in `_other` in Russian. */
+type Translated<T> = {
+  readonly [K in keyof T as K extends `${string}_other` ? never : K]: T[K] extends string
+    ? string
+    : Translated<T[K]>;
+} & {
+  readonly [K in keyof T as K extends `${infer Base}_other`
+    ? `${Base}_${'few' | 'many' | 'other'}`
+    : never]?: string;
 };
 
 /** A language's sentences, with the keys of the English ones. */
