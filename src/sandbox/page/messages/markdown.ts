@@ -16,7 +16,7 @@ import type { Page } from '../page.ts';
 import { channelOf } from '../places.ts';
 import { readTheme } from '../preferences.ts';
 import { words } from '../words/index.ts';
-import { formatMoment, fullMoment } from './time.ts';
+import { formatMoment } from './time.ts';
 
 export const drawMarkdown = (nodes: readonly MarkdownNode[], page: Page) =>
   html`<div class="markdown">${drawNodes(nodes, page)}</div>`;
@@ -142,7 +142,7 @@ function link(target: string, inner: unknown, page: Page): unknown {
 
 function moment({ timestamp, format }: MarkdownNode) {
   const date = new Date(Number(timestamp) * 1000);
-  return html`<discord-time title=${fullMoment(date)}>${formatMoment(date, format ?? 'f')}</discord-time>`;
+  return html`<discord-time title=${formatMoment(date, 'F')}>${formatMoment(date, format ?? 'f')}</discord-time>`;
 }
 
 /** It has a name for screen readers, and is a button, until it is revealed. */

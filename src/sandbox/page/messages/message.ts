@@ -11,7 +11,7 @@ import { drawComponents } from './components.ts';
 import { drawMarkdown } from './markdown.ts';
 import { isEphemeral, isLoading } from './message-flags.ts';
 import { openMessageMenu } from './message-menu.ts';
-import { fullMoment, messageMoment } from './time.ts';
+import { formatMoment, messageMoment } from './time.ts';
 
 /** Draws a message. In the list of pins it has no place in the order of Tab, and no menu of its own. */
 export function drawMessage(message: PageMessage, page: Page, tabindex?: 0 | -1): TemplateResult {
@@ -59,7 +59,7 @@ function body(message: PageMessage, page: Page) {
   return html`
     ${nodes.length === 0 ? nothing : drawMarkdown(nodes, page)}
     ${components.length === 0 ? nothing : html`<div class="components stack">${drawComponents(components, id, page)}</div>`}
-    ${editedAt === null ? nothing : html`<span class="small muted" title=${fullMoment(new Date(editedAt))}>${words().edited}</span>`}`;
+    ${editedAt === null ? nothing : html`<span class="small muted" title=${formatMoment(new Date(editedAt), 'F')}>${words().edited}</span>`}`;
 }
 
 /** Above an answer: who used which command. */
@@ -102,7 +102,7 @@ function nameOf(user: APIUser, { world, channelId }: Page) {
 }
 
 const time = (moment: Date) =>
-  html`<time class="muted" datetime=${moment.toISOString()} title=${fullMoment(moment)}>${messageMoment(moment)}</time>`;
+  html`<time class="muted" datetime=${moment.toISOString()} title=${formatMoment(moment, 'F')}>${messageMoment(moment)}</time>`;
 
 const ephemeralNote = ({ id: messageId }: PageMessage, page: Page) => html`
   <footer class="note row small muted">

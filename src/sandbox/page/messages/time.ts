@@ -18,15 +18,10 @@ const tag = (): string => {
   return locale === 'en-US' ? 'en-GB' : locale;
 };
 
-/** `formatMoment(date, 'D')` → "22 November 2026"; the letters are Discord's styles, any other is drawn like `f`. */
+/** `formatMoment(date, 'F')` → "Sunday, 22 November 2026 at 03:57"; the letters are Discord's styles, any other is drawn like `f`. */
 export function formatMoment(date: Date, style: string): string {
   if (Number.isNaN(date.getTime())) return String(date);
   return new Intl.DateTimeFormat(tag(), styles[style] ?? styles.f).format(date);
-}
-
-/** "Sunday, 22 November 2026 at 03:57". */
-export function fullMoment(date: Date): string {
-  return formatMoment(date, 'F');
 }
 
 /** What stands beside a message's author: the time today, else the date with it. */

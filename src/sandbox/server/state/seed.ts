@@ -2,7 +2,7 @@
 
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { maxFileBytes } from '../../../render/discord/limits.ts';
-import type { Role, Server, User } from './entities.ts';
+import type { Channel, Role, Server, User } from './entities.ts';
 import type { Store } from './memory-store.ts';
 import type { World } from './world.ts';
 
@@ -41,11 +41,7 @@ export type PersonName = 'member' | 'moderator';
 /** Who and what the store was filled with. */
 export interface Seeded {
   readonly people: Readonly<Record<PersonName, User>>;
-  readonly servers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly channels: readonly { readonly id: string; readonly name: string }[];
-  }[];
+  readonly servers: readonly (Pick<Server, 'id' | 'name'> & { readonly channels: readonly Channel[] })[];
 }
 
 const plan: Readonly<Record<string, readonly string[]>> = {
