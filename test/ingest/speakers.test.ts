@@ -25,8 +25,28 @@ describe('the speaker of a quotation', () => {
       ['Hyun-woo Kastel', 'Hyun-woo Kastel', 'Kim Sung-min'],
     ],
     [
-      'Bert Marl, who farms nine acres at Mill Corner with his sister Ida, says that nobody came.\n“We poured it away,” he says.',
+      'Hollis Tarn signed the offer in May. His wife, Orla, was silent for two days.\n“I want a roof before the snow,” he said.',
+      ['Hollis Tarn'],
+    ],
+    [
+      'Hollis Tarn met Otto Berg in May. His wife was silent for two days.\n“I want a roof before the snow,” he said.',
       ['nobody'],
+    ],
+    [
+      'Asked about the wires on Larch Hill, Tobias Tarn said it was “far too early to tell”. “I will not hang anybody,” he added.',
+      ['Tobias Tarn', 'Tobias Tarn'],
+    ],
+    [
+      'Ilse Tarn, for Osk Water, did not deny the call. The company had searched the wrong log, she said. “In May I told you that there was no call.”',
+      ['Ilse Tarn'],
+    ],
+    [
+      'Ilse Tarn, for Osk Water, did not deny the call. The company, a clerk said, had searched the wrong log. “In May I told you that there was no call.”',
+      ['nobody'],
+    ],
+    [
+      'Bert Marl, who farms nine acres at Mill Corner with his sister Ida, says that nobody came.\n“We poured it away,” he says.',
+      ['Bert Marl'],
     ],
     ["Holt's lodger, Piet Marl, likes it. “I lean my bicycle on it,” he said.", ['Piet Marl']],
     [

@@ -216,7 +216,8 @@ function introduces(
   const [first = ''] = name.split(' ');
   const last = lastWordOf(name);
   // "Susan Hill led the anglers. She …": the next sentence shows that the name is a person's.
-  const isCalled = sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true;
+  const next = sentences[at + 1]?.tokens ?? [];
+  const isCalled = next.some(({ lower }) => /^s?he$/u.test(lower)) || /^(?:his|her)$/u.test(wordAt(next, 0));
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&

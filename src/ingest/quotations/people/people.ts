@@ -8,7 +8,7 @@ import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
 import { withoutFullStop } from '../../block-words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
+import { isGivenName, isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
@@ -150,7 +150,8 @@ export class People {
       if (isOwner(tokens, run) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
-      if (other === 'unknown') return name.includes(' ') && looksLikePerson(tokens, run);
+      if (other === 'unknown')
+        return name.includes(' ') && looksLikePerson(tokens, run) && !isPlace(tokens, run);
       if (other === undefined || other.id === person.id) return false;
       // The words beside this mention count as well: "Moreno, whose sister Wanda left" shows that Wanda is a woman.
       const gender = this.#register.gender(other) ?? genderOf(name, descriptionAround(tokens, run));
@@ -209,6 +210,10 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
     .every(({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(withoutFullStop(lower)));
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
+
+/** Whether a name that nobody in the article bears is a place: "the wires on Larch Hill", not "leaned on Ida Hill". */
+const isPlace = (tokens: Tokens, { first }: Phrase): boolean =>
+  /^(?:in|at|on|near)$/u.test(wordAt(tokens, first - 1)) && !isGivenName(tokens[first]?.text ?? '');
 
 /** Whether a name only says whose somebody is: "Moreno's lodger", "the lodger of Moreno". */
 const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>

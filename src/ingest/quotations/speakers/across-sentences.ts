@@ -2,7 +2,7 @@
 
 import { looksLikePerson, type NameRun, nameRuns } from '../people/name-runs.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
-import { type Sentence, type Tokens, wordAt } from '../sentences/frame.ts';
+import { type Sentence, type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTime, opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
@@ -78,6 +78,8 @@ function fromSentenceBefore({ words, sentences, sentence }: PlacedQuote): Attrib
   return make(about.sentence, about.cue, isOwn ? 'paragraph-of-one' : 'paragraph-of-somebody');
 }
 
+const isPunctuation = ({ pos }: Token): boolean => pos === 'PUNCT';
+
 const isSpoken = ({ kind }: Cue): boolean => kind === 'speech' || kind === 'source';
 
 /**
@@ -128,6 +130,10 @@ function onlySpeech(tokens: Tokens): Cue | undefined {
   const speech = saying.length > 0 ? saying : cuesOf(tokens).filter(({ at }) => at === main?.verb);
   const [first] = speech;
   if (first?.subject === undefined || speech.some((cue) => isUnsaid(tokens, cue.at))) return undefined;
-  const isOwn = first.kind === 'source' || main === undefined || main.first === first.subject.first;
+  // "The board had searched the wrong log, she said."
+  const isClosing =
+    wordAt(tokens, first.subject.first - 1) === ',' && tokens.slice(first.at + 1).every(isPunctuation);
+  const isOwn =
+    first.kind === 'source' || isClosing || main === undefined || main.first === first.subject.first;
   return isOwn ? speech.findLast((cue) => !isEmptySubject(tokens, cue.subject)) : undefined;
 }
