@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isPrintedSmall } from '../ingest/everyday-words.ts';
 import { looksLikeInterview } from '../ingest/quotations/conversation.ts';
 import { type SharedAlias, sharedAliases } from '../ingest/shared-aliases.ts';
+import { notOne, perhapsOne } from '../ingest/short-names.ts';
 import { unknownOutlet } from '../ingest/write/known.ts';
 import type { Problem } from '../knowledge/files/problems.ts';
 import { namesIn } from '../knowledge/languages.ts';
@@ -30,6 +31,7 @@ export function probableMistakes(knowledge: Knowledge, folders: readonly string[
     ...everydayAliases(knowledge),
     ...unusedNames(knowledge),
     ...lastNamesAlone(knowledge),
+    ...shortNames(knowledge),
   ];
   return [
     ...ofNames.map((mistake) => ({ file: fileIn(folders, 'names.yaml'), ...mistake })),
@@ -96,6 +98,16 @@ function lastNamesAlone(knowledge: Knowledge): Mistake[] {
 }
 
 const endsIn = (whole: Name, { name }: Name): boolean => aliasKey(whole.name).endsWith(` ${aliasKey(name)}`);
+
+/** Whoever asks for one of the two would get half of what is known. */
+const shortNames = ({ names, documents }: Knowledge): Mistake[] =>
+  perhapsOne(
+    names.values(),
+    [...documents.values()].map(({ text }) => text),
+  ).map((pair) => ({
+    message: `${pair.short.name} (${pair.short.id}) and ${pair.long.name} (${pair.long.id}), both ${pair.short.role}, may be one person: no document names both.`,
+    remedy: `If they are one, answer y in the review of the folder: it makes "${pair.short.name}" an alias. If they are two, answer n, or write "${notOne(pair)}" into the note of ${pair.long.id}.`,
+  }));
 
 /** Documents that nobody has said the outlet of. */
 function withoutOutlet({ documents, outlets }: Knowledge): Mistake[] {

@@ -3,6 +3,7 @@ import { type EventEmitter, once } from 'node:events';
 import { emitKeypressEvents } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import type { PerhapsOne } from '../ingest/short-names.ts';
 import { readKnown } from '../ingest/write/known.ts';
 import { folderInUse, lockFolder } from '../ingest/write/lock.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type Verdict,
 } from '../ingest/write/review.ts';
 import { type DoubtfulOutlet, doubtfulOutlets, settleOutlet } from '../ingest/write/review-outlets.ts';
+import { doubtfulPeople, settlePeople } from '../ingest/write/review-people.ts';
 import type { NameEntry } from '../knowledge/schema.ts';
 import { colourStyle, plainStyle, printable } from '../render/terminal/terminal.ts';
 import { lines, present } from '../render/wording/lines.ts';
@@ -56,8 +58,8 @@ async function reviewOnTerminal(
 ): Promise<void> {
   const known = await readKnown(knowledge ?? (await ifFolderExists('knowledge')));
   const outlets = await doubtfulOutlets(folder, known.outlets);
-  const items = await unreviewed(folder);
-  if (items.length === 0 && outlets.length === 0) {
+  const people = await doubtfulPeople(folder);
+  if ((await unreviewed(folder)).length + outlets.length + people.length === 0) {
     process.stdout.write('Every quotation has been looked at.\n');
     return;
   }
@@ -65,6 +67,8 @@ async function reviewOnTerminal(
     refuseUse(command, 'review asks on a terminal; --json lists what is to review.');
   const terminal = openTerminal();
   if (!(await reviewOutlets(folder, outlets, terminal))) return;
+  if (!(await reviewPeople(folder, people, terminal))) return;
+  const items = await unreviewed(folder);
   const { reviewed, left } = await reviewAll(folder, items, terminal, [...known.names.values()]);
   process.stdout.write(
     `\n${reviewed} looked at, ${left} left. ${left === 0 ? '' : 'Run it again to go on.'}\n`,
@@ -79,17 +83,42 @@ export async function reviewOutlets(
 ): Promise<boolean> {
   for (const outlet of outlets) {
     const { entry, known, documentIds } = outlet;
-    terminal.write(
-      `\n${printable(entry.name)} (${documentIds.join(', ')}): is it the known outlet ${known.name} (${known.homepage ?? known.id})?\n[y] yes  [n] no, another  [s] skip  [q] stop `,
-    );
-    for (let isSettled = false; !isSettled; ) {
-      const key = await terminal.key();
-      if (key === undefined || key === 'q') return false;
-      isSettled = key === 'y' || key === 'n' || key === 's';
-      if (key === 'y' || key === 'n') await settleOutlet(folder, outlet, key === 'y');
-    }
+    const question = `${entry.name} (${documentIds.join(', ')}): is it the known outlet ${known.name} (${known.homepage ?? known.id})?`;
+    const key = await decision(question, '[y] yes  [n] no, another', terminal);
+    if (key === 'stop') return false;
+    if (key !== 'skip') await settleOutlet(folder, outlet, key === 'yes');
   }
   return true;
+}
+
+/** Asks about each two names that may be one person's. @returns whether to go on */
+export async function reviewPeople(
+  folder: string,
+  pairs: readonly PerhapsOne[],
+  terminal: ReviewTerminal,
+): Promise<boolean> {
+  for (const pair of pairs) {
+    const { short, long } = pair;
+    const question = `${short.name} and ${long.name}, both ${short.role}; no document names both: are they one person?`;
+    const key = await decision(question, '[y] yes, join them  [n] no, two', terminal);
+    if (key === 'stop') return false;
+    if (key !== 'skip') await settlePeople(folder, pair, key === 'yes');
+  }
+  return true;
+}
+
+async function decision(
+  question: string,
+  answers: string,
+  terminal: ReviewTerminal,
+): Promise<'yes' | 'no' | 'skip' | 'stop'> {
+  terminal.write(`\n${printable(question)}\n${answers}  [s] skip  [q] stop `);
+  for (;;) {
+    const key = await terminal.key();
+    if (key === undefined || key === 'q') return 'stop';
+    if (key === 's') return 'skip';
+    if (key === 'y' || key === 'n') return key === 'y' ? 'yes' : 'no';
+  }
 }
 
 const keys = '[y] right  [w] wrong speaker  [o] other speaker  [n] not a quotation  [s] skip  [q] stop';

@@ -44,6 +44,9 @@ async function mistakes({
   return probableMistakes(await loadKnowledge([folder]), [folder]).map(({ message }) => message);
 }
 
+const orlaTwice = (note: string): string =>
+  `- { id: orla-lind, name: Orla Lind, kind: person, role: Mayor }\n- { id: orlanda-lind, name: Orlanda Lind, kind: person, role: Mayor of Ashford, note: "${note}" }\n`;
+
 const questions = [
   'Why did you leave?',
   'The boat was old.',
@@ -77,6 +80,18 @@ it.each<[string, Parts, string[]]>([
       quotes: '- { text: The ferry leaks, speaker: per-lund, at: 1, kind: direct, reviewed: true }',
     },
     ['Nobody quotes "Lund" (lund), which can be the last name of Per Lund.'],
+  ],
+  [
+    'a short and a long first name of one office',
+    { names: orlaTwice('She swims.'), kind: 'digest', text: `${story} {¶ 1}` },
+    [
+      'Orla Lind (orla-lind) and Orlanda Lind (orlanda-lind), both Mayor, may be one person: no document names both.',
+    ],
+  ],
+  [
+    'no short name where a note says that they are two',
+    { names: orlaTwice('Not Orla Lind.'), kind: 'digest', text: `${story} {¶ 1}` },
+    [],
   ],
   ['documents whose outlet is not known', { outlet: 'unknown-outlet' }, ['ferry: the outlet is not known.']],
   [

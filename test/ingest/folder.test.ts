@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { reviewAll } from '../../src/cli/review-command.ts';
+import { reviewAll, reviewPeople } from '../../src/cli/review-command.ts';
 import type { GivenMetadata } from '../../src/ingest/front-matter.ts';
 import { expandInputs } from '../../src/ingest/inputs.ts';
 import { articleReader } from '../../src/ingest/reader.ts';
@@ -12,6 +12,7 @@ import { sharedAliases } from '../../src/ingest/shared-aliases.ts';
 import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
 import { applyVerdict, personNamed, unreviewed } from '../../src/ingest/write/review.ts';
+import { doubtfulPeople } from '../../src/ingest/write/review-people.ts';
 import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { plainSettings } from './plain-settings.ts';
 
@@ -803,6 +804,51 @@ describe('a review', () => {
       left: 3 - named,
     });
     expect((await quotes()).match(/speaker: rita-ortiz/gu)).toHaveLength(named);
+  });
+
+  describe('of a short and a long first name', () => {
+    const boats = 'The boats lay in the harbour of the town until the storm was over and the pier was gone.';
+    const importBoth = async (shortRole: string, longRole: string, also = ''): Promise<ImportOutcome> => {
+      await importAs('one', `A Storm\n\n${boats}\n\n“It leaks,” said ${longRole} Orlanda Moreno. ${also}`);
+      return importAs('two', `A Storm\n\n${boats}\n\n“It sank,” said ${shortRole} Orla Moreno.`);
+    };
+
+    it('with one last name and office is said by the import, and joins them when it is told to', async () => {
+      const outcome = await importBoth('Mayor', 'Mayor');
+      expect(outcome.kind === 'done' && outcome.value.written?.proposed).toContain(
+        'Orla Moreno and Orlanda Moreno, both Mayor, as one person: the review asks',
+      );
+      await reviewPeople(folder, await doubtfulPeople(folder), keys('y'));
+      const { names, quotations } = await loadKnowledge([folder]);
+      expect([...names.values()].map(({ name, aliases }) => [name, ...aliases])).toEqual([
+        ['Orlanda Moreno', 'Orla Moreno', 'Moreno'],
+      ]);
+      expect([...quotations.values()].map(({ speakerId }) => speakerId)).toEqual([
+        'orlanda-moreno',
+        'orlanda-moreno',
+      ]);
+      // The next import knows her by the short name.
+      await importAs('three', `A Storm\n\n${boats}\n\n“It is gone,” said Orla Moreno.`);
+      expect((await loadKnowledge([folder])).names.size).toBe(1);
+    });
+
+    it('asks never again about two, and changes nobody’s words', async () => {
+      await importBoth('Mayor', 'Mayor');
+      await reviewPeople(folder, await doubtfulPeople(folder), keys('x', 'n'));
+      expect(await doubtfulPeople(folder)).toEqual([]);
+      const { names, quotations } = await loadKnowledge([folder]);
+      expect(names.get('orlanda-moreno')?.note).toMatch(/ Not Orla Moreno\.$/u);
+      expect(new Set([...quotations.values()].map(({ speakerId }) => speakerId)).size).toBe(2);
+    });
+
+    it.each([
+      ['whose offices differ', 'Captain', 'Mayor', ''],
+      ['whom one document names both', 'Mayor', 'Mayor', 'Her mother Orla Moreno had the post before.'],
+    ])('does not ask about two %s', async (_what, shortRole, longRole, also) => {
+      const outcome = await importBoth(shortRole, longRole, also);
+      expect(outcome.kind === 'done' && outcome.value.written?.proposed.join()).not.toContain('as one');
+      expect(await doubtfulPeople(folder)).toEqual([]);
+    });
   });
 
   it('what is no quotation stays away from the next import', async () => {

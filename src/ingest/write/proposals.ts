@@ -4,6 +4,7 @@ import type { NameEntry, OutletEntry, QuotationEntry } from '../../knowledge/sch
 import { textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Article } from '../article.ts';
+import { perhapsOne } from '../short-names.ts';
 import { type Known, unknownOutlet } from './known.ts';
 import { proposedPeople } from './proposed-people.ts';
 
@@ -55,11 +56,12 @@ export function missingEntriesFor(
   const taken = absent.flatMap((id) => known.names.get(id) ?? []);
   const isNew = (id: string): boolean => !names.has(id) && !known.names.has(id);
   const speakers = article.quotations.flatMap(({ speaker }) => speaker ?? []);
+  const others = [...documents].flatMap(([id, { paragraphs }]) => (id === documentId ? [] : [paragraphs]));
   const people = proposedPeople(
     {
       speakers: speaking.filter(isNew).flatMap((id) => speakers.find((person) => person.id === id) ?? []),
       paragraphs: paragraphsOf(article),
-      others: [...documents].flatMap(([id, { paragraphs }]) => (id === documentId ? [] : paragraphs)),
+      others: others.flat(),
     },
     [...known.names.values(), ...names.values()],
     [...names.values()],
@@ -76,11 +78,30 @@ export function missingEntriesFor(
       ...people.added.map(({ name, role }) => `person ${name}${role ? ` (${role})` : ''}`),
       ...[...people.joined.values()].map(({ id, name }) => `whole name of ${name}: ${wholeNames.get(id)}`),
       ...people.roles,
+      ...joinsOf([...people.added, ...people.changed], names, [
+        text,
+        ...others.map((paragraphs) => paragraphs.join('\n')),
+      ]),
     ],
     takenBack: people.takenBack,
     taken: taken.map(({ name }) => name),
   };
 }
+
+/** The new or changed people who may be one with another, as text. */
+const joinsOf = (
+  changed: readonly NameEntry[],
+  names: ReadonlyMap<string, NameEntry>,
+  texts: readonly string[],
+): string[] => {
+  const byId = new Map(changed.map((entry) => [entry.id, entry]));
+  return perhapsOne(new Map([...names, ...byId]).values(), texts)
+    .filter(({ short, long }) => byId.has(short.id) || byId.has(long.id))
+    .map(
+      ({ short, long }) =>
+        `${short.name} and ${long.name}, both ${short.role}, as one person: the review asks`,
+    );
+};
 
 /** The texts of an article's paragraphs and captions. */
 export const paragraphsOf = ({ blocks }: Article): string[] =>
