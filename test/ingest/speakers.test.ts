@@ -37,6 +37,14 @@ describe('the speaker of a quotation', () => {
       ['Tobias Tarn', 'Tobias Tarn'],
     ],
     [
+      'Hollis Tarn signed the offer in May. His wife’s lawyer was silent.\n“I want a roof before the snow,” he said.',
+      ['nobody'],
+    ],
+    [
+      'Orsa Tarn announced the resignation of Ida Lind. “I have had enough of the boat,” she said.',
+      ['nobody'],
+    ],
+    [
       'Ilse Tarn, for Osk Water, did not deny the call. The company had searched the wrong log, she said. “In May I told you that there was no call.”',
       ['Ilse Tarn'],
     ],

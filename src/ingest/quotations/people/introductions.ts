@@ -87,6 +87,8 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     ),
   );
   const relatives = relativesOf(mentions);
+  // "Moreno Lind signed. His wife left": only a person has a wife.
+  const related = new Set(relatives.map(({ of }) => of));
   const lastNames = lastNamesOf(mentions, relatives, article.nameById, article.finder);
   const found: Introductions = {
     people: new Map(),
@@ -108,7 +110,9 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     const isKnown = article.finder.resolve(name) !== undefined;
     // "Minister Van Leer" means the Otto Van Leer of another sentence.
     const isOther = isSurname(name) && wholeNameOf(mentions, name) !== undefined;
-    const isNew = !organisations.has(name) && introduces(article, mention, alone);
+    const isNew =
+      !organisations.has(name) &&
+      (introduces(article, mention, alone) || (related.has(name) && isWholeSubject(mention)));
     if ((isKnown || isNew) && !isOther && mayBeAlias(lastNames, mention)) add(mention);
   }
   for (const mention of mentions) if (isFormallyAddressed(found, mention)) add(withPeerage(mention));
@@ -206,6 +210,9 @@ function addMention(
 const beginsWithFamilyName = (first: string, { speaking, last }: SingleNames): boolean =>
   speaking.has(first) && !last.has(first);
 
+const isWholeSubject = ({ tokens, run, name }: NameMention): boolean =>
+  name.includes(' ') && looksLikePerson(tokens, run) && mainSubject(tokens)?.first === run.first;
+
 /** Whether the sentence of a mention shows that a whole name is a person's. */
 function introduces(
   { sentences }: ArticleNames,
@@ -216,8 +223,7 @@ function introduces(
   const [first = ''] = name.split(' ');
   const last = lastWordOf(name);
   // "Susan Hill led the anglers. She …": the next sentence shows that the name is a person's.
-  const next = sentences[at + 1]?.tokens ?? [];
-  const isCalled = next.some(({ lower }) => /^s?he$/u.test(lower)) || /^(?:his|her)$/u.test(wordAt(next, 0));
+  const isCalled = sentences[at + 1]?.tokens.some(({ lower }) => /^s?he$/u.test(lower)) === true;
   const isSpeaker = cuesOf(tokens).some(
     ({ subject, at: verb }) =>
       subject !== undefined &&

@@ -5,7 +5,7 @@
 
 import type { Name } from '../../../knowledge/model.ts';
 import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
-import { withoutFullStop } from '../../block-words.ts';
+import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isGivenName, isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
@@ -112,7 +112,7 @@ export class People {
       const told =
         subject.first === subject.last
           ? genderOfPronoun(wordAt(tokens, subject.first))
-          : genderOf('', wordsIn(tokens, subject));
+          : genderOf('', [headOf(tokens, subject)]);
       // In "He told the court she said" and "Her husband came. She said", "she" is not the first subject.
       if (told !== undefined && told !== wanted) continue;
       const resolution = this.resolve(index, subject, depth);
@@ -211,14 +211,23 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
   return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
 }
 
-/** Whether a name that nobody in the article bears is a place: "the wires on Larch Hill", not "leaned on Ida Hill". */
-const isPlace = (tokens: Tokens, { first }: Phrase): boolean =>
-  /^(?:in|at|on|near)$/u.test(wordAt(tokens, first - 1)) && !isGivenName(tokens[first]?.text ?? '');
+/** The noun of a phrase that says who is meant: "lawyer" in "his wife's lawyer from Ashford". */
+const headOf = (tokens: Tokens, { first, last }: Phrase): string =>
+  takeWhile(tokens.slice(first, last + 1), ({ pos }) => pos !== 'ADP').at(-1)?.lower ?? '';
 
-/** Whether a name only says whose somebody is: "Moreno's lodger", "the lodger of Moreno". */
+/** Whether a name that nobody in the article bears is a place: "wires on Larch Hill", not "leaned on Ida Hill". */
+const isPlace = (tokens: Tokens, { first }: Phrase): boolean =>
+  (/^(?:in|near)$/u.test(wordAt(tokens, first - 1)) ||
+    (/^(?:at|on)$/u.test(wordAt(tokens, first - 1)) && tagAt(tokens, first - 2) === 'NOUN')) &&
+  !isGivenName(tokens[first]?.text ?? '');
+
+/** What somebody leads or owns. */
+const owned = /^(?:crew|team|squad|unit|staff|family|class|band|boat|ship|house|home|farm|shop|car|grave)$/u;
+
+/** Whether a name only says whose somebody or something is: "Moreno's lodger", "the crew of Moreno". */
 const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
   isPossessiveMark(tokens, last + 1) ||
-  (wordAt(tokens, first - 1) === 'of' && tagAt(tokens, first - 2) === 'NOUN');
+  (wordAt(tokens, first - 1) === 'of' && owned.test(wordAt(tokens, first - 2)));
 
 /** The subjects of a sentence that end before `limit`: its main subject, then those of its cues from last to first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
