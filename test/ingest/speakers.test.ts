@@ -41,6 +41,15 @@ describe('the speaker of a quotation', () => {
       ['nobody'],
     ],
     [
+      'Orsa Tarn would not be met. In an email to the Echo she wrote that she had warned of it. “I was told to wait for the budget,” the email says.',
+      ['Orsa Tarn'],
+    ],
+    ['Orsa Tarn had an email. “I was told to wait for the budget,” the email says.', ['nobody']],
+    [
+      'Orsa Tarn was there. In a statement Osk Water said that the boat was old. “We were told to wait for the budget,” the statement says.',
+      ['nobody'],
+    ],
+    [
       'Orsa Tarn announced the resignation of Ida Lind. “I have had enough of the boat,” she said.',
       ['nobody'],
     ],

@@ -70,6 +70,8 @@ export class People {
     const word = wordAt(tokens, phrase.first);
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return this.#antecedent(index, phrase, depth);
+    const writing = writingOf(this.#sentences, index, phrase);
+    if (writing !== undefined) return this.resolve(writing.sentence, writing.author, depth + 1);
     const beside = nameBeside(tokens, phrase, this.#register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" introduces somebody new, even where the article has another pilot.
@@ -158,6 +160,34 @@ export class People {
       return (gender ?? wanted) === wanted;
     });
   }
+}
+
+const writings = /^(?:e-?mail|letter|statement|message|memo|post|note)$/u;
+
+/**
+ * The author of "the email" by the nearest sentence of the paragraph before that says who wrote in one: "In an email to
+ * the Echo she wrote that …".
+ */
+function writingOf(
+  sentences: readonly Sentence[],
+  index: number,
+  { first, last }: Phrase,
+): { readonly sentence: number; readonly author: Phrase } | undefined {
+  const { tokens = [], block } = sentences[index] ?? {};
+  const noun = wordAt(tokens, last);
+  if (last !== first + 1 || wordAt(tokens, first) !== 'the' || !writings.test(noun)) return undefined;
+  const writesIn = (own: Tokens): boolean =>
+    own.some(
+      ({ lower }, at) =>
+        lower === noun && /^(?:an?|his|her)$/u.test(wordAt(own, at - 1)) && wordAt(own, at - 2) === 'in',
+    );
+  const sentence = sentences
+    .slice(0, index)
+    .findLastIndex((one) => one.block === block && writesIn(one.tokens));
+  const said = sentences[sentence]?.tokens ?? [];
+  const author = mainSubject(said);
+  const isSaid = cuesOf(said).some(({ at, kind }) => kind === 'speech' && at === author?.verb);
+  return author === undefined || !isSaid ? undefined : { sentence, author };
 }
 
 /** A word with a capital that tells no office, as in a name: not the "President" of "President said". */
