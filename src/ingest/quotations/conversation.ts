@@ -5,7 +5,7 @@
  * In a conversation the words of each paragraph are a speaker's, with quotation marks or without. Other texts have
  * labels and questions too, such as recipes and fact boxes, so the text as a whole must first look like a conversation.
  */
-import type { Span } from '../../text/span.ts';
+import { type Span, textAt } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutFullStop, withoutSpace } from '../block-words.ts';
 import { isTitleWord, organisationWords } from './sentences/lexicon.ts';
 import { asidesOf } from './stage-directions.ts';
@@ -96,7 +96,7 @@ export function looksLikeInterview(texts: readonly string[]): boolean {
 export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript = false): Turn[] {
   const labelled = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
   if (isTranscript) return labelled;
-  const asked = blocks.filter((block) => isQuestion(wordsOf(text, block)));
+  const asked = blocks.filter((block) => isQuestion(textAt(text, block)));
   const apart = interviewTurns(text, blocks, labelled, questionsSetApart(text, blocks, asked));
   if (apart.length > 0) return apart;
   return isConversation(labelled, blocks.length) ? labelled : interviewTurns(text, blocks, labelled, asked);
@@ -117,8 +117,8 @@ export function questionBlocks(
   const turns = turnsOf(text, blocks);
   const isAsked = ({ words, role }: Turn): boolean =>
     words.end - words.start <= maxQuestionLength &&
-    (isQuestion(wordsOf(text, words)) || role === 'question') &&
-    !quotedWords.test(wordsOf(text, words));
+    (isQuestion(textAt(text, words)) || role === 'question') &&
+    !quotedWords.test(textAt(text, words));
   const asks = (name: string): boolean => {
     const own = turns.filter(({ label }) => label.name === name);
     return own.filter(isAsked).length >= own.length * 0.6;
@@ -126,10 +126,10 @@ export function questionBlocks(
   const asked = turns.filter(
     (turn, at) =>
       (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name))) &&
-      (isAsked(turn) || (isPrompt(turns, at, askers) && !quotedWords.test(wordsOf(text, turn.words)))),
+      (isAsked(turn) || (isPrompt(turns, at, askers) && !quotedWords.test(textAt(text, turn.words)))),
   );
   const apart = blocks.flatMap((block, at) => {
-    const words = wordsOf(text, block);
+    const words = textAt(text, block);
     const isApart = block.isSetApart === true && blocks[at + 1]?.isSetApart === false;
     return isApart && isQuestion(words) && !quotedWords.test(words) ? [at] : [];
   });
@@ -154,8 +154,6 @@ function isPrompt(turns: readonly Turn[], at: number, askers: readonly string[])
     turn.words.end - turn.words.start <= maxQuestionLength
   );
 }
-
-const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end);
 
 function turnOf(
   text: string,
@@ -214,7 +212,7 @@ function questionsSetApart(
 
 /** Whether somebody speaks in the first person outside quotation marks. */
 const isFirstPerson = (text: string, span: Span | undefined): boolean =>
-  span !== undefined && firstPerson.test(wordsOf(text, span).replace(quoted, ' '));
+  span !== undefined && firstPerson.test(textAt(text, span).replace(quoted, ' '));
 
 /**
  * The turns of an interview, in which the paragraphs after a question are its answer; empty for a text that is no
@@ -259,7 +257,7 @@ function interviewTurns(
     others.length >= asked.length &&
     answers.filter(isOwn).length >= answers.length * 0.5 &&
     asked.length >= (isNamed ? minLabelledQuestions : minQuestions) &&
-    (isNamed || areAddressed(asked.map(({ words }) => wordsOf(text, words))));
+    (isNamed || areAddressed(asked.map(({ words }) => textAt(text, words))));
   return isInterview ? withLabels(own) : [];
 }
 

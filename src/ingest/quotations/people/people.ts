@@ -69,7 +69,7 @@ export class People {
     if (named !== 'none') return { person: named, confidence: 1 };
     const word = wordAt(tokens, phrase.first);
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
-      return this.#antecedent(index, phrase, depth);
+      return this.#antecedent(index, phrase.first, depth);
     const writing = writingOf(this.#sentences, index, phrase);
     if (writing !== undefined) return this.resolve(writing.sentence, writing.author, depth + 1);
     const beside = nameBeside(tokens, phrase, this.#register, index);
@@ -86,16 +86,16 @@ export class People {
    * The person whom a pronoun means: a subject before it in its sentence, else the subject of the nearest sentence
    * before.
    */
-  #antecedent(index: number, pronoun: Phrase, depth: number): Resolution {
+  #antecedent(index: number, pronoun: number, depth: number): Resolution {
     const { block, tokens = [] } = this.#sentences[index] ?? { block: 0 };
     if (depth > 12) return nobody;
-    const wanted = genderOfPronoun(wordAt(tokens, pronoun.first));
+    const wanted = genderOfPronoun(wordAt(tokens, pronoun));
     // "“…,” Moreno said.¶ He refused.": "he" is as likely somebody else.
-    const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun.last + 1));
+    const isOpposed = opposingVerbs.has(wordAt(tokens, pronoun + 1));
     for (let at = index; at >= 0; at -= 1) {
       const sentence = this.#sentences[at];
       if (sentence === undefined || block - sentence.block > 3) return nobody;
-      const limit = at === index ? pronoun.first : sentence.tokens.length;
+      const limit = at === index ? pronoun : sentence.tokens.length;
       const candidate = this.#subjectPerson(at, limit, wanted, depth + 1);
       if (candidate === 'none') continue;
       const { person, confidence } = candidate;
