@@ -81,6 +81,17 @@ describe('a conversation', () => {
       ),
     ).toEqual([]);
   });
+
+  it('is not what a fact check is, whose labels come again', () => {
+    expect(
+      said(
+        'Claim: The lock leaks.',
+        'Verdict: “It leaks every single day,” said Ana Moreno.',
+        'Claim: The lock is dry.',
+        'Verdict: “It is dry as a bone,” said Otto Berg.',
+      ),
+    ).toEqual(['It leaks every single day, — Ana Moreno', 'It is dry as a bone, — Otto Berg']);
+  });
 });
 
 describe('the marks of other languages', () => {
