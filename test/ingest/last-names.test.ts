@@ -151,3 +151,28 @@ describe('a folder of articles', () => {
     expect(await speakersIn(['mayor', 'husband'])).toEqual(expected);
   });
 });
+
+describe('the mayor of a later article', () => {
+  const speakers = (role: string): string[] =>
+    [`${said} Mayor Beck said.`, `Nina Beck left. The gate is old.\n${said} the mayor said.`].flatMap(
+      (text) => speakersOf(text, [person('Nina Beck', [], role)]),
+    );
+
+  it.each([
+    'Aide to the mayor',
+    'Spokeswoman for the mayor',
+    "The mayor's sister",
+    'Former mayor of Ashford',
+  ])('is not the person who is known as “%s”', (role) => {
+    expect(speakers(role)).toEqual(['nobody', 'nobody']);
+  });
+
+  it('is the person who is known as “Mayor of Ashford”', () => {
+    expect(speakers('Mayor of Ashford')).toEqual(['Nina Beck', 'Nina Beck']);
+  });
+});
+
+it('“the mayor” is not a former mayor whom the article names too', () => {
+  const text = `The town's mayor, Nina Beck, left. Former mayor Otto Lund stayed.\n${said} the mayor said.`;
+  expect(speakersOf(text)).toEqual(['Nina Beck']);
+});

@@ -5,7 +5,6 @@
 
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
-import { wordsOf } from '../../../text/words.ts';
 import { lastWordOf, wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
@@ -20,7 +19,7 @@ import { withCompanyNamed } from './named-company.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { mentionsIn, type NameMention, relativesOf } from './relatives.ts';
 import { descriptionAround, roleBeside } from './role-beside.ts';
-import { type LastNames, lastNamesOf, titleBefore } from './shared-surnames.ts';
+import { type LastNames, lastNamesOf, titleBefore, wordsOfRole } from './shared-surnames.ts';
 import { isSurname, type SingleNames, singleNames, wholeNameOf } from './single-names.ts';
 
 /** A person who can be a speaker. */
@@ -186,7 +185,7 @@ function addMention(
     id,
     name: entry?.name ?? name,
     known: entry !== undefined,
-    described: new Set(wordsOf(entry?.role ?? '').map(({ folded }) => folded)),
+    described: new Set(wordsOfRole(entry?.role)),
     mentions: 0,
     isNamedWhole: false,
     isAddressed: false,

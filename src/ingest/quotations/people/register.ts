@@ -16,7 +16,7 @@ import {
   type Person,
 } from './introductions.ts';
 import { emptyWords, nameOf, nameRuns } from './name-runs.ts';
-import { officesIn, titleBefore } from './shared-surnames.ts';
+import { officesIn, ranks, titleBefore } from './shared-surnames.ts';
 import { isSurname } from './single-names.ts';
 
 /** Finds the article's people by name, last name or description. */
@@ -164,7 +164,7 @@ function peopleFitting(words: readonly string[], people: Iterable<Introduced>): 
     ({ described }) =>
       wanted.every((word) => fits(word, described)) &&
       // "The minister" does not mean the prime minister.
-      ['prime', 'vice', 'deputy', 'assistant'].every((rank) => !described.has(rank) || wanted.includes(rank)),
+      ranks.every((rank) => !described.has(rank) || words.includes(rank)),
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey, type NameFinder } from '../../../knowledge/names.ts';
 import { boundedMemo } from '../../../memo.ts';
+import { textAt } from '../../../text/span.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { lastWordOf, withoutFullStop } from '../../block-words.ts';
 import { type Tokens, wordAt } from '../sentences/frame.ts';
@@ -36,9 +37,21 @@ export const officesIn = (titles: readonly string[]): string[] =>
   titles.filter((title) => isTitleWord(title) && !isFormOfAddress(title));
 
 /** Words before an office that change it: a "deputy mayor" is no mayor. */
-const ranks = ['prime', 'vice', 'deputy', 'assistant', 'former'];
+export const ranks = ['prime', 'vice', 'deputy', 'assistant', 'former'];
 
-const wordsOfRole = ({ role = '' }: Partial<Name>): string[] => wordsOf(role).map(({ folded }) => folded);
+/**
+ * The folded words of a role without other people's offices.
+ *
+ * `Mayor of Ashford` → mayor, of, ashford · `Aide to the mayor` → aide, to, the · `The mayor's sister` → the, sister
+ */
+export function wordsOfRole(role = ''): string[] {
+  const words = wordsOf(role);
+  const link = words.findIndex(({ folded }) => /^(?:of|to|for)$/u.test(folded));
+  return words.flatMap(({ folded, ...span }, at) => {
+    const isOwner = /['’]s$/u.test(textAt(role, span));
+    return isOwner || (link >= 0 && at > link && isTitleWord(folded)) ? [] : [folded];
+  });
+}
 
 /** Whether the words of a role are those of an office, and of no lower one. */
 const holds = (words: readonly string[], offices: readonly string[]): boolean =>
@@ -66,7 +79,7 @@ export function lastNamesOf(
       new Set(
         (wholeByLast.get(key) ?? []).flatMap(({ tokens, run, name }) => [
           ...descriptionAround(tokens, run),
-          ...wordsOfRole(nameById.get(finder.resolve(name) ?? '') ?? {}),
+          ...wordsOfRole(nameById.get(finder.resolve(name) ?? '')?.role),
         ]),
       ),
   );
@@ -77,7 +90,7 @@ export function lastNamesOf(
       const key = aliasKey(name);
       const told = relativesByLast.get(key) ?? [];
       const known = knownByLast.get(key) ?? [];
-      const [holder, ...others] = known.filter((one) => holds(wordsOfRole(one), offices));
+      const [holder, ...others] = known.filter((one) => holds(wordsOfRole(one.role), offices));
       const mayBeRelative = told.some(({ isSpouse, given }) => isSpouse || given !== undefined);
       if ((holder === undefined && !mayBeRelative) || offices.some((one) => describedAs(key).has(one)))
         return undefined;
