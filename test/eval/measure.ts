@@ -22,7 +22,10 @@ function shownOf({ status, excerpts }: SearchResult): SearchResult['excerpts'] {
 }
 
 /** Asks every question of a set. */
-export function outcomesOf({ knowledge, questions }: EvalSet, search: ExplainingSearch): Outcome[] {
+export function outcomesOf(
+  { knowledge, questions }: EvalSet,
+  search: Pick<ExplainingSearch, 'ask' | 'rank'>,
+): Outcome[] {
   const isRightId = (passageId: string, question: EvalQuestion): boolean => {
     const passage = knowledge.passages.get(passageId);
     return passage !== undefined && isRight(passage, question);

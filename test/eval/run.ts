@@ -8,53 +8,18 @@
  */
 import { Command } from 'commander';
 import { createSearch } from '../../src/search/index.ts';
+import { setMakers } from './all-sets.ts';
 import { DoubtCounts } from './doubts.ts';
 import { answerableFigures, type Outcome, outcomesOf, peerFigures } from './measure.ts';
 import { peers } from './peers.ts';
 import { postgresEngine } from './postgres-engine.ts';
-import {
-  contrastSet,
-  dataHelp,
-  type EvalSet,
-  foreignSet,
-  framedSet,
-  importedSet,
-  inventedSet,
-  memberSet,
-  newsSet,
-  offTopicSet,
-  shippedSet,
-  squadSet,
-} from './sets.ts';
-
-const makers: Readonly<Record<string, () => Promise<EvalSet | undefined>>> = {
-  news: () => newsSet(),
-  reading: () => squadSet(),
-  invented: inventedSet,
-  imported: importedSet,
-  shipped: () => shippedSet(false),
-  recorded: () => shippedSet(true),
-  'news-members': async () => memberSet(await newsSet(), 'questions-members-news.yaml'),
-  'shipped-members': async () => memberSet(await shippedSet(false), 'questions-members.yaml'),
-  'recorded-members': async () => memberSet(await shippedSet(true), 'questions-members.yaml'),
-  'news-contrasts': async () => contrastSet(await newsSet(), 'questions-contrast-news.yaml'),
-  'imported-contrasts': async () => contrastSet(await importedSet(), 'questions-contrast.yaml'),
-  'recorded-contrasts': async () => contrastSet(await shippedSet(true), 'questions-contrast.yaml'),
-  'news-off-topic': async () => offTopicSet(await newsSet(), 'questions-off-topic-news.yaml'),
-  'imported-off-topic': async () => offTopicSet(await importedSet(), 'questions-off-topic-shipped.yaml'),
-  'recorded-off-topic': async () => offTopicSet(await shippedSet(true), 'questions-off-topic-shipped.yaml'),
-  'news-framed': async () => framedSet(await newsSet()),
-  'imported-framed': async () => framedSet(await importedSet()),
-  'recorded-framed': async () => framedSet(await shippedSet(true)),
-  russian: () => foreignSet('ru'),
-  german: () => foreignSet('de'),
-};
+import { dataHelp, type EvalSet } from './sets.ts';
 
 const options = new Command()
   .option('--misses', 'list every miss')
   .option('--doubts', 'which questions each doubt alone keeps from being answered')
   .option('--no-peers', 'without the ready-made searches')
-  .option('--set <name>', `one of ${Object.keys(makers).join(', ')}`)
+  .option('--set <name>', `one of ${Object.keys(setMakers).join(', ')}`)
   .addHelpText('after', dataHelp)
   .parse()
   .opts<{ misses?: boolean; doubts?: boolean; peers: boolean; set?: string }>();
@@ -64,7 +29,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1).padStart(5)} %`;
 const engine = await postgresEngine();
 const doubts = new DoubtCounts();
 const bare: Outcome[] = [];
-for (const [name, make] of Object.entries(makers)) {
+for (const [name, make] of Object.entries(setMakers)) {
   if (options.set !== undefined && options.set !== name) continue;
   const set = await make();
   if (set === undefined) console.log(`\n${name}: NOT RUN, its files are not beside this checkout.`);
