@@ -1,5 +1,6 @@
 /** Warnings: things that a folder may contain but that are probably mistakes. */
 import { languageOf } from '../language/index.ts';
+import { unseenCharacters } from '../text/fold.ts';
 import type { Problem } from './files/problems.ts';
 import type { FolderFiles } from './files/read-folder.ts';
 
@@ -7,7 +8,7 @@ import type { FolderFiles } from './files/read-folder.ts';
 export const maxAsksPerEntry = 5;
 
 /** Zero-width characters and those that change the direction of text make two names look the same. */
-const hiddenCharacter = /[\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const hiddenCharacter = new RegExp(`[${unseenCharacters}]`, 'u');
 
 /** The warnings of `onrecord check`: hidden characters, too many questions, a language without a pack. */
 export function warningsOf(files: FolderFiles): Problem[] {

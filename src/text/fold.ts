@@ -7,8 +7,13 @@ const marks = /\p{M}+/gu;
 /** Separate letters that Unicode decomposes: й is not и with an accent, nor ї і. */
 const ownLetters = /\u0438\u0306|\u0456\u0308/gu;
 const apostrophes = /[’‘ʼ`´]/gu;
-/** Soft hyphens and zero-width characters, which are invisible. */
-const unseen = /[\u00AD\u200B-\u200D\u2060\uFEFF]+/gu;
+/**
+ * Characters that nobody sees, for a character class: soft hyphens, zero-width characters, marks of direction. Texts
+ * have them inside words, which they do not part.
+ */
+export const unseenCharacters =
+  '\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+const unseen = new RegExp(`[${unseenCharacters}]`, 'gu');
 /** Matches most words: only their case has to be folded. */
 const plainAscii = /^[a-zA-Z0-9'.,]*$/;
 const possessive = /(?:'s|(?<=s)')$/u;

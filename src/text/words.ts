@@ -1,4 +1,4 @@
-import { foldWord } from './fold.ts';
+import { foldWord, unseenCharacters } from './fold.ts';
 import { type Span, shifted, textAt } from './span.ts';
 
 /** A word of a text: its span, and its folded form for matching. */
@@ -7,11 +7,11 @@ export interface Word extends Span {
 }
 
 // Letters and digits. An apostrophe joins inside a word (don't), a point or a comma inside a number (13,000
-// and 3.5), an invisible character anywhere. A hyphen separates: Nur-Sultan is two words, so that "Nur
+// and 3.5), an unseen character anywhere. A hyphen separates: Nur-Sultan is two words, so that "Nur
 // Sultan" finds it. Chinese and Japanese are written without spaces, so each of their characters is a word.
 const ideograph = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const letter = `[[\\p{L}\\p{M}\\p{N}]--${ideograph}]`;
-const unseenInside = `[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]+(?=${letter})`;
+const unseenInside = `[${unseenCharacters}]+(?=${letter})`;
 const word = new RegExp(
   `${ideograph}|\\p{N}+(?:[.,]\\p{N}+)+|${letter}+(?:(?:['’ʼ]|${unseenInside})${letter}+)*`,
   'gv',

@@ -159,12 +159,12 @@ async function searchWithin(library: Library, question: string, filters: AskFilt
   return isOfOthers ? { ...result, status: 'not-found', excerpts: [] } : result;
 }
 
-/** Marks of direction and other characters that show nothing: inside a word they would part it. */
-const unseen = /[\u061C\u180E\u200E\u200F\u202A-\u202E\u2061-\u2064\u2066-\u2069\uFEFF]/gu;
+/** Not U+FEFF: JavaScript counts it as white space, but nobody sees it, and it may stand inside a word. */
+const whiteSpace = /[^\S\uFEFF]+/gu;
 
 /** A long message as a question: as many of its first words as are searched for and shown. */
 function questionIn(written: string): string {
-  const even = written.replace(unseen, '').replace(/\s+/gu, ' ').trim();
+  const even = written.replace(whiteSpace, ' ').trim();
   // Cuts between code points, as Discord counts them: half a character would be shown as damaged.
   const characters = [...even];
   if (characters.length <= maxQuestionLength) return even;

@@ -6,6 +6,7 @@
  * missing apostrophe ("we're", "were"), and a hyphen that makes another word ("re-sign").
  */
 import type { Language } from '../../language/index.ts';
+import { unseenCharacters } from '../../text/fold.ts';
 import { type Span, shifted, textAt } from '../../text/span.ts';
 
 export interface ExactWord extends Span {
@@ -17,13 +18,11 @@ export interface ExactWord extends Span {
   readonly joined: string | undefined;
 }
 
-// Soft hyphens and zero-width characters inside a word only serve line breaking.
-const invisible = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 // In order: numbers with marks inside, words, signs of money and share, and signs before a number ("-5", "> 5").
 const pattern = new RegExp(
   [
     "\\p{N}+(?:[.,:/^*(·×'’−–-]\\p{N}+)+",
-    `[\\p{L}\\p{M}\\p{N}${invisible}]+(?:['’‘ʼ\`´][\\p{L}\\p{M}\\p{N}${invisible}]+)*`,
+    `[\\p{L}\\p{M}\\p{N}${unseenCharacters}]+(?:['’‘ʼ\`´][\\p{L}\\p{M}\\p{N}${unseenCharacters}]+)*`,
     '[\\p{Sc}%‰°]',
     '(?<=^|[\\s([“"„«‘])[-−–+±<>≈≤≥~](?=\\p{N})',
   ].join('|'),
@@ -31,7 +30,7 @@ const pattern = new RegExp(
 );
 const groupedDigits = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d.,])/g;
 const ligatures = /[\uFB00-\uFB06]/gu;
-const allInvisible = new RegExp(`[${invisible}]`, 'gu');
+const unseen = new RegExp(`[${unseenCharacters}]`, 'gu');
 
 const hyphen = /^[-‐‑]$/u;
 const spacedDash = /^\s[-‐‑–—−]\s$/u;
@@ -84,7 +83,7 @@ function joinedTo(
 
 function spelledForm(word: string): string {
   const plain = word
-    .replace(allInvisible, '')
+    .replace(unseen, '')
     .replace(ligatures, (one) => one.normalize('NFKC'))
     .normalize('NFC')
     .toLowerCase()

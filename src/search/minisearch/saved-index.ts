@@ -12,7 +12,7 @@ import type { Steps } from '../../steps.ts';
 import { type IndexContent, loadContent, type SavedContent, savedContent } from './passage-index.ts';
 
 /** To be raised whenever terms or fields are made differently. */
-export const indexVersion = 5;
+export const indexVersion = 6;
 
 export interface IndexFile {
   readonly path: string;
