@@ -20,7 +20,6 @@ export type AnswerKind =
   | 'distance'
   /** How long something is or takes: a distance or a time. */
   | 'length'
-  | 'rate'
   | 'money'
   | 'share'
   | 'number'
@@ -146,12 +145,6 @@ export interface Language {
   asksForMore?(question: string): boolean;
   /** Whether a word of a question is a noun, judged by the text before and behind it. */
   standsAsNoun?(before: string, behind: string): boolean;
-  /** Whether a word shows that what follows is only imagined or possible: `would`, `if`. As printed, because `May` is a month. */
-  imagines?(word: string): boolean;
-  /** Whether a question asks about the future: "Will she leave?" */
-  asksAhead?(question: string): boolean;
-  /** Whether a word reports the future after a verb of saying: "said that she would leave". */
-  tellsAhead?(word: string): boolean;
   /** The person or thing whose name a question asks for: `the ferry` in "What is the name of the ferry?" */
   nameAskedOf?(question: string): string | undefined;
   /** What the question asks who thinks or says: `it was a show` in "Which analyst thinks it was a show?" */

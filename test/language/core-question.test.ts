@@ -16,13 +16,8 @@ describe('the question in a message', () => {
     ['Why did the pier fall? Asking for a friend.', 'Why did the pier fall?'],
     ['why did the pier fall, just wondering', 'why did the pier fall'],
     ['who built the pier 😭 my phone is dying', 'who built the pier'],
-    ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
     ['hey quick q, how high is the new pier', 'how high is the new pier'],
     ['not trolling, genuinely asking, how high is the new pier', 'how high is the new pier'],
-    ['How high is the new pier? Does anyone know?', 'How high is the new pier?'],
-    ['my brother keeps saying lund left oslo, is that true', 'is it that lund left oslo?'],
-    ['I read that the pier was insured. Is that right?', 'is it that the pier was insured?'],
-    ['Lund sold the pier for 3bn?? any truth to that?', 'is it that Lund sold the pier for 3bn?'],
     ['who paid for the pier, did that ever come out?', 'who paid for the pier?'],
     ['hey bot, how high is the new pier', 'how high is the new pier'],
     ['i want to know who swam in st. ives', 'who swam in st. ives'],
@@ -54,8 +49,6 @@ describe('the question in a message', () => {
     'Lund said "I do not know when the pier opens"',
     // All that is asked.
     'Who closed the pier? Can you also show quotes by Lund?',
-    'who closed the pier? the one in oslo i mean',
-    'who closed the pier? the one in oslo',
     'Who wrote to Lund, asking for crates?',
     'I need quotes by Lund. Can anyone help?',
     'i need all about the pier. can somebody help me out?',
@@ -76,8 +69,6 @@ describe('the question in a message', () => {
 
 describe('a question in the words of texts', () => {
   it.each([
-    ["What is Lund's view of the pier?", 'What does Lund think about the pier?'],
-    ['What was the position of Lund on the pier?', 'What does Lund think about the pier?'],
     ['Is it true that Lund swam?', 'is it that Lund swam?'],
     ['is it true Lund swam', 'is it that Lund swam'],
     ['How heavy is the clock?', 'how much does the clock weigh?'],

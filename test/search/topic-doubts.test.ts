@@ -18,15 +18,11 @@ Oda Fennimore asked who had dredged the lagoon.
 
 It was the board, out of its own purse, said Vera Lindqvist of the lagoon.
 
-Nobody thought that the heron would ever bite a rower.
-
 The slipway will reopen on the last Monday of May, as the cannery had hoped.
 
 The trawler was a wreck for years. In May it will sail again.
 
 Ines Marlow asked whether the jetty had burned.
-
-The barge sank on the reef, and nobody would raise the barge.
 
 Ines Marlow said that nobody knew why the weir had burst.
 
@@ -47,10 +43,6 @@ It came from the north.
 ## The evening
 
 Haas whistles at sunrise.
-
-The pilots should hand in their flares.
-
-The keeper said that the sluice would close in June.
 
 My carpenter is. The captain's carpenter came on Monday.
 
@@ -99,7 +91,7 @@ beforeAll(async () => {
         )
         .join(''),
       'documents/gazette-lagoon.asks.yaml':
-        '- { at: 11, asks: [Were you there when the kiln burst?, How hot was the kiln?] }',
+        '- { at: 9, asks: [Were you there when the kiln burst?, How hot was the kiln?] }',
     });
     search = createSearch(await loadKnowledge([folder]));
   } finally {
@@ -111,13 +103,6 @@ const statusOf = (question: string) => search.ask(question).status;
 const doubtsAbout = (question: string) => search.explain(question).doubts;
 
 it.each([
-  ['Did the heron bite a rower?', 'has what is asked only as what would or may be'],
-  ['Have the pilots given up their flares?', 'has what is asked only as what would or may be'],
-  [
-    'Did the glassblower mend the lantern of the pantry?',
-    'lacks what stands last in the question, behind a preposition',
-  ],
-  ['Did the sluice close in June?', 'has what is asked only as what would or may be'],
   ['When will the cannery reopen?', 'tells of another thing what is asked of one'],
   [
     'What is the name of the glassblower who mended the lantern?',
@@ -139,12 +124,8 @@ it.each([
   'When will the slipway reopen?',
   'When will the trawler sail?',
   'Did Ines Marlow ask whether the jetty burned?',
-  'Did the barge sink on the reef?',
   'Did the glassblower mend the lantern of the chapel?',
   'What did Ines Marlow say about the weir?',
-  'Would the heron bite a rower?',
-  'Will the sluice close in June?',
-  'is the sluice going to close in june',
   'What is the name of the glazier who mended the roof?',
 ])('a passage that tells what is asked leaves no doubt: "%s"', (question) => {
   expect([statusOf(question), doubtsAbout(question)]).toEqual(['answered', []]);
@@ -192,7 +173,7 @@ it('a number may stand in the sentence behind what it measures', () => {
 it('the closest line has the rarest word of the question, where only the heading above another has the rest', () => {
   const { status, searched, excerpts } = search.ask('Is the walrus of the aquarium there at sunrise?');
   expect([status, searched.isFar]).toEqual(['perhaps', undefined]);
-  expect(excerpts[0]?.passageId).toBe('gazette-lagoon¶15');
+  expect(excerpts[0]?.passageId).toBe('gazette-lagoon¶13');
 });
 
 it('an absent word is named only where it names something of which no document has another form', () => {

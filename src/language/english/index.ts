@@ -39,14 +39,7 @@ import {
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf, quotationTopicOf } from './question/intents.ts';
-import {
-  asksAhead,
-  asksForMore,
-  imagines,
-  nameAskedOf,
-  tellsAhead,
-  thoughtAskedIn,
-} from './question/question-forms.ts';
+import { asksForMore, nameAskedOf, thoughtAskedIn } from './question/question-forms.ts';
 import {
   asksForBeginning,
   asksForSuccession,
@@ -112,9 +105,6 @@ export const english: Language = {
   asksForWordsOf,
   asksForWordsByPronoun,
   isCountAsked,
-  imagines,
-  asksAhead,
-  tellsAhead,
   nameAskedOf,
   thoughtAskedIn,
   standsAsNoun,

@@ -11,8 +11,6 @@ const units =
 const months = '(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)';
 const numberWords =
   '(?:zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwanzig|dreissig|dreißig|vierzig|funfzig|hundert|hunderte|tausend|tausende|millionen?|milliarden?|dutzend|dutzende|halb|halfte|drittel|viertel|doppelt)';
-const rate =
-  '(?:(?:pro|je|jede[nrs]?) (?:sekunde|minute|stunde|tag|woche|monat|quartal|jahr)|stundlich|taglich|wochentlich|monatlich|jahrlich) ';
 const thisStory = '(?:das|dies|die geschichte|die episode|die nachricht|die sache|hier)';
 /** Words for the whole episode, which name nothing in it: "darüber", "über die Geschichte". */
 const whole =
@@ -21,7 +19,6 @@ const articles = '(?:artikel|texte?|berichte?|dokumente?|quellen)';
 
 const askedBy: readonly (readonly [Kind, RegExp])[] = [
   ['reason', / (?:warum|weshalb|wieso|weswegen|aus welche[mn] grund) /u],
-  ['rate', new RegExp(`^(?=.* wie ?viele? )(?=.* ${rate})`, 'u')],
   ['share', / (?:wie viel prozent|wieviel prozent|welche[rn]? anteil) /u],
   ['money', / (?:wie ?viel (?:geld|euro|dollar|kostete?n?)|was kostete?n?|wie teuer|preis|kosten) /u],
   ['length', / wie lang (?:ist|war|sind) /u],
@@ -56,7 +53,6 @@ const shownBy: Readonly<Record<Kind, RegExp>> = {
   ),
   distance: new RegExp(ways, 'u'),
   length: new RegExp(`${ways}|${timeSpans}`, 'u'),
-  rate: new RegExp(` ${rate}`, 'u'),
   money: /\p{Sc}| (?:dollar|euro|rubel|pfund|franken|yuan|cent|tenge|kronen?|taler) /u,
   share: /%| (?:prozent|halfte|drittel|viertel|mehrheit|minderheit|anteil) /u,
   number: new RegExp(`\\p{N}| ${numberWords} `, 'u'),

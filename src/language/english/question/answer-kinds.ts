@@ -23,8 +23,6 @@ const currencies =
 const units = 'centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?|seconds?';
 const lengths =
   'kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|m|centimet(?:re|er)s?|cm|feet|foot|ft|inch(?:es)?|yards?|stor(?:ey|ie)s?';
-const times = 'second|minute|hour|day|week|month|quarter|year';
-const rate = `\\b(?:(?:per|each|every) (?:${times})|an? (?:${times})(?! (?:ago|earlier|later|before|after)))\\b|\\b(?:hourly|daily|weekly|monthly|quarterly|yearly|annual|annually)\\b`;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 
 const dates = `\\b(?:1\\d{3}|20\\d{2})s?\\b|\\b(?:${months})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b(?:${units}) (?:ago|earlier|later|before|after)\\b|\\b(?:yesterday|today|tomorrow|tonight|noon|midnight)\\b|\\b\\d{1,2}(?:[.:]\\d{2})? ?[ap]\\.?m\\b|\\b\\d{1,2}:\\d{2}\\b`;
@@ -55,7 +53,6 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   ),
   distance: new RegExp(ways, 'iu'),
   length: new RegExp(`${ways}|${timeSpans}|\\b(?:long|short)est\\b`, 'iu'),
-  rate: new RegExp(rate, 'iu'),
   money: new RegExp(`\\p{Sc}|\\b(?:${currencies})\\b`, 'iu'),
   share:
     /%|\bper ?cent|\bpercentage|\b(?:half|third|quarter|two-thirds|majority|minority)\b|\b(?:out of|one in) \p{N}/iu,
@@ -109,7 +106,6 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     /^\W*(?:when|(?:what|which) (?:day|date|year|month)) (?:will|shall)\b|^\W*when(?:['’]s| is| are)\b[^.?!]{1,80}\b(?:going to|gonna)\b/i,
   ],
   ['date', /^\W*when\b/i],
-  ['rate', new RegExp(`^(?=.*\\bhow (?:many|much)\\b)(?=.*(?:${rate}))`, 'iu')],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],
   ['number', /\bhow much (?:does|did|do|will) .{1,80}\bweigh\b|\bweight of\b/i],
   [

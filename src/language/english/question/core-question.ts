@@ -10,9 +10,6 @@ import { chatWords, functionWords, isSmallTalkWord } from '../stop-words.ts';
 const chatParticipants = wordSet(`
 i im i'm ive i've id i'd i'll me my us we you u ya your ur yours y'all bot onrecord mods
 `);
-/** These are people of the server in "Does anyone know?", and of the news in "Did anyone leave?". */
-const anybody = wordSet('anyone anybody someone somebody everyone everybody');
-const helping = wordSet('know knows help tell explain answer remember see seen say check got link source');
 /** Words of asking and thanking. In a question they may be about the news: "Who asked the question?" */
 const courtesies = wordSet(`
 question idea clue curious wondering wonder asking sorry sry thanks thank thx ty please pls plz excuse pardon
@@ -24,13 +21,11 @@ const foldedIn = (text: string): string[] => wordsOf(text).map(({ folded }) => f
 const isSmallTalk = (text: string): boolean =>
   foldedIn(text).every(isSmallTalkWord) && !foldedIn(text).every((word) => functionWords.has(word));
 /** Whether a part of a message is about the chat and not about the news: "I missed it", "does anyone know". */
-const isAside = (text: string, isQuestion = false): boolean => {
-  const words = foldedIn(text.replace(notOfWriter, ' '));
-  const asksServer = !isQuestion || contentWords(text).every(({ folded }) => helping.has(folded));
-  const isOfChat = (word: string) =>
-    chatParticipants.has(word) || (!isQuestion && courtesies.has(word)) || (asksServer && anybody.has(word));
-  return isSmallTalk(text) || words.some(isOfChat);
-};
+const isAside = (text: string, isQuestion = false): boolean =>
+  isSmallTalk(text) ||
+  foldedIn(text.replace(notOfWriter, ' ')).some(
+    (word) => chatParticipants.has(word) || (!isQuestion && courtesies.has(word)),
+  );
 
 /** Whether a part may say something about the news: it has a number, a quotation, or a name (a capital inside a sentence). */
 const tellsSomething = (text: string): boolean =>
@@ -61,9 +56,6 @@ const beginnings = new RegExp(
   `(?<=[,:;–—-] ?|\\b(?:${leading}) )${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?|\\b(?:so|but|bot|onrecord) )${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check) )(?:if|whether)\\b`,
   'giu',
 );
-const theSources =
-  '(?:(?:the|your|these|all) ){0,2}(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)';
-const toAll = '(?: (?:in advance|a lot|so much|guys|all)){0,2}';
 /** What may follow a question, and is left out. */
 const closing = new RegExp(
   [
@@ -71,8 +63,7 @@ const closing = new RegExp(
     `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
     `[,;–—-] ?(?:wondering|curious|asking for a friend)$`,
     `[,;–—-] ?(?:did|do|does|is|was|has) (?:that|it|this|they|we) (?:(?:ever|actually|even) )?(?:come out|say|said|known|reported|revealed|clear)(?: yet| at all)?$`,
-    `,? (?:in|according to) ${theSources}$`,
-    `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)${toAll}$`,
+    `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)$`,
   ].join('|'),
   'iu',
 );
@@ -119,22 +110,7 @@ const contentWords = (text: string) =>
   wordsOf(text).filter(({ folded }) => !functionWords.has(folded) && !chatWords.has(folded));
 /** A question with fewer content words cannot be understood without the sentence before it. */
 const minContentWords = 2;
-const pronoun = /\b(?:he|she|it|they|him|her|his|hers|its|them|their|this|that|these|those|there)\b/iu;
-const standsAlone = (question: string): boolean =>
-  contentWords(question).length >= minContentWords && !pronoun.test(question);
-
-/** "Is that right?", after what somebody has heard. */
-const asksIfSo =
-  /^(?<told>.{1,400}?[\p{L}\p{N}”"])[^\p{L}\p{N}”"]{1,4}(?:and )?(?:(?:is|was) (?:that|it|this) (?:(?:really|actually|even) )?(?:right|true|so|correct|accurate|real|legit)|(?:is there )?any truth (?:to|in) (?:that|it|this))[ ?!]{0,4}$/isu;
-/** Where somebody heard it: "My brother keeps saying that", "I read that". */
-const hearsay =
-  /^(?:(?:so|but|ok|okay|hey|hi|lol|wait)[,.]? ){0,2}(?:my (?:\p{L}{1,20} ){1,2}|(?:a|some|this) (?:\p{L}{1,20} ){1,4}|(?:people|they|i|someone|somebody|everyone|everybody) )(?:(?:just|all|keeps?|always|was|were|here) ){0,2}(?:says?|said|saying|tells?|told|telling|reckons?|thinks?|claims?|claiming|heard|read|saw|insists?)(?: (?:me|us|on \p{L}{1,20}))?(?: that)? /iu;
-
-/** What a message tells and asks to confirm: "My brother says Lund left. Is that true?" asks whether Lund left. */
-function toldIn(message: string): string | undefined {
-  const told = asksIfSo.exec(message)?.groups?.told?.replace(hearsay, '');
-  return told !== undefined && contentWords(told).length >= minContentWords ? told : undefined;
-}
+const standsAlone = (question: string): boolean => contentWords(question).length >= minContentWords;
 
 /**
  * The question in a message, without greetings, thanks, and what people say of themselves.
@@ -142,8 +118,6 @@ function toldIn(message: string): string | undefined {
  * `coreQuestion('I missed it. Can you tell me when the pier fell?')` → `'when the pier fell?'` · `coreQuestion('Lund spoke. When was it?')` → as it was
  */
 export function coreQuestion(message: string): string {
-  const told = toldIn(message);
-  if (told !== undefined) return `is it that ${told}?`;
   const sentences = sentencesIn(message.replaceAll('’', "'")).map(readSentence);
   const asking = sentences.filter(({ isAsking }) => isAsking);
   const main = asking.filter((one) => !one.isAside);
@@ -181,16 +155,13 @@ interface Sentence {
   readonly isTelling: boolean;
 }
 
-/** A sentence that says what a question before it is about: "Who closed it? The pier I mean." */
-const specifies = /^(?:not )?the ones?\b|\bi mean\b/iu;
-
 function readSentence(whole: string): Sentence {
   const question = fromQuestion(whole);
   return {
     question,
     isAsking: (whole.endsWith('?') || asks.test(question)) && contentWords(question).length > 0,
-    isAside: !specifies.test(whole) && (asks.test(question) ? isAside(question, true) : isAside(whole)),
-    isTelling: tellsSomething(whole) || specifies.test(whole),
+    isAside: asks.test(question) ? isAside(question, true) : isAside(whole),
+    isTelling: tellsSomething(whole),
   };
 }
 

@@ -1,16 +1,5 @@
-/** Words that make a statement imagined or future, and questions that ask for a name or for somebody else. */
-
-const imagining =
-  /^(?:would|could|might|may|should|if|unless|whether|(?:w|c|sh)ouldn['’]t|(?:i|you|he|she|it|we|they)['’]d)$/;
-/** `imagines('wouldn’t')` → `true` · `imagines('May')` → `false`, because it is a month */
-export const imagines = (word: string): boolean => word !== 'May' && imagining.test(word.toLowerCase());
-
-const ahead = /^\W*will\b|\b(?:won['’]?t|gonna|going to)\b/iu;
-/** `asksAhead('Will she leave?')` → `true` */
-export const asksAhead = (question: string): boolean => ahead.test(question) || /\bwill\b/u.test(question);
-
-/** `tellsAhead('would')` → `true` */
-export const tellsAhead = (word: string): boolean => /^(?:would(?:n['’]t)?|.{1,4}['’]d)$/iu.test(word);
+/** Questions that ask for a name, for who thinks something, or for somebody or something else. */
+import { saying } from './speaker-asked.ts';
 
 const namesAsked = [
   /\bnames? (?:of|for) (?<named>.{1,80}?)(?: (?:who|whom|that|which|when|where|in|at|on|from|by|to|with)\b|[?.,]|$)/iu,
@@ -22,8 +11,10 @@ const namesAsked = [
 export const nameAskedOf = (question: string): string | undefined =>
   namesAsked.map((asked) => asked.exec(question)?.groups?.named).find((named) => named !== undefined);
 
-const whoThinks =
-  /^\W*(?:who|(?:which|what)(?! (?:did|does|do|has|have|had)\b)(?: [\p{L}-]{1,30}){1,3}?)(?: else)? (?:thinks?|thought|believes?|believed|considers?|considered|sa(?:ys?|id)|claims?|claimed|argues?|argued|suspects?|suspected) (?<thought>.{1,200})/iu;
+const whoThinks = new RegExp(
+  `^\\W*(?:who|(?:which|what)(?! (?:did|does|do|has|have|had)\\b)(?: [\\p{L}-]{1,30}){1,3}?)(?: else)? (?:${saying}) (?<thought>.{1,200})`,
+  'iu',
+);
 /** `thoughtAskedIn('Which analyst thinks it was a show?')` → `'it was a show?'` */
 export const thoughtAskedIn = (question: string): string | undefined =>
   whoThinks.exec(question)?.groups?.thought;

@@ -1,8 +1,9 @@
 /** Finds out whose words a question asks for. */
 import type { Span } from '../../../text/span.ts';
 
-const saying =
-  'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|believed|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacts|reacted|respond|responds|responded|explain|explains|explained|accuse|accused|insist|insists|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggests|suggested|answer|answered|reply|replied|state|stated|declare|declared|express|expressed|quote|quoted|tweet|tweeted|write|writes|wrote|report|reports|reported|mean';
+/** Verbs of saying and thinking, in the forms that questions have. */
+export const saying =
+  'say|says|said|saying|tell|tells|told|claim|claims|claimed|think|thinks|believe|believes|believed|consider|considers|considered|argue|argues|argued|warn|warns|warned|call|calls|called|describe|describes|described|react|reacts|reacted|respond|responds|responded|explain|explains|explained|accuse|accused|insist|insists|insisted|comment|commented|threaten|threatened|predict|predicts|predicted|suggest|suggests|suggested|answer|answered|reply|replied|state|stated|declare|declared|express|expressed|quote|quoted|tweet|tweeted|write|writes|wrote|report|reports|reported|mean';
 const things =
   'opinions?|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment|quotes?|position|stance|take';
 

@@ -13,7 +13,6 @@ export const shownKinds: ReadonlySet<AnswerKind> = new Set([
   'age',
   'distance',
   'length',
-  'rate',
   'date',
   'plannedDate',
   'reason',
