@@ -11,6 +11,7 @@ describe('the question in a message', () => {
       'When did the pier fall?',
     ],
     ['sorry if this was asked before but how many crates fell', 'how many crates fell'],
+    ['How high is the new pier, according to the sources?', 'How high is the new pier?'],
     ['quick question, who paid for the new pier', 'who paid for the new pier'],
     ['do you know if the pier was insured?', 'is it that the pier was insured?'],
     ['Why did the pier fall? Asking for a friend.', 'Why did the pier fall?'],

@@ -90,8 +90,31 @@ it.each([
   ['when did the pm meet them at 5 pm', 'when did the prime minister meet them at 5 pm'],
   ["what did Lund's mum say", "what did Lund's mother say"],
   ["what was the fm's line", "what was the foreign minister's line"],
+  ['Lund said it was empty, source?', 'Lund said it was empty'],
+  ['source for Lund leaving', 'Lund leaving'],
   ['Did any1 come?', 'Did anyone come?'],
   ['What did the govt say?', 'What did the government say?'],
 ])('what is typed in haste is read as texts word it: %s', (typed, read) => {
   expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(read);
+});
+
+it.each([
+  ['What is reported about the ferry?', 'the ferry'],
+  ["what's been said about Lund", 'Lund'],
+  ['can you tell me what we know about the fire', 'the fire'],
+  ['what do we know about the fire', 'the fire'],
+  ['Is there anything on the harbour?', 'the harbour'],
+  ['any info on Lund?', 'Lund'],
+  ['are there any quotes about oil', 'oil'],
+  ['do you have anything about the strike?', 'the strike'],
+  ['does anyone mention Oslo', 'Oslo'],
+  ['where is Oslo mentioned', 'Oslo'],
+  ['Is Lund mentioned anywhere?', 'Lund'],
+  ['What did Lund say about the ferry?', 'What did Lund say about the ferry?'],
+  ['Did Lund say anything about the ferry?', 'Did Lund say anything about the ferry?'],
+  ['Is the mayor named Lund?', 'Is the mayor named Lund?'],
+  ['is there any mention of Oslo', 'Oslo'],
+  ['statements of Lund on the ferry', 'statements of Lund on the ferry'],
+])('a question that only asks what is printed about something is a question for that: %s', (typed, topic) => {
+  expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(topic);
 });

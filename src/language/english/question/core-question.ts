@@ -56,6 +56,8 @@ const beginnings = new RegExp(
   `(?<=[,:;–—-] ?|\\b(?:${leading}) )${preposition}?${questionWord}\\b|(?<=[,:;–—-] ?|\\b(?:so|but|bot|onrecord) )${verb}\\b|(?<=\\b(?:know|me|wonder|wondering|sure|ask|say|check) )(?:if|whether)\\b`,
   'giu',
 );
+const theSources =
+  '(?:(?:the|your|these|all) ){0,2}(?:sources?|articles?|documents?|texts?|outlets?|news|reports?|press|media)';
 /** What may follow a question, and is left out. */
 const closing = new RegExp(
   [
@@ -63,6 +65,7 @@ const closing = new RegExp(
     `[,;–—-] ?(?:(?:just|i'?m|i am|i was) ){1,2}(?:wondering|curious|asking)\\b[^.?!]{0,40}$`,
     `[,;–—-] ?(?:wondering|curious|asking for a friend)$`,
     `[,;–—-] ?(?:did|do|does|is|was|has) (?:that|it|this|they|we) (?:(?:ever|actually|even) )?(?:come out|say|said|known|reported|revealed|clear)(?: yet| at all)?$`,
+    `,? (?:in|according to) ${theSources}$`,
     `,? (?:many )?(?:thanks|thank you|thx|ty|cheers)$`,
   ].join('|'),
   'iu',

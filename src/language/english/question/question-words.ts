@@ -3,6 +3,7 @@ import { wordMap } from '../../../text/word-lists.ts';
 import { wordsOf } from '../../../text/words.ts';
 import type { QuestionRole } from '../../language.ts';
 import { chatWords, functionWords } from '../stop-words.ts';
+import { withoutFrame } from './question-frames.ts';
 
 const asking = new Set(['who', 'whom', 'whose', 'when', 'where', 'why', 'how']);
 
@@ -67,17 +68,14 @@ const fullWordByShort =
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`);
 
-/** The bot's own example for somebody whom no outlet quotes. */
-const reportedAbout = /^what is reported about (?<topic>.{1,200})$/i;
-
 /**
- * The question with short forms written out, and in the words that texts use.
+ * The question without its frame (`question-frames.ts`), with short forms written out, and in the words that texts use.
  *
  * `inWordsOfTexts('How many ppl live in Oslo?')` → `'What is the population, people live in Oslo?'`
+ * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
  */
 export function inWordsOfTexts(question: string): string {
-  return question
-    .replace(reportedAbout, '$<topic>')
+  return withoutFrame(question)
     .replace(/[a-z'’]+1?/gi, (word, at: number) => {
       // "5 pm" is a time.
       const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
