@@ -66,7 +66,9 @@ async function allLists(): Promise<SourceList[]> {
   const found: SourceList[] = [];
   for (const { folder } of folders) {
     for (const file of globSync(`${folder}{/**/,*}*.ts`, { cwd: root }).sort()) {
-      if (partsOf(file) !== partsOf(folder) || found.some((one) => one.file === file)) continue;
+      const isTaken = partsOf(file) !== partsOf(folder) || found.some((one) => one.file === file);
+      // What an index puts together has its lists in other files.
+      if (isTaken || file.endsWith('/index.ts')) continue;
       const source = await readFile(join(root, file), 'utf8');
       const beside = listFiles.filter((one) => one.file === file);
       found.push(
