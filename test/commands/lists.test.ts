@@ -113,6 +113,12 @@ describe('an episode of which nobody has written down the events', () => {
       pageCount: 3,
       openings: [{}],
     });
+    const [heading] = textsIn(
+      timelineMessage(listEvents(0, { library: await collection(), pageSize: 1 })).components,
+    );
+    expect(heading, 'the page’s number below what the page is').toMatch(
+      /begin, earliest first:\n-# Page 1 of 3$/,
+    );
   });
 });
 

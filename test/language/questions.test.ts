@@ -94,6 +94,7 @@ it.each([
   ['source for Lund leaving', 'Lund leaving'],
   ['Did any1 come?', 'Did anyone come?'],
   ['What did the govt say?', 'What did the government say?'],
+  ['when did the fire dept arrive', 'when did the fire department arrive'],
 ])('what is typed in haste is read as texts word it: %s', (typed, read) => {
   expect(languageOf('en').inWordsOfTexts?.(typed)).toBe(read);
 });

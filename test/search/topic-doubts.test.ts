@@ -49,6 +49,8 @@ My carpenter is. The captain's carpenter came on Monday.
 The trawler's cook, Nils Aven, was saved.
 
 The 4,000 visitors of the museum include many divers.
+
+Olga Brand was a shepherd for 27 years and the head of the county’s shepherds.
 `;
 
 const interview = `---
@@ -109,9 +111,17 @@ it.each([
     'has no name beside the word for what is to be named',
   ],
   ['How many divers visited the museum?', 'does not say how many there are'],
+  ['How many shepherds does the county have?', 'does not say how many there are'],
   ['what was the captain’s carpenter’s name?', 'has no name beside the word for what is to be named'],
 ])('"%s" is not answered by a passage that %s', (question, doubt) => {
   expect(doubtsAbout(question)).toEqual([doubt]);
+});
+
+it('“anymore” and “beforehand” are not looked for', () => {
+  const { terms } = search.rank(
+    'Why was the slipway not checked beforehand, and does it open anymore?',
+  ).question;
+  expect(terms.map(({ written }) => written)).toEqual(['slipway', 'checked', 'open']);
 });
 
 it('a name that is asked for with “called” is told where a name stands beside the word', () => {

@@ -105,7 +105,8 @@ export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript
 /**
  * The indexes of the blocks that only ask a question whose answer follows: those in bold, in italics or as a heading,
  * and in a conversation the questions of whoever mostly asks, with what the interviewer only says: after a label such as
- * “Q:”, or between two answers. A question that quotes four words or more is not among them, so that it stays a paragraph and its quotation can be found.
+ * “Q:”, or between two answers. A question that quotes four words or more is not among them, so that it stays a
+ * paragraph and its quotation can be found.
  *
  * @param askers the article's authors and outlet: a label with such a name is the interviewer's
  */

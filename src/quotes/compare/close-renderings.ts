@@ -100,8 +100,8 @@ function quotedIn(
         const tokens = index.tokensIn(passage, quotation.span);
         const { shared, share, isOfLength } = likenessTo(sides, tokens, index);
         if (shared.size === 0 || share < unsureShare) return [];
-        const isTold = tokens.some((token) => shared.has(token.key) && isTelling(token));
-        const isShown = shared.size >= minShared && share >= closeShare && isOfLength && isTold;
+        const isClose = tokens.some((token) => shared.has(token.key) && isTelling(token));
+        const isShown = shared.size >= minShared && share >= closeShare && isOfLength && isClose;
         return [{ document, passage, quotation, tokens, span: quotation.span, share, isShown }];
       })
   );
