@@ -2,7 +2,10 @@
 import type { SourcesAnswer } from '../answers/index.ts';
 import { defined } from '../defined.ts';
 import { outletName, outletOf } from '../knowledge/find.ts';
+import { languageAsked, languageOfDocument } from '../knowledge/languages.ts';
 import type { NewsDocument, Outlet } from '../knowledge/model.ts';
+import type { Language } from '../language/language.ts';
+import { tokensOf } from '../language/tokens.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand } from './define.ts';
 import { otherEpisodes } from './options/episode-choice.ts';
@@ -31,14 +34,37 @@ export function listSources(page: number, context: CommandContext): SourcesAnswe
 
 /** The documents of some outlets: who wrote them and when. All documents where these are no single page. */
 export function listSourcesOf(outlets: readonly Outlet[], context: CommandContext): SourcesAnswer {
-  const { library } = context;
-  const { knowledge } = library;
   const ids = new Set(outlets.map(({ id }) => id));
-  const asked = [...knowledge.documents.values()].filter(({ outletId }) => ids.has(outletId));
-  if (asked.length === 0 || asked.length > sourcesPerPage) return listSources(0, context);
-  const names = [...ids].map((id) => outletName(knowledge, id));
-  const place = { page: 0, pageCount: 1, documentCount: asked.length };
-  return { ...shownSources(library, asked), outlets: names, ...place };
+  return listChosen(context, ({ outletId }) => ids.has(outletId));
+}
+
+/**
+ * The documents whose titles have most of a question's words: "The span nobody climbed" for "who wrote the span
+ * article". All documents where no title has one.
+ */
+export function listSourcesTitled(question: string, context: CommandContext): SourcesAnswer {
+  const { knowledge } = context.library;
+  const asked = keysOf(question, languageAsked(knowledge, question));
+  const sharedBy = new Map(
+    [...knowledge.documents.values()].map((document) => {
+      const title = keysOf(document.title, languageOfDocument(knowledge, document));
+      return [document, asked.intersection(title).size];
+    }),
+  );
+  const most = Math.max(...sharedBy.values());
+  return listChosen(context, (document) => most > 0 && sharedBy.get(document) === most);
+}
+
+const keysOf = (text: string, language: Language): Set<string> =>
+  new Set(tokensOf(text, language).flatMap(({ key, isStop }) => (isStop ? [] : [key])));
+
+function listChosen(context: CommandContext, isChosen: (document: NewsDocument) => boolean): SourcesAnswer {
+  const { knowledge } = context.library;
+  const chosen = [...knowledge.documents.values()].filter(isChosen);
+  if (chosen.length === 0 || chosen.length > sourcesPerPage) return listSources(0, context);
+  const outlets = [...new Set(chosen.map(({ outletId }) => outletName(knowledge, outletId)))];
+  const place = { page: 0, pageCount: 1, documentCount: chosen.length };
+  return { ...shownSources(context.library, chosen), outlets, ...place };
 }
 
 function shownSources(library: Library, documents: readonly NewsDocument[]) {

@@ -53,7 +53,8 @@ export type Intent =
   | 'timeline'
   | 'summary'
   | 'help'
-  | 'sources';
+  | 'sources'
+  | 'article';
 
 /** Keys of words with the same or a similar meaning; those for a word's usual meanings come first. */
 export interface RelatedKeys {

@@ -351,6 +351,7 @@ describe('/ask', () => {
     ['Who wrote the AFP article?', 'AFP', 'By Christopher Rickleton'],
     ['who is the author of RFE/RL’s article', 'RFE/RL', 'The author is not known.'],
     ['when was the piece of The Diplomat published', 'The Diplomat', 'June 2022'],
+    ['who wrote the strains article', 'AFP', 'By Christopher Rickleton'],
   ])(
     '"%s" is answered with the one document, and whether its author is known',
     async (question, outlet, words) => {

@@ -206,6 +206,8 @@ describe('naming a speaker', () => {
     ['MP for Haven', 'member of parliament', true],
     ['Vet', 'vet', true],
     ['Chief executive of Haven Boats', 'CEO', true],
+    ['Spokeswoman for Haven Boats', 'haven boats spokeswoman', true],
+    ['Spokeswoman for Haven Boats', 'norland boats spokeswoman', false],
     ['Ukrainian sailor', 'US', false],
     ['Director', 'harbour director', false],
     ['Harbourmaster', 'crowd harbourmaster', false],

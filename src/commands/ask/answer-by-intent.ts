@@ -13,7 +13,7 @@ import type { CommandContext } from '../context.ts';
 import { showHelp } from '../help/help.ts';
 import { namesakesOf } from '../options/speakers.ts';
 import { listQuotations } from '../quote.ts';
-import { listSourcesOf } from '../sources.ts';
+import { listSourcesOf, listSourcesTitled } from '../sources.ts';
 import { listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { maskNames } from './mask-names.ts';
@@ -37,18 +37,8 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
   const [name] = names;
   const named = outletsAmong(question, knowledge);
   switch (intent) {
-    case 'quotations': {
-      const about = language.quotationTopicOf?.(question);
-      if (about === undefined) return quotationsAsked(question, { names, named }, context);
-      // What they are to be about may hold names as well.
-      const before = question.slice(0, question.lastIndexOf(about));
-      const { names: speakers } = maskNames(before, knowledge);
-      return quotationsAsked(
-        before,
-        { names: speakers, named: outletsAmong(before, knowledge), about },
-        context,
-      );
-    }
+    case 'quotations':
+      return quotationsAsked(question, language.quotationTopicOf?.(question), context);
     case 'person': {
       if (named.length > 0) return listSourcesOf(named, context);
       if (name?.kind !== 'person') return undefined;
@@ -70,6 +60,8 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       return listEvents(0, context);
     case 'sources':
       return listSourcesOf(named, context);
+    case 'article':
+      return named.length > 0 ? listSourcesOf(named, context) : listSourcesTitled(question, context);
     case 'help':
       return showHelp(context);
     // Questions to each outlet are for the search.
@@ -82,25 +74,22 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
   }
 }
 
-interface QuotationsAsked {
-  readonly names: readonly Name[];
-  readonly named: readonly Outlet[];
-  readonly about?: string;
-}
-
 /** The quotations of a person, of an outlet, or all; undefined if there are none, or the question names several. */
 function quotationsAsked(
   question: string,
-  { names, named, about }: QuotationsAsked,
+  about: string | undefined,
   context: CommandContext,
 ): Answer | undefined {
   const { knowledge, quotes } = context.library;
+  // What they are to be about may hold names as well.
+  const whose = about === undefined ? question : question.slice(0, question.lastIndexOf(about));
+  const { names } = maskNames(whose, knowledge);
   const [name, another] = names.filter((one) => outletNamed(knowledge, one.name) === undefined);
-  const [outlet, otherOutlet] = named;
+  const [outlet, otherOutlet] = outletsAmong(whose, knowledge);
   if (another !== undefined || otherOutlet !== undefined) return undefined;
   if (about !== undefined && !quotes.canLookFor(about)) return undefined;
   const filters = defined({ speakerId: name?.id, outletId: outlet?.id, about });
-  const namesakes = name && namesakesOf(asTyped(name, question), name, context);
+  const namesakes = name && namesakesOf(asTyped(name, whose), name, context);
   const answer = listQuotations(filters, 0, context, namesakes);
   // Quotations with a part of the topic are for the search, which has whole passages.
   return answer.kind === 'quotations' && !answer.isPartial ? answer : undefined;

@@ -33,8 +33,9 @@ export function hasRole(name: Name, wanted: string): boolean {
 }
 
 /**
- * The only person whose role is the last word of a description, where a text has all of its words before the name: for
- * "park director" Ada Lowe, with the role "Director", where a text has "the park's director, Ada Lowe".
+ * The only person whose role has all words of a description, in any order, or has its last one where a text has all of
+ * them before the name: for "park director" Ada Lowe, with the role "Director of the park", or "Director" where a text
+ * has "the park's director, Ada Lowe".
  */
 export function describedBeside(
   typed: string,
@@ -53,8 +54,12 @@ export function describedBeside(
           return words.every((word) => near.some((one) => one === word || one === `${word}'s`));
         }),
     );
+  const isRole = (name: Name): boolean => {
+    const role = foldedRoleOf(name).split(' ');
+    return words.every((word) => role.includes(word));
+  };
   const [only, ...others] = speakers.filter(
-    ({ name }) => hasRole(name, words.at(-1) ?? '') && isDescribed(name),
+    ({ name }) => isRole(name) || (hasRole(name, words.at(-1) ?? '') && isDescribed(name)),
   );
   return others.length === 0 ? only?.name : undefined;
 }

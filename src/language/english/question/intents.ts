@@ -102,6 +102,8 @@ const timeline = [
   `when(?: (?:was|is) ${whole}| did ${whole} (?:all )?(?:happen|take place|occur))?`,
 ];
 
+/** What only a journalist writes: a letter, a report or a text may be a thing that the news is about. */
+const newsPiece = '(?:articles?|interviews?|columns?|op ?eds?|news (?:story|piece|report))';
 const sourcesNamed =
   '(?:(?:news )?(?:sources|outlets)|articles|documents|authors|(?:news)?papers|publications)';
 const youHave =
@@ -126,6 +128,11 @@ const sources = [
   `where (?:is|are|do|does|did) (?:(?:you|u) (?:get|take|have|got) )?(?:${whole}|these|(?:(?:your|this|that|the) )?(?:info|information|answers?|facts|data)) (?:come |taken )?from|where (?:do|did) (?:you|u) (?:get|take) (?:your |the |this |that )?(?:info|information|answers?|facts|data)`,
   `${whatIs} (?:you|u|this|it|this bot|your answers) based on`,
   `(?:(?:who|what) (?:are|is) )?your sources?(?: (?:for|of|on|about) ${whole})?|whose (?:reporting|articles?|stor(?:y|ies)|reports?) (?:is|are|was|were) (?:this|that|these|it)`,
+];
+
+/** Who wrote an article that is described by what it is about. */
+const article = [
+  `who (?:wrote|authored|(?:is|was) the author of) (?:the |that |this )?(?:.{1,60} ${newsPiece}|${newsPiece} (?:about|on|with|titled|called) .{1,80})`,
 ];
 
 const outletWords = `(?:(?:the|these|your|all|different|various|other) ){0,3}(?:outlets|sources|articles|papers|reports|coverage|publications|media)`;
@@ -170,6 +177,7 @@ const patterns: readonly (readonly [Intent, readonly string[], RegExp?])[] = [
     sources,
     /auth|wr[io]t|publi|report|journ|title|headl|date|source|outlet|news|paper|artic|stor|piece|text|docum|site|media|press|cover|discuss|talk|print|releas|post|appear|come|link|url|addr|proof|where|based/,
   ],
+  ['article', article, /wrote|auth/],
   ['compare', alike, /same|differently|alike/],
   [
     'outlets',
