@@ -114,7 +114,7 @@ function metadataNow(
     const { text: _, ...rest } = knownDocument;
     return { ...rest, ...defined({ language }) };
   }
-  const { title, published, authors, url } = stated;
+  const { title, published, authors, url, correction } = stated;
   return defined({
     outlet: claim.outlet?.id,
     publishedBy: claim.publishedBy?.id,
@@ -123,6 +123,7 @@ function metadataNow(
     language,
     title: title && oneLine(title),
     authors: authors?.map(oneLine),
+    note: correction,
   });
 }
 

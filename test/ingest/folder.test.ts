@@ -282,6 +282,24 @@ describe('importing again', () => {
     });
   });
 
+  it('shows with every answer what the outlet corrected in the article', async () => {
+    const correction =
+      'Correction, 5 March: An earlier version of this article said that 40 were aboard. It was 14.';
+    await importText(`${text}\n\n${correction}`, {});
+    const ferry = (await loadKnowledge([folder])).documents.get('ferry');
+    expect(ferry?.note).toBe(correction);
+    expect(ferry?.text).not.toContain('Correction');
+  });
+
+  it.each([
+    'This report said that the ferry leaked, and was corrected by the board a week later in a second report.',
+    'An earlier version of the report named the captain, and the board took his name out of it in May.',
+  ])('keeps a paragraph about a report that is no article: %s', async (paragraph) => {
+    await importText(`${text}\n\n${paragraph}`, {});
+    const ferry = (await loadKnowledge([folder])).documents.get('ferry');
+    expect([ferry?.note, ferry?.text.includes(paragraph)]).toEqual([undefined, true]);
+  });
+
   it('keeps a block that an operator kept, without the option', async () => {
     const withPlea = text.replace('\n\n“It', '\n\nRelated article: The owners sold two quays.\n\n“It');
     await importAs('ferry', withPlea, {}, [], false, ['two quays']);

@@ -3,7 +3,7 @@
  * a list of everything that was left out, with the reason.
  */
 import { defined } from '../../defined.ts';
-import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../block-words.ts';
+import { endsLikeSentence, isProse, oneLine, plainWords, takeWhile, wordCount } from '../block-words.ts';
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
@@ -249,7 +249,7 @@ const isBroken = (piece: Block | undefined, next: Block): boolean =>
   wordCount(piece.text) >= 6 &&
   /^\p{Ll}/u.test(next.text);
 
-/** Reads the metadata in the lines that were left out: bylines, date lines, the printed address, the outlet. */
+/** Reads the metadata in the lines that were left out: bylines, date lines, the printed address, the outlet, corrections. */
 function metadataOf(dropped: readonly Dropped[]): PageMetadata {
   const lines = (kind: string): string[] => dropped.flatMap(({ text, why }) => (why === kind ? [text] : []));
   const [authors] = lines('byline')
@@ -260,5 +260,7 @@ function metadataOf(dropped: readonly Dropped[]): PageMetadata {
     .flatMap((line) => /https?:\/\/[^\s<>"]+/u.exec(line)?.[0] ?? [])
     .filter((address) => URL.canParse(address));
   const [siteName] = lines('outlet').map(outletIn);
-  return defined({ authors, published, url, siteName });
+  const corrections = lines('correction').map((line) => oneLine(line).replace(/^[•*] ?/u, ''));
+  const correction = corrections.length === 0 ? undefined : corrections.join(' ');
+  return defined({ authors, published, url, siteName, correction });
 }

@@ -54,8 +54,12 @@ const rules: readonly Rule[] = [
     /^(?:(?:published|posted|updated):? )?(?:\d{1,2}[:.]\d{2}|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
   ],
   [
+    'correction',
+    /^[•*]? ?(?:(?:correction|clarification)s?\b[^:]{0,40}:.{10,}|(?:editor's note: ?)?(?:this (?:article|story|page|post|piece) (?:was|has been)\b.{0,40}\b(?:corrected|clarified|amended)\b|an? (?:earlier|previous) version of this (?:article|story|page|post|piece|report)\b).*)$/iu,
+  ],
+  [
     'update line',
-    /^(?:(?:(?:correction|clarification)(?: ?\([^()]{1,30}\))?: ?)?(?:this|an earlier version of this) (?:article|story|page|post) (?:was|has been|incorrectly|misstated|misspelled|said|stated) ?(?:last )?(?:updated|corrected|amended)?|(?:last )?updated:)\b.{0,200}$/iu,
+    /^(?:this (?:article|story|page|post) (?:was|has been) (?:last )?updated|(?:last )?updated:)\b.{0,200}$/iu,
   ],
   [
     'editor’s note',

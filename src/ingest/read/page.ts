@@ -13,6 +13,8 @@ export interface PageMetadata {
   readonly siteName?: string;
   /** The address at another site that the page gives as the source of the article. */
   readonly carriedFrom?: string;
+  /** What the outlet says that it corrected in the article, in its words. */
+  readonly correction?: string;
 }
 
 /** Metadata without undefined fields and without an empty list of authors. */
