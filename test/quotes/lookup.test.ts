@@ -114,6 +114,20 @@ describe('looking up quotations', () => {
     ]);
   });
 
+  it('finds words of the same meaning where no quotation has a word of the topic, and says so', () => {
+    const told = inventedKnowledge([
+      {
+        id: 'gazette-bus',
+        outlet: 'gazette',
+        paragraphs: ['“The children were quiet,” Lowe said. “We drove through the smoke.”'],
+        quotations: [{ speaker: 'ada-lowe' }, { speaker: 'ada-lowe' }],
+      },
+    ]);
+    const [found, ...others] = createQuotes(told).find({ about: 'kids' });
+    expect(found?.quotations.map(({ id }) => id)).toEqual(['gazette-bus#1']);
+    expect([found?.isPartial, others]).toEqual([true, []]);
+  });
+
   it('finds nothing when nothing is about it', () => {
     expect(words({ about: 'volcano' })).toEqual([]);
   });

@@ -35,18 +35,24 @@ export function* createLookup(
 
   return {
     canLookFor: (about) => wantedKeys(about, reader).length > 0,
-    find({ speakerId, about, outletId }) {
+    find({ speakerId, about: asked, outletId }) {
       const fitting = (quotation: Quotation) =>
         (speakerId === undefined || quotation.speakerId === speakerId) &&
         (outletId === undefined || documentOf(knowledge, quotation).outletId === outletId);
       const groups = keyed
         .map(({ key, quotations }) => ({ key, quotations: quotations.filter(fitting) }))
         .filter(({ quotations }) => quotations.length > 0);
-      const wanted = about === undefined ? [] : wantedKeys(about, reader);
-      if (about !== undefined && wanted.length === 0) return [];
-      return wanted.length === 0
-        ? groups.map((group) => ({ ...group, matches: new Map() })).sort(byOccasion)
-        : aboutWords(groups, wanted, entries);
+      const wanted = asked === undefined ? [] : wantedKeys(asked, reader);
+      if (asked !== undefined && wanted.length === 0) return [];
+      if (wanted.length === 0)
+        return groups.map((group) => ({ ...group, matches: new Map() })).sort(byOccasion);
+      const about = aboutWords(groups, wanted, entries);
+      if (about.length > 0) return about;
+      const related = wanted.map((key) => [
+        key,
+        ...(reader.languageFor(asked ?? '').relatedTo?.(key)?.same ?? []),
+      ]);
+      return aboutRelated(groups, related, entries);
     },
   };
 }
@@ -120,6 +126,20 @@ function aboutWords(
       matches: new Map(group.quotations.map((one) => [one.id, matchesIn(one)])),
       ...(isPartial && { isPartial: true as const }),
     }));
+}
+
+/** The groups with a quotation that has every word of the topic or one that means the same: "children" for "kids". */
+function aboutRelated(
+  groups: readonly { key: string; quotations: Quotation[] }[],
+  wanted: readonly (readonly string[])[],
+  entries: ReadonlyMap<string, Entry>,
+): StatementGroup[] {
+  const holds = ({ id }: Quotation) =>
+    wanted.every((keys) => keys.some((key) => entries.get(id)?.keys.has(key)));
+  return groups
+    .filter(({ quotations }) => quotations.some(holds))
+    .sort(byOccasion)
+    .map((group) => ({ ...group, matches: new Map(), isPartial: true as const }));
 }
 
 /**
