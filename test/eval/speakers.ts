@@ -197,10 +197,12 @@ export async function measureNeighbours(knowledgeFolder: string): Promise<Measur
 if (import.meta.main) {
   const { measurePages } = await import('./pages/measure.ts');
   const { measureSpoken } = await import('./spoken.ts');
+  const { measurePapers } = await import('./papers.ts');
   console.log(
     describeMeasures([
       ...(await measureNeighbours('knowledge')),
       ...(await measureSpoken()),
+      ...(await measurePapers()),
       ...(await measurePages()),
     ]),
   );
