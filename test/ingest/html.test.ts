@@ -160,7 +160,6 @@ describe('a page leaves out, and says so,', () => {
         ['You have 3 free articles left this month.', 'promotion'],
         ['This story is reserved for subscribers.', 'promotion'],
         ['Do you know more? Send our reporters a tip at news@lock.example.', 'promotion'],
-        ['An earlier version of this article misstated the depth of the lock.', 'correction'],
         ['This article was last updated at noon.', 'update line'],
       ] as const
     ).map(([line, why]): [string, string, string, string] => ['a line', `<p>${line}</p>`, line, why]),

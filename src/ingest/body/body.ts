@@ -3,14 +3,22 @@
  * a list of everything that was left out, with the reason.
  */
 import { defined } from '../../defined.ts';
-import { endsLikeSentence, isProse, oneLine, plainWords, takeWhile, wordCount } from '../block-words.ts';
+import { endsLikeSentence, isProse, plainWords, takeWhile, wordCount } from '../block-words.ts';
 import { withoutSiteName } from '../read/html/headline.ts';
 import type { Block, Page, PageMetadata } from '../read/page.ts';
 import { authorsOf } from '../read/stated/bylines.ts';
 import { publishedOn } from '../read/stated/dates.ts';
 import { markAuthorNotes, markTail, markTeasers } from './after-article.ts';
 import { markBoxes } from './boxed-clutter.ts';
-import { authorNote, clutterOf, headMarkers, isNameLine, isOutletName, jobWord } from './clutter.ts';
+import {
+  authorNote,
+  clutterOf,
+  correction,
+  headMarkers,
+  isNameLine,
+  isOutletName,
+  jobWord,
+} from './clutter.ts';
 import { withEntryTimes } from './entry-times.ts';
 import { withHeadParts } from './head-lines.ts';
 import { isHeadline, isSectionHeading, markStandfirst } from './headings.ts';
@@ -69,9 +77,18 @@ export function findBody(page: Page, keep: readonly string[] = [], knownTitle?: 
   const metadata = {
     ...(isText && fromDateline(first)),
     ...metadataOf(dropped),
+    ...defined({ correction: correctionIn(judged) }),
     ...(title !== '' && { title }),
   };
   return { metadata, dropped, blocks: blocksOf(withEntryTimes(judged), !page.extracted) };
+}
+
+/** What the outlet says that it corrected, in one line. It stays a paragraph as well, because it may answer a question. */
+function correctionIn(judged: readonly JudgedBlock[]): string | undefined {
+  const lines = judged.flatMap(({ plain }) =>
+    correction.test(plain) ? [plain.replace(/^[•*] ?/u, '')] : [],
+  );
+  return lines.length === 0 ? undefined : lines.join(' ');
 }
 
 /** Splits a caption from its credit: "The hall on Monday. Credit: Rosa Feld" */
@@ -249,7 +266,7 @@ const isBroken = (piece: Block | undefined, next: Block): boolean =>
   wordCount(piece.text) >= 6 &&
   /^\p{Ll}/u.test(next.text);
 
-/** Reads the metadata in the lines that were left out: bylines, date lines, the printed address, the outlet, corrections. */
+/** Reads the metadata in the lines that were left out: bylines, date lines, the printed address, the outlet. */
 function metadataOf(dropped: readonly Dropped[]): PageMetadata {
   const lines = (kind: string): string[] => dropped.flatMap(({ text, why }) => (why === kind ? [text] : []));
   const [authors] = lines('byline')
@@ -260,7 +277,5 @@ function metadataOf(dropped: readonly Dropped[]): PageMetadata {
     .flatMap((line) => /https?:\/\/[^\s<>"]+/u.exec(line)?.[0] ?? [])
     .filter((address) => URL.canParse(address));
   const [siteName] = lines('outlet').map(outletIn);
-  const corrections = lines('correction').map((line) => oneLine(line).replace(/^[•*] ?/u, ''));
-  const correction = corrections.length === 0 ? undefined : corrections.join(' ');
-  return defined({ authors, published, url, siteName, correction });
+  return defined({ authors, published, url, siteName });
 }

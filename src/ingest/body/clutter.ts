@@ -54,10 +54,6 @@ const rules: readonly Rule[] = [
     /^(?:(?:published|posted|updated):? )?(?:\d{1,2}[:.]\d{2}|\d+ (?:min(?:ute)?s?(?: read| listen)?|(?:minutes?|hours?|days?) ago))$/iu,
   ],
   [
-    'correction',
-    /^[•*]? ?(?:(?:correction|clarification)s?\b[^:]{0,40}:.{10,}|(?:editor's note: ?)?(?:this (?:article|story|page|post|piece) (?:was|has been)\b.{0,40}\b(?:corrected|clarified|amended)\b|an? (?:earlier|previous) version of this (?:article|story|page|post|piece|report)\b).*)$/iu,
-  ],
-  [
     'update line',
     /^(?:this (?:article|story|page|post) (?:was|has been) (?:last )?updated|(?:last )?updated:)\b.{0,200}$/iu,
   ],
@@ -169,6 +165,10 @@ export function clutterOf(text: string): string | undefined {
 /** Whether a block ends with a bold credit, as programs that save pages as text write it: "**A. Moreno / AP**" */
 const isCreditedCaption = (text: string): boolean =>
   wordCount(text) <= 80 && !/["“]/u.test(text) && /\*\*[^*]{0,40} \/ [^*]{0,40}\*\*$/u.test(text.trim());
+
+/** What the outlet says that it corrected in the article: “This article was amended on 5 March to …” */
+export const correction =
+  /^[•*]? ?(?:(?:correction|clarification)s?\b[^:]{0,40}:.{10,}|(?:editor's note: ?)?(?:this (?:article|story|page|post|piece) (?:was|has been)\b.{0,40}\b(?:corrected|clarified|amended)\b|an? (?:earlier|previous) version of this (?:article|story|page|post|piece|report)\b).*)$/iu;
 
 /** A note that the article is from another outlet; what follows is the republisher's own. */
 export const republicationNote =
