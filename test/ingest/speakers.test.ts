@@ -8,6 +8,27 @@ const speakersOf = (text: string): string[] =>
 
 describe('the speaker of a quotation', () => {
   it.each([
+    ['Odo Lamm, of Upper Drum, lost ten ewes.\n“It was quick,” he said.', ['Odo Lamm']],
+    ['Harbour Bank’s man, the novelist Odo Lamm, was late. “It rained,” he said.', ['Odo Lamm']],
+    [
+      'Her lawyer, Odo Lamm of the Fair Wage Project, argued the case in January. “It rained,” he said.',
+      ['Odo Lamm'],
+    ],
+    ['Bert Olm is a vet. Odo Lamm spoke. He and Olm met the mayor. “It rained,” he said.', ['Odo Lamm']],
+    [
+      'Bert Olm wrote it. Odo Lamm accepts the challenge. He and Olm return to the basin in August with a team.\n“It rained,” he said.',
+      ['Odo Lamm'],
+    ],
+    ['Bert Olm sat down. Olm’s mum Leanne, 31, was at work.\n“It rained,” she said.', ['nobody']],
+    [
+      'Ottoline Reed married Jan Olm. He died in 2004; their son, Piet, survives her. “It rained,” he said.',
+      ['nobody'],
+    ],
+    ['Ida Lund complained. She was sent a message beginning: “Sorry that you are unhappy.”', ['nobody']],
+    ['Rival Sofia Lund, 24, fumed: “It was mine and he took it.”', ['Sofia Lund']],
+    ['“It was not a mistake,” Odo Lamm KC told the court.', ['Odo Lamm']],
+    ['Cabinet member for housing Cllr Odo Lamm said it gave him “no pleasure whatsoever”.', ['Odo Lamm']],
+    ['Ida Lund, president of the guild, was there. “It rained,” she shot back.', ['Ida Lund']],
     [
       'When the trucks start at four, Bea Lindgren gets up and makes coffee.\n“I stopped fighting it.”\n“Six was fine,” Lindgren says.',
       ['Bea Lindgren', 'Bea Lindgren'],

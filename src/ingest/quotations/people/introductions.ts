@@ -9,12 +9,12 @@ import { lastWordOf, wordCount } from '../../block-words.ts';
 import { slug } from '../../slug.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, wordAt } from '../sentences/frame.ts';
-import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
+import { isGivenName, isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { withNamesakesApart } from './form-of-address.ts';
 import type { Gender } from './gender.ts';
-import { descriptionBefore, isAppositive, isOrganisation, looksLikePerson } from './name-runs.ts';
+import { descriptionBefore, isAppositive, isOrganisation, isPlace, looksLikePerson } from './name-runs.ts';
 import { withCompanyNamed } from './named-company.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { mentionsIn, type NameMention, relativesOf } from './relatives.ts';
@@ -231,10 +231,12 @@ function introduces(
       subject.first <= run.first &&
       run.first - subject.first <= 8 &&
       // "Bert Marl, who farms at Mill Corner, says": a place does not speak.
-      (subject.first === run.first || !/^(?:at|in|near)$/u.test(wordAt(tokens, run.first - 1))),
+      (subject.first === run.first || !isPlace(tokens, run)),
   );
   return (
     isSpeaker ||
+    // "Ana Moreno, president of the club", "Ana Moreno — who chairs it"
+    (isGivenName(first) && /^[,(—–]$/u.test(wordAt(tokens, run.last + 1)) && !isPlace(tokens, run)) ||
     opensSignature(tokens[0]) ||
     (/^[—–―-]$/u.test(tokens[run.first - 1]?.text ?? '') && (tokens[run.first - 2]?.quote ?? -1) >= 0) ||
     // News texts give a person's whole name once and only the last name afterwards; the name of a city is never split.

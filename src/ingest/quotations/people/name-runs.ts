@@ -31,11 +31,13 @@ export function nameRuns(tokens: Tokens): NameRun[] {
   const runs: NameRun[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (!isNameWord(tokens, at)) continue;
-    const last = endOfRun(tokens, at);
+    const end = endOfRun(tokens, at);
+    // "Ana Moreno KC", "Ana Moreno MP"
+    const last = end - at > 1 && /^(?![IVX]+$)\p{Lu}{2,4}$/u.test(tokens[end]?.text ?? '') ? end - 1 : end;
     const first = startOfName(tokens, at, last);
     const before = tokens[at - 1];
     if (!isTitle(tokens[first])) runs.push({ first, last, titled: first > at || isTitle(before) });
-    at = last;
+    at = end;
   }
   return runs;
 }
@@ -179,3 +181,8 @@ export function descriptionBefore(tokens: Tokens, run: NameRun): string[] {
   const described = before.slice(0, article + 1);
   return described.filter(({ pos }) => /^(?:NOUN|ADJ)$/u.test(pos)).map(({ lower }) => foldCharacters(lower));
 }
+
+/** Whether a name that nobody in the article bears is a place: "wires on Larch Hill", "Moreno, of Lower Town". */
+export const isPlace = (tokens: Tokens, { first }: NameRun): boolean =>
+  /^(?:in|near|at|on|of|for|from)$/u.test(wordAt(tokens, first - 1)) &&
+  !isGivenName(tokens[first]?.text ?? '');

@@ -8,15 +8,16 @@ import { type NameFinder, nameFinder } from '../../../knowledge/names.ts';
 import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { cuesOf } from '../sentences/cues.ts';
 import { type Sentence, type Token, type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { isGivenName, isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
+import { isTitleWord, opposingVerbs } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
-import { looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { isPlace, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { endsOf, isSameName, sharedEnds } from './named-people.ts';
 import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
 import { type Register, registerOf } from './register.ts';
+import { relation } from './relatives.ts';
 import { descriptionAround } from './role-beside.ts';
 
 /** The person whom a mention means, and how sure that is, from 0 to 1. */
@@ -110,7 +111,11 @@ export class People {
   #subjectPerson(index: number, limit: number, wanted: Gender, depth: number): Resolution | 'none' {
     const tokens = this.#sentences[index]?.tokens ?? [];
     const fitting = (person: Person): boolean => (this.#register.gender(person) ?? wanted) === wanted;
-    for (const subject of subjectsBefore(tokens, limit)) {
+    for (const whole of subjectsBefore(tokens, limit)) {
+      // "He and Moreno left. He said": the same man.
+      const isJoined =
+        genderOfPronoun(wordAt(tokens, whole.first)) && wordAt(tokens, whole.first + 1) === 'and';
+      const subject = isJoined ? { first: whole.first, last: whole.first } : whole;
       const told =
         subject.first === subject.last
           ? genderOfPronoun(wordAt(tokens, subject.first))
@@ -149,6 +154,10 @@ export class People {
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     const isKnown = this.#register.gender(person) !== undefined;
     return nameRuns(tokens).some((run) => {
+      // "Moreno's nephew, Piet, came. He said"
+      const noun = wordAt(tokens, run.first - (wordAt(tokens, run.first - 1) === ',' ? 2 : 1));
+      const isRelative = relation.test(noun) && (genderOf('', [noun]) ?? wanted) === wanted;
+      if (isRelative && this.#register.meaning(nameOf(tokens, run)) === 'unknown') return true;
       if (isOwner(tokens, run) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
@@ -245,12 +254,6 @@ function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
 const headOf = (tokens: Tokens, { first, last }: Phrase): string =>
   takeWhile(tokens.slice(first, last + 1), ({ pos }) => pos !== 'ADP').at(-1)?.lower ?? '';
 
-/** Whether a name that nobody in the article bears is a place: "wires on Larch Hill", not "leaned on Ida Hill". */
-const isPlace = (tokens: Tokens, { first }: Phrase): boolean =>
-  (/^(?:in|near)$/u.test(wordAt(tokens, first - 1)) ||
-    (/^(?:at|on)$/u.test(wordAt(tokens, first - 1)) && tagAt(tokens, first - 2) === 'NOUN')) &&
-  !isGivenName(tokens[first]?.text ?? '');
-
 /** What somebody leads or owns. */
 const owned = /^(?:crew|team|squad|unit|staff|family|class|band|boat|ship|house|home|farm|shop|car|grave)$/u;
 
@@ -262,7 +265,9 @@ const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
 /** The subjects of a sentence that end before `limit`: its main subject, then those of its cues from last to first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
   const speaking = cuesOf(tokens).filter(({ kind }) => kind !== 'noun');
-  return [mainSubject(tokens, limit), ...speaking.toReversed().map(({ subject }) => subject)]
+  // "He and Moreno return.": the tagger may find no verb.
+  const opening = /^s?he$/u.test(wordAt(tokens, 0)) ? { first: 0, last: 0 } : undefined;
+  return [mainSubject(tokens, limit) ?? opening, ...speaking.toReversed().map(({ subject }) => subject)]
     .filter((subject) => subject !== undefined)
     .filter(
       ({ first, last }) =>

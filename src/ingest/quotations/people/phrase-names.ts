@@ -8,6 +8,7 @@ import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
 import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
+import { relation } from './relatives.ts';
 
 /** The person whose name follows a description between commas: "the mayor's spokeswoman, Kim Rall, said". */
 export function nameBeside(
@@ -25,8 +26,8 @@ export function nameBeside(
   const rest = between < 0 || !isPlain ? [] : tokens.slice(comma + 1, comma + 9);
   const run = nameRuns(rest).find(
     ({ first, last }) =>
-      rest.slice(0, first).every(({ pos }) => /^(?:ADJ|NOUN|PROPN)$/u.test(pos)) &&
-      /^[,.]$/u.test(wordAt(rest, last + 1)),
+      rest.slice(0, first).every(({ pos }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos)) &&
+      /^(?:[,.]|of)$/u.test(wordAt(rest, last + 1)),
   );
   return run && register.named(nameOf(rest, run), sentence);
 }
@@ -42,7 +43,7 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
   // An occupation with "a" introduces somebody: "A shopper threw an egg."
   const isNew = /^(?:an?|another)$/u.test(wordAt(own, 0)) && !thingNouns.has(own.at(-1)?.lower ?? '');
   return (
-    own.some(({ lower }) => isTitleWord(lower) || personNoun.test(lower)) ||
+    own.some(({ lower }) => isTitleWord(lower) || personNoun.test(lower) || relation.test(lower)) ||
     (isNew && isOccupation(own.at(-1)))
   );
 }
@@ -103,7 +104,7 @@ export function nameIn(
 
 /** An office with an area: "the council's director of parks and gardens". */
 const office =
-  /(?:^|'s )(?:head|director|chief|manager|dean|chair|professor|editor) of \p{L}+(?: and \p{L}+| \p{L}+)?$/u;
+  /(?:^|'s |cabinet )(?:head|director|chief|manager|dean|chair|professor|editor|member) (?:of|for) \p{L}+(?: and \p{L}+| \p{L}+)?$/u;
 
 /**
  * Whether a name only precedes the noun that says who is meant: "the Osk Water chief executive", "the Moreno family".

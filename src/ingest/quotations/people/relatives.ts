@@ -43,8 +43,8 @@ export interface Relative {
   readonly given: string | undefined;
 }
 
-const relation =
-  /^(?:wife|husband|widow|widower|mother|father|brother|sister|son|daughter|mum|dad|hubby|spouse|partner)$/u;
+export const relation =
+  /^(?:wife|husband|widow|widower|mother|father|brother|sister|son|daughter|mum|dad|hubby|spouse|partner|nephew|niece|uncle|aunt|(?:grand|step)(?:mother|father|son|daughter))$/u;
 const spouse = /^(?:wife|husband|hubby)$/u;
 
 /**

@@ -70,6 +70,8 @@ function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
 function verbCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
   if (!isSayingVerb(word) || !isVerb(tokens, at) || isNamingVerb(tokens, at)) return undefined;
+  // "was sent a message beginning: “…”"
+  if (/^(?:begin|start|open|read)n?ing$/u.test(word) && tagAt(tokens, at - 1) === 'NOUN') return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
   const agent = passiveAgent(tokens, at);
   // "was quoted as" and "remembers being told" do not name the speaker.

@@ -79,11 +79,13 @@ function withTagsCorrected(sentences: readonly Sentence[]): Sentence[] {
       (tokens[index - 2]?.quote ?? -1) >= 0
     )
       return 'VERB';
-    // "Ana Moreno fumed: “…”", "She fumed: “…”"
-    const isBehindSomebody = isName(index - 1) || /^s?he$/u.test(wordAt(tokens, index - 1));
-    if (isSayingVerb(lower) && lower.endsWith('ed') && isBehindSomebody && wordAt(tokens, index + 1) === ':')
-      return 'VERB';
-    if (index === 0 && pos === 'PROPN' && inside.has(lower) && isName(1) && isName(2)) return 'NOUN';
+    // "Ana Moreno, 24, fumed: “…”"
+    if (isSayingVerb(lower) && lower.endsWith('ed') && wordAt(tokens, index + 1) === ':') return 'VERB';
+    const isCommon = (): boolean =>
+      inside.has(lower) ||
+      ((isGivenName(tokens[1]?.text ?? '') || inside.has(tokens[1]?.text ?? '')) &&
+        tokenize(lower)[0]?.pos === 'ADJ');
+    if (index === 0 && pos === 'PROPN' && isName(1) && isName(2) && isCommon()) return 'NOUN';
     return pos === 'VERB' && inside.has(text) && capital.test(text) ? 'PROPN' : pos;
   };
   return sentences.map((sentence) => ({

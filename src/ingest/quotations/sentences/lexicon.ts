@@ -38,7 +38,7 @@ const isReportVerb = formOf(`
   view volunteer worry welcome rip seize rally wish herald insinuate detail interpret paint cast
   consider regard pronounce term storm rage sob gasp moan groan grumble sneer scoff giggle laugh smile sigh
   shrug enthuse beam snarl bark splutter sniff bristle wail vent seethe whimper chuckle croak echo grin weep shriek
-  howl squeal blurt jest rave
+  howl squeal blurt jest rave shoot
 `);
 
 /** Verbs that may introduce the words of somebody else: "quoted Moreno as saying", "recalled Moreno telling her". */
@@ -94,7 +94,7 @@ const occupations = wordSet(`
   principal recorder comptroller auditor chaplain vicar taoiseach assemblyman assemblywoman supervisor
   trustee airman ensign worker volunteer caretaker professors emeritus postmaster harbourmaster
   harbormaster stationmaster first-minister undersecretary minister-president vice-president
-  chief-of-staff co-founder cofounder co-author coauthor
+  chief-of-staff ven co-founder cofounder co-author coauthor
 `);
 
 /**

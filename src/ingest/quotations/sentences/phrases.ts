@@ -90,7 +90,9 @@ export function phraseEndingAt(tokens: Tokens, end: number): Phrase | undefined 
     else if (isNominal(tokens, index)) {
       first = index;
       isLinked = false;
-    } else if (!isHyphen(tokens, index) && !joins(tokens, index)) break;
+    } else if (isPronoun(tokens[index]) && wordAt(tokens, index + 1) === 'and')
+      return { first: index, last: end };
+    else if (!isHyphen(tokens, index) && !joins(tokens, index)) break;
   }
   return { first, last: end };
 }

@@ -169,8 +169,10 @@ function acrossApposition(tokens: Tokens, comma: number): Phrase | undefined {
     if (step === 0 && wordAt(tokens, phrase.first) === 'whose') break;
     // "Moreno, whose son, Piet, left, said": the name belongs to the clause about the son.
     const isOfWhose = wordAt(tokens, phraseEndingAt(tokens, phrase.first - 2)?.first ?? -1) === 'whose';
-    if (!isOfWhose && !isAside(tokens, phrase)) break;
-    if (wordAt(tokens, phrase.first - 1) !== ',') break;
+    // "Moreno, of Lower Town, said"
+    const opener = tagAt(tokens, phrase.first - 1) === 'ADP' ? phrase.first - 2 : phrase.first - 1;
+    if (!isOfWhose && opener === phrase.first - 1 && !isAside(tokens, phrase)) break;
+    if (wordAt(tokens, opener) !== ',') break;
   }
   return best;
 }
