@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defined } from '../../src/defined.ts';
 import { wordsShown } from '../../src/knowledge/find.ts';
-import type { NewsDocument } from '../../src/knowledge/model.ts';
+import type { Name, NewsDocument } from '../../src/knowledge/model.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { textAt } from '../../src/text/span.ts';
 import { inventedKnowledge, people } from './invented.ts';
@@ -220,7 +220,7 @@ describe('naming a speaker', () => {
     ['MP for Haven', 'member of parliament', true],
     ['Vet', 'vet', true],
     ['Chief executive of Haven Boats', 'CEO', true],
-    ['Spokeswoman for Haven Boats', 'haven boats spokeswoman', true],
+    ['Spokeswoman for Haven Boats', 'haven spokeswoman', true],
     ['Spokeswoman for Haven Boats', 'norland boats spokeswoman', false],
     ['Ukrainian sailor', 'US', false],
     ['Director', 'harbour director', false],
@@ -276,6 +276,15 @@ describe('naming a speaker', () => {
 });
 
 describe('the card of a person', () => {
+  it('calls the words that describe somebody without a name no outlet’s spelling', () => {
+    const names = new Map(knowledge.names);
+    const baker: Name = { id: 'baker', name: 'a voice in the crowd', aliases: [], kind: 'person' };
+    const cardOf = (one: Name) => createQuotes({ ...knowledge, names: names.set(one.id, one) }).who(one);
+    expect(cardOf(baker).spellings).toHaveLength(1);
+    const card = cardOf({ ...baker, anonymous: true });
+    expect([card.spellings, card.mentionedBy]).toEqual([[], [{ outletId: 'gazette', count: 1 }]]);
+  });
+
   /** A page of Lowe's words on a day, in paragraphs with these places. */
   function pageOf(id: string, published: string, places: readonly (readonly [string, string])[]) {
     const { documents } = inventedKnowledge([

@@ -74,6 +74,7 @@ it.each([
   ["Norway's envoy", [{ role: 'envoy', of: 'Norway' }]],
   ['First mayor of the Isle of Skye (until 2019)', [{ role: 'First mayor', of: 'Isle of Skye' }]],
   ['Political analyst', []],
+  ['Spokeswoman for the Skye Ferries', [{ role: 'Spokeswoman', of: 'Skye Ferries' }]],
   [
     'Head baker in Skye',
     [

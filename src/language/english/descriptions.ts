@@ -15,12 +15,12 @@ export function rolesIn(roles: string): RoleOf[] {
   return roles.split(/[,;(]/).flatMap((part) => {
     const [post, institution] = around(part, / at (?:the )?|^ ?with (?:the )?/);
     const [role, of] = around(part, / of (?:the )?/);
-    const [occupation, place] = around(part, / in (?:the )?/);
+    const [occupation, place] = around(part, / (?:in|for|to) (?:the )?/);
     const [owner, owned] = around(part, /['’]s /);
     if (institution) return rolesAt(institution, post);
     if (role && of) return [{ role, of }];
     if (occupation && place)
-      return [occupation, lastWord(occupation)].map((one) => ({ role: one, of: place }));
+      return [...new Set([occupation, lastWord(occupation)])].map((one) => ({ role: one, of: place }));
     return owner && owned ? [{ role: owned, of: owner }] : [];
   });
 }

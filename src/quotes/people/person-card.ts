@@ -69,7 +69,8 @@ export function whoCard(knowledge: Knowledge, mentions: Mentions, name: Name): W
     .filter(({ speakerId }) => speakerId === name.id)
     .sort((one, other) => Number(hasNote(one, knowledge)) - Number(hasNote(other, knowledge)));
   const own = mentions.get(name.id) ?? [];
-  const spellings = Map.groupBy(own, ({ spelling }) => spelling);
+  // Somebody without a name is described, in a digest in our words: that is no spelling of an outlet.
+  const spellings = Map.groupBy(name.anonymous ? [] : own, ({ spelling }) => spelling);
   return {
     name,
     spellings: [...spellings].map(([spelling, some]) => ({

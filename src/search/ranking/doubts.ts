@@ -220,10 +220,9 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
   const isNoKnownName = (n: number) => terms[n]?.nameId === undefined;
   const isNoName = (n: number) => terms[n]?.isName !== true;
-  return (
-    (speakerTerm !== undefined && lacks(topic, 1)) ||
-    (isWhether && (lacks(topic.filter(isNoKnownName), 0.5) || lacks(topic.filter(isNoName), 0.5)))
-  );
+  return speakerTerm === undefined
+    ? lacks(topic.filter(isNoKnownName), 0.5) || lacks(topic.filter(isNoName), 0.5)
+    : lacks(topic, 1);
 }
 
 /**

@@ -34,6 +34,8 @@ const helps = [
   '(?:help|help me|(?:who|what) (?:are|r) (?:you|u)|(?:are|r) (?:you|u) (?:an? )?(?:real )?(?:ai|bot|robot|human|person|real|chatgpt|llm)(?: or (?:what|not|something|(?:an? )?(?:real )?(?:ai|bot|robot|human|person)))?|who (?:made|built|created|programmed|coded|wrote|runs|owns) (?:you|u|this bot)|what is this bot|how (?:are|r) (?:you|u)(?: doing)?(?: today| tonight)?|(?:(?:thanks|thx|thank you|bot) ){0,2}(?:you.re |ur |(?:you|u) (?:re |are |r )?)(?:an? |the )?(?:star|best|legend|amazing|great|awesome|rock|stupid|dumb|useless)|how (?:does|do) (?:this|it|you) work|how (?:do|can) i use (?:this|it|you))',
   '(?:(?:can|could) you )?(?:tell|write|give|make|sing|compose)(?: me| us)? (?:an?|some) (?:joke|poem|haiku|song|story|limerick|rap|essay)s?(?: .{1,80})?',
   '(?:(?:can|could|would|will) (?:you|u) )?(?:please )?(?:write|do|fix|draw|solve|check|translate|help(?: me)? with) my .{1,80}',
+  // How to use Discord itself; what others did on it may be the news.
+  '(?:how (?:do|can|should) (?:i|we|you)|how to|(?:can|where (?:do|can)) (?:i|we)) .{1,60} discord(?: .{1,60})?|(?:.{1,60} )?my discord(?: .{1,60})?|is discord (?:down|up|working|broken|lagging)(?: .{1,40})?',
   'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?',
 ];
 const people = [
