@@ -1,82 +1,45 @@
-/** onrecord quote, compare, verify, who, sources and timeline: print what the bot's own command answers. */
+/** onrecord quote, compare, verify, who, sources and timeline: the bot's own commands, as they declare themselves. */
 import type { Command } from 'commander';
-import type { Answer } from '../answers/index.ts';
 import { compare } from '../commands/compare.ts';
-import type { CommandContext } from '../commands/context.ts';
 import { quote } from '../commands/quote.ts';
 import { sources } from '../commands/sources.ts';
 import { timeline } from '../commands/timeline.ts';
 import { verify } from '../commands/verify.ts';
 import { who } from '../commands/who.ts';
-import { defined } from '../defined.ts';
 import { jsonRows } from '../render/json/answer-json.ts';
 import { answeringCommand, chosenLibrary, type EpisodeOptions } from './episode.ts';
 import { exitCode, print, printJson, printRefusal } from './shared.ts';
 
-export function quoteCommand(): Command {
-  const command = answeringCommand('quote', 'list quotations, renderings of one statement together')
-    .option('--speaker <name...>', 'who said it, in any spelling')
-    .option('--about <words...>', 'what it has to be about')
-    .option('--outlet <outlet...>', 'only as this outlet printed it');
-  return printing(command, (_, context, { speaker, about, outlet }) =>
-    quote.run(defined({ speaker: joined(speaker), about: joined(about), outlet: joined(outlet) }), context),
-  );
-}
+const commands = { quote, compare, verify, who, sources, timeline };
 
-export function compareCommand(): Command {
-  const command = answeringCommand('compare', 'lay the outlets’ renderings of a statement side by side');
-  command.argument('<words...>', 'words of the statement, or who made it');
-  return printing(command, (about, context) => compare.run({ about }, context));
-}
-
-export function verifyCommand(): Command {
-  const command = answeringCommand('verify', 'check whether a line is on record, word for word')
-    .argument('<text...>', 'the line, with or without the name of who said it')
-    .option('--speaker <name>', 'who is claimed to have said it, in any spelling');
-  return printing(command, (text, context, { speaker }) =>
-    verify.run({ text, ...defined({ speaker: joined(speaker) }) }, context),
-  );
-}
-
-export function whoCommand(): Command {
-  const command = answeringCommand('who', 'show what is on record about a person');
-  command.argument('<name...>', 'the person, in any spelling');
-  return printing(command, (name, context) => who.run({ name }, context));
-}
-
-export function sourcesCommand(): Command {
-  const command = answeringCommand('sources', 'list the documents that answers come from');
-  return printing(command, (_, context) => sources.run({}, context));
-}
-
-export function timelineCommand(): Command {
-  const command = answeringCommand('timeline', 'list dated events, earliest first');
-  return printing(command, (_, context) => timeline.run({}, context));
-}
-
-interface Options extends EpisodeOptions {
-  /** A list where its words need no quotation marks. */
-  readonly speaker?: string | readonly string[];
-  readonly about?: readonly string[];
-  readonly outlet?: readonly string[];
-}
-
-/** Words without quotation marks arrive one by one. */
-const joined = (words: Options['speaker']) => words && [words].flat().join(' ');
-
-/** The command, printing its answer as text or as JSON lines. `words` are its arguments. */
-function printing(
-  command: Command,
-  answer: (words: string, context: CommandContext, options: Options) => Answer | Promise<Answer>,
-): Command {
+/** A command that prints its answer as text or as JSON lines. Its required option is the argument. */
+export function answerCommand(name: keyof typeof commands): Command {
+  const { description, options, run } = commands[name];
+  const command = answeringCommand(name, inSmall(description));
+  const texts = Object.entries(options).filter(([, { type }]) => type === 'string');
+  const argument = texts.find(([, { required }]) => required)?.[0];
+  for (const [option, { required, description: says }] of texts) {
+    // Words need no quotation marks, unless the words of an argument follow.
+    if (required) command.argument(`<${option}...>`, inSmall(says));
+    else command.option(`--${option} <${option}${argument === undefined ? '...' : ''}>`, inSmall(says));
+  }
   return command.action(async () => {
-    const options = command.opts<Options>();
+    const given = command.opts<EpisodeOptions & Readonly<Record<string, unknown>>>();
     // A terminal scrolls, so it needs no pages.
-    const context = { library: await chosenLibrary(options, command), pageSize: Number.POSITIVE_INFINITY };
-    const given = await answer(command.args.join(' '), context, options);
-    if (given.kind === 'refusal') return printRefusal(given, options.json);
-    if (given.kind === 'verification' && given.verdict === 'not-found') process.exitCode = exitCode.notFound;
-    if (!options.json) return print(given);
-    for (const row of jsonRows(given)) printJson(row);
+    const context = { library: await chosenLibrary(given, command), pageSize: Number.POSITIVE_INFINITY };
+    const wordsOf = (option: string) => (option === argument ? command.args : given[option]);
+    const values = texts.flatMap(([option]) => {
+      const words = wordsOf(option);
+      return words === undefined ? [] : [[option, [words].flat().join(' ')]];
+    });
+    const answer = await run(Object.fromEntries(values), context);
+    if (answer.kind === 'refusal') return printRefusal(answer, given.json);
+    if (answer.kind === 'verification' && answer.verdict === 'not-found')
+      process.exitCode = exitCode.notFound;
+    if (!given.json) return print(answer);
+    for (const row of jsonRows(answer)) printJson(row);
   });
 }
+
+/** The help of a terminal begins its lines in small letters. */
+const inSmall = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -10,13 +10,13 @@ import { exitCode } from './shared.ts';
 /** The commands by name, in the order of `--help`; a command's modules are loaded only when it is used. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ask: async () => (await import('./ask-command.ts')).askCommand(),
-  quote: async () => (await import('./answer-commands.ts')).quoteCommand(),
-  compare: async () => (await import('./answer-commands.ts')).compareCommand(),
-  verify: async () => (await import('./answer-commands.ts')).verifyCommand(),
-  who: async () => (await import('./answer-commands.ts')).whoCommand(),
-  sources: async () => (await import('./answer-commands.ts')).sourcesCommand(),
+  quote: () => answerCommand('quote'),
+  compare: () => answerCommand('compare'),
+  verify: () => answerCommand('verify'),
+  who: () => answerCommand('who'),
+  sources: () => answerCommand('sources'),
   names: async () => (await import('./names-command.ts')).namesCommand(),
-  timeline: async () => (await import('./answer-commands.ts')).timelineCommand(),
+  timeline: () => answerCommand('timeline'),
   check: async () => (await import('./check-command.ts')).checkCommand(),
   import: async () => (await import('./import-command.ts')).importCommand(),
   review: async () => (await import('./review-command.ts')).reviewCommand(),
@@ -27,6 +27,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'import-pins': async () => (await import('./store/store-commands.ts')).importPinsCommand(),
   'export-gaps': async () => (await import('./store/export-gaps.ts')).exportGapsCommand(),
 };
+
+async function answerCommand(name: Parameters<typeof import('./answer-commands.ts').answerCommand>[0]) {
+  return (await import('./answer-commands.ts')).answerCommand(name);
+}
 
 const program = new Command('onrecord')
   .description('Answers from a fixed set of documents, word for word, with the outlet named.')

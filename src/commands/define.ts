@@ -64,10 +64,13 @@ export type Values<O extends Options> = {
   readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf[O[K]['type']];
 };
 
-interface BaseCommand {
-  /** 1 to 32 characters, lower case. */
+interface Named {
+  /** 1 to 32 characters, as shown; of a slash command in lower case. */
   readonly name: string;
   readonly description: string;
+}
+
+interface BaseCommand extends Named, Availability {
   /** The answer is shown only to the person who asks, unless they choose otherwise. */
   readonly privateByDefault?: true;
   /** The answer is shown only to the person who asks; the command has no option `private`. */
@@ -84,7 +87,7 @@ export interface Availability {
 }
 
 /** One thing to do: `/ask`, or `list` in `/pins list`. */
-export interface Command extends BaseCommand, Availability {
+export interface Command extends BaseCommand {
   readonly kind: 'command';
   readonly options: Options;
   readonly run: (
@@ -94,7 +97,7 @@ export interface Command extends BaseCommand, Availability {
 }
 
 /** Several commands under one name: `/pins list`, `/pins show`. */
-export interface CommandGroup extends BaseCommand, Availability {
+export interface CommandGroup extends Named, Availability {
   readonly kind: 'group';
   readonly commands: readonly Command[];
 }
@@ -114,13 +117,9 @@ export interface TargetMessage {
   readonly isPrivate: boolean;
 }
 
-/** An entry of the "Apps" menu on a message. */
-interface MessageCommand extends Availability {
+/** An entry of the "Apps" menu on a message. Its description is for `/about` and the documentation; Discord shows none. */
+export interface MessageCommand extends Named, Availability {
   readonly kind: 'message';
-  /** 1 to 32 characters, as shown in the menu. */
-  readonly name: string;
-  /** For `/about` and the documentation; Discord shows none. */
-  readonly description: string;
   readonly run: (
     message: TargetMessage,
     context: CommandContext,
@@ -139,11 +138,10 @@ const privateOption = {
  * `defineCommand({ name: 'ask', description: '…', options: { question: { type: 'string', description: '…', required: true } }, run: ({ question }, { library }) => … })`
  */
 export function defineCommand<const O extends Options>(
-  command: BaseCommand &
-    Availability & {
-      readonly options: O;
-      readonly run: (values: Values<O>, context: CommandContext) => Answer | Promise<Answer>;
-    },
+  command: BaseCommand & {
+    readonly options: O;
+    readonly run: (values: Values<O>, context: CommandContext) => Answer | Promise<Answer>;
+  },
 ): Command {
   return {
     ...command,
@@ -158,14 +156,4 @@ export function defineCommand<const O extends Options>(
 export function withOption(command: Command, name: string, option: Option): Command {
   const { private: isPrivate, ...options } = command.options;
   return { ...command, options: { ...options, [name]: option, ...(isPrivate && { private: isPrivate }) } };
-}
-
-/** Declares commands under one name. */
-export function defineGroup(group: Omit<CommandGroup, 'kind'>): CommandGroup {
-  return { ...group, kind: 'group' };
-}
-
-/** Declares an entry of the "Apps" menu on a message. */
-export function defineMessageCommand(command: Omit<MessageCommand, 'kind'>): MessageCommand {
-  return { ...command, kind: 'message' };
 }

@@ -21,8 +21,8 @@ import { report } from './gaps/report.ts';
 import { showPicture } from './picture.ts';
 import { showHistory } from './pins/history.ts';
 import { listPins } from './pins/list.ts';
-import { removePinNamed } from './pins/remove.ts';
-import { showPinNamed } from './pins/show.ts';
+import { remove } from './pins/remove.ts';
+import { show } from './pins/show.ts';
 import { listQuotations } from './quote.ts';
 import { listSources } from './sources.ts';
 import { listEvents } from './timeline.ts';
@@ -55,9 +55,9 @@ const pressOf: { readonly [K in Kind]: Press<K> } = {
   gap: showGap,
   'answer-gap': answerGap,
   'judge-gap': judgeGap,
-  'show-pin': ({ number }, context) => showPinNamed(String(number), context),
-  'marked-pin': ({ number }, context) => showPinNamed(String(number), context),
-  'remove-pin': ({ number }, context) => removePinNamed(String(number), undefined, context),
+  'show-pin': ({ number }, context) => show.run({ pin: String(number) }, context),
+  'marked-pin': ({ number }, context) => show.run({ pin: String(number) }, context),
+  'remove-pin': ({ number }, context) => remove.run({ pin: String(number) }, context),
   pins: ({ kind: _, before, after, ...filters }, context) =>
     listPins(filters, defined({ before, after }), context),
   'pin-history': ({ kind: _, number, ...cursor }, context) =>

@@ -1,6 +1,6 @@
 /** /privacy: what Onrecord stores about a member, and how to have it removed. */
 import type { Answer } from '../answers/index.ts';
-import { defineCommand, defineGroup } from './define.ts';
+import { type CommandGroup, defineCommand } from './define.ts';
 import { withServer } from './pins/guard.ts';
 
 const show = defineCommand({
@@ -23,9 +23,10 @@ const remove = defineCommand({
     }),
 });
 
-export const privacy = defineGroup({
+export const privacy: CommandGroup = {
+  kind: 'group',
   name: 'privacy',
   description: 'What Onrecord keeps of you, and having it removed',
   serversOnly: true,
   commands: [show, remove],
-});
+};

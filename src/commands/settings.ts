@@ -6,7 +6,7 @@ import type { EpisodeHeader } from '../knowledge/model.ts';
 import { languageNames, spokenLanguages } from '../language/spoken.ts';
 import type { ServerSettings } from '../pins/server-settings.ts';
 import type { CommandContext } from './context.ts';
-import { type CommandGroup, defineCommand, defineGroup } from './define.ts';
+import { type CommandGroup, defineCommand } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';
 import { withServer } from './pins/guard.ts';
 import { ifAvailable } from './pins/if-available.ts';
@@ -131,13 +131,14 @@ export function settingsWithEpisode(episodes: readonly EpisodeHeader[]): Command
 }
 
 /** Discord offers it to members who may manage the server, or whom the server's settings allow it. */
-export const settings = defineGroup({
+export const settings: CommandGroup = {
+  kind: 'group',
   name: 'settings',
   description: 'What this server decides about Onrecord',
   serversOnly: true,
   defaultMemberPermissions: manageGuild,
   commands: [show, pinRole, privacy, privateChannel, learning, language],
-});
+};
 
 const maxLastChanges = 5;
 

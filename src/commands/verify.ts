@@ -18,7 +18,7 @@ import { contains, type Span, textAt, within } from '../text/span.ts';
 import { foldedLine, wordsOf } from '../text/words.ts';
 import { otherwisePrinted } from './ask/contradictions.ts';
 import type { CommandContext, Library } from './context.ts';
-import { defineCommand, defineMessageCommand, type TargetMessage } from './define.ts';
+import { defineCommand, type MessageCommand, type TargetMessage } from './define.ts';
 import { speakerOption } from './options/speakers.ts';
 import { showDifference, showExcerpt, showQuotation } from './with-citation.ts';
 
@@ -48,11 +48,12 @@ export const verify = defineCommand({
   run: ({ text, speaker }, context) => verifyTexts([text], speaker, context),
 });
 
-export const checkThisQuote = defineMessageCommand({
+export const checkThisQuote: MessageCommand = {
+  kind: 'message',
   name: 'Check this quote',
   description: 'Check whether a message quotes somebody word for word; nothing of it is kept',
   run: verifyMessage,
-});
+};
 
 /** A quotation mark, or a quoted line, in any of a message's texts. */
 const quotationMark = /["“„«]|^[ \t]{0,9}>\s/mu;

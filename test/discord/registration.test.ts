@@ -2,12 +2,7 @@
 import type { REST } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../src/answers/index.ts';
-import {
-  type AnyCommand,
-  defineCommand,
-  defineGroup,
-  defineMessageCommand,
-} from '../../src/commands/define.ts';
+import { type AnyCommand, defineCommand } from '../../src/commands/define.ts';
 import { commands as shipped } from '../../src/commands/index.ts';
 import { commandsJson } from '../../src/discord/registration/command-json.ts';
 import { registerCommands } from '../../src/discord/registration/register-commands.ts';
@@ -27,14 +22,15 @@ const find = defineCommand({
 });
 const list: readonly AnyCommand[] = [
   find,
-  defineGroup({
+  {
+    kind: 'group',
     name: 'lists',
     description: 'Lists',
     serversOnly: true,
     defaultMemberPermissions: 8192n,
     commands: [find],
-  }),
-  defineMessageCommand({ name: 'Look closer', description: 'Look', run }),
+  },
+  { kind: 'message', name: 'Look closer', description: 'Look', run },
 ];
 
 /** What Discord gives back for what it was sent: ids, versions, defaults, and an order of its own. */

@@ -15,7 +15,7 @@ import { filterOf } from '../../search/filters.ts';
 import type { SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
-import { defineCommand, defineMessageCommand } from '../define.ts';
+import { defineCommand, type MessageCommand } from '../define.ts';
 import { noteUnanswered } from '../gaps/note-unanswered.ts';
 import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlet-option.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
@@ -63,12 +63,13 @@ export const ask = defineCommand({
   },
 });
 
-export const askAboutThis = defineMessageCommand({
+export const askAboutThis: MessageCommand = {
+  kind: 'message',
   name: 'Ask about this',
   description: 'Look up in the sources what a message says or asks; nothing of it is kept',
   run: ({ texts }, context) =>
     answerQuestion(texts.join('\n\n').replace(quotedLineMark, ''), {}, undefined, context),
-});
+};
 
 /** The answer from the sources, even if the question could mean a command; from one outlet if it asks so. */
 export async function askSources(

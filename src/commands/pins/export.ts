@@ -1,5 +1,5 @@
 /** /pins export: the pins of a server as files, with full citations. */
-import { type AnswerOf, type Refusal, refuse } from '../../answers/index.ts';
+import { type AnswerOf, type Cursor, type Refusal, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
@@ -19,16 +19,15 @@ export const exportPins = defineCommand({
     before: { type: 'integer', description: 'Only pins with a number below this', min: 1 },
   },
 
-  run: ({ before }, context) => pageOfExport(before, context),
+  run: pageOfExport,
 });
 
 type PageOfExport = AnswerOf<'pin-export'> | Refusal;
 
-function pageOfExport(before: number | undefined, context: CommandContext): Promise<PageOfExport> {
+function pageOfExport(cursor: Pick<Cursor, 'before'>, context: CommandContext): Promise<PageOfExport> {
   return withPinPermission<PageOfExport>(context, async (server) => {
     const visible = await pinsVisibleTo(server);
-    const query = { ...visible, limit: pinsPerPage, ...defined({ before }) };
-    const { pins, older } = await server.store.pins.list(query);
+    const { pins, older } = await server.store.pins.list({ ...visible, ...cursor, limit: pinsPerPage });
     if (pins.length === 0) {
       const places = await server.store.pins.placesEverPinnedIn(visible);
       const hadSome = places.some((place) => server.member.maySee(place));
@@ -36,7 +35,7 @@ function pageOfExport(before: number | undefined, context: CommandContext): Prom
     }
     const episodes = pins.map((pin) => titleOfEpisode(pin.episodeId, context));
     const { maxFileBytes } = server;
-    const next = older === undefined ? undefined : () => pageOfExport(older, context);
+    const next = older === undefined ? undefined : () => pageOfExport({ before: older }, context);
     return { kind: 'pin-export', pins, episodes, ...defined({ maxFileBytes, older: next }) };
   });
 }

@@ -1,5 +1,5 @@
 /** /pins: a server's pinned answers and their history. */
-import { defineGroup } from '../define.ts';
+import type { CommandGroup } from '../define.ts';
 import { checkPins } from './check.ts';
 import { exportPins } from './export.ts';
 import { history } from './history.ts';
@@ -7,9 +7,10 @@ import { list } from './list.ts';
 import { remove } from './remove.ts';
 import { show } from './show.ts';
 
-export const pins = defineGroup({
+export const pins: CommandGroup = {
+  kind: 'group',
   name: 'pins',
   description: 'The pinned answers of this server, with the words they rest on',
   serversOnly: true,
   commands: [list, show, remove, history, exportPins, checkPins],
-});
+};

@@ -11,7 +11,7 @@ import {
 import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
-import { defineMessageCommand, type TargetMessage } from '../define.ts';
+import type { MessageCommand, TargetMessage } from '../define.ts';
 import { episodeOfMessage, inEpisode } from '../options/episode-choice.ts';
 import { mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
 import { ifAvailable } from './if-available.ts';
@@ -21,7 +21,8 @@ import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 export const pinMessages = 1n << 51n;
 
 /** Discord offers it only to members who may pin or whom the server allows it, so that is not checked again. */
-export const pinWithSources = defineMessageCommand({
+export const pinWithSources: MessageCommand = {
+  kind: 'message',
   name: 'Pin with sources',
   description: 'Pin one of Onrecord’s answers with the exact words it rests on',
   serversOnly: true,
@@ -30,7 +31,7 @@ export const pinWithSources = defineMessageCommand({
     withServer<Answer | ModalReply>(context, async (server) =>
       openForm(message, await server.messages.read(message), server),
     ),
-});
+};
 
 /** The button that pins an answer; it stands below the answer's context. */
 export function pressPin(discordMessageId: string, context: CommandContext): Promise<Answer | ModalReply> {

@@ -1,7 +1,6 @@
 /** /pins remove: unpins an answer; its record and history are kept. */
 import { type Answer, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { pinNamed, pinOption } from './find-pin.ts';
 import { pinnerRefusal, withPinPermission } from './guard.ts';
@@ -16,26 +15,19 @@ export const remove = defineCommand({
     pin: pinOption,
     reason: { type: 'string', description: 'Why, for the history', maxLength: 300 },
   },
-  run: ({ pin, reason }, context) => removePinNamed(pin, reason?.trim(), context),
-});
 
-/** Removes the pin that `given` names, from the store's active pins and in Discord. */
-export function removePinNamed(
-  given: string,
-  reason: string | undefined,
-  context: CommandContext,
-): Promise<Answer> {
-  return withPinPermission<Answer>(context, async (server) => {
-    const pin = await pinNamed(given, server);
-    if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
-    // The pin may be in another channel, where the member needs the permission too.
-    if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number: pin.number });
-    const removal = defined({ by: server.member.discordUserId, reason: reason || undefined });
-    const { discordGuildId, number } = pin;
-    const outcome = await server.store.pins.remove({ discordGuildId, number, ...removal });
-    if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
-    if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number: pin.number });
-    const obstacle = await unpinInDiscord(outcome.pin, server.messages, removal);
-    return { kind: 'pin-removed', pin: outcome.pin, ...defined({ obstacle }) };
-  });
-}
+  run: ({ pin: given, reason }, context) =>
+    withPinPermission<Answer>(context, async (server) => {
+      const pin = await pinNamed(given, server);
+      if (pin === undefined) return refuse({ reason: 'no-such-pin', given });
+      const { discordGuildId, number } = pin;
+      // The pin may be in another channel, where the member needs the permission too.
+      if (await pinnerRefusal(server, pin)) return refuse({ reason: 'may-not-unpin', number });
+      const removal = defined({ by: server.member.discordUserId, reason: reason?.trim() || undefined });
+      const outcome = await server.store.pins.remove({ discordGuildId, number, ...removal });
+      if (outcome.kind === 'no-such-pin') return refuse({ reason: 'no-such-pin', given });
+      if (outcome.kind === 'already-removed') return refuse({ reason: 'already-removed', number });
+      const obstacle = await unpinInDiscord(outcome.pin, server.messages, removal);
+      return { kind: 'pin-removed', pin: outcome.pin, ...defined({ obstacle }) };
+    }),
+});
