@@ -6,8 +6,8 @@ import { usagesOf } from '../../src/commands/help/usage.ts';
 import { commandsFor } from '../../src/commands/index.ts';
 import {
   contextWithoutServer,
-  episodeOfMessage,
   inEpisode,
+  inEpisodeOfMessage,
   inThisEpisode,
   libraryOf,
 } from '../../src/commands/options/episode-choice.ts';
@@ -26,13 +26,13 @@ function inServer(discordGuildId: string, read: () => Promise<object>): CommandC
   } as unknown as CommandContext;
 }
 
-const chosen = async (context: CommandContext, wanted?: Parameters<typeof inEpisode>[1]) =>
+const chosen = async (context: CommandContext, wanted?: string | number) =>
   (await inEpisode(context, wanted))?.library.knowledge.episode.id;
 
 describe('the episode of an answer', () => {
   it('is the one that is asked for, else the server’s, else the first', async () => {
     const server = inServer('1', async () => ({ episodeId: 'cliffport' }));
-    expect(await chosen(server, { id: 'harbour' })).toBe('harbour');
+    expect(await chosen(server, 'harbour')).toBe('harbour');
     expect(await chosen(server)).toBe('cliffport');
     expect(await chosen(several)).toBe('harbour');
     expect(await chosen(inServer('2', async () => ({})))).toBe('harbour');
@@ -45,25 +45,27 @@ describe('the episode of an answer', () => {
   });
 
   it('is none where the one that is asked for is not loaded', async () => {
-    expect(await chosen(several, { id: 'gone' })).toBeUndefined();
-    expect(await chosen(several, { number: episodeNumberOf('gone') })).toBeUndefined();
+    expect(await chosen(several, 'gone')).toBeUndefined();
+    expect(await chosen(several, episodeNumberOf('gone'))).toBeUndefined();
   });
 
   it('stays that of the message whose button is pressed; the first’s where the message is older', async () => {
-    expect(await chosen(several, episodeOfMessage(episodeNumberOf('cliffport')))).toBe('cliffport');
+    const ofMessage = async (number: number | undefined) =>
+      (await inEpisodeOfMessage(server, number))?.library.knowledge.episode.id;
     const server = inServer('1', async () => ({ episodeId: 'cliffport' }));
-    expect(await chosen(server, episodeOfMessage(undefined))).toBe('harbour');
+    expect(await ofMessage(episodeNumberOf('cliffport'))).toBe('cliffport');
+    expect(await ofMessage(undefined)).toBe('harbour');
   });
 
   it('is the only one of a bot that has one, whatever a message or an option says', async () => {
-    expect(await chosen(contextWithoutServer([harbour]), { id: 'gone' })).toBe('harbour');
+    expect(await chosen(contextWithoutServer([harbour]), 'gone')).toBe('harbour');
     expect(inThisEpisode(contextWithoutServer([harbour]))).toEqual({});
   });
 
   it('is one library, the same for all servers', async () => {
     const read = async () => ({ episodeId: 'cliffport' });
-    const one = await inEpisode(inServer('1', read));
-    const other = await inEpisode(inServer('2', read));
+    const one = await inEpisode(inServer('1', read), undefined);
+    const other = await inEpisode(inServer('2', read), undefined);
     expect(one?.library).toBe(cliffport);
     expect(other?.library).toBe(cliffport);
   });

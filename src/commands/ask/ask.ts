@@ -16,7 +16,7 @@ import type { SearchResult } from '../../search/search.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { CommandContext, Library } from '../context.ts';
 import { defineCommand, type MessageCommand } from '../define.ts';
-import { noteUnanswered } from '../gaps/note-unanswered.ts';
+import { noteUnanswered } from '../gaps/count-gaps.ts';
 import { completeOutlet, outletGiven, unknownOutlet } from '../options/outlet-option.ts';
 import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../with-citation.ts';

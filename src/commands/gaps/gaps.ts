@@ -8,7 +8,7 @@ import { inThisEpisode } from '../options/episode-choice.ts';
 import { withPinPermission } from '../pins/guard.ts';
 import { pinMessages } from '../pins/pin-answer.ts';
 import { excerptOf, spanOf } from '../with-citation.ts';
-import { isLearningOn } from './report.ts';
+import { isLearningOn } from './count-gaps.ts';
 
 /** Questions listed at once: fewer than Discord's select menu takes, so that they fit a phone. */
 const maxListed = 15;

@@ -12,34 +12,32 @@ export function contextWithoutServer(libraries: readonly Library[]): CommandCont
   return { library, isPrivate: true, ...(libraries.length > 1 && { episodes: libraries }) };
 }
 
-/** An episode by its id, as somebody chose it, or by its number, as a message's buttons carry it. */
-export type EpisodeChoice = { readonly id: string } | { readonly number: number } | 'first';
-
 const idOf = ({ knowledge }: Library): string => knowledge.episode.id;
 
 /**
- * The context with the chosen episode, or undefined where that is not loaded; without a choice, with the
- * server's or the default. `await inEpisode(context, { id: 'harbour' })`
+ * The context with an episode, by its id or by the number that buttons carry, or undefined where that is not loaded;
+ * without either, with the server's or the default. `await inEpisode(context, 'harbour')`
  */
 export async function inEpisode(
   context: CommandContext,
-  wanted?: EpisodeChoice,
+  wanted: string | number | undefined,
 ): Promise<CommandContext | undefined> {
   const { episodes, server } = context;
-  if (episodes === undefined || wanted === 'first') return context;
+  if (episodes === undefined) return context;
   if (wanted === undefined) {
     const chosen = server && (await settingsIn(server))?.episodeId;
     return { ...context, library: episodes.find((one) => idOf(one) === chosen) ?? context.library };
   }
-  const library = episodes.find((one) =>
-    'id' in wanted ? idOf(one) === wanted.id : episodeNumberOf(idOf(one)) === wanted.number,
-  );
+  const library = episodes.find((one) => [idOf(one), episodeNumberOf(idOf(one))].includes(wanted));
   return library && { ...context, library };
 }
 
-/** The choice that a message's buttons carry. Messages from before there were several episodes carry none. */
-export function episodeOfMessage(number: number | undefined): EpisodeChoice {
-  return number === undefined ? 'first' : { number };
+/** The same for a message's buttons. Those from before there were several episodes carry no number: the first's. */
+export async function inEpisodeOfMessage(
+  context: CommandContext,
+  number: number | undefined,
+): Promise<CommandContext | undefined> {
+  return number === undefined ? context : inEpisode(context, number);
 }
 
 /** The part of a store query that leaves out other episodes. */

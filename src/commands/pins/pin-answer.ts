@@ -12,7 +12,7 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import type { MessageCommand, TargetMessage } from '../define.ts';
-import { episodeOfMessage, inEpisode } from '../options/episode-choice.ts';
+import { inEpisodeOfMessage } from '../options/episode-choice.ts';
 import { mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
 import { ifAvailable } from './if-available.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
@@ -82,7 +82,7 @@ export function pinWithNote(
     const shown = await server.messages.read({ ...server.place, discordMessageId });
     if (typeof shown === 'string') return refuse({ reason: 'not-pinned', obstacle: shown });
     if (!restsOnSources(shown)) return refuse({ reason: 'nothing-to-pin' });
-    const library = (await inEpisode(context, episodeOfMessage(shown.episodeNumber)))?.library;
+    const library = (await inEpisodeOfMessage(context, shown.episodeNumber))?.library;
     const excerpts = library && excerptsOf(library, shown);
     if (library === undefined || excerpts === undefined) return refuse({ reason: 'documents-changed' });
 

@@ -1,7 +1,6 @@
 /** Reads what somebody filled in, by the command's own declaration. */
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js';
 import type { AnyCommand, Command } from '../../commands/define.ts';
-import type { EpisodeChoice } from '../../commands/options/episode-choice.ts';
 
 type CommandCall = ChatInputCommandInteraction | AutocompleteInteraction;
 
@@ -27,7 +26,7 @@ export function valuesOf(
   return values;
 }
 
-/** The episode that the option of this name asks for, where it is filled in. */
-export function episodeIn({ episode }: Readonly<Record<string, unknown>>): EpisodeChoice | undefined {
-  return typeof episode === 'string' ? { id: episode } : undefined;
+/** The id in the option `episode`, where it is filled in. */
+export function episodeIn({ episode }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof episode === 'string' ? episode : undefined;
 }

@@ -4,7 +4,7 @@ import type { Action, Answer, AnsweredAction } from '../../answers/index.ts';
 import type { CommandContext } from '../../commands/context.ts';
 import type { TargetMessage } from '../../commands/define.ts';
 import { privacyIn } from '../../commands/options/answer-privacy.ts';
-import { episodeOfMessage, inEpisode } from '../../commands/options/episode-choice.ts';
+import { inEpisodeOfMessage } from '../../commands/options/episode-choice.ts';
 import { offerPin, pinWithNote, pressPin } from '../../commands/pins/pin-answer.ts';
 import { press } from '../../commands/press.ts';
 import { readChoice, readCustomId } from '../../render/discord/message-state/custom-ids.ts';
@@ -37,7 +37,7 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
     case 'delete':
       return deleteAnswer(interaction, message, dispatch);
   }
-  const carried = await inEpisode(baseContext, episodeOfMessage(episodeNumberOn(message.components)));
+  const carried = await inEpisodeOfMessage(baseContext, episodeNumberOn(message.components));
   const context = carried ?? (isAboutPins(action) ? baseContext : undefined);
   if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
   // A form is sent, not pressed.

@@ -43,9 +43,7 @@ export async function runMessageCommand(
   );
   const message = targetMessageOf(interaction.targetMessage, interaction.channelId);
   // One of the bot's own answers is looked up in its episode, other messages in the server's.
-  const number = episodeNumberOn(message.components);
-  const wanted = number === undefined ? undefined : { number };
-  const context = await inEpisode(dispatch.contextFor(interaction), wanted);
+  const context = await inEpisode(dispatch.contextFor(interaction), episodeNumberOn(message.components));
   if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
   if (command?.kind !== 'message') return refuseTo(interaction, dispatch, { reason: 'outdated-button' });
   const { discordChannelId, discordMessageId, discordAuthorId } = message;
