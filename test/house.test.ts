@@ -49,7 +49,7 @@ function isTypeOnly(what: string): boolean {
 const folderOf = (path: string): string => path.split('/')[0] ?? path;
 
 /** Files at the top of `src/` that every folder may use. */
-const forAll = ['defined.ts', 'ends-within.ts', 'memo.ts', 'steps.ts', 'threads.ts'];
+const forAll = ['defined.ts', 'ends-within.ts', 'memo.ts', 'report-reasons.ts', 'steps.ts', 'threads.ts'];
 
 /** Which folders of `src/` each may import from. */
 const allowed: Readonly<Record<string, readonly string[]>> = {

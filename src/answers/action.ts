@@ -1,6 +1,6 @@
 /** What a button means, as data. Its custom id carries all of it, so it works after a restart, in any process. */
 import { defined } from '../defined.ts';
-import type { ReportReason } from '../pins/gap.ts';
+import type { ReportReason } from '../report-reasons.ts';
 import { wordsOf } from '../text/words.ts';
 import type { PictureSubject } from './episode-answers.ts';
 import type { QuotationFilters } from './quotation-answers.ts';

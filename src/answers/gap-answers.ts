@@ -1,11 +1,9 @@
 /** Answers about a server's unanswered questions ("gaps"). */
-import type { Gap, ReportReason } from '../pins/gap.ts';
+import type { Gap } from '../pins/gap.ts';
 import type { AnswerBlock } from './ask-answers.ts';
 
-export type { Gap, ReportReason } from '../pins/gap.ts';
-
-/** In the order in which they are offered. */
-export const reportReasons: readonly ReportReason[] = ['beside-the-point', 'missing', 'wrong', 'outdated'];
+export type { Gap } from '../pins/gap.ts';
+export { type ReportReason, reportReasons } from '../report-reasons.ts';
 
 interface ReportFormAnswer {
   readonly kind: 'report-form';

@@ -8,8 +8,7 @@ import type { ServerSettings } from '../pins/server-settings.ts';
 import type { CommandContext } from './context.ts';
 import { type CommandGroup, defineCommand } from './define.ts';
 import { episodeOption } from './options/episode-option.ts';
-import { withServer } from './pins/guard.ts';
-import { ifAvailable } from './pins/if-available.ts';
+import { ifAvailable, withServer } from './pins/guard.ts';
 
 /** Discord's permission to manage the server (topics/permissions). */
 const manageGuild = 1n << 5n;

@@ -2,7 +2,7 @@
 import type { TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
 import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.ts';
-import { openingOf } from './ask/document-opening.ts';
+import { openingOf } from './ask/opening.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
 import { pageOf } from './paging.ts';

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import type { CommandContext, Library, ServerContext } from '../commands/context.ts';
 import type { AnyCommand } from '../commands/define.ts';
 import { contextWithoutServer } from '../commands/options/episode-choice.ts';
-import { ifAvailableSoon } from '../commands/pins/if-available.ts';
+import { ifAvailableSoon } from '../commands/pins/guard.ts';
 import { PinKeeper } from '../commands/pins/upkeep/keeper.ts';
 import { defined } from '../defined.ts';
 import type { CommandIds } from '../render/discord/reply-lines.ts';

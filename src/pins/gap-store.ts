@@ -1,6 +1,7 @@
 /** Stores questions that the sources answered badly or not at all, for servers that switch this on: never who asked. */
 
-import type { Gap, ReportReason } from './gap.ts';
+import type { ReportReason } from '../report-reasons.ts';
+import type { Gap } from './gap.ts';
 import type { EpisodeQuery } from './pin-query.ts';
 import { type Closeness, type ReadWord, Vocabulary, type WordReader, wordsApart } from './same-question.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';

@@ -1,10 +1,6 @@
 /** A question that the sources answered badly or not at all, as it is stored and exported. */
 import { z } from 'zod';
-
-const reportReasons = ['beside-the-point', 'missing', 'wrong', 'outdated'] as const;
-
-/** What a member finds wrong with an answer. */
-export type ReportReason = (typeof reportReasons)[number];
+import { reportReasons } from '../report-reasons.ts';
 
 export const gapSchema = z.strictObject({
   /** As first asked. */

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { defined } from '../defined.ts';
-import type { ActivePinsOf } from './active-pin-cache.ts';
+import type { ActivePinsOf } from './active-pins.ts';
 import type {
   MessageKey,
   Pin,
@@ -87,9 +87,11 @@ export class PinStore {
       const { queries, at } = server;
       const existing = await activePinOf(queries, request);
       if (existing) {
-        // Stored by this very call, in a first try whose confirmation was lost with the connection.
-        const isOurs = existing.pinnedAt === at && existing.pinnedBy === request.pinnedBy;
-        return { kind: isOurs ? 'pinned' : 'already-pinned', pin: existing };
+        const stored = { at: existing.pinnedAt, by: existing.pinnedBy };
+        return {
+          kind: isRetried({ at, by: request.pinnedBy }, stored) ? 'pinned' : 'already-pinned',
+          pin: existing,
+        };
       }
       const pin: Pin = defined({
         ...request,
@@ -116,9 +118,7 @@ export class PinStore {
       if (pin === undefined) return { kind: 'no-such-pin' };
       if (pin.state === 'removed') {
         const { entries } = await historyOf(queries, { discordGuildId, number, limit: 1 });
-        // Removed by this very call, in a first try whose confirmation was lost.
-        const isOurs = entries[0]?.at === at && entries[0].by === by;
-        return { kind: isOurs ? 'removed' : 'already-removed', pin };
+        return { kind: isRetried({ at, by }, entries[0]) ? 'removed' : 'already-removed', pin };
       }
       const isMessageGone = action === 'message-deleted' || action === 'channel-deleted';
       await updatePin(server, number, { state: 'removed', removedAt: at, markDue: isMessageGone ? null : 1 });
@@ -273,3 +273,12 @@ export class PinStore {
     return servers.map(({ discordGuildId }) => discordGuildId);
   }
 }
+
+interface Done {
+  readonly at: string;
+  readonly by?: string | undefined;
+}
+
+/** Whether this very call did it already, in a first try whose confirmation was lost with the connection. */
+const isRetried = (call: Done, done: Done | undefined): boolean =>
+  call.at === done?.at && call.by === done.by;

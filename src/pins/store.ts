@@ -1,7 +1,7 @@
 /** The store of pins, settings and unanswered questions, in SQLite or PostgreSQL. */
 import type { StoreLocation, StoreLogger } from '../database/location.ts';
 import { StoreRefused, StoreUnavailable } from '../database/unavailable.ts';
-import { activePinCache } from './active-pin-cache.ts';
+import { activePinCache } from './active-pins.ts';
 import { GapStore } from './gap-store.ts';
 import { PinStore } from './pin-store.ts';
 import { Retention } from './retention.ts';

@@ -1,11 +1,11 @@
-/** How an outlet's documents begin: what a short account of one outlet can say without words of its own. */
+/** How documents begin: what a short account of an outlet or of a collection can say without words of its own. */
 import type { AskAnswer } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
-import type { Knowledge, NewsDocument, Outlet } from '../../knowledge/model.ts';
+import { earliestFirst, wordsShown } from '../../knowledge/find.ts';
+import type { Knowledge, NewsDocument, Outlet, Passage } from '../../knowledge/model.ts';
 import type { CommandContext } from '../context.ts';
 import { excerptOf, showExcerpt } from '../with-citation.ts';
 import { answerOfBlocks, blocksOnPage, excerptBlock } from './answer-blocks.ts';
-import { openingOf } from './document-opening.ts';
 
 /** A news article begins with the essentials. */
 const maxPassages = 3;
@@ -45,3 +45,14 @@ export function showOpening(
 
 const documentsOf = ({ documents }: Knowledge, id: string): NewsDocument[] =>
   [...documents.values()].filter(({ outletId }) => outletId === id);
+
+/**
+ * The passages from the first that is a sentence on, and no caption, nor a line such as “Live from the harbour · 3
+ * May”. A live page with its newest entry at the top begins with what stands above the entries, or else with the earliest.
+ */
+export function openingOf({ passages }: NewsDocument, knowledge: Knowledge): readonly Passage[] {
+  const isSentence = (passage: Passage) => /[.!?…]["'”’»)]*$/u.test(wordsShown(knowledge, passage).trimEnd());
+  const text = passages.filter(({ locator }) => !locator.startsWith('caption-'));
+  const inOrder = earliestFirst(text.length === 0 ? passages : text);
+  return inOrder.slice(Math.max(0, inOrder.findIndex(isSentence)));
+}

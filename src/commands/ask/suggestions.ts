@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
 import { exampleQuestions } from '../help/examples.ts';
 import { inThisEpisode } from '../options/episode-choice.ts';
-import { ifAvailableSoon } from '../pins/if-available.ts';
+import { ifAvailableSoon } from '../pins/guard.ts';
 import { pinsVisibleTo } from '../pins/visible.ts';
 
 /** The most suggestions of each kind: people, statements, events. */

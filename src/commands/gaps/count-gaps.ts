@@ -3,8 +3,7 @@ import { type ActionOf, type Answer, type AskAnswer, refuse } from '../../answer
 import { defined } from '../../defined.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { inThisEpisode } from '../options/episode-choice.ts';
-import { withServer } from '../pins/guard.ts';
-import { ifAvailableSoon } from '../pins/if-available.ts';
+import { ifAvailableSoon, withServer } from '../pins/guard.ts';
 
 /** "Wrong or missing?": without a reason, shows the form that asks for one; with a reason, counts the report. */
 export function report({ question, reason }: ActionOf<'report'>, context: CommandContext): Promise<Answer> {

@@ -3,7 +3,7 @@ import type { SpokenLanguage } from '../../language/spoken.ts';
 import type { ServerSettings } from '../../pins/server-settings.ts';
 import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { ifAvailableSoon } from '../pins/if-available.ts';
+import { ifAvailableSoon } from '../pins/guard.ts';
 
 interface AnswerPrivacy {
   /** Every answer in this channel is private, whatever the member chooses. */

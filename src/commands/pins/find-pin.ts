@@ -3,7 +3,7 @@ import { defined } from '../../defined.ts';
 import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
-import { ifAvailableSoon } from './if-available.ts';
+import { ifAvailableSoon } from './guard.ts';
 import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */

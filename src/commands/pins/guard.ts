@@ -2,8 +2,8 @@
 import { type Answer, type ModalReply, type Refusal, refuse } from '../../answers/index.ts';
 import { StoreUnavailable } from '../../database/unavailable.ts';
 import { defined } from '../../defined.ts';
+import { endsWithin } from '../../ends-within.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
-import { ifAvailableSoon } from './if-available.ts';
 
 /** Runs work that needs a server's store; refuses outside servers, and while it cannot be used. */
 export async function withServer<R extends Answer | ModalReply>(
@@ -47,4 +47,27 @@ export async function mayPin(server: ServerContext): Promise<boolean> {
 /** The refusal when the database that `/ask` searches cannot be used; undefined for any other error. */
 export function searchRefusal(error: unknown): Refusal | undefined {
   return error instanceof StoreUnavailable ? refuse({ reason: 'search-unavailable' }) : undefined;
+}
+
+/** The longest time that an answer waits for pins or settings. */
+const maxWaitMs = 700;
+
+/**
+ * What the store answers; `undefined` when it cannot be used now, or takes too long.
+ *
+ * `await ifAvailableSoon(store.settings.read(server))`
+ *
+ * @throws any other error: that is a fault of the program
+ */
+export async function ifAvailableSoon<T>(asking: Promise<T>): Promise<T | undefined> {
+  const answer = ifAvailable(asking);
+  return (await endsWithin(maxWaitMs, answer)) ? answer : undefined;
+}
+
+/** What the store answers, however long it takes; `undefined` when it cannot be used. */
+export function ifAvailable<T>(asking: Promise<T>): Promise<T | undefined> {
+  return asking.catch((error: unknown) => {
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  });
 }

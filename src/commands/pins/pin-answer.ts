@@ -13,8 +13,7 @@ import type { Pin } from '../../pins/pin.ts';
 import type { CommandContext, PinRemoval, ServerContext } from '../context.ts';
 import type { MessageCommand, TargetMessage } from '../define.ts';
 import { inEpisodeOfMessage } from '../options/episode-choice.ts';
-import { mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
-import { ifAvailable } from './if-available.ts';
+import { ifAvailable, mayPin, pinnerRefusal, withPinPermission, withServer } from './guard.ts';
 import { excerptsOf, oppositesOf } from './pinned/excerpts.ts';
 
 /** Discord's permission to pin, split from Manage Messages on 20 August 2025 (topics/permissions). */

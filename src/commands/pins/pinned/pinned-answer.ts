@@ -5,7 +5,7 @@ import type { QuestionQuery } from '../../../pins/pin-query.ts';
 import type { QuestionMatch } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { inThisEpisode } from '../../options/episode-choice.ts';
-import { ifAvailableSoon } from '../if-available.ts';
+import { ifAvailableSoon } from '../guard.ts';
 import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 

@@ -15,8 +15,8 @@ import {
   type ServerPins,
   syncChannelPins,
   syncPins,
+  tryEach,
 } from './sync-pins.ts';
-import { tryEach } from './try-each.ts';
 
 interface PinKeeperOptions {
   readonly store: ServerContext['store'];

@@ -1,8 +1,8 @@
 /** Updates the stored pins after what people do in Discord: unpin a message, delete it or its channel. */
+import { StoreUnavailable } from '../../../database/unavailable.ts';
 import type { Pin, RemovalAction } from '../../../pins/pin.ts';
 import type { ServerContext } from '../../context.ts';
 import { pinInDiscord } from '../pin-answer.ts';
-import { tryEach } from './try-each.ts';
 
 export type ServerPins = Pick<ServerContext, 'store' | 'messages' | 'discordGuildId'>;
 
@@ -63,4 +63,24 @@ async function removePin(pin: Pin, action: RemovalAction, { store }: ServerPins)
 /** A list, because they are few: Discord pins at most 250 messages in a channel. */
 function activePinsOf(discordChannelId: string, { store, discordGuildId }: ServerPins): Promise<Pin[]> {
   return Array.fromAsync(store.pins.each({ discordGuildId, discordChannelId }));
+}
+
+/**
+ * Works on items one after another. One failure does not stop the rest, unless the store cannot be used.
+ *
+ * @throws StoreUnavailable at once; all other failures together, at the end
+ */
+export async function tryEach<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) {
+    try {
+      await work(item);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, `${failures.length} of them failed: ${String(failures[0])}`);
+  }
 }
