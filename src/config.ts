@@ -5,47 +5,7 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { defined } from './defined.ts';
 
-export interface Config {
-  /** Absent: the local Discord is started instead. */
-  readonly discordToken?: string;
-  readonly discordGuildId?: string;
-  /** Whether the start sets description, tags and kinds of installation of the application. */
-  readonly setUpApplication: boolean;
-  readonly knowledgeFolders: readonly string[];
-  readonly databaseUrl?: string;
-  /** Where the search finds candidates: an index in memory, or the PostgreSQL of `databaseUrl`. */
-  readonly search: 'memory' | 'postgres';
-  readonly dataFolder: string;
-  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /** Where `/livez`, `/readyz` and `/metrics` answer; absent: nowhere. */
-  readonly httpPort?: number;
-  /** The address to listen on; by default only this machine. */
-  readonly httpHost: string;
-  /**
-   * The port to which Discord sends interactions by HTTP, and the key that verifies them; absent: they come
-   * over the Gateway.
-   */
-  readonly interactions?: { readonly port: number; readonly publicKey: string };
-  /** The shards of this process; absent: all that Discord recommends. */
-  readonly shards?: ShardRange;
-  /** How often a member and a server may ask: so many uses in so many seconds; absent: no limit. */
-  readonly limits: {
-    readonly member?: NonNullable<z.output<typeof rateLimit>>;
-    readonly server?: NonNullable<z.output<typeof rateLimit>>;
-  };
-  /** How long removed pins, their history and old changes of settings are kept. */
-  readonly keepRemovedDays: number;
-  readonly sandboxPort: number;
-  /** Pages that `/about` links to: what is kept of people, and the terms of use. */
-  readonly links: { readonly privacyUrl?: string; readonly termsUrl?: string };
-}
-
-/** Shards `first` to `last` of `total`: `0-7/32` is { first: 0, last: 7, total: 32 }. */
-interface ShardRange {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
+export type Config = Readonly<ReturnType<typeof readConfig>>;
 
 /** Thrown by `readConfig`; its message names every problem. */
 export class ConfigError extends Error {
@@ -72,12 +32,13 @@ const address = z.url({
   error: 'is not the address of a page. Write the whole of it, as https://example.org/privacy.',
 });
 
+/** `0-7/32` is { first: 0, last: 7, total: 32 }. */
 const shardsProblem =
   'is not a range of shards. Write first-last/total, as 0-7/32 for the first eight of 32, counted from 0.';
 const shards = z
   .string()
   .regex(/^\d{1,5}-\d{1,5}\/\d{1,5}$/, shardsProblem)
-  .transform((text): ShardRange => {
+  .transform((text) => {
     const [first = 0, last = 0, total = 0] = text.split(/[-/]/).map(Number);
     return { first, last, total };
   })
@@ -182,7 +143,7 @@ const schema = z
  *
  * @throws ConfigError naming every problem.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
   const filled = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -191,25 +152,37 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const variables = read.data;
   const { INTERACTIONS_PORT: interactionsPort, DISCORD_PUBLIC_KEY: publicKey } = variables;
   return {
+    /** Whether the start sets description, tags and kinds of installation of the application. */
     setUpApplication: variables.DISCORD_SETUP === 'yes',
     knowledgeFolders: variables.KNOWLEDGE_DIR,
+    /** Where the search finds candidates: an index in memory, or the PostgreSQL of `databaseUrl`. */
     search: variables.SEARCH,
     dataFolder: variables.DATA_DIR,
     logLevel: variables.LOG_LEVEL,
     sandboxPort: variables.SANDBOX_PORT,
+    /** How long removed pins, their history and old changes of settings are kept. */
     keepRemovedDays: variables.KEEP_REMOVED_DAYS,
+    /** The address to listen on; by default only this machine. */
     httpHost: variables.HTTP_HOST,
+    /** How often a member and a server may ask; absent: no limit. */
     limits: defined({ member: variables.MEMBER_LIMIT, server: variables.SERVER_LIMIT }),
+    /** Pages that `/about` links to: what is kept of people, and the terms of use. */
     links: defined({ privacyUrl: variables.PRIVACY_URL, termsUrl: variables.TERMS_URL }),
     ...defined({
+      /** The shards of this process; absent: all that Discord recommends. */
       shards: variables.SHARDS,
+      /** Absent: the local Discord is started instead. */
       discordToken: variables.DISCORD_TOKEN,
       discordGuildId: variables.DISCORD_GUILD_ID,
       databaseUrl: variables.DATABASE_URL,
+      /** Where `/livez`, `/readyz` and `/metrics` answer; absent: nowhere. */
       httpPort: variables.HTTP_PORT,
+      /** Where Discord sends interactions by HTTP, and the key that verifies them; absent: they come over the Gateway. */
+      interactions:
+        interactionsPort === undefined || publicKey === undefined
+          ? undefined
+          : { port: interactionsPort, publicKey },
     }),
-    ...(interactionsPort !== undefined &&
-      publicKey !== undefined && { interactions: { port: interactionsPort, publicKey } }),
   };
 }
 

@@ -76,48 +76,47 @@ async function reviewOnTerminal(
 }
 
 /** Asks about each outlet with a known one's name whether it is that one. @returns whether to go on */
-export async function reviewOutlets(
+export function reviewOutlets(
   folder: string,
   outlets: readonly DoubtfulOutlet[],
   terminal: ReviewTerminal,
 ): Promise<boolean> {
-  for (const outlet of outlets) {
-    const { entry, known, documentIds } = outlet;
-    const question = `${entry.name} (${documentIds.join(', ')}): is it the known outlet ${known.name} (${known.homepage ?? known.id})?`;
-    const key = await decision(question, '[y] yes  [n] no, another', terminal);
-    if (key === 'stop') return false;
-    if (key !== 'skip') await settleOutlet(folder, outlet, key === 'yes');
-  }
-  return true;
+  const questionOf = ({ entry, known, documentIds }: DoubtfulOutlet) =>
+    `${entry.name} (${documentIds.join(', ')}): is it the known outlet ${known.name} (${known.homepage ?? known.id})?\n[y] yes  [n] no, another`;
+  return settleEach(outlets, questionOf, terminal, (one, isYes) => settleOutlet(folder, one, isYes));
 }
 
 /** Asks about each two names that may be one person's. @returns whether to go on */
-export async function reviewPeople(
+export function reviewPeople(
   folder: string,
   pairs: readonly PerhapsOne[],
   terminal: ReviewTerminal,
 ): Promise<boolean> {
-  for (const pair of pairs) {
-    const { short, long } = pair;
-    const question = `${short.name} and ${long.name}, both ${short.role}; no document names both: are they one person?`;
-    const key = await decision(question, '[y] yes, join them  [n] no, two', terminal);
-    if (key === 'stop') return false;
-    if (key !== 'skip') await settlePeople(folder, pair, key === 'yes');
+  const questionOf = ({ short, long }: PerhapsOne) =>
+    `${short.name} and ${long.name}, both ${short.role}; no document names both: are they one person?\n[y] yes, join them  [n] no, two`;
+  return settleEach(pairs, questionOf, terminal, (one, isYes) => settlePeople(folder, one, isYes));
+}
+
+async function settleEach<T>(
+  doubtful: readonly T[],
+  questionOf: (one: T) => string,
+  terminal: ReviewTerminal,
+  settle: (one: T, isYes: boolean) => Promise<unknown>,
+): Promise<boolean> {
+  for (const one of doubtful) {
+    terminal.write(`\n${printable(questionOf(one))}  [s] skip  [q] stop `);
+    const key = await keyAmong('ynsq', terminal);
+    if (key === 'q') return false;
+    if (key !== 's') await settle(one, key === 'y');
   }
   return true;
 }
 
-async function decision(
-  question: string,
-  answers: string,
-  terminal: ReviewTerminal,
-): Promise<'yes' | 'no' | 'skip' | 'stop'> {
-  terminal.write(`\n${printable(question)}\n${answers}  [s] skip  [q] stop `);
+/** The first key pressed that is one of these; `q` at the end of the input. */
+async function keyAmong(keys: string, terminal: ReviewTerminal): Promise<string> {
   for (;;) {
-    const key = await terminal.key();
-    if (key === undefined || key === 'q') return 'stop';
-    if (key === 's') return 'skip';
-    if (key === 'y' || key === 'n') return key === 'y' ? 'yes' : 'no';
+    const key = (await terminal.key()) ?? 'q';
+    if ([...keys].includes(key)) return key;
   }
 }
 
@@ -175,11 +174,9 @@ async function asksForAll(terminal: ReviewTerminal, count: number): Promise<bool
   terminal.write(
     `${count} more answers of this interview name nobody: by the same speaker? [y] yes  [n] no `,
   );
-  for (;;) {
-    const key = await terminal.key();
-    if (key === 'y') terminal.write('yes\n');
-    if (key === undefined || /^[ynq]$/u.test(key)) return key === 'y';
-  }
+  const key = await keyAmong('ynq', terminal);
+  if (key === 'y') terminal.write('yes\n');
+  return key === 'y';
 }
 
 async function askVerdict(
@@ -188,14 +185,14 @@ async function askVerdict(
   known: readonly NameEntry[],
 ): Promise<Verdict | 'skip' | 'stop'> {
   for (;;) {
-    const key = await terminal.key();
-    if (key === undefined || key === 'q') return 'stop';
+    const key = await keyAmong('ywnsoq', terminal);
+    if (key === 'q') return 'stop';
     const chosen = verdictByKey.get(key);
     if (chosen !== undefined) {
       terminal.write(`${chosen.says}\n`);
       return chosen.verdict;
     }
-    const speakerId = key === 'o' ? await askSpeaker(folder, terminal, known) : undefined;
+    const speakerId = await askSpeaker(folder, terminal, known);
     if (speakerId !== undefined) return { kind: 'other', speakerId };
   }
 }
