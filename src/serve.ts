@@ -17,7 +17,7 @@ import type { HttpServer, Readiness } from './http.ts';
 import { openReloadableLibraries, type ReloadableLibrary } from './library/index.ts';
 import { type WordReader, wordReaderFor } from './pins/same-question.ts';
 import { openStore } from './pins/store.ts';
-import { openSharedIndex, type SharedIndex } from './search/postgres/index.ts';
+import { openSharedIndex } from './search/postgres/index.ts';
 
 export interface Running {
   readonly bot: Bot;
@@ -79,7 +79,7 @@ async function open(
 ): Promise<Omit<Running, 'stop'>> {
   const metrics = createMetrics();
   let startingBot: StartingBot | undefined;
-  const { http, interactionsServer } = await openPorts(opened, config, metrics, () => startingBot);
+  const ports = await openPorts(opened, config, metrics, () => startingBot);
 
   const libraries = await openLibraries(opened, config, log, () => void updatePins());
   const storedAt = location ?? storeLocation(config.databaseUrl, join(config.dataFolder, 'onrecord.db'));
@@ -120,11 +120,7 @@ async function open(
   });
   opened.defer(() => notices.close());
   opened.defer(reloadOnChange(libraries, config, notices));
-  return {
-    bot,
-    libraries,
-    ...defined({ httpPort: http?.port, interactionsPort: interactionsServer?.port }),
-  };
+  return { bot, libraries, ...ports };
 }
 
 async function openLibraries(
@@ -133,10 +129,12 @@ async function openLibraries(
   log: Logger,
   onChange: () => void,
 ): Promise<readonly ReloadableLibrary[]> {
-  const shared = await openSharedIndexIfWanted(opened, config, log);
-  const indexPath = join(config.dataFolder, 'search-index');
-  const options = { indexPath, ...defined({ shared }) };
-  const libraries = await openReloadableLibraries(config.knowledgeFolders, log, onChange, options);
+  const { search, databaseUrl: url, dataFolder, knowledgeFolders } = config;
+  const isShared = search === 'postgres' && url !== undefined;
+  const shared = isShared ? await openSharedIndex({ url, logger: log }) : undefined;
+  opened.defer(() => shared?.close());
+  const options = { indexPath: join(dataFolder, 'search-index'), ...defined({ shared }) };
+  const libraries = await openReloadableLibraries(knowledgeFolders, log, onChange, options);
   for (const library of libraries) opened.defer(() => library.close());
   return libraries;
 }
@@ -154,17 +152,6 @@ async function loadBot(): Promise<typeof import('./discord/bot.ts')> {
   return bot;
 }
 
-async function openSharedIndexIfWanted(
-  opened: AsyncDisposableStack,
-  { search, databaseUrl: url }: Config,
-  logger: Logger,
-): Promise<SharedIndex | undefined> {
-  if (search === 'memory' || url === undefined) return undefined;
-  const index = await openSharedIndex({ url, logger });
-  opened.defer(() => index.close());
-  return index;
-}
-
 /** The part of the configuration that the bot needs. */
 function optionsIn({ limits, links, setUpApplication, keepRemovedDays, shards, discordGuildId }: Config) {
   return { limits, links, setUp: setUpApplication, keepRemovedDays, ...defined({ shards, discordGuildId }) };
@@ -176,41 +163,28 @@ function optionsIn({ limits, links, setUpApplication, keepRemovedDays, shards, d
  */
 async function openPorts(
   opened: AsyncDisposableStack,
-  config: Config,
-  metrics: Metrics,
-  startingBot: () => StartingBot | undefined,
-): Promise<{ readonly http: HttpServer | undefined; readonly interactionsServer: HttpServer | undefined }> {
-  const connection = (): ConnectionState => startingBot()?.connection() ?? { isReady: false, shards: [] };
-  const http = await startHttpIfWanted(config, () => readinessOf(connection()), metrics);
-  opened.defer(() => http?.stop());
-  const interactionsServer = await openInteractionsServer(config, (interaction) =>
-    startingBot()?.take(interaction),
-  );
-  opened.defer(() => interactionsServer?.stop());
-  return { http, interactionsServer };
-}
-
-/** Opens the server to which Discord sends interactions by HTTP. */
-async function openInteractionsServer(
-  { interactions, httpHost: hostname }: Config,
-  take: (interaction: APIInteraction) => void,
-): Promise<HttpServer | undefined> {
-  if (interactions === undefined) return undefined;
-  const { port, publicKey } = interactions;
-  const { interactionsEndpoint } = await import('./discord/intake/endpoint.ts');
-  const { listen } = await import('./http.ts');
-  return listen(interactionsEndpoint(publicKey, take), { port, hostname });
-}
-
-async function startHttpIfWanted(
-  { httpPort, httpHost }: Config,
-  readiness: () => Readiness,
+  { httpPort, httpHost: hostname, interactions }: Config,
   { registry }: Metrics,
-): Promise<HttpServer | undefined> {
-  if (httpPort === undefined) return undefined;
+  startingBot: () => StartingBot | undefined,
+): Promise<Pick<Running, 'httpPort' | 'interactionsPort'>> {
+  if (httpPort === undefined && interactions === undefined) return {};
   // Loaded only here: a bot without a port needs no server.
-  const { startHttp } = await import('./http.ts');
-  return startHttp({ port: httpPort, hostname: httpHost }, readiness, registry);
+  const { listen, startHttp } = await import('./http.ts');
+  const portOf = async (opening: Promise<HttpServer> | undefined): Promise<number | undefined> => {
+    const server = await opening;
+    opened.defer(() => server?.stop());
+    return server?.port;
+  };
+  const connection = (): ConnectionState => startingBot()?.connection() ?? { isReady: false, shards: [] };
+  const http = httpPort === undefined ? undefined : { port: httpPort, hostname };
+  const endpoint = interactions && (await import('./discord/intake/endpoint.ts')).interactionsEndpoint;
+  const take = (interaction: APIInteraction) => startingBot()?.take(interaction);
+  return defined({
+    httpPort: await portOf(http && startHttp(http, () => readinessOf(connection()), registry)),
+    interactionsPort: await portOf(
+      endpoint && listen(endpoint(interactions.publicKey, take), { port: interactions.port, hostname }),
+    ),
+  });
 }
 
 function readinessOf({ isReady, shards }: ConnectionState): Readiness {
