@@ -28,9 +28,6 @@ import type { Excerpt } from '../search/search.ts';
 import { contains, overlaps, type Span, textAt, within } from '../text/span.ts';
 import type { Library } from './context.ts';
 
-/** All that showing needs: the documents, and `quotes` for which outlets contradict each other. */
-type LibraryWithoutSearch = Pick<Library, 'knowledge' | 'quotes'>;
-
 /** The citation of a place in a document. */
 export function cite(knowledge: Knowledge, document: NewsDocument, locator: string): Citation {
   const { id, outletId, publishedById, title, authors, published, url, note, textKind } = document;
@@ -66,7 +63,7 @@ export function excerptOf(knowledge: Knowledge, passage: Passage, span = passage
 }
 
 /** An excerpt with its words, quotations and citation. */
-export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): ShownExcerpt {
+export function showExcerpt(library: Library, excerpt: Excerpt): ShownExcerpt {
   const { knowledge } = library;
   const document = documentOf(knowledge, excerpt);
   const passage = passageOf(knowledge, excerpt);
@@ -90,7 +87,7 @@ export function showExcerpt(library: LibraryWithoutSearch, excerpt: Excerpt): Sh
 }
 
 /** The other outlets that quote every statement quoted in the excerpt. */
-function outletsQuotingAll({ quotes }: LibraryWithoutSearch, { quotationIds }: Excerpt): string[] {
+function outletsQuotingAll({ quotes }: Library, { quotationIds }: Excerpt): string[] {
   const quoting = quotationIds.map((id) => new Set(quotes.outletsQuoting(id)));
   const [first, ...rest] = quoting;
   return [...rest.reduce((all, one) => all.intersection(one), first ?? new Set())];
@@ -127,7 +124,7 @@ export function showDifference(
 
 /** A quotation with speaker, occasion and citation. `matches` are spans of its document. */
 export function showQuotation(
-  library: LibraryWithoutSearch,
+  library: Library,
   quotation: Quotation,
   matches: readonly Span[] = [],
 ): ShownQuotation {
@@ -155,17 +152,13 @@ export function renderingRank({ kind, citation }: ShownQuotation): number {
 }
 
 /** The warnings for a span of a passage. */
-export function warningsAt(library: LibraryWithoutSearch, passage: Passage, span: Span): Warning[] {
+export function warningsAt(library: Library, passage: Passage, span: Span): Warning[] {
   const quotations = quotationsIn(library.knowledge, passage);
   return withoutRepeats(quotations.flatMap((one) => warningsFor(library, one, span)));
 }
 
 /** The warning that other outlets print the opposite; none where `shown` leaves out the word they differ on. */
-function warningsFor(
-  { knowledge, quotes }: LibraryWithoutSearch,
-  quotation: Quotation,
-  shown?: Span,
-): Warning[] {
+function warningsFor({ knowledge, quotes }: Library, quotation: Quotation, shown?: Span): Warning[] {
   const opposition = quotes.oppositionTo(quotation.id);
   if (opposition === undefined) return [];
   if (shown !== undefined && !opposition.heads.some((head) => overlaps(head, shown))) return [];

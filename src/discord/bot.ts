@@ -12,8 +12,12 @@ import { defined } from '../defined.ts';
 import type { CommandIds } from '../render/discord/reply-lines.ts';
 import { spokenLanguage } from '../render/wording/say.ts';
 import { type ClientPlan, createClient, watchConnection } from './connection/client.ts';
-import { isRemovedFrom } from './connection/removals.ts';
-import { type ConnectionState, connectionState, reportSlowStart } from './connection/shards.ts';
+import {
+  type ConnectionState,
+  connectionState,
+  isRemovedFrom,
+  reportSlowStart,
+} from './connection/shards.ts';
 import type { RateLimits } from './intake/admission.ts';
 import { inject } from './intake/inject.ts';
 import { type Reception, receive } from './intake/reception.ts';

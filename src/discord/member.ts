@@ -16,11 +16,15 @@ const {
 
 /** The member of an interaction, as commands get it. */
 export function serverMember(interaction: InServer): ServerMember {
+  const isHere = ({ discordChannelId }: PinPlace) => discordChannelId === interaction.channelId;
   return {
     discordUserId: interaction.user.id,
-    mayPinMessagesIn: (place) => mayPinIn(interaction, place),
-    maySee: (place) => maySee(interaction, place),
     discordRoleIds: roleIdsOf(interaction),
+    mayPinMessagesIn: (place) =>
+      isHere(place)
+        ? interaction.memberPermissions.has(PinMessages)
+        : permissionsIn(interaction, place).has([ViewChannel, PinMessages]),
+    maySee: (place) => isHere(place) || permissionsIn(interaction, place).has(ViewChannel),
     mayMention: (discordUserId) => mayMention(interaction, discordUserId),
   };
 }
@@ -28,16 +32,6 @@ export function serverMember(interaction: InServer): ServerMember {
 /** In an outage discord.js has a server without roles, and throws on every question about permissions. */
 export function isServerKnown(interaction: InServer): interaction is Interaction<'cached'> {
   return interaction.inCachedGuild() && interaction.guild.roles.cache.has(interaction.guildId);
-}
-
-function mayPinIn(interaction: InServer, place: PinPlace): boolean {
-  if (place.discordChannelId === interaction.channelId) return interaction.memberPermissions.has(PinMessages);
-  return permissionsIn(interaction, place).has([ViewChannel, PinMessages]);
-}
-
-function maySee(interaction: InServer, place: PinPlace): boolean {
-  if (place.discordChannelId === interaction.channelId) return true;
-  return permissionsIn(interaction, place).has(ViewChannel);
 }
 
 /** A command's interaction carries the members and users that it names. */

@@ -31,7 +31,7 @@ type Match = Pick<Entry, 'number'> & { readonly closeness: Closeness };
 /** Pins read and tokenized before other work gets a turn. */
 const batchSize = 200;
 
-export class ActivePins {
+class ActivePins {
   readonly #database: PinDatabase;
   readonly #discordGuildId: string;
   /** How questions and other texts are split into words. */

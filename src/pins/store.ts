@@ -18,56 +18,42 @@ export interface StoreOptions {
   readonly now?: () => Date;
 }
 
+export type Store = ReturnType<typeof storeIn>;
+
 /**
  * Opens the store and migrates its tables. Where the database cannot be reached now, the store throws
  * `StoreUnavailable` at each use and tries again the next time, so that the bot starts all the same.
  *
  * @throws StoreRefused for another program's database or one of a newer version.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const store = new Store(options);
+export async function openStore({ words = wordReader(), ...options }: StoreOptions): Promise<Store> {
+  const database = new PinDatabase({ ...options, maxConnections: 10 });
   try {
-    await store.open();
+    await database.open();
   } catch (error) {
-    if (error instanceof StoreUnavailable && error.why !== 'damaged') return store;
-    await store.close();
-    throw error instanceof StoreUnavailable ? damaged(options.location, error) : error;
+    if (!(error instanceof StoreUnavailable) || error.why === 'damaged') {
+      await database.close();
+      throw error instanceof StoreUnavailable ? damaged(options.location, error) : error;
+    }
   }
-  return store;
+  return storeIn(database, words);
 }
 
-export class Store {
-  readonly pins: PinStore;
-  readonly settings: SettingsStore;
-  readonly gaps: GapStore;
-  readonly retention: Retention;
-  readonly #database: PinDatabase;
-  #words: WordReader;
-
-  constructor({ words = wordReader(), ...options }: StoreOptions) {
-    this.#words = words;
-    this.#database = new PinDatabase({ ...options, maxConnections: 10 });
-    const currentWords = () => this.#words;
-    this.pins = new PinStore(this.#database, activePinCache(this.#database, currentWords));
-    this.settings = new SettingsStore(this.#database);
-    this.gaps = new GapStore(this.#database, currentWords);
-    this.retention = new Retention(this.#database);
-  }
-
-  /** @throws StoreUnavailable, StoreRefused */
-  open(): Promise<void> {
-    return this.#database.open();
-  }
-
-  /** Changes how questions are split into words: changed knowledge may have other names. */
-  setWordReader(words: WordReader): void {
-    this.#words = words;
-  }
-
-  /** Ends all connections. The store must not be used afterwards. */
-  close(): Promise<void> {
-    return this.#database.close();
-  }
+function storeIn(database: PinDatabase, words: WordReader) {
+  let current = words;
+  const currentWords = () => current;
+  return {
+    pins: new PinStore(database, activePinCache(database, currentWords)),
+    settings: new SettingsStore(database),
+    gaps: new GapStore(database, currentWords),
+    retention: new Retention(database),
+    /** Changes how questions are split into words: changed knowledge may have other names. */
+    setWordReader(changed: WordReader): void {
+      current = changed;
+    },
+    /** Ends all connections. The store must not be used afterwards. */
+    close: () => database.close(),
+  } as const;
 }
 
 function damaged(location: StoreLocation, error: StoreUnavailable): StoreRefused {

@@ -1,7 +1,7 @@
 /** Which servers of the store the bot was removed from, judged by what Discord named when the shards connected. */
 import type { Client } from 'discord.js';
 import { expect, it } from 'vitest';
-import { isRemovedFrom } from '../../src/discord/connection/removals.ts';
+import { isRemovedFrom } from '../../src/discord/connection/shards.ts';
 
 /** Ids of servers whose shard of three is 0, 1 and 2, by (id >> 22) % 3. */
 const [onShard0, onShard1, onShard2] = [3n, 4n, 5n].map((time) => String(time << 22n)) as [

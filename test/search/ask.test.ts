@@ -77,7 +77,7 @@ describe('what is said of other outlets', () => {
   });
 
   it('is that they quote it, where they quote every statement that is quoted', () => {
-    const library = { knowledge, quotes: createQuotes(knowledge) };
+    const library = { knowledge, search, quotes: createQuotes(knowledge) };
     const { excerpts } = search.ask('What did Marlow say the bridge will cost?');
     const said = excerpts.map((excerpt) => [excerpt.passageId, showExcerpt(library, excerpt).quotedAlsoIn]);
     expect(Object.fromEntries(said)).toMatchObject({

@@ -48,7 +48,7 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       return isKnown ? showPerson(asTyped(name, question), context) : undefined;
     }
     case 'compare':
-      return comparisonAsked(question, { names, named, topic: language.compareTopicOf(line) }, context);
+      return comparisonAsked(question, language.compareTopicOf(line), context);
     case 'summary': {
       const [outlet] = named;
       if (outlet !== undefined) return showOpening(question, [outlet], context);
@@ -95,23 +95,15 @@ function quotationsAsked(
   return answer.kind === 'quotations' && !answer.isPartial ? answer : undefined;
 }
 
-interface ComparisonAsked {
-  readonly names: readonly Name[];
-  readonly named: readonly Outlet[];
-  readonly topic: string;
-}
-
 /** A statement as outlets printed it; where two outlets share none, how each of them begins. */
-function comparisonAsked(
-  question: string,
-  { names, named, topic: rest }: ComparisonAsked,
-  context: CommandContext,
-): Answer | undefined {
-  const outlets = [...new Map(named.map((one) => [one.id, one])).values()];
+function comparisonAsked(question: string, rest: string, context: CommandContext): Answer | undefined {
+  const { knowledge } = context.library;
+  const { names } = maskNames(question, knowledge);
+  const outlets = [...new Map(outletsAmong(question, knowledge).map((one) => [one.id, one])).values()];
   // An outlet may also be listed as a name.
   const others = names
     .map(({ name }) => name)
-    .filter((name) => outletNamed(context.library.knowledge, name) === undefined);
+    .filter((name) => outletNamed(knowledge, name) === undefined);
   const topic = [...others, rest].join(' ').trim();
   // What two outlets have on a topic is for the search, which shows only their words.
   if (outlets.length > 1 && topic !== '') return undefined;

@@ -6,8 +6,8 @@ import type { CommandContext } from '../context.ts';
 import type { Choice, Suggestion } from '../define.ts';
 import { exampleQuestions } from '../help/examples.ts';
 import { inThisEpisode } from '../options/episode-choice.ts';
+import { pinsVisibleTo } from '../pins/find-pin.ts';
 import { ifAvailableSoon } from '../pins/guard.ts';
-import { pinsVisibleTo } from '../pins/visible.ts';
 
 /** The most suggestions of each kind: people, statements, events. */
 const maxPerKind = 6;

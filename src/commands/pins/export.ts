@@ -4,8 +4,8 @@ import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { titleOfEpisode } from '../options/episode-choice.ts';
+import { pinsVisibleTo } from './find-pin.ts';
 import { withPinPermission } from './guard.ts';
-import { pinsVisibleTo } from './visible.ts';
 
 /** Pins that are read and written before other work gets a turn: about 15 ms with three long excerpts each. */
 const pinsPerPage = 50;

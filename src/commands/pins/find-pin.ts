@@ -1,10 +1,10 @@
-/** Finds the pin that a person names: by its number, or from the suggestions. */
+/** The pins that a member may find: those of the channels that they can see, by number or from the suggestions. */
 import { defined } from '../../defined.ts';
-import type { Pin } from '../../pins/pin.ts';
+import type { Pin, PinPlace } from '../../pins/pin.ts';
+import type { ChannelsQuery } from '../../pins/pin-query.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import type { Choice, StringOption } from '../define.ts';
 import { ifAvailableSoon } from './guard.ts';
-import { pinsVisibleTo } from './visible.ts';
 
 /** The option that names a pin. */
 export const pinOption = {
@@ -39,4 +39,25 @@ export async function pinNamed(given: string, server: ServerContext): Promise<Pi
   if (number === undefined) return undefined;
   const pin = await server.store.pins.find({ discordGuildId: server.discordGuildId, number: Number(number) });
   return pin !== undefined && server.member.maySee(pin) ? pin : undefined;
+}
+
+/** The start of a query for the pins that the member may see. @throws StoreUnavailable */
+export function pinsVisibleTo(server: ServerContext): Promise<ChannelsQuery> {
+  return pinsIn(server, (place) => server.member.maySee(place));
+}
+
+/** The same for a public answer: only pins that everybody in the channel may see. @throws StoreUnavailable */
+export function pinsVisibleToAllHere(server: ServerContext): Promise<ChannelsQuery> {
+  return pinsIn(server, (place) => server.member.maySee(place) && server.everybodyHereMaySee(place));
+}
+
+async function pinsIn(
+  { discordGuildId, store }: ServerContext,
+  isVisible: (place: PinPlace) => boolean,
+): Promise<ChannelsQuery> {
+  const places = await store.pins.placesEverPinnedIn({ discordGuildId });
+  const visible = places.filter(isVisible);
+  // Most members see every channel, and then the query needs no list of them.
+  if (visible.length === places.length) return { discordGuildId };
+  return { discordGuildId, visibleDiscordChannelIds: visible.map((place) => place.discordChannelId) };
 }

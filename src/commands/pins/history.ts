@@ -3,9 +3,8 @@ import { type Answer, type Cursor, refuse } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
-import { pinNamed, pinOption } from './find-pin.ts';
+import { pinNamed, pinOption, pinsVisibleTo } from './find-pin.ts';
 import { withPinPermission } from './guard.ts';
-import { pinsVisibleTo } from './visible.ts';
 
 const entriesPerPage = 12;
 

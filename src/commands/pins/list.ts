@@ -4,8 +4,8 @@ import { defined } from '../../defined.ts';
 import type { CommandContext } from '../context.ts';
 import { defineCommand } from '../define.ts';
 import { titleOfEpisode } from '../options/episode-choice.ts';
+import { pinsVisibleTo, pinsVisibleToAllHere } from './find-pin.ts';
 import { withServer } from './guard.ts';
-import { pinsVisibleTo, pinsVisibleToAllHere } from './visible.ts';
 
 const pinsPerPage = 8;
 /** The most that fits in a button's custom id, beside the other filters. */

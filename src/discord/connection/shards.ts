@@ -1,6 +1,6 @@
-/** How each shard is connected: for a supervisor, and for the log of a slow start. */
+/** How each shard is connected, and which servers it should have: for a supervisor, and for the log of a slow start. */
 import { setInterval } from 'node:timers';
-import { type Client, Status } from 'discord.js';
+import { type Client, ShardClientUtil, Status } from 'discord.js';
 import { type RESTGetAPIGatewayBotResult, Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 
@@ -55,4 +55,13 @@ export function reportSlowStart(client: Client, log: Logger, everyMs: number): (
   };
   const timer = setInterval(() => void report(), everyMs);
   return () => clearInterval(timer);
+}
+
+/**
+ * Whether a server belongs to this process's shards and the bot is not in it. When a shard connects, Discord also
+ * names servers in an outage, so the bot is not taken to have left those.
+ */
+export function isRemovedFrom({ guilds, ws, options }: Client<true>, discordGuildId: string): boolean {
+  const shardId = ShardClientUtil.shardIdForGuildId(discordGuildId, options.shardCount ?? 1);
+  return ws.shards.has(shardId) && !guilds.cache.has(discordGuildId);
 }

@@ -5,8 +5,8 @@ import type { QuestionQuery } from '../../../pins/pin-query.ts';
 import type { QuestionMatch } from '../../../pins/pin-store.ts';
 import type { CommandContext, ServerContext } from '../../context.ts';
 import { inThisEpisode } from '../../options/episode-choice.ts';
+import { pinsVisibleTo, pinsVisibleToAllHere } from '../find-pin.ts';
 import { ifAvailableSoon } from '../guard.ts';
-import { pinsVisibleTo, pinsVisibleToAllHere } from '../visible.ts';
 import { showPin } from './show-pin.ts';
 
 /** The server's pin for a question, from a channel that all who see the answer can see; none without the store. */
