@@ -26,11 +26,10 @@ export interface StringOption extends BaseOption {
   readonly type: 'string';
   readonly maxLength?: number;
   readonly choices?: readonly Choice[];
-  /** Suggestions for what is typed so far, best first. `others` are the options already filled in. */
+  /** Suggestions for what is typed so far, best first. */
   readonly complete?: (
     typed: string,
     context: CommandContext,
-    others: Readonly<Record<string, unknown>>,
   ) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
@@ -48,20 +47,13 @@ interface PlainOption extends BaseOption {
 export type Option = StringOption | IntegerOption | PlainOption;
 export type Options = Readonly<Record<string, Option>>;
 
-interface ValueOf {
-  string: string;
-  boolean: boolean;
-  integer: number;
-  channel: string;
-  role: string;
-  user: string;
-}
+type ValueOf<Type> = Type extends 'boolean' ? boolean : Type extends 'integer' ? number : string;
 
 /** The values of declared options: required ones are there, the others may be absent. */
 export type Values<O extends Options> = {
-  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf[O[K]['type']];
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf<O[K]['type']>;
 } & {
-  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf[O[K]['type']];
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf<O[K]['type']>;
 };
 
 interface Named {

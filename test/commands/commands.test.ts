@@ -852,7 +852,7 @@ describe('completion', () => {
   const complete = async (command: string, option: string, typed: string): Promise<readonly Choice[]> => {
     const declared = commandNamed(command).options[option];
     if (declared?.type !== 'string' || declared.complete === undefined) throw new Error('No completion.');
-    const suggested = await declared.complete(typed, context, {});
+    const suggested = await declared.complete(typed, context);
     return suggested.map((one) => {
       if (!('kind' in one)) return one;
       const question = exampleInWords(one);

@@ -94,7 +94,7 @@ describe('the option that chooses an episode', () => {
     const option = episodeOption(episodes, 'The episode');
     expect(option.choices?.map(({ name }) => name)).toEqual(['Title of harbour', 'Title of cliffport']);
     const many = Array.from({ length: 30 }, (_, at) => ({ id: `e${at}`, title: `Quarrel ${at}` }));
-    const suggested = await episodeOption(many, 'The episode').complete?.('rrel 29', several, {});
+    const suggested = await episodeOption(many, 'The episode').complete?.('rrel 29', several);
     expect(suggested).toEqual([{ name: 'Quarrel 29', value: 'e29' }]);
   });
 });

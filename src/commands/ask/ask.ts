@@ -22,7 +22,7 @@ import { pinnedAnswerTo } from '../pins/pinned/pinned-answer.ts';
 import { showExcerpt } from '../with-citation.ts';
 import { answerBlocks, blocksOnPage, type PlannedBlock, passagesApart } from './answer-blocks.ts';
 import { answerByIntent } from './answer-by-intent.ts';
-import { type ByOutlet, namesNobodyOf, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
+import { namesNobodyOf, outletsAskedFor, searchByOutlet } from './by-outlet.ts';
 import { outletAsked, withoutOutlet } from './outlet-asked.ts';
 import { completeQuestion } from './suggestions.ts';
 
@@ -135,7 +135,7 @@ export async function answerQuestion(
     offset: offset ?? 0,
     total: blocks.length,
     restsOn: each === undefined && !offset ? restsOn(result, blocks, filters) : undefined,
-    byOutlet: each && outletNames(library, each),
+    byOutlet: each?.byOutlet,
     filters,
     isFilteredOut: (await isFilteredOut(library, searched, filters, result)) || undefined,
     searched: {
@@ -197,15 +197,6 @@ function personAsked({ knowledge }: Library, nameIds: readonly string[]): string
   return people.size === 1 ? [...people][0] : undefined;
 }
 
-function outletNames({ knowledge }: Library, { foundIds, perhapsIds, missingIds }: ByOutlet) {
-  const nameOf = (id: string) => outletName(knowledge, id);
-  return {
-    found: foundIds.map(nameOf),
-    perhaps: perhapsIds.map(nameOf),
-    missing: missingIds.map(nameOf),
-  };
-}
-
 /**
  * The outlet that the first lines are from, if they are all from one and the question is not limited to it. It is
  * said, because a second outlet would confirm the answer.
@@ -231,21 +222,16 @@ function restsOn(
 
 function searchedFor(
   { knowledge }: Library,
-  searched: SearchResult['searched'],
+  { documentCount, nameIds, ...words }: SearchResult['searched'],
   { outletId }: AskFilters,
 ): SearchedFor {
   const outletIds = outletId === undefined ? outletIdsOf(knowledge) : [outletId];
+  const outlets = outletIds.map((id) => outletName(knowledge, id));
   return {
-    documentCount: searched.documentCount,
-    outlets: outletIds.map((id) => outletName(knowledge, id)),
-    names: searched.nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
-    words: searched.words,
-    corrections: searched.corrections,
-    ...defined({
-      absentWord: searched.absentWord,
-      openPronoun: searched.openPronoun,
-      isFar: searched.isFar,
-    }),
+    documentCount,
+    outlets,
+    names: nameIds.map((id) => knowledge.names.get(id)?.name ?? id),
+    ...words,
   };
 }
 

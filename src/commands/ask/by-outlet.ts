@@ -1,5 +1,6 @@
 /** Questions to each outlet: "Which outlets mention oil?", "How does AFP differ from RFE/RL on oil?" */
-import { wordsShown } from '../../knowledge/find.ts';
+import type { AskAnswer } from '../../answers/index.ts';
+import { outletName, wordsShown } from '../../knowledge/find.ts';
 import { languagesToTry, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Name, NewsDocument } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn, withoutMentions } from '../../knowledge/outlets.ts';
@@ -22,12 +23,9 @@ interface OutletsAsked {
 }
 
 /** The best excerpt of each outlet on a topic; of named outlets, also of those that may have one. */
-export interface ByOutlet {
+interface ByOutlet {
   readonly result: SearchResult;
-  readonly foundIds: readonly string[];
-  /** Outlets with a line that may be about the topic. */
-  readonly perhapsIds: readonly string[];
-  readonly missingIds: readonly string[];
+  readonly byOutlet: NonNullable<AskAnswer['byOutlet']>;
   /** Whether a document is from one of the searched outlets. */
   readonly isAsked: (document: NewsDocument) => boolean;
 }
@@ -56,14 +54,14 @@ export async function searchByOutlet(
   );
   if (found.length === 0) return undefined;
   const having = [...found, ...perhaps];
+  const missing = each.filter((one) => !having.includes(one));
+  const nameOf = ({ outletId }: (typeof each)[number]) => outletName(knowledge, outletId);
   // Named outlets are compared, so all that may have it are shown; of all outlets, only those that have it.
   const shown = named.length > 0 ? having : found;
   const excerpts = shown.flatMap(({ result }) => result.excerpts.slice(0, 1));
   return {
     result: { ...overall, status: 'answered', excerpts },
-    foundIds: found.map(({ outletId }) => outletId),
-    perhapsIds: perhaps.map(({ outletId }) => outletId),
-    missingIds: outletIds.filter((id) => having.every(({ outletId }) => outletId !== id)),
+    byOutlet: { found: found.map(nameOf), perhaps: perhaps.map(nameOf), missing: missing.map(nameOf) },
     isAsked: ({ outletId }) => outletIds.includes(outletId),
   };
 }

@@ -42,5 +42,5 @@ async function suggestions(
   if (command === undefined || option?.type !== 'string' || option.complete === undefined) return [];
   const { [focused.name]: _, ...others } = valuesOf(command, interaction);
   const context = await inEpisode(baseContext, episodeIn(others));
-  return context === undefined ? [] : option.complete(String(focused.value), context, others);
+  return context === undefined ? [] : option.complete(String(focused.value), context);
 }
