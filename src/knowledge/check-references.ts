@@ -1,6 +1,6 @@
 /** Checks that the outlets, people, documents and places that entries refer to exist. */
 import { type Span, textAt } from '../text/span.ts';
-import type { Problem } from './files/problems.ts';
+import { inShort, type Problem } from './files/problems.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
 import type { Draft } from './files/yaml-file.ts';
 import { passagesAt } from './find.ts';
@@ -162,8 +162,6 @@ function noSuchPlace(documentId: string, passages: readonly Passage[], at: strin
   };
 }
 
-const maxShownLength = 60;
-
 function notInText(
   documentId: string,
   body: string,
@@ -171,9 +169,8 @@ function notInText(
   { text = '', at }: Draft<QuotationEntry>,
 ): Wording {
   const elsewhere = passages.find(({ span }) => textAt(body, span).includes(text));
-  const start = text.length > maxShownLength ? `${text.slice(0, maxShownLength)}…` : text;
   return {
-    message: `The quotation "${start}" is not in the text at paragraph ${at} of "${documentId}".`,
+    message: `The quotation "${inShort(text)}" is not in the text at paragraph ${at} of "${documentId}".`,
     remedy:
       elsewhere === undefined
         ? 'Copy the words exactly as the document has them, marks and spelling included.'

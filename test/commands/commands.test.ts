@@ -660,21 +660,17 @@ describe('/ask', () => {
     const knowledge = inventedKnowledge([
       { id: 'gazette-1', outlet: 'gazette', paragraphs, quotations: [{ speaker: 'ada-lowe' }] },
     ]);
-    const [block] = answerBlocks(
-      libraryOf(knowledge),
-      { question: 'What is the new ferry like?', isAllowed: () => true },
-      [
-        {
-          documentId: 'gazette-1',
-          passageId: 'gazette-1¶1',
-          span: { start: 13, end: 41 },
-          matches: [],
-          quotationIds: [],
-          score: 1,
-          alsoInOutletIds: [],
-        },
-      ],
-    );
+    const [block] = answerBlocks(libraryOf(knowledge), 'What is the new ferry like?', () => true, [
+      {
+        documentId: 'gazette-1',
+        passageId: 'gazette-1¶1',
+        span: { start: 13, end: 41 },
+        matches: [],
+        quotationIds: [],
+        score: 1,
+        alsoInOutletIds: [],
+      },
+    ]);
     expect(block?.make()).toMatchObject({ kind: 'statement', speaker: 'Ada Lowe' });
   });
 

@@ -74,9 +74,7 @@ export function exportCommand(): Command {
         await once(output, 'close');
         await rename(unfinished, file);
       }
-      process.stderr.write(
-        `Exported ${pinsInWords(pins)} of ${servers} server${servers === 1 ? '' : 's'}.\n`,
-      );
+      process.stderr.write(`Exported ${pinsInWords(pins)} of ${counted(servers, 'server')}.\n`);
     });
 }
 

@@ -15,7 +15,7 @@ import { wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { showExcerpt } from '../with-citation.ts';
 import { contradictionsAt, statementKeys } from './contradictions.ts';
-import { type AskedQuestion, maxWordings, statementBlock } from './statement-block.ts';
+import { type IsAllowed, maxWordings, statementBlock } from './statement-block.ts';
 
 /** The most characters of words on a page: with question, citations and buttons they fit a phone's screen. */
 const maxPageLength = {
@@ -35,12 +35,13 @@ export interface PlannedBlock {
 /** The blocks of all excerpts, best first; an excerpt whose statement is already shown adds none. */
 export function answerBlocks(
   library: Library,
-  asked: AskedQuestion,
+  question: string,
+  isAllowed: IsAllowed,
   excerpts: readonly Excerpt[],
 ): PlannedBlock[] {
-  const speakerIds = speakersAsked(library.knowledge, asked.question);
-  const { kindAsked, holdsKind } = languageAsked(library.knowledge, asked.question);
-  const kind = kindAsked(asked.question);
+  const speakerIds = speakersAsked(library.knowledge, question);
+  const { kindAsked, holdsKind } = languageAsked(library.knowledge, question);
+  const kind = kindAsked(question);
   const isFactAsked = kind !== 'anything' && kind !== 'quotation';
   // The words around a quotation tell where, be it in words that no list of places has: "from the attic".
   const lacksPlace = (words: string) => kind === 'place' && !holdsKind(kind, words);
@@ -59,7 +60,7 @@ export function answerBlocks(
       const key = keys.get(quotation.id);
       if (key === undefined || seen.has(key)) return [];
       seen.add(key);
-      const make = once(() => statementBlock(library, asked, excerpt, quotation, key));
+      const make = once(() => statementBlock(library, isAllowed, excerpt, quotation, key));
       return [{ kind: 'statement', make }];
     });
   });

@@ -114,7 +114,7 @@ export async function answerQuestion(
   const result = each?.result ?? (await searchWithin(library, searched, filters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);
-  const all = answerBlocks(library, { question, isAllowed: each?.isAsked ?? isAllowed }, found);
+  const all = answerBlocks(library, question, each?.isAsked ?? isAllowed, found);
   const blocks = result.status === 'perhaps' ? passagesApart(all) : all;
   const isOnDemand = offset === undefined && result.status === 'perhaps' && result.searched.isFar === true;
   return defined({

@@ -18,17 +18,13 @@ export const maxWordings = 3;
 /** The most characters of one statement in all its wordings. */
 const maxStatementLength = 420;
 
-/** The parts of a question that its answer needs. */
-export interface AskedQuestion {
-  readonly question: string;
-  /** The documents that the answer may come from. */
-  readonly isAllowed: (document: NewsDocument) => boolean;
-}
+/** Whether an answer may come from a document. */
+export type IsAllowed = (document: NewsDocument) => boolean;
 
 /** The block of the statement that a quotation belongs to; `key` is the statement's. */
 export function statementBlock(
   library: Library,
-  asked: AskedQuestion,
+  isAllowed: IsAllowed,
   excerpt: Excerpt,
   spoken: Quotation,
   key: string,
@@ -36,7 +32,7 @@ export function statementBlock(
   const { knowledge, quotes } = library;
   const comparison = quotes.compare(key);
   const speaker = speakerOf(knowledge, spoken);
-  const all = wordingsOf(knowledge, asked, spoken, comparison);
+  const all = wordingsOf(knowledge, isAllowed, spoken, comparison);
   const first = firstWordings(knowledge, all);
   const wordings = first.map(({ same, changed }) => {
     const marked = comparison === undefined ? [] : differingWords(same[0], changed, comparison);
@@ -79,7 +75,7 @@ interface SameWords {
 /** The full renderings of a statement, grouped by the same words; those without a warning note come first. */
 function wordingsOf(
   knowledge: Knowledge,
-  { isAllowed }: AskedQuestion,
+  isAllowed: IsAllowed,
   spoken: Quotation,
   comparison: StatementComparison | undefined,
 ): SameWords[] {

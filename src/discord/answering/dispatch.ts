@@ -49,11 +49,7 @@ export async function turnAway(
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
     else if ('waitSeconds' in reason) await refuseTo(interaction, dispatch, askedTooOften(reason));
-    else
-      await respondWith(
-        interaction,
-        inReadersLanguage(interaction, () => turnedAwayMessage(reason.why)),
-      );
+    else await tellReader(interaction, () => turnedAwayMessage(reason.why));
   } catch (error) {
     if (!isTooLate(error)) dispatch.log.warn({ err: error, ...reason }, 'somebody could not be turned away');
   }
@@ -63,8 +59,9 @@ function askedTooOften({ why, waitSeconds }: TurnedAway & { readonly waitSeconds
   return { reason: 'asked-too-often', who: why === 'member-limit' ? 'member' : 'server', waitSeconds };
 }
 
-const inReadersLanguage = ({ locale }: RepliableInteraction, draw: () => MessagePayload): MessagePayload =>
-  inLanguage(spokenLanguage(locale), draw);
+/** Shows a message in the language of whoever reads it. */
+const tellReader = (interaction: RepliableInteraction, draw: () => MessagePayload): Promise<void> =>
+  respondWith(interaction, inLanguage(spokenLanguage(interaction.locale), draw));
 
 async function route(interaction: Interaction, dispatch: Dispatch): Promise<void> {
   if (interaction.isAutocomplete())
@@ -96,14 +93,8 @@ async function reportFault(
     'interaction failed',
   );
   try {
-    if (interaction.isAutocomplete()) {
-      if (!interaction.responded) await interaction.respond([]);
-    } else {
-      await respondWith(
-        interaction,
-        inReadersLanguage(interaction, () => faultMessage(reference)),
-      );
-    }
+    if (!interaction.isAutocomplete()) await tellReader(interaction, () => faultMessage(reference));
+    else if (!interaction.responded) await interaction.respond([]);
   } catch (second) {
     log.error({ err: second, reference, interaction: name }, 'the fault could not be shown');
   }

@@ -56,10 +56,8 @@ function descriptionJson(description: string) {
 
 /** Kazakh is missing: Discord has no such locale. */
 function inDiscordsLocales(kind: keyof CommandWords, english: string) {
-  const ru = translations.ru.commands[kind][english];
-  const uk = translations.uk.commands[kind][english];
-  const de = translations.de.commands[kind][english];
-  const words = defined({ ru, uk, de });
+  const inLocale = (locale: 'ru' | 'uk' | 'de') => translations[locale].commands[kind][english];
+  const words = defined({ ru: inLocale('ru'), uk: inLocale('uk'), de: inLocale('de') });
   return Object.keys(words).length === 0 ? undefined : words;
 }
 

@@ -36,3 +36,8 @@ export function describeProblems(problems: readonly Problem[]): string {
 export function describeProblem({ file, line, message, remedy }: Problem): string {
   return `${line === undefined ? file : `${file}:${line}`}: ${message} ${remedy}`;
 }
+
+/** A value as a message shows it: at most its first 60 characters. */
+export function inShort(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+}

@@ -1,7 +1,7 @@
 /** Reads one YAML text against a schema, and knows the line of every value for the problems. */
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import type { Problem } from './problems.ts';
+import { inShort, type Problem } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -101,17 +101,12 @@ function valueAt(plain: unknown, path: Path): unknown {
   );
 }
 
-const maxShownLength = 60;
-
 function wording(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, 'message' | 'remedy'> {
   // Without the index in a list: the line number already shows the entry.
   const key = issue.path.filter((part) => typeof part === 'string').join('.');
   const place = key === '' ? 'The file' : `"${key}"`;
-  const shown = JSON.stringify(value);
   const message =
-    value === undefined
-      ? `${place} is missing.`
-      : `${place} cannot be ${shown.length > maxShownLength ? `${shown.slice(0, maxShownLength)}…` : shown}.`;
+    value === undefined ? `${place} is missing.` : `${place} cannot be ${inShort(JSON.stringify(value))}.`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return {

@@ -1,6 +1,6 @@
 /** Updates the stored pins after what people do in Discord: unpin a message, delete it or its channel. */
 import { StoreUnavailable } from '../../../database/unavailable.ts';
-import type { Pin, RemovalAction } from '../../../pins/pin.ts';
+import type { Pin } from '../../../pins/pin.ts';
 import type { ServerContext } from '../../context.ts';
 import { pinInDiscord } from '../pin-answer.ts';
 
@@ -25,7 +25,7 @@ export async function syncChannelPins(discordChannelId: string, server: ServerPi
   if (pins.length === 0) return;
   const pinned = await server.messages.pinned(discordChannelId);
   if (pinned === 'channel-gone') {
-    for (const pin of pins) await removePin(pin, 'channel-deleted', server);
+    for (const pin of pins) await server.store.pins.remove({ ...pin, action: 'channel-deleted' });
   } else if (typeof pinned !== 'string') {
     await tryEach(pins, (pin) => syncPin(pin, pinned.has(pin.discordMessageId), server));
   }
@@ -34,7 +34,7 @@ export async function syncChannelPins(discordChannelId: string, server: ServerPi
 /** Removes the pins of a deleted channel or thread. @throws StoreUnavailable */
 export async function removePinsOfChannel(discordChannelId: string, server: ServerPins): Promise<void> {
   for (const pin of await activePinsOf(discordChannelId, server)) {
-    await removePin(pin, 'channel-deleted', server);
+    await server.store.pins.remove({ ...pin, action: 'channel-deleted' });
   }
 }
 
@@ -48,16 +48,12 @@ async function syncPin(pin: Pin, isPinned: boolean, server: ServerPins): Promise
     await pinInDiscord(pin, server);
   } else {
     const read = await server.messages.read(pin);
-    if (read === 'message-gone') await removePin(pin, 'message-deleted', server);
+    if (read === 'message-gone') await server.store.pins.remove({ ...pin, action: 'message-deleted' });
     else if (typeof read !== 'string' && pin.discordPin === 'pinned') {
-      await removePin(pin, 'unpinned-in-discord', server);
+      await server.store.pins.remove({ ...pin, action: 'unpinned-in-discord' });
       server.messages.markLater({ ...pin, state: 'removed' });
     }
   }
-}
-
-async function removePin(pin: Pin, action: RemovalAction, { store }: ServerPins): Promise<void> {
-  await store.pins.remove({ ...pin, action });
 }
 
 /** A list, because they are few: Discord pins at most 250 messages in a channel. */
