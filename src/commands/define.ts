@@ -129,9 +129,9 @@ const privateOption = {
  *
  * `defineCommand({ name: 'ask', description: '…', options: { question: { type: 'string', description: '…', required: true } }, run: ({ question }, { library }) => … })`
  */
-export function defineCommand<const O extends Options>(
+export function defineCommand<const O extends Options = Record<never, never>>(
   command: BaseCommand & {
-    readonly options: O;
+    readonly options?: O & Options;
     readonly run: (values: Values<O>, context: CommandContext) => Answer | Promise<Answer>;
   },
 ): Command {

@@ -7,7 +7,6 @@ const show = defineCommand({
   name: 'show',
   description: 'What Onrecord keeps of you',
   alwaysPrivate: true,
-  options: {},
   run: () => ({ kind: 'privacy', isForgotten: false }),
 });
 
@@ -15,7 +14,6 @@ const remove = defineCommand({
   name: 'delete',
   description: 'Take your id out of everything that Onrecord keeps, in all servers; it cannot be undone',
   alwaysPrivate: true,
-  options: {},
   run: (_, context) =>
     withServer<Answer>(context, async ({ store, member }) => {
       await store.retention.forgetMember(member.discordUserId);

@@ -17,7 +17,6 @@ const show = defineCommand({
   name: 'show',
   description: 'The settings of this server',
   alwaysPrivate: true,
-  options: {},
   run: (_, context) => changeSettings(context),
 });
 

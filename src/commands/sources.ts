@@ -18,7 +18,6 @@ const sourcesPerPage = 6;
 export const sources = defineCommand({
   name: 'sources',
   description: 'List the documents that answers come from',
-  options: {},
   run: (_, context) => listSources(0, context),
 });
 

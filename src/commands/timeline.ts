@@ -17,7 +17,6 @@ const passagesOfOne = 3;
 export const timeline = defineCommand({
   name: 'timeline',
   description: 'What happened when, as the sources report it',
-  options: {},
   run: (_, context) => listEvents(0, context),
 });
 

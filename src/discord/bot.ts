@@ -61,8 +61,6 @@ export interface BotOptions extends ClientPlan {
 
 export interface Bot {
   readonly client: Client<true>;
-  /** How the shards of this process are connected now. */
-  connection(): ConnectionState;
   /** Checks the pins of all servers against the present documents. */
   recheckPins(): Promise<void>;
   /** Finishes running answers, refuses new interactions with a message, then disconnects. */
@@ -76,6 +74,7 @@ const slowStartMs = 30_000;
 
 /** A bot that is not yet logged in. */
 export interface StartingBot {
+  /** How the shards of this process are connected now. */
   connection(): ConnectionState;
   /** Answers an interaction that did not come over the Gateway. */
   take(interaction: APIInteraction): void;
@@ -123,7 +122,6 @@ export async function startBot(
 
   return {
     client: readyClient,
-    connection,
     recheckPins: async () => keeper?.recheck(servers()),
     stop: () => shutDown(client, messages, reception, keeper),
   };

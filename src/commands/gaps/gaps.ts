@@ -21,7 +21,6 @@ export const gaps = defineCommand({
   serversOnly: true,
   defaultMemberPermissions: pinMessages,
   alwaysPrivate: true,
-  options: {},
   run: (_, context) => listGaps(context),
 });
 

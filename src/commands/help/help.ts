@@ -15,7 +15,6 @@ export const helpOf = (commands: () => readonly AnyCommand[]): Command =>
     name: 'help',
     description: 'What you can ask here, with examples',
     alwaysPrivate: true,
-    options: {},
     run: (_, context) => showHelp(context, commands()),
   });
 
@@ -40,7 +39,6 @@ export const aboutOf = (commands: () => readonly AnyCommand[]): Command =>
     name: 'about',
     description: 'What this bot answers from, and what you can ask it',
     alwaysPrivate: true,
-    options: {},
     run: (_, context) => aboutAnswer(context, commands()),
   });
 

@@ -1,5 +1,6 @@
 /** What a server's settings say about answers: who sees them, and in which language. */
 import type { SpokenLanguage } from '../../language/spoken.ts';
+import { memo } from '../../memo.ts';
 import type { ServerSettings } from '../../pins/server-settings.ts';
 import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
@@ -15,7 +16,7 @@ interface AnswerPrivacy {
 }
 
 /** The settings as last read, for when the store cannot be reached. */
-const lastRead = new WeakMap<Store, Map<string, ServerSettings>>();
+const lastRead = memo((_: Store) => new Map<string, ServerSettings>());
 
 /** How private answers are where somebody asks. Outside servers there are no settings. */
 export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
@@ -30,7 +31,7 @@ export async function privacyIn({ server }: CommandContext): Promise<AnswerPriva
 
 /** The language that a server chose for public answers, as far as its settings have been read. */
 export function chosenLanguageOf({ server }: CommandContext): SpokenLanguage | undefined {
-  return server && lastRead.get(server.store)?.get(server.discordGuildId)?.language;
+  return server && lastRead(server.store).get(server.discordGuildId)?.language;
 }
 
 /** A server's settings; while the store cannot be reached, as last read, or undefined. */
@@ -38,8 +39,7 @@ export async function settingsIn({
   store,
   discordGuildId,
 }: Pick<ServerContext, 'store' | 'discordGuildId'>): Promise<ServerSettings | undefined> {
-  const known = lastRead.get(store) ?? new Map<string, ServerSettings>();
-  lastRead.set(store, known);
+  const known = lastRead(store);
   const settings = await ifAvailableSoon(store.settings.read({ discordGuildId }));
   if (settings === undefined) return known.get(discordGuildId);
   known.set(discordGuildId, settings);

@@ -15,7 +15,6 @@ export const checkPins = defineCommand({
   description: 'Look for every pinned excerpt again in its document',
   alwaysPrivate: true,
   forModerators: true,
-  options: {},
 
   run: (_, context) =>
     withPinPermission<Answer>(context, async (server) => {
