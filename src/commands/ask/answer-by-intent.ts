@@ -101,9 +101,7 @@ function comparisonAsked(question: string, rest: string, context: CommandContext
   const { names } = maskNames(question, knowledge);
   const outlets = [...new Map(outletsAmong(question, knowledge).map((one) => [one.id, one])).values()];
   // An outlet may also be listed as a name.
-  const others = names
-    .map(({ name }) => name)
-    .filter((name) => outletNamed(knowledge, name) === undefined);
+  const others = names.map(({ name }) => name).filter((name) => outletNamed(knowledge, name) === undefined);
   const topic = [...others, rest].join(' ').trim();
   // What two outlets have on a topic is for the search, which shows only their words.
   if (outlets.length > 1 && topic !== '') return undefined;
