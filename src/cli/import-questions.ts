@@ -11,22 +11,21 @@ const questions: Readonly<Partial<Record<MetadataKey, string>>> = {
   published: 'Published, YYYY-MM-DD, YYYY-MM or YYYY',
 };
 
-export interface Prompt {
-  ask(
-    key: MetadataKey,
-    about: { readonly file: string; readonly title: string | undefined },
-  ): Promise<string | undefined>;
-  episodeTitle(headline: string): Promise<string | undefined>;
-  close(): void;
+export type Prompt = ReturnType<typeof openPrompt>;
+
+/** The document that a question is about. */
+interface Asked {
+  readonly file: string;
+  readonly title: string | undefined;
 }
 
 /** Asks on the terminal; repeats a question whose answer cannot be used. */
-export function openPrompt(known: Known): Prompt {
+export function openPrompt(known: Known) {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   let shownFor: string | undefined;
   let lastOutlet = '';
   return {
-    async ask(key, { file, title }) {
+    async ask(key: MetadataKey, { file, title }: Asked): Promise<string | undefined> {
       const question = questions[key];
       if (question === undefined) return undefined;
       if (shownFor !== file)
@@ -48,7 +47,7 @@ export function openPrompt(known: Known): Prompt {
         return lastOutlet;
       }
     },
-    episodeTitle: (headline) =>
+    episodeTitle: (headline: string) =>
       terminal.question(`\n  Title of the episode (Enter for “${printable(headline)}”): `),
     close: () => terminal.close(),
   };

@@ -9,7 +9,7 @@ import {
   worstChecks,
 } from '../answers/index.ts';
 import { defined } from '../defined.ts';
-import { documentOf, outletName, speakerOf } from '../knowledge/find.ts';
+import { documentOf, outletName, passageOf, speakerOf } from '../knowledge/find.ts';
 import type { Knowledge } from '../knowledge/model.ts';
 import { memo } from '../memo.ts';
 import { type Verdict, type Verification, type VerifiedMatch, verdicts } from '../quotes/quotes.ts';
@@ -20,7 +20,7 @@ import { otherwisePrinted } from './ask/contradictions.ts';
 import type { CommandContext, Library } from './context.ts';
 import { defineCommand, type MessageCommand, type TargetMessage } from './define.ts';
 import { speakerOption } from './options/speakers.ts';
-import { showDifference, showExcerpt, showQuotation } from './with-citation.ts';
+import { excerptOf, showDifference, showExcerpt, showQuotation } from './with-citation.ts';
 
 /** The most characters of a pasted line: more than a paragraph of any article. */
 const maxLineLength = 2000;
@@ -162,17 +162,14 @@ function elsewhere(
 
 function showMatch(library: Library, match: VerifiedMatch, text: string): ShownMatch {
   const { knowledge } = library;
-  const { documentId, passageId, sentence, claimSpan, kind, changed, differences } = match;
+  const { sentence, claimSpan, kind, changed, differences } = match;
   const document = documentOf(knowledge, match);
   const quotations = match.quotationIds.flatMap((id) => knowledge.quotations.get(id) ?? []);
   const excerpt = showExcerpt(library, {
-    documentId,
-    passageId,
-    span: sentence,
+    ...excerptOf(knowledge, passageOf(knowledge, match), sentence),
     matches: changed.b.filter((one) => contains(sentence, one)),
     quotationIds: [],
     score: match.share,
-    alsoInOutletIds: [],
   });
   const isWhole = document.textKind === 'verbatim' || quotations.length === 0;
   return {

@@ -7,7 +7,7 @@ import type { AnyCommand } from '../../commands/define.ts';
 import { chosenLanguageOf } from '../../commands/options/answer-privacy.ts';
 import { episodeNumberIn } from '../../commands/options/episode-choice.ts';
 import type { CommandIds } from '../../render/discord/reply-lines.ts';
-import { type SpokenLanguage, spokenLanguage } from '../../render/wording/say.ts';
+import { spokenLanguage } from '../../render/wording/say.ts';
 import type { Metrics } from '../metrics.ts';
 
 /** What answering needs from the bot. */
@@ -23,46 +23,39 @@ export interface Dispatch {
   readonly metrics: Metrics;
 }
 
-/** By default an answer is private, and a message of its own. */
-export interface Delivery extends Omit<Reply, 'answer'> {
-  /** Discord wants this before the answer is known, for its "thinking…"; some answers are private anyway. */
-  readonly isPrivate: boolean;
+/** What the caller decides. Without a context, the server's own choices are not known. */
+export interface DeliveryChoices extends Pick<Reply, 'mentions' | 'about' | 'sharedBy'> {
+  readonly context?: CommandContext;
   /** Whether the answer replaces the message whose button was pressed. */
-  readonly replaces: boolean;
+  readonly replaces?: boolean;
   /** Whether a private answer may be shown to everybody in the channel. */
-  readonly canShare: boolean;
-  /** The language of what only one member sees: the one set in that member's Discord. */
-  readonly reader: SpokenLanguage;
-  /** The language of what everybody sees: the server's choice, otherwise the one set for it in Discord. */
-  readonly server: SpokenLanguage;
-  readonly commandIds: CommandIds | undefined;
-  /** How much of Discord's three seconds has passed. */
-  readonly ageMs: number;
-  /** The episode that the answer is from, where there are several. */
-  readonly episodeNumber?: number;
+  readonly canShare?: boolean;
 }
 
-/** What the caller decides. Without a context, the server's own choices are not known. */
-export type DeliveryChoices = Partial<
-  Pick<Delivery, 'replaces' | 'canShare' | 'mentions' | 'about' | 'sharedBy'>
-> & { readonly context?: CommandContext };
+export type Delivery = Readonly<ReturnType<typeof deliveryOf>>;
 
+/** By default an answer is private, and a message of its own. */
 export function deliveryOf(
   interaction: Interaction,
   { ageMs, commandIds }: Dispatch,
-  { context, ...wanted }: DeliveryChoices = {},
-): Delivery {
-  const chosen = context && chosenLanguageOf(context);
+  { context, replaces = false, canShare = false, ...reply }: DeliveryChoices,
+) {
   return {
+    ...reply,
+    replaces,
+    canShare,
+    /** Discord wants this before the answer is known, for its "thinking…"; some answers are private anyway. */
     isPrivate: context?.isPrivate ?? true,
-    replaces: false,
-    canShare: false,
-    ...wanted,
+    /** The language of what only one member sees: the one set in that member's Discord. */
     reader: spokenLanguage(interaction.locale),
-    // Outside servers only the reader sees it.
-    server: chosen ?? spokenLanguage(interaction.guildLocale ?? interaction.locale),
-    ageMs: ageMs(interaction),
+    /** The language of what everybody sees: the server's choice, otherwise the one set for it in Discord. */
+    server:
+      (context && chosenLanguageOf(context)) ??
+      // Outside servers only the reader sees it.
+      spokenLanguage(interaction.guildLocale ?? interaction.locale),
     commandIds: commandIds(),
+    /** How much of Discord's three seconds has passed. */
+    ageMs: ageMs(interaction),
     ...(context && episodeNumberIn(context)),
   };
 }

@@ -6,18 +6,10 @@ import { Admission, type RateLimits, type TurnedAway } from './admission.ts';
 import { handleBeforeReady } from './inject.ts';
 import { interactionAges } from './interaction-age.ts';
 
-export interface Reception {
-  /** Refuses all further interactions with a message. */
-  close(): void;
-  /** Resolves when every interaction received so far is answered. */
-  settled(): Promise<void>;
-}
+export type Reception = ReturnType<typeof receive>;
 
 /** Answers every interaction of a client. */
-export function receive(
-  client: Client,
-  parts: Omit<Dispatch, 'ageMs'> & { readonly limits?: RateLimits },
-): Reception {
+export function receive(client: Client, parts: Omit<Dispatch, 'ageMs'> & { readonly limits?: RateLimits }) {
   const dispatch: Dispatch = { ...parts, ageMs: interactionAges() };
   const admission = new Admission(dispatch.ageMs, parts.limits, parts.metrics.waited);
   parts.metrics.watchWaiting(() => admission.waiting);
@@ -47,9 +39,11 @@ export function receive(
     underWay.add(handling);
   });
   return {
+    /** Refuses all further interactions with a message. */
     close() {
       isClosed = true;
     },
+    /** Resolves when every interaction received so far is answered. */
     async settled() {
       await Promise.allSettled(underWay);
     },
