@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { type StoreLocation, storeLocation } from './database/location.ts';
 import { type ReloadNotices, reloadNotices } from './database/reload-notices.ts';
 import { defined } from './defined.ts';
-import type { Bot, StartingBot } from './discord/bot.ts';
+import type { StartingBot } from './discord/bot.ts';
 import type { ConnectionState } from './discord/connection/shards.ts';
 import { createMetrics, type Metrics } from './discord/metrics.ts';
 import { endsWithin } from './ends-within.ts';
@@ -19,16 +19,7 @@ import { type WordReader, wordReaderFor } from './pins/same-question.ts';
 import { openStore } from './pins/store.ts';
 import { openSharedIndex } from './search/postgres/index.ts';
 
-export interface Running {
-  readonly bot: Bot;
-  /** One for each episode. */
-  readonly libraries: readonly ReloadableLibrary[];
-  /** Where `/healthz` and `/metrics` answer, if anywhere. */
-  readonly httpPort?: number;
-  /** Where Discord may send interactions, if anywhere. */
-  readonly interactionsPort?: number;
-  stop(): Promise<void>;
-}
+export type Running = Awaited<ReturnType<typeof serve>>;
 
 /** Where the bot logs in: Discord, or the local one. */
 export interface Login {
@@ -45,12 +36,7 @@ export interface Login {
  *
  * @throws KnowledgeError, StoreRefused, and whatever Discord refuses the login with.
  */
-export async function serve(
-  config: Config,
-  login: Login,
-  log: Logger,
-  onLost: (reason: string) => void,
-): Promise<Running> {
+export async function serve(config: Config, login: Login, log: Logger, onLost: (reason: string) => void) {
   const opened = new AsyncDisposableStack();
   try {
     const running = await open(opened, config, login, log, onLost);
@@ -76,7 +62,7 @@ async function open(
   { storeLocation: location, ...discord }: Login,
   log: Logger,
   onLost: (reason: string) => void,
-): Promise<Omit<Running, 'stop'>> {
+) {
   const metrics = createMetrics();
   let startingBot: StartingBot | undefined;
   const ports = await openPorts(opened, config, metrics, () => startingBot);
@@ -166,7 +152,7 @@ async function openPorts(
   { httpPort, httpHost: hostname, interactions }: Config,
   { registry }: Metrics,
   startingBot: () => StartingBot | undefined,
-): Promise<Pick<Running, 'httpPort' | 'interactionsPort'>> {
+) {
   if (httpPort === undefined && interactions === undefined) return {};
   // Loaded only here: a bot without a port needs no server.
   const { listen, startHttp } = await import('./http.ts');
@@ -180,7 +166,9 @@ async function openPorts(
   const endpoint = interactions && (await import('./discord/intake/endpoint.ts')).interactionsEndpoint;
   const take = (interaction: APIInteraction) => startingBot()?.take(interaction);
   return defined({
+    /** Where `/healthz` and `/metrics` answer, if anywhere. */
     httpPort: await portOf(http && startHttp(http, () => readinessOf(connection()), registry)),
+    /** Where Discord may send interactions, if anywhere. */
     interactionsPort: await portOf(
       endpoint && listen(endpoint(interactions.publicKey, take), { port: interactions.port, hostname }),
     ),

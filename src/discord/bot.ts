@@ -59,13 +59,7 @@ export interface BotOptions extends ClientPlan {
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot {
-  readonly client: Client<true>;
-  /** Checks the pins of all servers against the present documents. */
-  recheckPins(): Promise<void>;
-  /** Finishes running answers, refuses new interactions with a message, then disconnects. */
-  stop(): Promise<void>;
-}
+export type Bot = Awaited<ReturnType<typeof startBot>>;
 
 /** How long running answers may take in all when the bot stops; of its five seconds the rest is for the database. */
 const stopGraceMs = 4_000;
@@ -86,10 +80,7 @@ export interface StartingBot {
  * @param onConnecting called before the login
  * @throws when Discord refuses the token or the commands.
  */
-export async function startBot(
-  options: BotOptions,
-  onConnecting: (bot: StartingBot) => void = () => {},
-): Promise<Bot> {
+export async function startBot(options: BotOptions, onConnecting: (bot: StartingBot) => void = () => {}) {
   const { log, store, libraries, token } = options;
   const client = createClient(options);
   const connection = (): ConnectionState => connectionState(client);
@@ -122,7 +113,9 @@ export async function startBot(
 
   return {
     client: readyClient,
+    /** Checks the pins of all servers against the present documents. */
     recheckPins: async () => keeper?.recheck(servers()),
+    /** Finishes running answers, refuses new interactions with a message, then disconnects. */
     stop: () => shutDown(client, messages, reception, keeper),
   };
 }

@@ -3,21 +3,9 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ConnectionState } from './connection/shards.ts';
 
-export interface Metrics {
-  readonly registry: Registry;
-  /** Counts an interaction that has ended. @param receivedMs when it was received, by `performance.now()` */
-  ended(interaction: string, outcome: 'answered' | 'late' | 'fault', receivedMs: number): void;
-  /** Counts how long an interaction had waited when its turn came. */
-  waited(waitedMs: number): void;
-  /** Counts an interaction that was turned away. */
-  turnedAway(why: string, interaction: string): void;
-  /** Sets the source of the number of waiting interactions, read at each scrape. */
-  watchWaiting(waiting: () => number): void;
-  /** Sets the source of the shards' state, read at each scrape. */
-  watchConnection(connection: () => ConnectionState): void;
-}
+export type Metrics = Readonly<ReturnType<typeof createMetrics>>;
 
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const total = new Counter({
@@ -47,18 +35,20 @@ export function createMetrics(): Metrics {
   });
   return {
     registry,
-    turnedAway: (why, interaction) => turnedAway.inc({ interaction, why }),
     ...connectionGauges(registry),
-    ended(interaction, outcome, receivedMs) {
+    turnedAway: (why: string, interaction: string) => turnedAway.inc({ interaction, why }),
+    /** Counts an interaction that has ended. @param receivedMs when it was received, by `performance.now()` */
+    ended(interaction: string, outcome: 'answered' | 'late' | 'fault', receivedMs: number): void {
       seconds.observe({ interaction }, (performance.now() - receivedMs) / 1000);
       total.inc({ interaction, outcome });
     },
-    waited: (waitedMs) => wait.observe(waitedMs / 1000),
+    /** Counts how long an interaction had waited when its turn came. */
+    waited: (waitedMs: number) => wait.observe(waitedMs / 1000),
   };
 }
 
 /** Gauges that are read at each scrape. */
-function connectionGauges(registry: Registry): Pick<Metrics, 'watchWaiting' | 'watchConnection'> {
+function connectionGauges(registry: Registry) {
   let waiting = (): number => 0;
   let connection = (): ConnectionState => ({ isReady: false, shards: [] });
   const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => void) =>
@@ -83,10 +73,12 @@ function connectionGauges(registry: Registry): Pick<Metrics, 'watchWaiting' | 'w
       if (heartbeatAgeMs !== undefined) one.set({ shard }, heartbeatAgeMs / 1000);
   });
   return {
-    watchWaiting: (read) => {
+    /** Sets the source of the number of waiting interactions. */
+    watchWaiting: (read: typeof waiting): void => {
       waiting = read;
     },
-    watchConnection: (read) => {
+    /** Sets the source of the shards' state. */
+    watchConnection: (read: typeof connection): void => {
       connection = read;
     },
   };

@@ -31,18 +31,7 @@ function libraryOf(knowledge: Knowledge): OpenedLibrary {
 }
 
 /** The library that answers come from, replaced when its folders change. */
-export interface ReloadableLibrary {
-  readonly current: Library;
-  /**
-   * Loads the folders again. When they have problems, the old library stays and the log says why. Running calls
-   * keep the library they started with; who asks while a reload waits shares it.
-   */
-  reload(): Promise<'replaced' | 'refused'>;
-  /** Calls `onChange` when a file of the folders has changed, until the returned function is called. */
-  watch(onChange: () => void): () => void;
-  /** Ends the worker thread of a large collection. */
-  close(): Promise<void>;
-}
+export type ReloadableLibrary = Awaited<ReturnType<typeof openReloadableLibrary>>;
 
 /** By default a worker searches from 5,000 passages on, and no index is saved. */
 type LibraryOptions = Partial<Pick<LoadOptions, 'indexPath' | 'searchInWorkerFrom' | 'shared'>>;
@@ -113,7 +102,7 @@ export async function openReloadableLibrary(
   log: Logger,
   onReplaced: (library: Library) => void = () => {},
   given: LibraryOptions = {},
-): Promise<ReloadableLibrary> {
+) {
   const options: LoadOptions = {
     searchInWorkerFrom,
     ...given,
@@ -124,6 +113,10 @@ export async function openReloadableLibrary(
     },
   };
   let current = await openPrepared(folders, options);
+  /**
+   * Loads the folders again. When they have problems, the old library stays and the log says why. Running calls
+   * keep the library they started with; who asks while a reload waits shares it.
+   */
   const reload = oneAtATime(async (): Promise<'replaced' | 'refused'> => {
     const earlier = current;
     try {
@@ -140,11 +133,13 @@ export async function openReloadableLibrary(
   });
 
   return {
-    get current() {
+    get current(): Library {
       return current.library;
     },
     reload,
-    watch: (onChange) => watchFolders(folders, log, onChange),
+    /** Calls `onChange` when a file of the folders has changed, until the returned function is called. */
+    watch: (onChange: () => void) => watchFolders(folders, log, onChange),
+    /** Ends the worker thread of a large collection. */
     close: () => current.close(),
   };
 }
