@@ -7,16 +7,6 @@ import { defaultSettings, type ServerSettings } from './server-settings.ts';
 import type { PinDatabase, PinQueries } from './sql/pin-database.ts';
 import type { SettingsTable } from './sql/tables.ts';
 
-/** A change of a server's settings. */
-interface SettingsChange {
-  /** An instant in ISO 8601, UTC. */
-  readonly at: string;
-  /** A Discord user id. */
-  readonly by: string;
-  readonly before: ServerSettings;
-  readonly after: ServerSettings;
-}
-
 interface ChangeRequest extends ServerKey {
   /** May be called more than once, so it must return the same each time. */
   readonly change: (before: ServerSettings) => ServerSettings;
@@ -58,8 +48,8 @@ export class SettingsStore {
     });
   }
 
-  /** The last changes, newest first. */
-  async history({ discordGuildId }: ServerKey, limit: number): Promise<SettingsChange[]> {
+  /** The last changes, newest first: when, by whom (a Discord user id), and the settings before and after. */
+  async history({ discordGuildId }: ServerKey, limit: number) {
     const rows = await this.#database.read((queries) =>
       queries
         .selectFrom('settingsHistory')
@@ -69,7 +59,8 @@ export class SettingsStore {
         .limit(limit)
         .execute(),
     );
-    return rows.map((row) => ({ ...row, before: JSON.parse(row.before), after: JSON.parse(row.after) }));
+    const read = (settings: string): ServerSettings => JSON.parse(settings);
+    return rows.map((row) => ({ ...row, before: read(row.before), after: read(row.after) }));
   }
 }
 
