@@ -123,7 +123,7 @@ describe('/ask', () => {
   it('what was found in one outlet alone is not said to be told by no other', async () => {
     const answer = await ask({ question: 'What did Luzin say about a deal?' });
     expect(answer.restsOn).toBeDefined();
-    const said = `Only ${answer.restsOn} is shown; others may tell it in other words`;
+    const said = `From one outlet: ${answer.restsOn}`;
     expect(renderTerminal(answer, plainStyle)).toContain(said);
     const { question, blocks } = answer;
     const next = await press({ kind: 'more-results', offset: blocks.length, question }, context);

@@ -58,7 +58,7 @@ export const en = {
     closest: 'Closest lines:',
     notFound: 'Not in the sources.',
     filteredOut: 'Without the limit to one outlet or date there is an answer.',
-    restsOn: 'Only {{outlet}} is shown; others may tell it in other words',
+    restsOn: 'From one outlet: {{outlet}}',
     more: '… and {{count, number}} more, less close to the question',
     digestOf: 'Onrecord’s digest of {{outlet}}',
     alsoIn: 'the same words in {{outlets}}',
