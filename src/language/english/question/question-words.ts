@@ -97,6 +97,10 @@ export function inWordsOfTexts(question: string): string {
     .replace(
       /\bhow many (?:inhabitants|residents) (?:does|do|has|have) ([^?!]{1,80}?) (?:have|got)\b/i,
       'What is the population of $1',
+    )
+    .replace(
+      /(?:\bwhat(?:['’]?s| is| was) )?(?:the |a )?\bdeath toll\b|\bhow many (?:casualties|fatalities|deaths)\b/i,
+      'How many people were killed or died',
     );
 }
 
