@@ -150,12 +150,13 @@ export async function reviewAll(
     if (verdict === 'stop') break;
     if (verdict === 'skip') continue;
     const others = verdict.kind === 'other' ? otherAnswers(items.slice(index + 1), item) : [];
-    const isOfAll = others.length > 0 && (await asksForAll(terminal, others.length));
-    for (const one of isOfAll ? [item, ...others] : [item]) {
+    const key = others.length > 0 ? await askForAll(terminal, others.length) : 'n';
+    for (const one of key === 'y' ? [item, ...others] : [item]) {
       await applyVerdict(folder, one, verdict);
       named.add(one);
       reviewed += 1;
     }
+    if (key === 'q') break;
   }
   return { reviewed, left: items.length - reviewed };
 }
@@ -170,13 +171,14 @@ const otherAnswers = (items: readonly ReviewItem[], item: ReviewItem): ReviewIte
 const isUnnamedAnswer = ({ entry: { text }, paragraph, speaker }: ReviewItem): boolean =>
   speaker === undefined && !/["“”„«»‘'’]\s?$/u.test(paragraph.slice(0, paragraph.indexOf(text)));
 
-async function asksForAll(terminal: ReviewTerminal, count: number): Promise<boolean> {
+/** @returns the key: `y` for all of them, `n` for this one alone, `q` for this one and then no more */
+async function askForAll(terminal: ReviewTerminal, count: number): Promise<string> {
   terminal.write(
-    `${count} more answers of this interview name nobody: by the same speaker? [y] yes  [n] no `,
+    `${count} more answers of this interview name nobody: by the same speaker? [y] yes  [n] no  [q] stop `,
   );
   const key = await keyAmong('ynq', terminal);
   if (key === 'y') terminal.write('yes\n');
-  return key === 'y';
+  return key;
 }
 
 async function askVerdict(

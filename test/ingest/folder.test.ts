@@ -809,6 +809,7 @@ describe('a review', () => {
   it.each([
     ['for all of them with one key', ['o', 'y'], 3],
     ['or for each, where several answer', ['o', 'n', 'o', 's'], 2],
+    ['and stops there', ['o', 'q'], 1],
   ])('asks who answers in an interview that names nobody %s', async (_what, pressed, named) => {
     const turns = [
       ['Q: Why do you swim?', 'A: I like the cold of it.'],
