@@ -86,24 +86,20 @@ async function importFiles(files: string[], options: ImportOptions, command: Com
     const title = options.episode;
     const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
     const writer = await orRefuse(command, openFolder(options.out, known, defined({ askEpisodeTitle })));
-    await importAll(inputs, options, known, defined({ own, writer, asking }));
+    await importAll(inputs, options, known, own, writer, asking);
   } finally {
     release();
   }
 }
 
-/** What an import needs only when it writes; `own` is what the output folder already contains. */
-interface WritingParts {
-  readonly own?: Known;
-  readonly writer?: FolderWriter;
-  readonly asking?: Prompt;
-}
-
+/** The last three parts are needed only where something is written; `own` is what the output folder already contains. */
 async function importAll(
   inputs: readonly Input[],
   options: ImportOptions,
   known: Known,
-  { own, writer, asking }: WritingParts = {},
+  own?: Known,
+  writer?: FolderWriter,
+  asking?: Prompt,
 ): Promise<void> {
   const reader = articleReader();
   const bar = process.stderr.isTTY === true && !options.json && inputs.length > 3 ? progress() : undefined;

@@ -24,7 +24,7 @@ import { type Reception, receive } from './intake/reception.ts';
 import { DiscordMessageAccess } from './message-access.ts';
 import type { Metrics } from './metrics.ts';
 import { followPinEvents } from './pin-events.ts';
-import { inviteLink, setUpApplication } from './registration/application.ts';
+import { invitation, setUpApplication } from './registration/application.ts';
 import {
   clearServerCommands,
   commandIdsOf,
@@ -168,7 +168,7 @@ async function logIn(client: Client, options: BotOptions): Promise<Client<true>>
     await client.destroy();
     throw error;
   });
-  const invite = inviteLink(readyClient.application.id);
+  const invite = readyClient.generateInvite(invitation);
   const servers = client.guilds.cache.size;
   log.info({ servers, commands, invite }, `logged in as ${readyClient.user.username}`);
   return readyClient;

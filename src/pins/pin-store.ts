@@ -36,11 +36,6 @@ import {
 
 export type PinRequest = Omit<Pin, 'number' | 'pinnedAt' | 'state' | 'discordPin' | 'truth' | 'truthSince'>;
 
-interface PinOutcome {
-  readonly kind: 'pinned' | 'already-pinned';
-  readonly pin: Pin;
-}
-
 interface RemoveRequest extends PinKey {
   /** A Discord user id; absent when Onrecord found it out itself. */
   readonly by?: string;
@@ -82,7 +77,7 @@ export class PinStore {
   }
 
   /** Stores one pin for each message: the second of two moderators gets the first one's pin. */
-  pin(request: PinRequest): Promise<PinOutcome> {
+  pin(request: PinRequest): Promise<{ readonly kind: 'pinned' | 'already-pinned'; readonly pin: Pin }> {
     return this.#database.change(request.discordGuildId, async (server) => {
       const { queries, at } = server;
       const existing = await activePinOf(queries, request);

@@ -6,20 +6,14 @@ import type { Store } from '../../pins/store.ts';
 import type { CommandContext, ServerContext } from '../context.ts';
 import { ifAvailableSoon } from '../pins/guard.ts';
 
-interface AnswerPrivacy {
-  /** Every answer in this channel is private, whatever the member chooses. */
-  readonly always: boolean;
-  /** Answers are private unless the member chooses otherwise. */
-  readonly byDefault: boolean;
-  /** Whether a private answer may be shown to everybody; outside servers there is nobody else. */
-  readonly canShare: boolean;
-}
-
 /** The settings as last read, for when the store cannot be reached. */
 const lastRead = memo((_: Store) => new Map<string, ServerSettings>());
 
-/** How private answers are where somebody asks. Outside servers there are no settings. */
-export async function privacyIn({ server }: CommandContext): Promise<AnswerPrivacy> {
+/**
+ * How private answers are where somebody asks: `always`, whatever the member chooses, or `byDefault`, unless the member
+ * chooses otherwise; and whether a private answer may be shown to everybody. Outside servers there are no settings.
+ */
+export async function privacyIn({ server }: CommandContext) {
   if (server === undefined) return { always: false, byDefault: false, canShare: false };
   const settings = await settingsIn(server);
   // Without known settings the answer is private: one that everybody has seen cannot be made private later.

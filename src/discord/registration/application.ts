@@ -15,22 +15,11 @@ export function missingPermissions(permissions: PermissionsBitField): NeededPerm
   return neededPermissions.filter((name) => !permissions.has(name));
 }
 
-const invitePermissions = PermissionsBitField.resolve(neededPermissions).toString();
-const scopes = [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands];
-
-/**
- * The link that invites the bot to a server with exactly these permissions.
- *
- * `inviteLink('123')` → `'https://discord.com/oauth2/authorize?client_id=123&scope=bot+applications.commands&permissions=…'`
- */
-export function inviteLink(discordApplicationId: string): string {
-  const query = new URLSearchParams({
-    client_id: discordApplicationId,
-    scope: scopes.join(' '),
-    permissions: invitePermissions,
-  });
-  return `https://discord.com/oauth2/authorize?${query}`;
-}
+/** How the bot is invited to a server: with exactly the permissions that it needs. */
+export const invitation = {
+  scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+  permissions: PermissionsBitField.resolve(neededPermissions),
+};
 
 /** Whether people may install the app for themselves. Without a setting, an app is only for servers. */
 export async function supportsUserInstall(rest: REST): Promise<boolean> {
@@ -45,7 +34,9 @@ export async function setUpApplication(rest: REST): Promise<void> {
       'Answers questions about a news episode from a fixed set of documents, word for word and with the outlet named.',
     tags: ['news', 'sources', 'quotations', 'fact-checking'],
     integration_types_config: {
-      [GuildInstall]: { oauth2_install_params: { scopes, permissions: invitePermissions } },
+      [GuildInstall]: {
+        oauth2_install_params: { ...invitation, permissions: invitation.permissions.toString() },
+      },
       [UserInstall]: {
         oauth2_install_params: { scopes: [OAuth2Scopes.ApplicationsCommands], permissions: '0' },
       },
