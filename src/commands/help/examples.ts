@@ -23,18 +23,13 @@ export function exampleQuestions(library: Library): Promise<readonly ExampleQues
   return examples;
 }
 
-/** An example, and the question that the search must answer; without one it is sure to be answered. */
-interface Candidate {
-  readonly example: ExampleQuestion;
-  readonly question?: string;
-}
-
 async function makeExamples(library: Library): Promise<ExampleQuestion[]> {
   const examples: ExampleQuestion[] = [];
   for (const { most, candidates } of kindsOf(library)) {
     let left = most;
-    for (const { example, question } of candidates.slice(0, maxTried)) {
+    for (const example of candidates.slice(0, maxTried)) {
       if (left === 0 || examples.length === exampleCount) break;
+      const question = questionOf(example);
       const { status } = question === undefined ? { status: 'answered' } : await library.search.ask(question);
       if (status !== 'answered') continue;
       examples.push(example);
@@ -44,41 +39,39 @@ async function makeExamples(library: Library): Promise<ExampleQuestion[]> {
   return examples;
 }
 
-/**
- * Kinds of examples, the most telling first, and how many there may be of each. The questions are in English
- * because only the search reads them; they are not shown.
- */
-function kindsOf({ knowledge, quotes }: Library): { most: number; candidates: readonly Candidate[] }[] {
+/** What the search must answer; undefined for what is sure to be answered. In English, because nobody else reads it. */
+function questionOf(example: ExampleQuestion): string | undefined {
+  if (example.kind === 'said') return `What did ${example.speaker} say?`;
+  if (example.kind === 'about') return `What is reported about ${example.person}?`;
+  return example.kind === 'title' ? example.title : undefined;
+}
+
+/** Kinds of examples, the most telling first, and how many there may be of each. */
+function kindsOf({ knowledge, quotes }: Library): { most: number; candidates: readonly ExampleQuestion[] }[] {
   const isShort = (name: string) => name.length <= maxNameLength;
   const speakers = quotes
     .speakers()
     .map(({ name }) => name.name)
     .filter(isShort);
-  const said = speakers.map((speaker): Candidate => {
-    return { example: { kind: 'said', speaker }, question: `What did ${speaker} say?` };
-  });
-  // Somebody else than in the question before, if there is anybody.
-  const who = [...speakers.slice(1), ...speakers.slice(0, 1)].map((person): Candidate => {
-    return { example: { kind: 'who', person } };
-  });
-  const others = [...knowledge.names.values()]
-    .map(({ name }) => name)
-    .filter((name) => isShort(name) && !speakers.slice(0, 2).includes(name));
-  const about = others.map((person): Candidate => {
-    return { example: { kind: 'about', person }, question: `What is reported about ${person}?` };
-  });
-  const titles = [...knowledge.documents.values()]
-    .filter(({ title }) => title.length <= maxTitleLength)
-    .map(({ title }): Candidate => ({ example: { kind: 'title', title }, question: title }));
-  const timeline: Candidate = { example: { kind: 'timeline' } };
+  const others = [...speakers.slice(1), ...speakers.slice(0, 1)];
+  const names = [...knowledge.names.values()].map(({ name }) => name);
+  const namesLeft = names.filter((name) => isShort(name) && !speakers.slice(0, 2).includes(name));
+  const titles = [...knowledge.documents.values()].map(({ title }) => title);
   const hasEvents = knowledge.events.length > 0;
+  const timeline = [{ kind: 'timeline' as const }];
   return [
-    { most: 1, candidates: said },
-    { most: 1, candidates: who },
-    { most: 1, candidates: hasEvents ? [timeline] : [] },
-    { most: 1, candidates: about },
-    { most: exampleCount, candidates: titles },
+    { most: 1, candidates: speakers.map((speaker) => ({ kind: 'said', speaker })) },
+    // Somebody else than in the question before, if there is anybody.
+    { most: 1, candidates: others.map((person) => ({ kind: 'who', person })) },
+    { most: 1, candidates: hasEvents ? timeline : [] },
+    { most: 1, candidates: namesLeft.map((person) => ({ kind: 'about', person })) },
+    {
+      most: exampleCount,
+      candidates: titles
+        .filter(({ length }) => length <= maxTitleLength)
+        .map((title) => ({ kind: 'title', title })),
+    },
     // Without written events it shows how the documents begin.
-    { most: 1, candidates: hasEvents || knowledge.documents.size === 0 ? [] : [timeline] },
+    { most: 1, candidates: hasEvents || titles.length === 0 ? [] : timeline },
   ];
 }
