@@ -19,6 +19,7 @@ describe('words that are said of what is somebody’s', () => {
     "The answer was described by K. R. Pell of the Drivers' and Porters' Union as @.",
     "K. R. Pell left, calling the minister's answer @.",
     "K. R. Pell thought the minister's answer @.",
+    "K. R. Pell likened the minister's answer to @.",
     "The minister's answer, @ in K. R. Pell's words, came late.",
     "K. R. Pell called Holm's answer a joke. “It is a gift without a ribbon.”",
     "K. R. Pell dismissed the minister's answer.\n“It is a gift without a ribbon.”",
@@ -30,9 +31,11 @@ describe('words that are said of what is somebody’s', () => {
     "The Ferry and Harbour Workers' Union called the minister's answer @.",
     "K. R. Pell found the minister's answer @.",
     "K. R. Pell waved away the minister's answer as @.",
-    "K. R. Pell likened the minister's answer to @.",
     "K. R. Pell rejected the minister's answer: “It is a gift without a ribbon.”",
     "K. R. Pell laughed at the minister's answer: “It is a gift without a ribbon.”",
+    "K. R. Pell recalled the minister's promise of @.",
+    "K. R. Pell rejected the minister's description of the strike as @.",
+    "The minister's claim to be @ did not last.",
     "The minister's answer was seen as @.",
     "The minister's answer was @.",
     "To K. R. Pell, the minister's answer was @.",
@@ -41,9 +44,6 @@ describe('words that are said of what is somebody’s', () => {
   });
 
   it.each([
-    "K. R. Pell recalled the minister's promise of @.",
-    "K. R. Pell rejected the minister's description of the strike as @.",
-    "The minister's claim to be @ did not last.",
     "In the minister's words, it was @.",
     "The minister's answer: “Nobody will go without a ribbon.”",
     "The minister's promise that “nobody will go without a ribbon” was welcomed by K. R. Pell.",
@@ -66,27 +66,6 @@ describe('words of a company', () => {
   it('are hers where she is called by her office', () => {
     const text = `Oskwater chief executive Wren Pell has left. The chief executive said: ${thoughts}`;
     expect(extractQuotations(text)[0]?.speaker?.name).toBe('Wren Pell');
-  });
-});
-
-describe('words on a sign', () => {
-  it.each([
-    'A sign in her window read “Closed by order of a parasite”.',
-    'The sign in her window, which had read “Closed by order of a parasite”, was gone.',
-    'Nina Beck pointed at a sign that said “Drink nothing from this tap”.',
-    'The sign had been turned round. On the other side it said: “Open. Kettle on.”',
-  ])('are nobody’s quotation: %s', (text) => {
-    expect(extractQuotations(text)).toEqual([]);
-  });
-
-  it.each([
-    'The council has new rules. It said: “Open your windows and keep them open.”',
-    'The council’s sign is gone. “It hung there for too long,” it said.',
-    'Nina Beck, who painted the sign, said: “It hung there for too long.”',
-    'A notice from the council said: “Drink nothing from this tap until Friday.”',
-    'A placard at the gate said: “Drink nothing from this tap until Friday.”',
-  ])('are told from words about one and from a statement: %s', (text) => {
-    expect(extractQuotations(text)).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,7 @@
 import { type Span, textAt } from '../../text/span.ts';
 import { takeWhile, withoutCapitals, withoutFullStop, withoutSpace } from '../block-words.ts';
 import { isTitleWord, organisationWords } from './sentences/lexicon.ts';
-import { asidesOf } from './stage-directions.ts';
+import { isAside } from './stage-directions.ts';
 
 /** A paragraph or heading of the text. */
 export interface TextBlock extends Span {
@@ -229,15 +229,14 @@ function interviewTurns(
   questions: readonly TextBlock[],
 ): Turn[] {
   const isAsked = new Set(questions);
-  const asides = asidesOf(text, blocks);
   const turnByBlock = new Map(withNames(text, labelled).map((turn) => [turn.block, turn]));
   const turns = blocks.map((block, index): Turn => {
-    const isAside = asides.has(index);
-    const own = isAside ? undefined : turnByBlock.get(index);
+    const isEditors = isAside(textAt(text, block));
+    const own = isEditors ? undefined : turnByBlock.get(index);
     const label = own?.role === 'named' ? own.label : { start: block.start, end: block.start, name: '' };
     const words = own?.words ?? withoutSpace(text, block);
     const isQuestioning = isAsked.has(block) || own?.role === 'question';
-    const role = isAside ? 'aside' : isQuestioning ? 'question' : 'answer';
+    const role = isEditors ? 'aside' : isQuestioning ? 'question' : 'answer';
     return { block: index, label, words, role };
   });
   const first = turns.findIndex(({ role }) => role === 'question');

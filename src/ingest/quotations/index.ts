@@ -16,7 +16,6 @@ import {
   speakerThreshold,
 } from './speakers/attribution.ts';
 import { inSentence } from './speakers/in-sentence.ts';
-import { isOfSign } from './speakers/of-signs.ts';
 import { holdsUnsaid } from './speakers/unsaid.ts';
 import { kindOf } from './speech.ts';
 import { textLanguageOf } from './text-language.ts';
@@ -78,7 +77,7 @@ function fromMarks(
     const { span, words, tokens, token } = quote;
     // The sentence with the quotation is read first, then those beside it.
     attribution = inSentence(quote) ?? acrossSentences(quote, quotes[index - 1], attribution);
-    if (holdsUnsaid(tokens, token) || isOfSign(quote, attribution)) return [];
+    if (holdsUnsaid(tokens, token)) return [];
     // A paragraph that the page marks as a quotation counts only with a signature.
     if (span.marks === 'block' && attribution?.pattern !== 'signature') return [];
     const kind = kindOf(quote, attribution);

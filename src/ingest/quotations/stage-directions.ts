@@ -49,42 +49,6 @@ function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   return act.test(told) || form.test(told) ? found[0].length : 0;
 }
 
-/** The most paragraphs inside one pair of brackets. */
-const maxAsides = 3;
-/** The beginning of an editors' note without brackets. */
-const editorsNote =
-  /^(?:editor(?:s|['’]s|s['’])? note|ed(?:itor)?\. ?note|correction|clarification|anm(?:\.|erkung) d(?:\.|er) red(?:\.|aktion)|note de la rédaction|ndlr|прим(?:\.|ечание) ред(?:\.|акции)) ?:/iu;
-
-/**
- * The indexes of the paragraphs that the editors added to an interview: those wholly in brackets, also one pair around
- * several, and those that begin as an editors' note. “(I was small.) I was nine.” is not one of them.
- *
- * `asidesOf('How old?\n(The council says nine.)', lines)` → `{1}`
- */
-export function asidesOf(text: string, blocks: readonly Span[]): Set<number> {
-  const asides = new Set<number>();
-  for (const [at, block] of blocks.entries()) {
-    if (asides.has(at)) continue;
-    const words = textAt(text, block).trim();
-    if (editorsNote.test(words)) asides.add(at);
-    for (let step = 0; step < lengthOfAside(text, blocks.slice(at, at + maxAsides)); step += 1)
-      asides.add(at + step);
-  }
-  return asides;
-}
-
-/**
- * The number of paragraphs that a pair of brackets encloses, beginning with the first; 0 where there is no such pair.
- */
-function lengthOfAside(text: string, blocks: readonly Span[]): number {
-  let depth = 0;
-  for (const [at, block] of blocks.entries()) {
-    const words = textAt(text, block).trim();
-    if (at === 0 && !/^[([]/u.test(words)) return 0;
-    for (const { 0: mark, index } of words.matchAll(/[()[\]]/gu)) {
-      depth += /[([]/u.test(mark) ? 1 : -1;
-      if (depth === 0) return /^[)\]][.”"’]?$/u.test(words.slice(index)) ? at + 1 : 0;
-    }
-  }
-  return 0;
-}
+/** A paragraph that the editors added to an interview: `(The council denies this.)`, `Editor’s note: …` */
+export const isAside = (words: string): boolean =>
+  /^(?:[([][^()[\]]*[)\]]\.?$|editor(?:s|['’]s|s['’])? note ?:)/iu.test(words.trim());

@@ -71,8 +71,6 @@ export class People {
     const word = wordAt(tokens, phrase.first);
     if (phrase.first === phrase.last && /^(?:he|she|his|her|him)$/u.test(word))
       return this.#antecedent(index, phrase.first, depth);
-    const writing = writingOf(this.#sentences, index, phrase);
-    if (writing !== undefined) return this.resolve(writing.sentence, writing.author, depth + 1);
     const beside = nameBeside(tokens, phrase, this.#register, index);
     if (beside !== undefined) return { person: beside, confidence: 1 };
     // "a pilot said" introduces somebody new, even where the article has another pilot.
@@ -171,34 +169,6 @@ export class People {
   }
 }
 
-const writings = /^(?:e-?mail|letter|statement|message|memo|post|note)$/u;
-
-/**
- * The author of "the email" by the nearest sentence of the paragraph before that says who wrote in one: "In an email to
- * the Echo she wrote that …".
- */
-function writingOf(
-  sentences: readonly Sentence[],
-  index: number,
-  { first, last }: Phrase,
-): { readonly sentence: number; readonly author: Phrase } | undefined {
-  const { tokens = [], block } = sentences[index] ?? {};
-  const noun = wordAt(tokens, last);
-  if (last !== first + 1 || wordAt(tokens, first) !== 'the' || !writings.test(noun)) return undefined;
-  const writesIn = (own: Tokens): boolean =>
-    own.some(
-      ({ lower }, at) =>
-        lower === noun && /^(?:an?|his|her)$/u.test(wordAt(own, at - 1)) && wordAt(own, at - 2) === 'in',
-    );
-  const sentence = sentences
-    .slice(0, index)
-    .findLastIndex((one) => one.block === block && writesIn(one.tokens));
-  const said = sentences[sentence]?.tokens ?? [];
-  const author = mainSubject(said);
-  const isSaid = cuesOf(said).some(({ at, kind }) => kind === 'speech' && at === author?.verb);
-  return author === undefined || !isSaid ? undefined : { sentence, author };
-}
-
 /** A word with a capital that tells no office, as in a name: not the "President" of "President said". */
 const isOnlyName = (token: Token): boolean =>
   /^\p{Lu}/u.test(token.text) && !isTitleWord(withoutFullStop(token.lower));
@@ -264,10 +234,15 @@ const isOwner = (tokens: Tokens, { first, last }: Phrase): boolean =>
 
 /** The subjects of a sentence that end before `limit`: its main subject, then those of its cues from last to first. */
 function subjectsBefore(tokens: Tokens, limit: number): Phrase[] {
-  const speaking = cuesOf(tokens).filter(({ kind }) => kind !== 'noun');
   // "He and Moreno return.": the tagger may find no verb.
   const opening = /^s?he$/u.test(wordAt(tokens, 0)) ? { first: 0, last: 0 } : undefined;
-  return [mainSubject(tokens, limit) ?? opening, ...speaking.toReversed().map(({ subject }) => subject)]
+  return [
+    mainSubject(tokens, limit) ?? opening,
+    ...cuesOf(tokens)
+      .filter(({ kind }) => kind !== 'noun')
+      .toReversed()
+      .map(({ subject }) => subject),
+  ]
     .filter((subject) => subject !== undefined)
     .filter(
       ({ first, last }) =>

@@ -6,6 +6,7 @@ import {
   isCitingVerb,
   isSayingVerb,
   isSpeechVerb,
+  makesClaim,
   objectPronouns,
   possessivePronouns,
   speechNouns,
@@ -14,7 +15,6 @@ import {
   holdsName,
   isNamingVerb,
   isPossessiveMark,
-  isTime,
   isVerb,
   type Phrase,
   phraseEndingAt,
@@ -23,7 +23,7 @@ import {
 import { type Subject, subjectOf } from './subjects.ts';
 
 /**
- * `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark. `other`: any verb.
+ * `speech`: said, told. `report`: praised, accused. `source`: according to. `noun`: Moreno's remark that. `other`: any verb.
  */
 type CueKind = 'speech' | 'report' | 'source' | 'noun' | 'other';
 
@@ -38,7 +38,7 @@ export interface Cue {
 }
 
 /** The forms of "be", and "got": words before the verb of a passive. */
-export const formsOfBe = wordSet("is was are were be been being 's got");
+const formsOfBe = wordSet("is was are were be been being 's got");
 
 /** All cues of a sentence, in the order of the words. */
 export const cuesOf = memo((tokens: Tokens): readonly Cue[] =>
@@ -63,7 +63,8 @@ function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
   const line = [1, 2, 3].map((step) => wordAt(tokens, at + step)).join(' ');
   if (line === 'the words of') return phraseStartingAt(tokens, at + 4);
   const step = tokens.slice(at + 1, at + 8).findIndex(({ lower }) => lower === 'words');
-  const owner = step < 0 ? undefined : ownerOf(tokens, at + 1 + step);
+  const mark = at + step - (wordAt(tokens, at + step) === 'own' ? 1 : 0);
+  const owner = step < 0 ? undefined : ownerOf(tokens, mark);
   return owner?.first === at + 1 ? owner : undefined;
 }
 
@@ -104,73 +105,38 @@ function passiveAgent(tokens: Tokens, verb: number): Phrase | 'nobody' | undefin
   return agent ?? (isPassive ? 'nobody' : undefined);
 }
 
-/**
- * The subject after a verb at the end of a sentence: "Sentence will be passed on Friday, said the judge, Hamish Bird."
- */
-function closingSubject(tokens: Tokens, verb: number): Subject | undefined {
-  if (!/^sa(?:id|ys)$/u.test(wordAt(tokens, verb)) || wordAt(tokens, verb - 1) !== ',') return undefined;
-  const rest = tokens.slice(verb + 1, -1);
-  const isName =
-    /^\p{Lu}/u.test(rest.at(-1)?.text ?? '') &&
-    !isTime(rest, 0) &&
-    rest[0]?.pos !== 'ADP' &&
-    rest.every(({ pos, lower }) => inName.test(pos) || /ing$/u.test(lower));
-  const comma = rest.findIndex(({ lower }) => lower === ',');
-  const last = verb + (comma < 0 ? rest.length : comma);
-  return isName ? { first: verb + 1, last, form: 'inverted' } : undefined;
-}
-
-const inName = /^(?:DET|ADJ|NOUN|PROPN|PUNCT|ADP|PART|PRON)$/u;
-
 /** The subject after the verb, as it may be after a quotation: "…," said Moreno. */
 function invertedSubject(tokens: Tokens, verb: number): Subject | undefined {
   let before = verb - 1;
   while (/^(?:,|as)$/u.test(wordAt(tokens, before))) before -= 1;
-  if ((tokens[before]?.quote ?? -1) < 0) return closingSubject(tokens, verb);
+  if ((tokens[before]?.quote ?? -1) < 0) return undefined;
   const phrase = phraseStartingAt(tokens, verb + 1);
   return phrase && { ...phrase, form: 'inverted' };
 }
 
-/** A cue such as "Moreno's remark that “…”", "his description of it as “…”". */
+/** A cue such as "Moreno's remark that “…”", "his answer: “…”", "made the claim on stage that “…”". */
 function nounCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
-  if (!speechNouns.has(word)) return undefined;
-  // "advanced the claim on stage that “…”": the subject of the verb makes the claim. In "ignored the statement sent in
-  // May that “…”", somebody else is the author.
   const next = tokens
     .slice(at + 1, at + 5)
-    .find(({ pos, lower }) => pos === 'VERB' || lower === ',' || lower === 'that');
-  const carrier = next?.lower === 'that' ? nearestSubject(tokens, at) : undefined;
-  const subject = ownerOf(tokens, at) ?? authorOf(tokens, at) ?? carrier;
-  // In "told her that her statement was “not ours”", the words are about the statement, by the subject of "told".
-  const isJudged =
-    wordAt(tokens, (subject?.first ?? 0) - 1) === 'that' && formsOfBe.has(wordAt(tokens, at + 1));
-  return subject === undefined || isJudged ? undefined : { at, word, kind: 'noun', subject };
+    .find(({ pos, lower }) => pos === 'VERB' || /^(?:that|:)$/u.test(lower));
+  if (!speechNouns.has(word) || !/^(?:that|:)$/u.test(next?.lower ?? '')) return undefined;
+  let before = at - 1;
+  while (/^(?:ADJ|NOUN|NUM|ADV|DET)$/u.test(tagAt(tokens, before))) before -= 1;
+  const owner = ownerOf(tokens, before);
+  const verb = owner === undefined ? before : owner.first - 1;
+  const isMade = makesClaim(wordAt(tokens, verb));
+  // "laughed at Holm's answer: “…”": either may say it.
+  if (next?.lower === ':' && !isMade && tokens.slice(0, at).some(({ pos }) => pos === 'VERB'))
+    return undefined;
+  const subject = owner ?? (isMade ? subjectOf(tokens, verb) : undefined);
+  return subject && { at, word, kind: 'noun', subject };
 }
 
-/** The owner of a noun: "Moreno" in "Moreno's last remark", "his" in "his remark". */
-export function ownerOf(tokens: Tokens, noun: number): Phrase | undefined {
-  let at = noun - 1;
-  while (/^(?:ADJ|NOUN|NUM|PROPN|VERB|ADV)$/u.test(tagAt(tokens, at))) at -= 1;
-  const owner = isPossessiveMark(tokens, at) ? phraseEndingAt(tokens, at - 1) : undefined;
-  return owner ?? (possessivePronouns.has(wordAt(tokens, at)) ? { first: at, last: at } : undefined);
-}
-
-/** The author of what a noun names: "criticism from Moreno that “…”", "a letter from Moreno: “…”". */
-function authorOf(tokens: Tokens, noun: number): Phrase | undefined {
-  const isFrom = /^(?:from|by)$/u.test(wordAt(tokens, noun + 1)) && wordAt(tokens, noun) !== 'interview';
-  const author = isFrom ? phraseStartingAt(tokens, noun + 2) : undefined;
-  if (author === undefined || !/^(?:that|:)$/u.test(wordAt(tokens, author.last + 1))) return undefined;
-  return holdsName(tokens, author) ? author : undefined;
-}
-
-/** The subject of the nearest verb before a word that has one. */
-function nearestSubject(tokens: Tokens, before: number): Subject | undefined {
-  for (let at = before - 1; at >= 0 && tokens[at]?.lower !== ';'; at -= 1) {
-    const subject = isVerb(tokens, at) ? subjectOf(tokens, at) : undefined;
-    if (subject !== undefined) return subject;
-  }
-  return undefined;
+/** The owner before a noun: "Moreno" in "Moreno's remark", "his" in "his remark". */
+function ownerOf(tokens: Tokens, mark: number): Phrase | undefined {
+  if (possessivePronouns.has(wordAt(tokens, mark))) return { first: mark, last: mark };
+  return isPossessiveMark(tokens, mark) ? phraseEndingAt(tokens, mark - 1) : undefined;
 }
 
 /** Whether a phrase is missing or a pronoun that cannot be a speaker: that, there, him. */

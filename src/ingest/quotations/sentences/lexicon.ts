@@ -61,9 +61,14 @@ export const speechNouns = wordSet(`
   recollection remark remarks reply request response retort rhetoric slogan speech statement
   statements suggestion taunt testimony threat tirade tweet tweets view vow warning words word
   assertions allegations accusations descriptions insistence displeasure refusal perception headline
-  article op-ed column report analysis
+  article op-ed column report analysis suggestions rumour rumours rumor rumors idea notion complaints reports
 `);
 
+/** Verbs whose subject makes the claim: "made the claim that", "spread the rumour that". */
+export const makesClaim = formOf(`
+  make made gave advance repeat issue give express take sign voice raise lodge file send publish release deliver offer renew
+  reiterate put set add write post have hold share withdraw retract drop bring push promote spread start level echo
+`);
 /** Words before a name or a term between marks, which is no speech: the so-called “rebate”. */
 export const namingWords = wordSet(`
   so-called titled entitled named nicknamed dubbed song film movie book novel album show series

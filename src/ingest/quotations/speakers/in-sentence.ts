@@ -2,13 +2,17 @@
 
 import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
-import { type Tokens, wordAt } from '../sentences/frame.ts';
-import { formOf, objectPronouns } from '../sentences/lexicon.ts';
-import { holdsName, isPossessiveMark, isPronoun, type Phrase, phraseEndingAt } from '../sentences/phrases.ts';
+import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
+import { formOf, objectPronouns, speechNouns } from '../sentences/lexicon.ts';
+import {
+  isPossessiveMark,
+  isPronoun,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from '../sentences/phrases.ts';
 import { type Attribution, attributionOf, type Pattern, type PlacedQuote } from './attribution.ts';
-import { isOfUnownedClaim } from './unowned-claim.ts';
 import { isUnsaid } from './unsaid.ts';
-import { describes, evaluatorOf } from './words-about-statement.ts';
 
 /** The attribution by the quotation's own sentence; undefined where that does not say who speaks. */
 export function inSentence(quote: PlacedQuote): Attribution | undefined {
@@ -20,9 +24,9 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  if (isRepliedTo(tokens, token) || isOfUnownedClaim(tokens, token) || isOpposed(tokens, token, words))
+  if (isRepliedTo(tokens, token) || isOfClaim(tokens, token) || isOpposed(tokens, token, words))
     return undefined;
-  const before = cueBefore(tokens, own, token, /^\p{Ll}/u.test(words));
+  const before = cueBefore(tokens, own, token);
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
     const opener = tokens[token - 1]?.lower;
@@ -41,6 +45,27 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
 function isRepliedTo(tokens: Tokens, at: number): boolean {
   const owner = isPossessiveMark(tokens, at - 1) ? phraseEndingAt(tokens, at - 2) : undefined;
   return owner !== undefined && /^(?:to|at|with|for)$/u.test(wordAt(tokens, owner.first - 1));
+}
+
+/**
+ * Whether a quotation is what somebody else claims, who may not be named: "Moreno rejected claims that she was “…”",
+ * "read a letter from Holm: “…”", "echoed Holm's call for “…”"; not "claims that Holm said “…”".
+ */
+function isOfClaim(tokens: Tokens, quote: number): boolean {
+  const noun = tokens.slice(0, quote).findLastIndex(({ lower }) => speechNouns.has(lower));
+  const author = /^(?:from|by)$/u.test(wordAt(tokens, noun + 1))
+    ? phraseStartingAt(tokens, noun + 2)
+    : undefined;
+  const opener = (author?.last ?? noun) + 1;
+  let first = noun;
+  while (/^(?:DET|ADJ|NOUN|NUM)$/u.test(tagAt(tokens, first - 1))) first -= 1;
+  const owner = isPossessiveMark(tokens, first - 1) ? phraseEndingAt(tokens, first - 2) : undefined;
+  return (
+    quote - noun < 14 &&
+    (owner ? /^(?:that|of|for|[:,])$/u : /^(?:that|:)$/u).test(wordAt(tokens, opener)) &&
+    !/^(?:in|with|on|via|)$/u.test(wordAt(tokens, (owner?.first ?? first) - 1)) &&
+    !cuesOf(tokens).some(({ at, subject }) => at === noun || (at < quote && (subject?.first ?? 0) > opener))
+  );
 }
 
 /** Verbs of somebody who does not want a word to be used. */
@@ -92,13 +117,11 @@ function cueRightAfter(tokens: Tokens, cues: readonly Cue[], at: number, words: 
  * The cue before a quotation to which it belongs: the nearest one, unless that is inside what somebody says ("Moreno
  * said she hopes …", "said the fees used by others …"); then the verb of saying before it.
  */
-function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment: boolean): Cue | undefined {
+function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number): Cue | undefined {
   const candidates = cues.filter((cue) => cue.at < at).toReversed();
   let [cue] = candidates;
-  // "dismissed her remarks as “…”": the words belong to the verb, not to the noun.
-  const [, outerVerb] = candidates;
-  const isOfThing = cue?.kind === 'noun' && tokens[at - 1]?.lower === 'as' && !describes(tokens, cue);
-  if (isOfThing && outerVerb !== undefined) return outerVerb;
+  // "Moreno said Holm's claim that “…” was wrong"
+  if (cue?.kind === 'noun' && at - cue.at <= 2) return cue;
   for (const outer of candidates) {
     if (cue?.subject === undefined) break;
     if (outer.kind !== 'speech' || outer.subject === undefined || outer.subject.form === 'relative') continue;
@@ -112,22 +135,10 @@ function cueBefore(tokens: Tokens, cues: readonly Cue[], at: number, isFragment:
       (/^s?he$/u.test(own ?? '') && own !== told) ||
       genders.size > 1;
     const isOfHimself = isPronoun(tokens[cue.subject.first]) && between >= 1 && between <= 3 && !isToAnother;
-    const isOfAnother =
-      cue.kind !== 'speech' && cue.subject.first !== outer.subject.first && !holdsWords(tokens, cue, at);
+    const isOfAnother = cue.kind !== 'speech' && cue.subject.first !== outer.subject.first;
     if (isOfHimself || cue.subject.form === 'relative' || isOfAnother) cue = outer;
   }
-  const evaluator = cue?.kind === 'noun' ? evaluatorOf(tokens, cue, at, isFragment) : undefined;
-  return evaluator === 'nobody' ? undefined : (evaluator ?? cue);
-}
-
-/**
- * Whether the words are the content of a noun: "Moreno said Holm's claim that “…” was wrong", "said Holm's claim, “…”,
- * was".
- */
-function holdsWords(tokens: Tokens, { at, kind, subject }: Cue, quote: number): boolean {
-  if (kind !== 'noun' || subject === undefined || !holdsName(tokens, subject)) return false;
-  const between = tokens.slice(Math.max(at, subject.last) + 1, quote).map(({ lower }) => lower);
-  return /^(?:that|,|)$/u.test(between.join(' '));
+  return cue;
 }
 
 /** The gender that a pronoun, a title or a given name shows. */
