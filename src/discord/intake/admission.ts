@@ -60,8 +60,8 @@ export class Admission {
   #lastAgeMs = 0;
   /** How many had their turn and are not answered yet. */
   #underWay = 0;
-  /** How many are being told that the bot is busy. */
-  #refusing = 0;
+  /** Those that are being told that the bot is busy. */
+  readonly #refusing = pLimit(maxRefusing);
   /** When an interaction last found the queue empty. */
   #lastIdleMs = performance.now();
   readonly #limiters: {
@@ -118,14 +118,10 @@ export class Admission {
     this.#underWay -= 1;
   }
 
-  async #refuseBusy(turnAway: (reason: TurnedAway) => Promise<void>): Promise<void> {
-    if (this.#refusing >= maxRefusing) return turnAway({ why: 'late' });
-    this.#refusing += 1;
-    try {
-      await turnAway({ why: 'busy' });
-    } finally {
-      this.#refusing -= 1;
-    }
+  #refuseBusy(turnAway: (reason: TurnedAway) => Promise<void>): Promise<void> {
+    const { activeCount, pendingCount } = this.#refusing;
+    if (activeCount + pendingCount >= maxRefusing) return turnAway({ why: 'late' });
+    return this.#refusing(() => turnAway({ why: 'busy' }));
   }
 
   #isBusy(interaction: Interaction): boolean {
