@@ -1,6 +1,6 @@
 /** Checks that the outlets, people, documents and places that entries refer to exist. */
 import { type Span, textAt } from '../text/span.ts';
-import { inShort, type Problem } from './files/problems.ts';
+import { inShort, type Problem, type Wording } from './files/problems.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
 import type { Draft } from './files/yaml-file.ts';
 import { passagesAt } from './find.ts';
@@ -89,10 +89,7 @@ function checkDocuments(folders: Folders, problems: Problem[]): Map<string, Plac
         problems.push({ file, line, ...noSuchPlace(files.id, passages, entry.at) });
     }
     checkQuotations(files, passages, places, problems);
-    for (const { entry, file, line } of files.quotations) {
-      const unknown = unknownSpeaker(entry.speaker, kindById);
-      if (unknown !== undefined) problems.push({ file, line, ...unknown });
-    }
+    reportUnknownSpeakers(files, kindById, problems);
   }
   for (const id of folders.flatMap(({ unreadable }) => [...unreadable])) {
     if (!placesById.has(id)) placesById.set(id, undefined);
@@ -115,20 +112,21 @@ function reportUnknownOutlets(
   }
 }
 
-type Wording = Pick<Problem, 'message' | 'remedy'>;
-
-function unknownSpeaker(
-  speaker: string | undefined,
+function reportUnknownSpeakers(
+  { quotations }: DocumentFiles<'draft'>,
   kindById: ReadonlyMap<string, string> | undefined,
-): Wording | undefined {
-  if (speaker === undefined || kindById === undefined) return undefined;
-  const kind = kindById.get(speaker);
-  if (kind === 'person' || kind === '') return undefined;
-  return {
-    message:
-      kind === undefined ? `There is no person "${speaker}".` : `The speaker "${speaker}" is no person.`,
-    remedy: 'Use the id of a person in names.yaml, or add the person there.',
-  };
+  problems: Problem[],
+): void {
+  const remedy = 'Use the id of a person in names.yaml, or add the person there.';
+  for (const { entry, file, line } of quotations) {
+    const { speaker } = entry;
+    if (speaker === undefined || kindById === undefined) continue;
+    const kind = kindById.get(speaker);
+    if (kind === 'person' || kind === '') continue;
+    const message =
+      kind === undefined ? `There is no person "${speaker}".` : `The speaker "${speaker}" is no person.`;
+    problems.push({ file, line, message, remedy });
+  }
 }
 
 function checkQuotations(

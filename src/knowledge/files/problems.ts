@@ -11,6 +11,9 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** A problem without its place. */
+export type Wording = Pick<Problem, 'message' | 'remedy'>;
+
 /** Thrown by `loadKnowledge`, with all problems; its message describes them. */
 export class KnowledgeError extends Error {
   override readonly name = 'KnowledgeError';

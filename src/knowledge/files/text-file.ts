@@ -1,8 +1,6 @@
 /** Reads text files, and explains why one cannot be read. */
 import { readdir, readFile, stat } from 'node:fs/promises';
-import type { Problem } from './problems.ts';
-
-type Wording = Pick<Problem, 'message' | 'remedy'>;
+import type { Problem, Wording } from './problems.ts';
 
 /** Far more than any file of a knowledge folder; a larger one would only fill the memory. */
 const maxFileBytes = 32 * 1024 * 1024;

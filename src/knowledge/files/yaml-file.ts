@@ -1,7 +1,7 @@
 /** Reads one YAML text against a schema, and knows the line of every value for the problems. */
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { inShort, type Problem } from './problems.ts';
+import { inShort, type Problem, type Wording } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -101,7 +101,7 @@ function valueAt(plain: unknown, path: Path): unknown {
   );
 }
 
-function wording(issue: z.core.$ZodIssue, value: unknown): Pick<Problem, 'message' | 'remedy'> {
+function wording(issue: z.core.$ZodIssue, value: unknown): Wording {
   // Without the index in a list: the line number already shows the entry.
   const key = issue.path.filter((part) => typeof part === 'string').join('.');
   const place = key === '' ? 'The file' : `"${key}"`;
