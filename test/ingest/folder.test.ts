@@ -517,6 +517,18 @@ describe('people whom an import proposed', () => {
     );
   });
 
+  it('have no last name for an alias beside a wife of that name, and she has what the document calls her', async () => {
+    await importAs(
+      'one',
+      `${boats}\n\nOtto Berg and his wife Wren sell boats. “It leaks,” said Mrs Berg. “It sank,” said Otto Berg.`,
+    );
+    const aliases = [...(await names()).values()].map(({ name, aliases: own }) => [name, own]);
+    expect(aliases).toEqual([
+      ['Wren Berg', ['Mrs Berg']],
+      ['Otto Berg', []],
+    ]);
+  });
+
   it('have none that is an everyday word, or that the documents print as one', async () => {
     await importAs('one', `${boats}\n\nThe price of a ticket will not change.`);
     await importAs(
@@ -608,6 +620,35 @@ describe('people whom an import proposed', () => {
     const outcome = await importAs('four', `${boats}\n\nThe thief was the sailor Luis Berg.`);
     expect(takenBack(outcome)).toHaveLength(1);
     expect((await names()).get('otto-berg')?.aliases).toEqual(['Otto J. Berg']);
+  });
+
+  it('are two where one sentence has both spellings, or one of them is the younger', async () => {
+    const words = '“It leaks,” Ana K. Moreno said.\n\n“It rose,” Ana Moreno said.';
+    await importAs('one', `${boats}\n\nAna K. Moreno left the boat to her daughter Ana Moreno.\n\n${words}`);
+    await importAs(
+      'two',
+      `${boats}\n\nOtto Berg Jr left.\n\n“It fell,” said Otto J. Berg.\n\n“It did,” said Otto Berg.`,
+    );
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno', 'otto-j-berg', 'otto-berg']);
+    expect((await people()).map(([, , aliases]) => aliases)).toEqual([[], [], [], []]);
+  });
+
+  it('are two where one of them speaks in a later document only', async () => {
+    await importAs(
+      'one',
+      `${boats}\n\nAna K. Moreno came with her daughter Ana Moreno. “It leaks,” said Ana K. Moreno.`,
+    );
+    await importAs('two', `${boats}\n\n“It rose,” said Ana Moreno.`);
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno']);
+  });
+
+  it('are two in a document whose sentence has both, though the folder knows one', async () => {
+    await importAs('one', `${boats}\n\n“It leaks,” said Ana K. Moreno.`);
+    await importAs(
+      'two',
+      `${boats}\n\nAna K. Moreno came with her daughter Ana Moreno.\n\n“It rose,” said Ana Moreno.`,
+    );
+    expect(await speakers()).toEqual(['ana-k-moreno', 'ana-moreno']);
   });
 
   it('are two with different initials, and another middle name', async () => {

@@ -239,7 +239,7 @@ describe('the answers of an interview are quotations of whoever is asked', () =>
     expect(await said(html)).toEqual([
       `${first} — Nils Farrow`,
       'I came for the dog. — Ota Brill',
-      'I stayed for the bells, and for the beer that they pay us with. — nobody',
+      'I stayed for the bells, and for the beer that they pay us with. — Ota Brill',
       `${third} — Nils Farrow`,
     ]);
   });

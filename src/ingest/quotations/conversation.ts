@@ -258,7 +258,7 @@ function interviewTurns(
     answers.filter(isOwn).length >= answers.length * 0.5 &&
     asked.length >= (isNamed ? minLabelledQuestions : minQuestions) &&
     (isNamed || areAddressed(asked.map(({ words }) => textAt(text, words))));
-  return isInterview ? own : [];
+  return isInterview ? withLabels(own) : [];
 }
 
 /**
@@ -271,5 +271,15 @@ function withNames(text: string, labelled: readonly Turn[]): Turn[] {
   return labelled.filter(({ role, label: { name } }) => {
     const isWhole = role !== 'named' || name.includes(' ') || initials.test(name);
     return isWhole || above.has(name) || (counts.get(name)?.length ?? 0) > 1;
+  });
+}
+
+/** The turns, with the label of an answer copied to its further paragraphs. */
+function withLabels(turns: readonly Turn[]): Turn[] {
+  let current: Turn['label'] | undefined;
+  return turns.map((turn): Turn => {
+    if (turn.role === 'question') current = undefined;
+    else if (turn.label.name !== '') current = turn.label;
+    return turn.role === 'answer' && current !== undefined ? { ...turn, label: current } : turn;
   });
 }

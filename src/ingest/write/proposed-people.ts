@@ -40,7 +40,7 @@ export interface ProposedPeople {
   readonly takenBack: readonly string[];
 }
 
-type Named = Pick<NamedPerson, 'name'> & { readonly role?: string | undefined };
+type Named = Pick<NamedPerson, 'name' | 'isShared' | 'printed'> & { readonly role?: string | undefined };
 
 /**
  * The people of a document as proposed entries. A last name becomes an alias only where it is no everyday word and no
@@ -127,8 +127,10 @@ function sharedBy(
   elsewhere: readonly Named[] = [],
 ): Shared | undefined {
   if (word === undefined) return undefined;
-  const others = [...withWord(here, word), ...elsewhere].filter((other) =>
-    isNamesake(name, word, other.name),
+  const others = [...withWord(here, word), ...elsewhere].filter(
+    (other) =>
+      isNamesake(name, word, other.name) ||
+      (other.isShared && other.name !== name && isSameName(other.name, name)),
   );
   return others.length === 0 ? undefined : { word, name, others };
 }
@@ -158,7 +160,10 @@ function namesakesOf(
     (shared?.others ?? [])
       .filter(({ name, role }) => role !== undefined || lastNameOf(name) === shared?.word)
       .filter(({ name }) => name.split(' ').length <= maxNameWords && !spelled.has(aliasKey(name)))
-      .map((other) => entryOf(other, [], shared && { ...shared, others: [shared] })),
+      .map((other) => {
+        const aliases = other.printed === undefined || other.printed === other.name ? [] : [other.printed];
+        return entryOf(other, aliases, shared && { ...shared, others: [shared] });
+      }),
   );
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
@@ -248,13 +253,15 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
 }
 
 /**
- * Other forms of a name in the document that no entry has yet: "Ana M. Moreno" for Ana Moreno.
+ * Other forms of a name in the document that no entry has yet: "Ana M. Moreno" for Ana Moreno, or "Mrs Moreno" beside a
+ * man with that name.
  */
 const otherSpellings = (name: string, here: Index, spelled: ReadonlySet<string>): string[] => [
   ...new Set(
     withWord(here, name).flatMap((one) => {
-      const isOther = one.name !== name && isSameName(one.name, name);
-      return isOther && !spelled.has(aliasKey(one.name)) ? [one.name] : [];
+      const isOther = isSameName(one.name, name) && one.isShared !== true;
+      const spelling = one.name === name ? one.printed : isOther ? one.name : undefined;
+      return spelling === undefined || spelled.has(aliasKey(spelling)) ? [] : [spelling];
     }),
   ),
 ];

@@ -12,9 +12,10 @@ import { type Sentence, wordAt } from '../sentences/frame.ts';
 import { isGivenName, isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import { opensSignature } from '../sentences/phrases.ts';
 import { mainSubject } from '../sentences/subjects.ts';
+import { withNamesakesApart } from './form-of-address.ts';
 import type { Gender } from './gender.ts';
 import { descriptionBefore, isAppositive, isOrganisation, isPlace, looksLikePerson } from './name-runs.ts';
-import { endsOf, isSameName } from './named-people.ts';
+import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { mentionsIn, type NameMention, relativesOf } from './relatives.ts';
 import { descriptionAround, roleBeside } from './role-beside.ts';
 import { type LastNames, lastNamesOf, titleBefore, wordsOfRole } from './shared-surnames.ts';
@@ -39,6 +40,8 @@ export interface Introduced extends Person {
   mentions: number;
   /** Whether the article has more than one word of the name. */
   isNamedWhole: boolean;
+  /** Whether somebody else has the same last name, and the form of address tells the two apart. */
+  isAddressed: boolean;
   /** The gender that "his wife" or "her husband" beside the name shows. */
   toldGender?: Gender;
   /** The index of the first sentence with the name. */
@@ -70,7 +73,10 @@ export interface ArticleNames {
  * @param labels names that label the turns of a conversation, and so are always people
  */
 export function introductionsOf(article: ArticleNames, labels: readonly string[]): Introductions {
-  const mentions = withOneSpelling(mentionsIn(article.sentences));
+  const mentions = withNamesakesApart(
+    withOneSpelling(mentionsIn(article.sentences), sharedEnds(article.sentences)),
+    peopleNames(article.nameById.values()),
+  );
   const alone = singleNames(mentions);
   const organisations = new Set(
     mentions.flatMap(({ tokens, run, name }) =>
@@ -89,8 +95,8 @@ export function introductionsOf(article: ArticleNames, labels: readonly string[]
     alone,
     lastNames,
   };
-  const add = ({ name, at, tokens, run }: NameMention): void =>
-    addMention(found, article, name, at, descriptionAround(tokens, run));
+  const add = ({ name, at, tokens, run, printed }: NameMention): void =>
+    addMention(found, article, name, at, descriptionAround(tokens, run), printed !== undefined);
   // Whole names first: the label "Moreno" means the Ana Moreno of another label or of the text.
   for (const label of [...new Set(labels)].sort((a, b) => b.length - a.length).filter(isPersonLabel)) {
     const whole = wholeNameOf(mentions, label);
@@ -145,12 +151,12 @@ function addRoles(found: Introductions, article: ArticleNames, mentions: readonl
  * Mentions with the first spelling of each name: "Edwin Castle" becomes the "Edwin R. Castle" before it, where all such
  * names can be one person's.
  */
-function withOneSpelling(mentions: readonly NameMention[]): NameMention[] {
+function withOneSpelling(mentions: readonly NameMention[], shared: ReadonlySet<string>): NameMention[] {
   const names = [...new Set(mentions.map(({ name }) => name))].filter((name) => name !== name.toUpperCase());
   const namesByEnds = Map.groupBy(names, endsOf);
   return mentions.map((mention) => {
     const ends = endsOf(mention.name);
-    const near = namesByEnds.get(ends || 'nobody') ?? [];
+    const near = (shared.has(ends) ? undefined : namesByEnds.get(ends || 'nobody')) ?? [];
     const isOne = near.every((name) => near.every((other) => name === other || isSameName(name, other)));
     return isOne && near.includes(mention.name) ? { ...mention, name: near[0] ?? mention.name } : mention;
   });
@@ -169,6 +175,7 @@ function addMention(
   name: string,
   since: number,
   described: readonly string[],
+  isAddressed = false,
 ): void {
   const entry = nameById.get(finder.resolve(name) ?? '');
   if (entry !== undefined && entry.kind !== 'person') return;
@@ -180,10 +187,12 @@ function addMention(
     described: new Set(wordsOfRole(entry?.role)),
     mentions: 0,
     isNamedWhole: false,
+    isAddressed: false,
     since,
   };
   person.mentions += 1;
   person.isNamedWhole ||= name.includes(' ');
+  person.isAddressed ||= isAddressed;
   for (const word of described) person.described.add(word);
   people.set(id, person);
   const put = (names: Map<string, Set<Introduced>>, key: string): unknown =>
@@ -240,7 +249,8 @@ function introduces(
 }
 
 /**
- * Whether a mention with a form of address is a person, such as "Mr Berg" without a first name.
+ * Whether a mention with a form of address is a person, such as "Mr Berg" without a first name, or "Lord Berg" beside
+ * "Lady Berg".
  */
 const isFormallyAddressed = (
   { people, bySurname }: Introductions,

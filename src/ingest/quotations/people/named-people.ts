@@ -1,11 +1,13 @@
 /** Finds the people with a whole name in paragraphs, whether they speak or not. */
+import { defined } from '../../../defined.ts';
 import type { Name } from '../../../knowledge/model.ts';
 import { aliasKey } from '../../../knowledge/names.ts';
 import type { Span } from '../../../text/span.ts';
 import { wordCount } from '../../block-words.ts';
-import { readFrame } from '../sentences/frame.ts';
+import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
-import { isOrganisation, looksLikePerson } from './name-runs.ts';
+import { withNamesakesApart } from './form-of-address.ts';
+import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { mentionsIn } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
 
@@ -13,6 +15,10 @@ import { roleBeside } from './role-beside.ts';
 export interface NamedPerson {
   readonly name: string;
   readonly role: string | undefined;
+  /** The form in the paragraphs, where the person has a namesake: `Mrs Lund`. */
+  readonly printed?: string;
+  /** Whether somebody else has the same name, initials in the middle left aside. */
+  readonly isShared?: true;
 }
 
 /**
@@ -26,18 +32,31 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
     known.flatMap(({ kind, name, aliases }) => (kind === 'person' ? [] : [name, ...aliases].map(aliasKey))),
   );
   const roleByName = new Map<string, string | undefined>();
+  const printedByName = new Map<string, string>();
   const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
-  for (const { tokens, run, name } of mentionsIn(sentences)) {
+  const shared = sharedEnds(sentences);
+  const mentions = withNamesakesApart(mentionsIn(sentences), peopleNames(known));
+  for (const { tokens, run, name, printed } of mentions) {
     if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
     // "On Friday Moreno left" has no whole name.
     if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
       continue;
+    if (printed !== undefined) printedByName.set(name, printed);
     const beside = roleBeside(tokens, run);
     const roles = [roleByName.get(name), beside].filter((role) => role !== undefined);
     roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
   }
-  return [...roleByName].map(([name, role]) => ({ name, role }));
+  return [...roleByName].map(([name, role]) => ({
+    name,
+    role,
+    ...defined({ printed: printedByName.get(name) }),
+    ...(shared.has(endsOf(name)) && { isShared: true }),
+  }));
 }
+
+/** The names of the people among entries of `names.yaml`. */
+export const peopleNames = (names: Iterable<Name>): string[] =>
+  [...names].flatMap(({ kind, name }) => (kind === 'person' ? [name] : []));
 
 /**
  * Whether a whole name that shares a word with a person's name is another person's.
@@ -76,6 +95,24 @@ export function isSameName(name: string, other: string): boolean {
 export function endsOf(name: string): string {
   const words = name.split(' ').map(aliasKey);
   return words.length < 2 ? '' : `${words[0]} ${words.at(-1)}`;
+}
+
+const generation = /\s(?:jr|sr|jnr|snr|junior|senior)\.?$/iu;
+
+/**
+ * The keys of `endsOf` that two people of an article share: one sentence has two spellings, or a name has "Jr" or "Sr".
+ *
+ * "Edwin R. Castle and his son Edwin Castle left." → `edwin castle` · so does "Edwin Castle Jr left."
+ */
+export function sharedEnds(sentences: readonly Sentence[]): ReadonlySet<string> {
+  return new Set(
+    sentences.flatMap(({ tokens }) => {
+      const names = [...new Set(nameRuns(tokens).map((run) => nameOf(tokens, run)))];
+      const young = names.flatMap((name) => (generation.test(name) ? [name.replace(generation, '')] : []));
+      const ends = [...young, ...names].map(endsOf).filter((one) => one !== '');
+      return [...young.map(endsOf), ...ends.filter((one, at) => ends.indexOf(one) < at)];
+    }),
+  );
 }
 
 /** Whether a name has a word as a whole one: `Lind` is not one of Ida Lind-Berg's. */

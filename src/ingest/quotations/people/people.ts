@@ -14,7 +14,7 @@ import { mainSubject } from '../sentences/subjects.ts';
 import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
 import { isPlace, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
-import { endsOf, isSameName } from './named-people.ts';
+import { endsOf, isSameName, sharedEnds } from './named-people.ts';
 import { isShared, isSomebody, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
 import { type Register, registerOf } from './register.ts';
 import { relation } from './relatives.ts';
@@ -46,7 +46,10 @@ export class People {
   ) {
     const nameById = new Map(known.map((name) => [name.id, name]));
     this.#sentences = sentences;
-    this.#register = registerOf({ sentences, headline, nameById, finder: finderOf(known) }, speaking);
+    this.#register = registerOf(
+      { sentences, headline, nameById, finder: finderOf(known, sharedEnds(sentences)) },
+      speaking,
+    );
   }
 
   /** The person whom a name means; undefined where it could mean two, or no person. */
@@ -172,14 +175,15 @@ const isOnlyName = (token: Token): boolean =>
 /**
  * A finder to which Ana M. Moreno and Ana Moreno are one person, where the folder has only one of that name.
  */
-function finderOf(known: readonly Name[]): NameFinder {
+function finderOf(known: readonly Name[], shared: ReadonlySet<string>): NameFinder {
   const finder = nameFinder(known);
   const people = known.flatMap(({ id, kind, name, aliases }) =>
     kind === 'person' ? [name, ...aliases].map((spelling) => ({ id, spelling })) : [],
   );
   const byEnds = Map.groupBy(people, ({ spelling }) => endsOf(spelling));
   const almost = (text: string): string | undefined => {
-    const near = byEnds.get(endsOf(text) || 'nobody') ?? [];
+    const ends = endsOf(text) || 'nobody';
+    const near = (shared.has(ends) ? undefined : byEnds.get(ends)) ?? [];
     const isOne = new Set(near.map(({ id }) => id)).size === 1;
     return isOne && near.every(({ spelling }) => isSameName(spelling, text)) ? near[0]?.id : undefined;
   };

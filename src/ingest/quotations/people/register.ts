@@ -4,8 +4,9 @@ import { aliasKey } from '../../../knowledge/names.ts';
 import { wordsOf } from '../../../text/words.ts';
 import { slug } from '../../slug.ts';
 import type { Tokens } from '../sentences/frame.ts';
-import { isFormOfAddress, isTitleWord, organisationWords } from '../sentences/lexicon.ts';
+import { isTitleWord, organisationWords } from '../sentences/lexicon.ts';
 import type { Phrase } from '../sentences/phrases.ts';
+import { isFormOfAddress } from './form-of-address.ts';
 import { type Gender, genderOf, learnGenders } from './gender.ts';
 import {
   type ArticleNames,
@@ -125,7 +126,9 @@ function introducedAs(
   if (officesIn(titles).length > 0 && titled.length === 0 && owners.length > 1) return undefined;
   const [top, second] = owners.toSorted((a, b) => b.mentions - a.mentions);
   if (second === undefined) return top;
-  return (top?.mentions ?? 0) >= 3 * second.mentions ? top : undefined;
+  // "Moreno" beside a "Mrs Moreno" may be either, even where one is named more often.
+  const isOften = (top?.mentions ?? 0) >= 3 * second.mentions;
+  return isOften && !owners.some(({ isAddressed }) => isAddressed) ? top : undefined;
 }
 
 /**

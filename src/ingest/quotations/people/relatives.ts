@@ -13,6 +13,8 @@ export interface NameMention {
   /** The index of its sentence, and the sentence after it. */
   readonly at: number;
   readonly next: Tokens | undefined;
+  /** The form in the text, where the form of address has changed the name: `Mrs Lund` for `Ida Lund`. */
+  readonly printed?: string;
 }
 
 /** The runs of words in sentences that can be names. */

@@ -4,7 +4,8 @@ import { foldCharacters } from '../../../text/fold.ts';
 import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
-import { isFormOfAddress, isTitleWord } from '../sentences/lexicon.ts';
+import { isTitleWord } from '../sentences/lexicon.ts';
+import { isFormOfAddress } from './form-of-address.ts';
 import { descriptionBefore, isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');

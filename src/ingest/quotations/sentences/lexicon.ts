@@ -110,10 +110,6 @@ export const isTitleWord = (word: string): boolean =>
   (english.isTitleOfName?.(word) === true &&
     !/^(?:ex|state|television|former|acting|baron|duke)$/u.test(word));
 
-/** Whether a word is a form of address for a woman or a man. */
-export const isFormOfAddress = (word: string): boolean =>
-  /^(?:mr|mrs|ms|miss|sir|lord|lady|dame)$/u.test(word);
-
 /** Words of the names of institutions, places and products that a person's name does not have. */
 export const organisationWords = wordSet(`
   times post news press journal tribune herald gazette magazine radio tv television network channel
