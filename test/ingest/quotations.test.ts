@@ -178,6 +178,9 @@ describe('what is not speech', () => {
     ['what many call a thing', 'Ana Moreno walked along what people called “the wall” of the old yard.'],
     ['what a thing is called', 'Ana Moreno looked at what is called a “keelson” in the trade.'],
     ['what a thing is called beside a comma', 'Ana Moreno said the barge, called “Bella,” was late.'],
+    ['a name behind its noun', 'Ana Moreno said a course at the mill called “Sailing Together” had ended.'],
+    ['a term that brackets explain', 'Ana Moreno said the men cut the “keelson” (backbone) of the ferry.'],
+    ['a term in brackets', 'Ana Moreno said the men cut the keelson (“the backbone”) of the ferry.'],
     ['a so-called thing', 'Ana Moreno said the so-called “inspection” of the hull had taken an hour.'],
     [
       'headlines',

@@ -196,7 +196,8 @@ describe('the speaker of a quotation', () => {
       'Kamila Nowacka, 34, a mother of two, was on the bus. Ted Ruskin, 71, missed it. “I was in the bath,” the 71-year-old said. “He sang,” the mother-of-two said. “All the way,” the 34-year-old said.',
       ['Ted Ruskin', 'Kamila Nowacka', 'Kamila Nowacka'],
     ],
-    // Whoever comes in may speak.
+    // Whoever is spoken to may answer, and whoever comes in may speak.
+    ['Mrs Ruth Avery told Mrs Joan Pike to sit down. “I will not do that,” she said.', ['nobody']],
     ['Ruth Avery said Joan Pike was late. “We began at nine,” she said.', ['Ruth Avery']],
     ['Elif Kaya, the owner, was there. A customer threw an egg. “Take that home,” she said.', ['nobody']],
     // A pronoun of his own makes him a man.
@@ -583,8 +584,14 @@ describe('the role of a new speaker', () => {
     ],
     ['“It failed,” said Olu Bakare, who owns Orrin Boats.', 'Owner of Orrin Boats'],
     ['“It failed,” Orrin Boats boss Olu Bakare said.', 'Orrin Boats boss'],
-    ['The town of Orrin, 90 miles away, has a crane. Its mayor, Olu Bakare, said: “It failed.”', 'Mayor'],
-    ['The Lock Union will sue. Its branch secretary, Olu Bakare, said: “It failed.”', 'Branch secretary'],
+    [
+      'The town of Orrin, 90 miles away, has a crane. Its mayor, Olu Bakare, said: “It failed.”',
+      'Mayor of Orrin',
+    ],
+    [
+      'The Lock Union will sue. Its branch secretary, Olu Bakare, said: “It failed.”',
+      'Branch secretary of the Lock Union',
+    ],
     // A name without an article may be somebody's, whose it never is.
     ['Tideline is ready. Its chief executive, Olu Bakare, said: “It failed.”', 'Chief executive'],
     ['Ana Lind ended the match. Its referee, Olu Bakare, said: “It failed.”', 'Referee'],
@@ -592,15 +599,20 @@ describe('the role of a new speaker', () => {
     ['The Tideline runs the Bella. Its captain, Olu Bakare, said: “It failed.”', 'Captain'],
     ['The council was late. Its chair, Olu Bakare, said: “It failed.”', 'Chair'],
     ['“It failed,” said Olu Bakare, who leads a quiet life.', undefined],
+    ['Nina Beck is the head pilot of Orrin. “It failed,” Beck said.', 'Head pilot of Orrin'],
+    ['Nina Beck has been head pilot since May. “It failed,” Beck said.', 'Head pilot'],
     ['Nina Beck, 19, was there. “It failed,” said Miss Beck, a student nurse.', 'Student nurse'],
     ['Nina Beck is a poor swimmer. “It failed,” Beck said.', undefined],
     ['A friend of Nina Beck is the mayor of Orrin. “It failed,” Beck said.', undefined],
     ['“It failed,” said Miss Nina Beck.', undefined],
+    ['Speedy plumber Nina Beck said: “We did not see it before Friday.”', 'Plumber'],
+    ['Fat-cat boss Nina Beck said: “We did not see it before Friday.”', 'Boss'],
     ['Vice-president Nina Beck said: “We did not see it before Friday.”', 'Vice-president'],
     [
       'Nina Beck, founder of Berg and Son, said: “We did not see it before Friday.”',
       'Founder of Berg and Son',
     ],
+    ['Furious caravan owner Nina Beck said: “We did not see it before Friday.”', 'Caravan owner'],
     ['But loser Nina Beck, 52, fumed: “We did not see it before Friday.”', undefined],
     ['Race winner Nina Beck said: “We did not see it before Friday.”', 'Race winner'],
   ])('is what stands beside the name: %s', (text, role) => {
@@ -674,7 +686,7 @@ describe('a name and what it names', () => {
     ['Lady Harrow came by boat. Lord Harrow stayed. “And never look up,” said Lord Harrow.', 'Lord Harrow'],
     [
       'Ana Berg, a guide, came late. Alice Springs was full of people. The bus was hot. “It is loud,” she said.',
-      'Ana Berg',
+      'nobody',
     ],
     [
       'The smell of bread wakes Tilda Marsh, a florist, at four.\n“I have bread in my hair,” she said.',
@@ -825,6 +837,10 @@ describe('a name and what it names', () => {
       'A source at the baths claimed pool manager Imke Brandt “turned quite green” that day.\nBut Ms Brandt, 44, last night insisted that she never knew. “Nobody rang me,” she said.\nThe gate is run by her own brother, Malte Brandt.',
       ['nobody', 'Imke Brandt'],
     ],
+    [
+      'I spoke to one, a fishmonger called Anton Weiss, who came last. “I have asked for the other lane,” he said.',
+      ['Anton Weiss'],
+    ],
     ['A spokesman called Anton Weiss “a liar and a thief of pies”. He left.', ['nobody']],
     [
       'Petra Lang, the harbour minister, called the episode “silly but harmless” and left it at that.',
@@ -838,10 +854,12 @@ describe('a name and what it names', () => {
     expect(speakersOf('Petra Lang, the minister, praised the episode “Blue Moon” on Friday.')).toEqual([]);
   });
 
-  it('what a crowd shouts is nobody’s', () => {
-    expect(speakersOf('“I am not leaving the hall tonight,” Aldous Osk said, to shouts of “shame”.')).toEqual(
-      ['Aldous Osk'],
-    );
+  it('what a crowd shouts, and a word that somebody was told not to use, is nobody’s', () => {
+    expect(
+      speakersOf(
+        '“I am not leaving the hall tonight,” Aldous Osk said, to shouts of “shame”.\nNina Beck, an engineer, told the paper that she was asked to stop using the word “urgent”.',
+      ),
+    ).toEqual(['Aldous Osk']);
   });
 });
 

@@ -13,6 +13,7 @@ describe('the words of another in a sentence', () => {
     'Moss said Brandt’s claim that @ was wrong.',
     'Moss said she rejected Brandt’s claim that @.',
     'Moss quoted Brandt as saying @.',
+    'Moss cited Brandt: “Nobody was ever paid for it.”',
     'Moss recalled Brandt telling her: “Nobody was ever paid for it.”',
     '“Nobody was ever paid for it,” Moss said Brandt told her.',
   ])('are whose the sentence says they are: %s', (sentence) => {
@@ -26,9 +27,11 @@ describe('the words of another in a sentence', () => {
     'Moss dismissed criticism from Brandt that @.',
     'Moss ignored a complaint by Brandt that @.',
     'Moss echoed Brandt’s call for “a boat for the whole town”.',
+    'Moss, who speaks for the ferry, disputes the word “cut”.',
+    'Moss objected to the term “cut”, which the Echo prints.',
+    'Moss rejects the “cut” and says that money was moved.',
     '“Nobody was ever paid for it,” Moss remembers being told.',
     '“Nobody was ever paid for it,” Moss quoted him as saying.',
-    'Moss cited Brandt: “Nobody was ever paid for it.”',
   ])('are not its subject’s: %s', (sentence) => {
     expect(speakersIn(sentence)).not.toContain('Nadia Moss');
   });

@@ -28,7 +28,7 @@ export function kindOf(
   const isTitle = namedBy !== undefined && !(works.test(namedBy) && /^\p{Ll}/u.test(words));
   if (isTitle && (titling.test(namedBy) || count <= shortWords)) return undefined;
   if (count <= shortWords) {
-    if (isNickname(tokens, token, words)) return undefined;
+    if ([isTitleOf, isGlossed, isNickname].some((is) => is(tokens, token, words))) return undefined;
     if ((!isOwn && isNamed(tokens, token)) || !isShortSpeech(quote, attribution, count)) return undefined;
   } else if (attribution === undefined && count <= unattributedWords && !isClosed.test(words))
     return undefined;
@@ -95,6 +95,16 @@ function isNamed(tokens: Tokens, at: number): boolean {
   }
   return false;
 }
+
+/** Whether the words are a title, with a capital for each: "a programme called “Learning Together”". */
+const isTitleOf = (tokens: Tokens, at: number, words: string): boolean =>
+  naming.test(wordAt(tokens, at - 1)) &&
+  words.split(/\s+/u).every((word) => /^\p{Lu}[\p{L}\p{N}'’-]*$/u.test(word));
+
+/** Whether the words are a term or its explanation: "her “keelson” (a beam)", "the keelson (“backbone”)". */
+const isGlossed = (tokens: Tokens, at: number): boolean =>
+  (wordAt(tokens, at - 1) === '(' && wordAt(tokens, at + 1) === ')') ||
+  (wordAt(tokens, at + 1) === '(' && tokens.slice(at + 2, at + 6).some(({ text }) => text === ')'));
 
 /**
  * Whether the words are a nickname: "Otto “Stoker” Berg"; not "Moreno “challenged” Berg", "called Moreno “Liar”

@@ -141,7 +141,7 @@ function addRoles(found: Introductions, article: ArticleNames, mentions: readonl
       found.people.get(article.finder.resolve(name) ?? slug(name)) ??
       only;
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run) ?? '';
+    const role = roleBeside(tokens, run, mention.before) ?? '';
     // The longest role says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }

@@ -36,13 +36,13 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
   const sentences = readFrame(paragraphs.join('\n'), spansOf(paragraphs), []);
   const shared = sharedEnds(sentences);
   const mentions = withNamesakesApart(mentionsIn(sentences), peopleNames(known));
-  for (const { tokens, run, name, printed } of mentions) {
+  for (const { tokens, run, name, before, printed } of mentions) {
     if (!name.includes(' ') || !looksLikePerson(tokens, run) || isOrganisation(tokens, run)) continue;
     // "On Friday Moreno left" has no whole name.
     if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
       continue;
     if (printed !== undefined) printedByName.set(name, printed);
-    const beside = roleBeside(tokens, run);
+    const beside = roleBeside(tokens, run, before);
     const roles = [roleByName.get(name), beside].filter((role) => role !== undefined);
     roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
   }

@@ -15,7 +15,7 @@ import { type Gender, genderOf, genderOfPronoun } from './gender.ts';
 import type { Person } from './introductions.ts';
 import { isPlace, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import { endsOf, isSameName, sharedEnds } from './named-people.ts';
-import { isShared, isSomebody, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
+import { isShared, isSomebody, isStranger, nameBeside, nameIn, wordsIn } from './phrase-names.ts';
 import { type Register, registerOf } from './register.ts';
 import { relation } from './relatives.ts';
 import { descriptionAround } from './role-beside.ts';
@@ -140,13 +140,14 @@ export class People {
     return (
       (subject.first === subject.last && genderOfPronoun(wordAt(tokens, subject.first)) === wanted) ||
       isSomebody(tokens, subject) ||
-      isShared(tokens, subject, this.#register)
+      isShared(tokens, subject, this.#register) ||
+      isStranger(tokens, subject, this.#register)
     );
   }
 
   /**
-   * Whether a pronoun may mean somebody else in the sentence, as in "Lamm met Stahl. She said". It may not
-   * where it is known that the pronoun fits the subject.
+   * Whether a pronoun may mean somebody else in the sentence, as in "Lamm met Stahl. She said". Where it is known that
+   * the pronoun fits the subject, it may else mean only a person whom the subject addresses.
    */
   #couldBeAnother(tokens: Tokens, person: Person, wanted: Gender): boolean {
     const isKnown = this.#register.gender(person) !== undefined;
@@ -155,7 +156,7 @@ export class People {
       const noun = wordAt(tokens, run.first - (wordAt(tokens, run.first - 1) === ',' ? 2 : 1));
       const isRelative = relation.test(noun) && (genderOf('', [noun]) ?? wanted) === wanted;
       if (isRelative && this.#register.meaning(nameOf(tokens, run)) === 'unknown') return true;
-      if (isKnown || isOwner(tokens, run)) return false;
+      if (isOwner(tokens, run) || (isKnown && !isAddressed(tokens, run))) return false;
       const name = nameOf(tokens, run);
       const other = this.#register.meaning(name);
       if (other === 'unknown')
@@ -206,6 +207,18 @@ const holdsUnnamed = (tokens: Tokens, name = ''): boolean =>
       isSomebody(tokens, { first: at, last: at }) &&
       !tokens.slice(at + 1, at + 5).some((token) => token.pos === 'PROPN'),
   );
+
+/**
+ * Whether a name is the object right after the main verb: Stahl in "Lamm had told Ms Stahl", not in "Lamm said Stahl
+ * was late".
+ */
+function isAddressed(tokens: Tokens, { first, last }: Phrase): boolean {
+  const verb = mainSubject(tokens)?.verb ?? first;
+  const isBeside = tokens
+    .slice(verb, first)
+    .every(({ pos, lower }) => /^(?:AUX|VERB|ADV|PART)$/u.test(pos) || isTitleWord(withoutFullStop(lower)));
+  return verb < first && isBeside && !/^(?:AUX|VERB)$/u.test(tagAt(tokens, last + 1));
+}
 
 /** The noun of a phrase that says who is meant: "lawyer" in "his wife's lawyer from Ashford". */
 const headOf = (tokens: Tokens, { first, last }: Phrase): string =>

@@ -6,7 +6,7 @@ import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
 import { isTitleWord, thingNouns } from '../sentences/lexicon.ts';
 import { isPossessiveMark, type Phrase } from '../sentences/phrases.ts';
 import type { Person } from './introductions.ts';
-import { isOccupation, nameOf, nameRuns } from './name-runs.ts';
+import { isOccupation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
 import type { Register } from './register.ts';
 import { relation } from './relatives.ts';
 
@@ -52,6 +52,16 @@ export function isSomebody(tokens: Tokens, { first, last }: Phrase): boolean {
 export function isShared(tokens: Tokens, phrase: Phrase, register: Register): boolean {
   const name = nameOf(tokens, phrase);
   return register.endsName(name) && register.named(name) === undefined;
+}
+
+/** Whether a phrase has a name that can be a person's but that the article does not introduce. */
+export function isStranger(tokens: Tokens, phrase: Phrase, register: Register): boolean {
+  const inside = tokens.slice(phrase.first, phrase.last + 1);
+  return nameRuns(inside).some((run) => {
+    if (!looksLikePerson(inside, run)) return false;
+    const name = nameOf(inside, run);
+    return register.meaning(name) === 'unknown' && (name.includes(' ') || register.endsName(name));
+  });
 }
 
 /** The person whose name is in a phrase; undefined for a name that means no person, `'none'` where there is no name. */

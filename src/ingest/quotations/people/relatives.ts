@@ -10,8 +10,9 @@ export interface NameMention {
   readonly tokens: Tokens;
   readonly run: NameRun;
   readonly name: string;
-  /** The index of its sentence, and the sentence after it. */
+  /** The index of its sentence, and the sentences beside it. */
   readonly at: number;
+  readonly before: Tokens | undefined;
   readonly next: Tokens | undefined;
   /** The form in the text, where the form of address has changed the name: `Mrs Lund` for `Ida Lund`. */
   readonly printed?: string;
@@ -25,6 +26,7 @@ export const mentionsIn = (sentences: readonly Sentence[]): NameMention[] =>
       run,
       name: nameOf(tokens, run),
       at,
+      before: sentences[at - 1]?.tokens,
       next: sentences[at + 1]?.tokens,
     })),
   );

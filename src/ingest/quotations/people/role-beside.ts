@@ -5,8 +5,9 @@ import { wordSet } from '../../../text/word-lists.ts';
 import { takeWhile, withoutFullStop } from '../../block-words.ts';
 import { type Token, type Tokens, wordAt } from '../sentences/frame.ts';
 import { isTitleWord } from '../sentences/lexicon.ts';
+import { mainSubject } from '../sentences/subjects.ts';
 import { isFormOfAddress } from './form-of-address.ts';
-import { descriptionBefore, isAged, isOccupation, type NameRun, nameOf } from './name-runs.ts';
+import { descriptionBefore, isAged, isOccupation, type NameRun, nameOf, nameRuns } from './name-runs.ts';
 
 const { otherTitles } = languageOf('en');
 
@@ -14,6 +15,17 @@ const { otherTitles } = languageOf('en');
 const isOnlyAddress = (word: string): boolean => isFormOfAddress(word) || /^(?:mx|dr|late)$/u.test(word);
 /** Words that refer to somebody in the sentence, so that a role with them says nothing by itself. */
 const referring = wordSet('who whose his her their its my our another');
+/** Words for a mood or an opinion about somebody, which are no part of a role. */
+const moods = wordSet(`
+  angry anguished anxious appalled baffled brave bitter defiant delighted desperate devastated disgusted distraught ecstatic
+  enraged fuming furious grieving happy heartbroken horrified hysterical irate jubilant livid lucky outraged overjoyed proud
+  barmy brazen bubbly bungling burly cheeky crafty daring fearless feisty glamorous greedy gutsy hapless hero heroic hunky
+  legendary loving plucky potty shamed sleazy sneaky speedy stricken tragic wily
+  relieved sad scared shocked stunned tearful terrified thrilled traumatised traumatized unlucky upset weeping worried
+`);
+/** Opinions in two words: "fat-cat boss", "eagle-eyed postman". */
+const opinion =
+  /^(?:fat-cat|\p{L}{1,12}-(?:faced|eyed|hearted|haired|headed|minded|mouthed|thinking|talking|loving))$/u;
 /** Words that are no role by themselves: "loser Ana Moreno", "a man called Otto Berg". */
 const empty = wordSet('winner loser victor underdog man woman boy girl lady');
 /** The most words of a role. */
@@ -24,15 +36,17 @@ const maxRoleWords = 16;
  *
  * "Ana Moreno, 61, the harbour master of Ashford, said" → "Harbour master of Ashford" · "Cllr Ana Moreno" →
  * "Councillor"
+ *
+ * @param sentenceBefore the sentence before, to which "its" in "its chair" may refer
  */
-export function roleBeside(tokens: Tokens, run: NameRun): string | undefined {
-  const found = roleFrom([roleAfterName, roleBeforeComma, roleBeforeName], tokens, run);
-  // "19-year-old student"
-  const words = found[0]?.text === '-' ? found.slice(2) : found;
+export function roleBeside(tokens: Tokens, run: NameRun, sentenceBefore: Tokens = []): string | undefined {
+  const found = roleFrom([roleAfterName, roleBeforeComma, roleBeforeName, roleAfterIs], tokens, run);
+  const words = found.slice(opinionLength(found));
   const whole = words.map((token) => ({ ...token, text: wholeTitleOf(token) ?? token.text }));
   const role = nameOf(whole, { first: 0, last: words.length - 1 });
+  const owner = ownerOf(tokens, run, sentenceBefore);
   const capital = role.charAt(0).toUpperCase() + role.slice(1);
-  return role === '' ? undefined : capital;
+  return role === '' ? undefined : owner === undefined ? capital : `${capital} of ${owner}`;
 }
 
 /** Folded words that describe a person: the nouns before the name, the role behind it, the age. */
@@ -41,7 +55,7 @@ export function descriptionAround(tokens: Tokens, run: NameRun): string[] {
     tokens.slice(Math.max(0, run.first - 7), run.first).toReversed(),
     ({ pos, lower }) => /^(?:ADJ|NOUN|PROPN|PART|NUM)$/u.test(pos) || /^(?:of|-)$/u.test(lower),
   ).toReversed();
-  const own = [before, roleFrom([roleAfterName], tokens, run)].flatMap((words) =>
+  const own = [before, roleFrom([roleAfterName, roleAfterIs], tokens, run)].flatMap((words) =>
     words.filter((_, at) => !isAnothers(words, at)).map((token) => foldCharacters(plain(token))),
   );
   // "Moreno, 61," is "the 61-year-old".
@@ -61,6 +75,13 @@ const roleFrom = (
   tokens: Tokens,
   run: NameRun,
 ): Tokens => readings.map((read) => read(tokens, run)).find(isRole) ?? [];
+
+/** The number of words before the role proper: "19-year-old student", "furious campsite owner", "fat-cat boss". */
+function opinionLength(words: Tokens): number {
+  if (words[0]?.text === '-') return 2;
+  if (opinion.test(`${wordAt(words, 0)}${wordAt(words, 1)}${wordAt(words, 2)}`)) return 3;
+  return moods.has(wordAt(words, 0)) ? 1 : 0;
+}
 
 /** The long form of a title, which people use in questions: `councillor` for "Cllr"; undefined for "MP". */
 const wholeTitleOf = (token: Token): string | undefined =>
@@ -86,6 +107,19 @@ function roleAfterName(tokens: Tokens, run: NameRun): Tokens {
   return isWhole ? [...held, ...(held.length > 0 ? words : withoutArticle(words))] : [];
 }
 
+/**
+ * The role in "Ana Moreno is the harbour master of Ashford", "is a pilot"; not in "is a poor swimmer", which is no
+ * role, nor in "a friend of Ana Moreno is the mayor", where it is the friend's.
+ */
+function roleAfterIs(tokens: Tokens, { first, last }: NameRun): Tokens {
+  const opener = `${wordAt(tokens, last + 1)} ${wordAt(tokens, last + 2)}`;
+  const words = takeWhile(tokens.slice(last + 3, last + 3 + maxRoleWords), isOfRole);
+  const isClosed = /^(?:[.,]|since|who|and)$/.test(wordAt(tokens, last + 3 + words.length));
+  const isOffice =
+    /^(?:is the|has been)$/.test(opener) || (/^is an?$/.test(opener) && words[0]?.pos === 'NOUN');
+  return isOffice && isClosed && tokens[first - 1]?.pos !== 'ADP' ? withoutArticle(words) : [];
+}
+
 /** The first words of the role that a verb implies: `Chair of` in "who chairs the council". */
 function heldOffice(tokens: Tokens, at: number): Tokens {
   const office = offices.get(wordAt(tokens, at));
@@ -102,6 +136,26 @@ const offices: ReadonlyMap<string, string> = new Map(
     ...{ edits: 'editor', manages: 'manager', coaches: 'coach', captains: 'captain', founded: 'founder' },
   }),
 );
+
+/** Words before the name of a place that are no part of it: "the town of …". */
+const placeNoun =
+  /^the (?:town|city|village|port|county|district|province|state|municipality|island) of (?=\p{Lu})/iu;
+
+/**
+ * The owner to which "its" before a role at the beginning of a sentence refers: the subject of the sentence before,
+ * where that has a name with an article and no other name follows.
+ *
+ * "The town of Orrin has a crane. Its mayor, Ana Moreno, said" → "Orrin"
+ */
+function ownerOf(tokens: Tokens, run: NameRun, sentenceBefore: Tokens): string | undefined {
+  const subject = mainSubject(sentenceBefore);
+  if (wordAt(tokens, 0) !== 'its' || wordAt(tokens, run.first - 1) !== ',' || subject === undefined)
+    return undefined;
+  const words = sentenceBefore.slice(subject.first, subject.last + 1);
+  const isNamed = words[0]?.lower === 'the' && words.slice(1).some(isCapital);
+  if (!isNamed || nameRuns(sentenceBefore).some(({ first }) => first > subject.verb)) return undefined;
+  return nameOf(sentenceBefore, subject).replace(placeNoun, '').replace(/^The /u, 'the ');
+}
 
 /** The role in "The harbour master of Ashford, Ana Moreno, said". */
 function roleBeforeComma(tokens: Tokens, { first, last }: NameRun): Tokens {
@@ -132,6 +186,7 @@ function wordsUpTo(tokens: Tokens, end: number, test: (token: Token, at: number)
   )
     from -= 1;
   const opener = wordAt(tokens, from - 1);
+  // "its chair" is an office, which `ownerOf` completes; "her husband" is none.
   return end - from === maxRoleWords || (referring.has(opener) && opener !== 'its')
     ? []
     : tokens.slice(from, end);

@@ -11,7 +11,15 @@ import {
   possessivePronouns,
   speechNouns,
 } from './lexicon.ts';
-import { isPossessiveMark, isVerb, type Phrase, phraseEndingAt, phraseStartingAt } from './phrases.ts';
+import {
+  holdsName,
+  isNamingVerb,
+  isPossessiveMark,
+  isVerb,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+} from './phrases.ts';
 import { type Subject, subjectOf } from './subjects.ts';
 
 /**
@@ -62,17 +70,27 @@ function wordsOwner(tokens: Tokens, at: number): Phrase | undefined {
 
 function verbCue(tokens: Tokens, at: number): Cue | undefined {
   const word = wordAt(tokens, at);
-  if (!isSayingVerb(word) || !isVerb(tokens, at)) return undefined;
+  if (!isSayingVerb(word) || !isVerb(tokens, at) || isNamingVerb(tokens, at)) return undefined;
   // "was sent a message beginning: “…”"
   if (/^(?:begin|start|open|read)n?ing$/u.test(word) && tagAt(tokens, at - 1) === 'NOUN') return undefined;
   const kind = isSpeechVerb(word) ? 'speech' : 'report';
   const agent = passiveAgent(tokens, at);
-  // "quoted Moreno: “…”", "quoted him as saying": the words are no longer the subject's.
-  if (/^(?:quot|cit)/u.test(word) && phraseStartingAt(tokens, at + 1) !== undefined) return undefined;
   // "was quoted as" and "remembers being told" do not name the speaker.
   if (agent === 'nobody' || (isCitingVerb(word) && wordAt(tokens, at + 1) === 'being')) return undefined;
-  const subject = agent ?? invertedSubject(tokens, at) ?? subjectOf(tokens, at);
+  const subject = agent ?? invertedSubject(tokens, at) ?? citedPerson(tokens, at) ?? subjectOf(tokens, at);
   return { at, word, kind, subject };
+}
+
+/**
+ * The person whom a verb of citing quotes: "quoted Moreno: “…”", "quoted him as saying"; not "remembered Moreno: “…”".
+ */
+function citedPerson(tokens: Tokens, verb: number): Phrase | undefined {
+  const person = isCitingVerb(wordAt(tokens, verb)) ? phraseStartingAt(tokens, verb + 1) : undefined;
+  if (person === undefined) return undefined;
+  const next = person.last + (wordAt(tokens, person.last + 1) === 'as' ? 2 : 1);
+  const isSpeaking = /ing$/u.test(wordAt(tokens, next)) && isSayingVerb(wordAt(tokens, next));
+  const isQuoted = /^(?:quot|cit)/u.test(wordAt(tokens, verb)) && /^(?:[:,]|“”)$/u.test(wordAt(tokens, next));
+  return isSpeaking || (isQuoted && holdsName(tokens, person)) ? person : undefined;
 }
 
 /** The agent of a passive: "was called “…” by Moreno", "a visit called “…” by Moreno"; `nobody` where it has none. */

@@ -6,7 +6,7 @@ import { wordSet } from '../../../text/word-lists.ts';
 const english = languageOf('en');
 
 /** A test for all forms of some words: `formOf('say tell')('told')` → `true` */
-function formOf(lemmas: string): (word: string) => boolean {
+export function formOf(lemmas: string): (word: string) => boolean {
   const keys = new Set([...wordSet(lemmas)].map(english.keyOf));
   return (word) => keys.has(english.keyOf(word));
 }

@@ -25,6 +25,10 @@ export const isTime = (tokens: Tokens, index: number): boolean =>
     !/^(?:ADP|NUM|ADJ|DET|SCONJ)$/u.test(tagAt(tokens, index - 1))
   );
 
+/** Whether a phrase has a name in it. */
+export const holdsName = (tokens: Tokens, { first, last }: Phrase): boolean =>
+  tokens.slice(first, last + 1).some(({ pos }) => pos === 'PROPN');
+
 /** Whether a word can be part of a noun phrase. */
 function isNominal(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
@@ -37,6 +41,17 @@ function isNominal(tokens: Tokens, index: number): boolean {
     token.text === '&' ||
     isCapital
   );
+}
+
+/**
+ * Whether a verb gives the name of the noun before it: "a baker called Ana Moreno, who"; not "a baker called Moreno a
+ * liar".
+ */
+export function isNamingVerb(tokens: Tokens, at: number): boolean {
+  if (!/^(?:called|named)$/u.test(wordAt(tokens, at)) || tagAt(tokens, at - 1) !== 'NOUN') return false;
+  const behind = tokens.slice(at + 1).find(({ pos }) => pos !== 'PROPN');
+  const isNew = /^an?$/u.test(wordAt(tokens, phraseEndingAt(tokens, at - 1)?.first ?? -1));
+  return isNew && tagAt(tokens, at + 1) === 'PROPN' && /^(?:[,.]|who)$/u.test(behind?.lower ?? '');
 }
 
 /** Whether a token is a possessive 's: in "Moreno's aide", not in "he's". */

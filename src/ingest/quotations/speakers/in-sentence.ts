@@ -3,7 +3,7 @@
 import { type Gender, genderOf, genderOfPronoun } from '../people/gender.ts';
 import { type Cue, cuesOf, isEmptySubject } from '../sentences/cues.ts';
 import { type Tokens, tagAt, wordAt } from '../sentences/frame.ts';
-import { objectPronouns, speechNouns } from '../sentences/lexicon.ts';
+import { formOf, objectPronouns, speechNouns } from '../sentences/lexicon.ts';
 import {
   isPossessiveMark,
   isPronoun,
@@ -24,7 +24,8 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  if (isRepliedTo(tokens, token) || isOfClaim(tokens, token)) return undefined;
+  if (isRepliedTo(tokens, token) || isOfClaim(tokens, token) || isOpposed(tokens, token, words))
+    return undefined;
   const before = cueBefore(tokens, own, token);
   const later = cueLater(tokens, own, token);
   if (before !== undefined && (before.kind === 'speech' || later === undefined)) {
@@ -65,6 +66,26 @@ function isOfClaim(tokens: Tokens, quote: number): boolean {
     !/^(?:in|with|on|via|)$/u.test(wordAt(tokens, (owner?.first ?? first) - 1)) &&
     !cuesOf(tokens).some(({ at, subject }) => at === noun || (at < quote && (subject?.first ?? 0) > opener))
   );
+}
+
+/** Verbs of somebody who does not want a word to be used. */
+const opposes = formOf(`
+  dispute reject contest challenge question dislike hate resent object avoid shun refuse abhor condemn criticise
+  criticize mock ridicule dismiss query regret loathe
+`);
+
+/**
+ * Whether a word is that of somebody with whom the subject disagrees: "Moreno disputes the word “cut”", "rejects the
+ * “cut”"; not "Moreno used the word “cut”".
+ */
+function isOpposed(tokens: Tokens, at: number, words: string): boolean {
+  const isTerm = /^(?:words?|terms?|phrase|label|expression)$/u.test(wordAt(tokens, at - 1));
+  if (!isTerm && /\s/u.test(words)) return false;
+  const noun = isTerm ? at - 1 : at;
+  const isAny = /^(?:the|this|that|any|an?|his|her|their)$/u.test(wordAt(tokens, noun - 1));
+  const before = isAny ? noun - 2 : noun - 1;
+  const verb = /^(?:to|at|over|about)$/u.test(wordAt(tokens, before)) ? before - 1 : before;
+  return (isTerm || isAny) && opposes(wordAt(tokens, verb));
 }
 
 /** Whether others shout the words, and not the subject: "Moreno left to shouts of “…”". */

@@ -41,9 +41,14 @@ const reachOfReport = 6;
 /** The same with a colon between them, which may begin another statement: “did not say who it was: “I was asleep.””. */
 const reachAcrossColon = 4;
 
+/** Right before words that somebody avoids: "was asked to stop using the word “…”" */
+const unused =
+  /(?:stop|stopped|avoid|avoided|avoids|never|not|without|refuse|refused|refuses) (?:to )?(?:us(?:e|ed|ing)|say|saying|utter|uttering|writ(?:e|ing)) the (?:word|words|term|phrase)$/u;
+
 /** Whether a sentence says that nobody said the words between marks at `quote`. */
 export function holdsUnsaid(tokens: Tokens, quote: number): boolean {
-  if (isImagined(tokens, quote)) return true;
+  const close = tokens.slice(Math.max(0, quote - 6), quote);
+  if (unused.test(close.map(({ lower }) => lower).join(' ')) || isImagined(tokens, quote)) return true;
   const cue = cuesOf(tokens).findLast(({ at, kind }) => at < quote && kind !== 'source');
   if (cue === undefined) return false;
   const between = tokens.slice(cue.at + 1, quote);
