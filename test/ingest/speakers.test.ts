@@ -649,6 +649,21 @@ describe('the role of a new speaker', () => {
     ]);
   });
 
+  it.each([
+    ['is the one that the article opens with', 'Osk Water rejected the claim.', 'Osk Water'],
+    ['is one of two', 'Osk Water rejected the claim of Brill Gas.', 'the company'],
+    [
+      'is named later, as another may be',
+      'Ashford rejected the claim. The mill buys water from Osk Water.',
+      'the company',
+    ],
+  ])('names the company where that %s', (_, opening, company) => {
+    const text = `${opening}\n“It leaks,” said Ana Moreno, a spokeswoman for the company.`;
+    expect(extractQuotations(text).map(({ speaker }) => speaker?.role)).toEqual([
+      `Spokeswoman for ${company}`,
+    ]);
+  });
+
   it('of a Lady is not that of the Mr of her name', () => {
     const text =
       'Lady Gray, the chairwoman, said “we will appeal the ruling”. Mr Gray said “I would not do that”.';

@@ -69,7 +69,9 @@ describe('a paragraph that the editors put between the answers', () => {
   it.each([
     ['(The parish says that nobody asked it for a new bell.)'],
     ['[The parish council has answered since: no bell was ever ordered.]'],
+    ['(The parish says that it is poor.', 'It adds that the bell is in tune.)'],
     ['Editor’s note: The parish says that nobody asked it for a bell.'],
+    ['Anm. d. Red.: Die Gemeinde sagt, dass niemand sie gefragt hat.'],
   ])('is nobody’s answer: %s', (...paragraphs) => {
     expect(own).toHaveLength(3);
     expect(spokenIn(interviewWith(...paragraphs))).toEqual(own);

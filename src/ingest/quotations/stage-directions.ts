@@ -49,6 +49,11 @@ function directionIn(words: string, bracket: RegExp, form: RegExp): number {
   return act.test(told) || form.test(told) ? found[0].length : 0;
 }
 
-/** A paragraph that the editors added to an interview: `(The council denies this.)`, `Editor’s note: …` */
+/**
+ * A paragraph that the editors added to an interview: `(The council denies this.)`, also the first or the last of
+ * several between brackets; `Editor’s note: …`
+ */
 export const isAside = (words: string): boolean =>
-  /^(?:[([][^()[\]]*[)\]]\.?$|editor(?:s|['’]s|s['’])? note ?:)/iu.test(words.trim());
+  /^(?:[([][^()[\]]*(?:[)\]]\.?)?$|[^()[\]]+[.!?][)\]]$|(?:editor(?:s|['’]s|s['’])? note|correction|clarification|anm(?:\.|erkung) d(?:\.|er) red(?:\.|aktion)|прим(?:\.|ечание) ред(?:\.|акции)) ?:)/iu.test(
+    words.trim(),
+  );

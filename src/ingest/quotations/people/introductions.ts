@@ -15,6 +15,7 @@ import { mainSubject } from '../sentences/subjects.ts';
 import { withNamesakesApart } from './form-of-address.ts';
 import type { Gender } from './gender.ts';
 import { descriptionBefore, isAppositive, isOrganisation, isPlace, looksLikePerson } from './name-runs.ts';
+import { withCompanyNamed } from './named-company.ts';
 import { endsOf, isSameName, peopleNames, sharedEnds } from './named-people.ts';
 import { mentionsIn, type NameMention, relativesOf } from './relatives.ts';
 import { descriptionAround, roleBeside } from './role-beside.ts';
@@ -141,7 +142,7 @@ function addRoles(found: Introductions, article: ArticleNames, mentions: readonl
       found.people.get(article.finder.resolve(name) ?? slug(name)) ??
       only;
     if (person === undefined) continue;
-    const role = roleBeside(tokens, run, mention.before) ?? '';
+    const role = withCompanyNamed(roleBeside(tokens, run, mention.before) ?? '', mentions);
     // The longest role says most.
     if (wordCount(role) > wordCount(person.role ?? '')) person.role = role;
   }

@@ -8,6 +8,7 @@ import { readFrame, type Sentence } from '../sentences/frame.ts';
 import { timeWords } from '../sentences/lexicon.ts';
 import { withNamesakesApart } from './form-of-address.ts';
 import { isOrganisation, looksLikePerson, nameOf, nameRuns } from './name-runs.ts';
+import { withCompanyNamed } from './named-company.ts';
 import { mentionsIn } from './relatives.ts';
 import { roleBeside } from './role-beside.ts';
 
@@ -42,7 +43,7 @@ export function namedPeople(paragraphs: readonly string[], known: readonly Name[
     if (name.split(' ').some((word) => timeWords.has(word.toLowerCase()) || noPeople.has(aliasKey(word))))
       continue;
     if (printed !== undefined) printedByName.set(name, printed);
-    const beside = roleBeside(tokens, run, before);
+    const beside = withCompanyNamed(roleBeside(tokens, run, before) ?? '', mentions) || undefined;
     const roles = [roleByName.get(name), beside].filter((role) => role !== undefined);
     roleByName.set(name, roles.toSorted((a, b) => wordCount(b) - wordCount(a))[0]);
   }
