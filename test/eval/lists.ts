@@ -16,7 +16,7 @@ import { setMakers } from './all-sets.ts';
 import type { ListFigures, ListMeasuring, Part } from './list-figures.ts';
 import { listsIn, type SourceList } from './list-source.ts';
 import { dataHelp, type EvalSet } from './sets.ts';
-import { importedKnowledge, readClaims } from './verdicts.ts';
+import { importedKnowledge, readClaims, verdictSets } from './verdicts.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -100,9 +100,9 @@ for (const [name, make] of Object.entries(setMakers)) {
   if (set !== undefined && !set.isRecorded) (name.endsWith('framed') ? framedSets : sets).push(set);
 }
 const claimSets = await Promise.all(
-  ['.', 'independent', 'independent-hard', 'independent-late'].map(async (set) => ({
-    claims: await readClaims(join(import.meta.dirname, set, 'verdicts.yaml')),
-    imported: await importedKnowledge(join(import.meta.dirname, set)),
+  verdictSets.map(async (set) => ({
+    claims: await readClaims(join(set, 'verdicts.yaml')),
+    imported: await importedKnowledge(set),
   })),
 );
 const given = { sets, framedSets, claimSets, shipped: await loadKnowledge([join(root, 'knowledge')]) };

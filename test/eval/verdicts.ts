@@ -3,8 +3,8 @@
  *
  * Claims stand in `verdicts.yaml`; the articles beside it, in `articles/`, are imported as an operator
  * imports them, into a folder of its own that is taken away again. The set in this folder was tuned on, those in
- * `independent/` and `independent-hard/` were written by somebody who had not read the code, and the one in
- * `independent-late/` after that, before anything was run on it.
+ * `independent/`, `independent-hard/` and `independent-wide/` were written by somebody who had not read the code, and
+ * the one in `independent-late/` by somebody who had, each before anything was run on it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,6 +19,15 @@ import { createQuotes } from '../../src/quotes/index.ts';
 import { type Quotes, type Verdict, verdicts } from '../../src/quotes/quotes.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+/** The sets, as folders of this one. */
+export const verdictSets = [
+  '.',
+  'independent',
+  'independent-hard',
+  'independent-late',
+  'independent-wide',
+].map((set) => join(import.meta.dirname, set));
 
 const claimsSchema = z.array(
   z.strictObject({
@@ -92,12 +101,7 @@ function report(judged: readonly JudgedClaim[]): string {
 
 if (import.meta.main) {
   const given = process.argv[2];
-  const sets =
-    given === undefined
-      ? ['.', 'independent', 'independent-hard', 'independent-late'].map((set) =>
-          join(import.meta.dirname, set),
-        )
-      : [given];
+  const sets = given === undefined ? verdictSets : [given];
   const shipped = createQuotes(await loadKnowledge([join(root, 'knowledge')]));
   for (const set of sets) {
     const claims = await readClaims(join(set, 'verdicts.yaml'));

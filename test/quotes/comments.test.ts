@@ -25,6 +25,19 @@ const quotes = createQuotes(
 const words = '“Every lorry will be paid for”';
 const check = (post: string) => quotes.verify(post.replace('@', words))[0];
 
+it.each([
+  '@AdaLowe: @',
+  'Ada Lowe, Norland CEO: @',
+  'Lowe of the county council: Every lorry will be paid for',
+])('a known speaker is found in what introduces the words: %s', (post) => {
+  const at = post.lastIndexOf('@');
+  const whole = at > 0 ? post.slice(0, at) + words : post;
+  expect(quotes.verify(whole)[0]).toMatchObject({
+    verdict: 'exact',
+    claim: { speaker: { nameId: 'ada-lowe' } },
+  });
+});
+
 describe('a comment behind a quotation', () => {
   it.each([
     '@ Great news!',

@@ -10,7 +10,14 @@ import { isInterrupted } from '../../src/quotes/words/rows.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { textAt } from '../../src/text/span.ts';
 import { readLines } from '../eval/quotes.ts';
-import { importedKnowledge, isFalselyExact, isRight, judge, readClaims } from '../eval/verdicts.ts';
+import {
+  importedKnowledge,
+  isFalselyExact,
+  isRight,
+  judge,
+  readClaims,
+  verdictSets,
+} from '../eval/verdicts.ts';
 import { inventedKnowledge, reader } from './invented.ts';
 
 const cases = await readLines(join(import.meta.dirname, '../eval/verify.yaml'));
@@ -49,14 +56,11 @@ describe('checking a pasted line against the shipped knowledge', () => {
 });
 
 describe('checking claims over the episode and over imported articles', async () => {
-  const sets = ['.', 'independent', 'independent-hard', 'independent-late'].map((set) =>
-    join(import.meta.dirname, '../eval', set),
-  );
-  const articles = await Promise.all(sets.map(importedKnowledge));
+  const articles = await Promise.all(verdictSets.map(importedKnowledge));
   const imported = articles.map(createQuotes);
   const [own = [], ...others] = await Promise.all(
     imported.map(async (quotes, at) =>
-      judge(await readClaims(join(sets[at] ?? '', 'verdicts.yaml')), onRecord, quotes),
+      judge(await readClaims(join(verdictSets[at] ?? '', 'verdicts.yaml')), onRecord, quotes),
     ),
   );
   const wrong = (some: typeof own) => some.filter((one) => !isRight(one)).length / some.length;
@@ -495,6 +499,7 @@ describe('what is easily taken for the same', () => {
           '“Nobody will ever close the market on Sundays.”',
           'Lowe said: “We need 1015 men for the night.” Vance said: “It cost 500 to mend the pier.”',
           'Lowe said: “We lost 1/2 of the 1,000-2,000 ships at 10:30 that night.” Vance said: “I will re-sign the paper.”',
+          'Vance said: “Some 40 percent of it is mine.”',
         ],
         quotations: [
           { speaker: 'ada-lowe' },
@@ -502,6 +507,7 @@ describe('what is easily taken for the same', () => {
           { speaker: 'ada-lowe' },
           { speaker: 'cora-vance' },
           { speaker: 'ada-lowe' },
+          { speaker: 'cora-vance' },
           { speaker: 'cora-vance' },
         ],
       },
@@ -515,6 +521,8 @@ describe('what is easily taken for the same', () => {
     ['Lowe: “We need 10-15 men for the night.”', 'altered'],
     ['Vance: “It cost 500 to mend the pier.”', 'exact'],
     ['Vance: “It cost ₴500 to mend the pier.”', 'altered'],
+    ['Vance: “Some 40 per cent of it is mine.”', 'exact'],
+    ['Vance: “Some 40 cent of it is mine.”', 'altered'],
     ['Vance: “It cost –500 to mend the pier.”', 'altered'],
     ['Vance: “It cost (-500) to mend the pier.”', 'altered'],
     ['Vance: “It cost >500 to mend the pier.”', 'altered'],

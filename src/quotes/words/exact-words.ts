@@ -34,6 +34,8 @@ const unseen = new RegExp(`[${unseenCharacters}]`, 'gu');
 
 const hyphen = /^[-‐‑]$/u;
 const spacedDash = /^\s[-‐‑–—−]\s$/u;
+/** Two words that America writes as one: 40 per cent. */
+const perCent = /^per cent$/;
 /** Units that are written with or without a space before them. */
 const units =
   /^(?:k|m|mn|bn|tn|km|cm|mm|kg|g|mg|lbs?|oz|ft|mph|kph|kmh|kwh?|mwh?|gwh?|gb|mb|tb|hz|ghz|am|pm|hrs?|mins?|sec)$/;
@@ -77,6 +79,7 @@ function joinedTo(
   const isNumber = /\p{N}$/u.test(first);
   if (isNumber && /^\p{N}/u.test(second)) return spacedDash.test(gap) ? `${first}-${second}` : undefined;
   if (isNumber && /^\s$/u.test(gap)) return units.test(second) ? first + second : undefined;
+  if (perCent.test(first + gap + second)) return first + second;
   const isOne = hyphenAtLineEnd.test(gap) || (hyphen.test(gap) && !language.isOtherWordJoined(first, second));
   return isOne ? language.spellingOf(first + second) : undefined;
 }

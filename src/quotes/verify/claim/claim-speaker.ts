@@ -169,7 +169,7 @@ export function tellerOf(text: string, claimed: Span, sentence: Span, reader: Sp
  * @param isBehind only names behind a preposition, which are used last: `As for Lowe: “…”`
  */
 function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): ClaimedSpeaker | undefined {
-  const { text, spans, names, asSpeaker } = around;
+  const { text, spans, names, language, asSpeaker } = around;
   const start = spans[0]?.start ?? 0;
   const gap = (name: Span) => text.slice(name.end, start);
   const leading = names.filter(
@@ -188,8 +188,14 @@ function leadingIn(around: Around, isBeside: typeof isAlone, isBehind = false): 
     const author = isKnown(asSpeaker(first)) ? undefined : others.find((name) => isAuthor(name, around));
     return author ?? first ?? [];
   });
-  // In "Lowe, Vance’s deputy: …" the description is no name of its own.
-  const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !/['’]s?\s/u.test(textAt(text, name));
+  // In "Lowe, Vance’s deputy: …" and "Lowe, Norland CEO: …" the description is no name of its own.
+  const isDescribing = (called: string) => {
+    const last = wordsOf(called).at(-1)?.folded ?? '';
+    return (
+      /['’]s?\s/u.test(called) || language.isTitle(last) || language.otherTitles?.(last)[0] !== undefined
+    );
+  };
+  const isOwnName = (name: Span) => isKnown(asSpeaker(name)) || !isDescribing(textAt(text, name));
   return subjectAt(subjects.find((name) => asSpeaker(name) && isOwnName(name)) ?? subjects[0], around);
 }
 

@@ -95,7 +95,9 @@ export function createClaimReader(knowledge: Knowledge, words: TextReader, peopl
 
 /** The person whom a text calls so, known or not; undefined for a text that is no name. */
 function speakerCalled(given: string, reader: TextReader, people: People): ClaimedSpeaker | undefined {
-  const person = people.spelt(given) ?? people.spelt(withoutMiddleInitials(given));
+  // "AdaLowe" is a name as chats write it: @AdaLowe.
+  const spaced = given.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const person = people.spelt(given) ?? people.spelt(withoutMiddleInitials(given)) ?? people.spelt(spaced);
   if (person !== undefined) return { given, nameId: person.id };
   const language = reader.languageFor(given);
   const words = foldedOf(wordsOf(given));
@@ -179,8 +181,11 @@ function isAttribution(
 ): boolean {
   const words = wordsOf(text);
   const names = finder.find(words);
-  // `Lowe, mayor of Ashford:` introduces a known person.
-  const introduced = speaker?.nameId && /^[^:,“”"«»\n]{1,70},[^:,“”"«»\n]{1,70}(?=:)/u.exec(text)?.[0];
+  // `Lowe, mayor of Ashford:` and `Lowe of the port:` introduce a known person.
+  const [lead = ''] = /^[^:,“”"«»\n]{1,70}(?:,[^:,“”"«»\n]{1,70})?(?=:)/u.exec(text) ?? [];
+  const [, small = ''] = /\s(\p{Ll}+)/u.exec(lead) ?? [];
+  const isIntroduced = speaker?.nameId && (lead.includes(',') || language.isPreposition(small));
+  const introduced = isIntroduced ? lead : undefined;
   // Quotation marks set the words apart clearly, so function words may be around them.
   const start = text.indexOf(speaker?.given ?? text);
   const described = speaker?.as === 'described' && { start, end: start + speaker.given.length };

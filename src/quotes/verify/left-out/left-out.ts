@@ -187,6 +187,8 @@ function turnedAfter(after: readonly RowWord[], line: Line): Finding | undefined
   if (next === undefined) return undefined;
   const gap = text.slice(last.end, next.start);
   const isMarked = clauseMark.test(gap);
+  // Not an opener: “…, so long as the light stays on”.
+  if (language.limitsAsPhrase(formsOf(after))) return cut;
   const openers = language.openersIn(formsOf(after));
   if (openers === after.length) return undefined;
   // In "…, and if it does not" the condition is for what follows.
@@ -194,10 +196,13 @@ function turnedAfter(after: readonly RowWord[], line: Line): Finding | undefined
   // "…, and that is a lie" takes the line back; "…, and I would be lying to say more" does not.
   const refersBack = (place: number) =>
     !(isMarked && isJoint) || formsOf(after.slice(1, place)).some(language.pointsBack);
+  // "…, it is nobody else's mistake" takes nothing back.
+  const isDeniedAt = (place: number) =>
+    after.slice(0, place).some((word) => modifies(word, language, 'negation'));
   const reversing = after.filter(
     (word, place) =>
       place < nearby &&
-      ((modifies(word, language, 'rejection') && refersBack(place)) ||
+      ((modifies(word, language, 'rejection') && refersBack(place) && !isDeniedAt(place)) ||
         (modifies(word, language, 'negation') &&
           !language.isPreposition(word.form) &&
           !isMarked &&

@@ -127,9 +127,18 @@ export function takenBackBehind(line: Line): Finding | undefined {
   // "Or somebody did, and nobody has told us who." counts at any length.
   if (line.language.joinsAlternatives(next[0]?.form ?? '')) return findingOf('cut', next);
   if (isRepeatedWithCondition(next, line)) return findingOf('cut', next);
+  // "I would pay for that. No, seriously: …" takes back a line that denies nothing, at any length.
+  const [begin, second] = next;
+  const isNo =
+    line.language.modifierOf(begin?.form ?? '') === 'negation' &&
+    line.text.slice(begin?.end, second?.start).includes(',');
+  if (isNo && !isDenying(line)) return findingOf('cut', next);
   if (next.length > maxRetortWords) return undefined;
   return isRetort(next, line) || isLimitation(next, line) ? findingOf('cut', next) : undefined;
 }
+
+const isDenying = ({ words, language, first, last }: Line): boolean =>
+  language.denialsIn(formsOf(words.slice(first.at, last.at + 1))).length > 0;
 
 /** Whether the next sentence says the same again, but on a condition: "I should rest. I will rest when the hay is in." */
 function isRepeatedWithCondition(next: readonly RowWord[], { words, language, first, last }: Line): boolean {
@@ -173,7 +182,8 @@ function sentenceBehind({ words, last }: Line): RowWord[] {
  * Whether the next sentence takes the line back: "That is a lie.", "Nonsense.", "It isn't.", "I don't believe it.",
  * "Is it?"
  */
-function isRetort(next: readonly RowWord[], { language, words, text, first, last }: Line): boolean {
+function isRetort(next: readonly RowWord[], line: Line): boolean {
+  const { language, text } = line;
   const forms = formsOf(next);
   const rest = forms.slice(language.openersIn(forms));
   const [begin = '', end = ''] = [rest[0], rest.at(-1)];
@@ -182,7 +192,7 @@ function isRetort(next: readonly RowWord[], { language, words, text, first, last
     language.isDemonstrative(forms[at - 1] ?? '') && language.untruthsIn(forms.slice(at, at + 1)).length > 0;
   const denials = language.denialsIn(forms).filter((at) => !isNamed(at)).length;
   const isDenial = denials % 2 === 1;
-  const isLineDenied = language.denialsIn(formsOf(words.slice(first.at, last.at + 1))).length > 0;
+  const isLineDenied = isDenying(line);
   const tells = (form: string) => language.modifierOf(form) === 'attribution';
   const refersBack = forms.some(language.isDemonstrative);
   const isOfOthers = !forms.some(language.isFirstPerson);
