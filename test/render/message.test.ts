@@ -7,6 +7,7 @@ import type { Answer, AskAnswer, ComparisonAnswer, Contradiction, Wording } from
 import { commands } from '../../src/commands/index.ts';
 import { spokenLanguages } from '../../src/language/spoken.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { actions, option } from '../../src/render/discord/buttons.ts';
 import { maxTotalTextLength } from '../../src/render/discord/limits.ts';
 import { unescapeMarkdown } from '../../src/render/discord/markdown/markdown.ts';
 import { faultMessage, render, renderReply } from '../../src/render/discord/message.ts';
@@ -168,6 +169,15 @@ describe('a message', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has a select for more than three things to do where nothing else is to be pressed', () => {
+    const others = [1, 2, 3, 4].map((number) => option(`Pin ${number}`, { kind: 'show-pin', number }));
+    const kindsOf = (some: typeof others) =>
+      rowsOf(message('answer', actions([], some))).map((row) => row.map(({ type }) => type));
+    const { Button, StringSelect } = ComponentType;
+    expect(kindsOf(others.slice(1))).toEqual([[Button, Button, Button]]);
+    expect(kindsOf(others)).toEqual([[StringSelect]]);
   });
 
   it('leaves room for the mark of a pin, whatever it answers, and shows no empty text', () => {

@@ -60,12 +60,15 @@ export interface ActionOption {
 
 export const option = (label: string, action: Action): ActionOption => ({ label, action });
 
+/** With **Delete** these fit the one row that a phone has room for beside no menu. */
+const maxLoneButtons = 3;
+
 /**
- * The most used buttons, then one more or a select menu for several: a phone shows about three in a row. Without
- * others beside them, they take no more room than a menu.
+ * The most used buttons, then one more or a select menu for several: a phone shows about three in a row. A few without
+ * others beside them take no more room than a menu.
  */
 export function actions(buttons: readonly Button[], others: readonly ActionOption[]): Part {
-  if (others.length <= 1 || buttons.length === 0)
+  if (others.length <= (buttons.length === 0 ? maxLoneButtons : 1))
     return row(...buttons, ...others.map(({ label, action }) => button(label, action)));
   return [row(...buttons), select('choose:other', say('button.other'), others)];
 }
