@@ -200,8 +200,8 @@ function isAbove(
 
 /**
  * Whether the best passage lacks the topic of the question. Where somebody's words on a topic are asked for, that is
- * every word of the topic: "What did Lund say about oil?" is not answered by what else Lund said. Where yes or no is
- * asked, it is half of the words, by weight: "Did Lund die?" is not answered by her name.
+ * every word of the topic: "What did Lund say about oil?" is not answered by what else Lund said. Where else yes or no
+ * is asked, it is half of the words, by weight: "Did Lund die?" is not answered by her name.
  */
 function lacksTopic(question: Question, { evidence }: Ranked): boolean {
   const { terms, speakerTerm, isWhether } = question;

@@ -99,7 +99,7 @@ export function inWordsOfTexts(question: string): string {
       'What is the population of $1',
     )
     .replace(
-      /(?:\bwhat(?:['’]?s| is| was) )?(?:the |a )?\bdeath toll\b|\bhow many (?:casualties|fatalities|deaths)\b/i,
+      /^(?:\W*what(?:['’]?s| is| was) )?\W*(?:the )?death toll\b|\bhow many (?:casualties|fatalities|deaths)\b/i,
       'How many people were killed or died',
     );
 }
