@@ -32,6 +32,8 @@ export interface TimelineAnswer extends Paged {
   readonly kind: 'timeline';
   /** For a summary: the episode's title and subject. */
   readonly summaryOf?: { readonly title: string; readonly summary: string };
+  /** For a comparison of outlets: their names. Each of them reports all of these events. */
+  readonly outlets?: readonly string[];
   readonly events: readonly {
     readonly date: PartialDate;
     readonly title: string;
@@ -56,7 +58,10 @@ export interface CoveredStatement {
 
 export type Picture =
   | { readonly kind: 'quote-card'; readonly quotation: ShownQuotation }
-  | ({ readonly kind: 'timeline'; readonly episode: string } & Omit<TimelineAnswer, 'kind' | 'summaryOf'>)
+  | ({ readonly kind: 'timeline'; readonly episode: string } & Omit<
+      TimelineAnswer,
+      'kind' | 'summaryOf' | 'outlets'
+    >)
   | {
       readonly kind: 'coverage';
       readonly episode: string;

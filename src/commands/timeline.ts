@@ -1,7 +1,7 @@
 /** /timeline: what happened when, as the documents report it; without recorded events, how each document begins. */
 import type { TimelineAnswer } from '../answers/index.ts';
 import { documentOf } from '../knowledge/find.ts';
-import type { Knowledge, NewsDocument, TimelineEvent } from '../knowledge/model.ts';
+import type { Knowledge, NewsDocument, Outlet, TimelineEvent } from '../knowledge/model.ts';
 import { openingOf } from './ask/opening.ts';
 import type { CommandContext } from './context.ts';
 import { defineCommand } from './define.ts';
@@ -34,16 +34,40 @@ export function summariseInEvents(context: CommandContext): TimelineAnswer {
   const { knowledge } = context.library;
   const { title, summary } = knowledge.episode;
   if (knowledge.events.length === 0) return { ...listOpenings(0, context), summaryOf: { title, summary } };
-  const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
-  const most = knowledge.events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage);
-  const events = inOrder(knowledge.events).filter((event) => most.includes(event));
   return {
     kind: 'timeline',
     summaryOf: { title, summary },
     page: 0,
     pageCount: 1,
-    events: shownEvents(knowledge, events),
+    events: shownEvents(knowledge, inOrder(mostReported(knowledge.events))),
   };
+}
+
+/** The events that each of these outlets reports, those with most sources if they are many; undefined without any. */
+export function eventsOfEach(
+  outlets: readonly Outlet[],
+  { library: { knowledge } }: CommandContext,
+): TimelineAnswer | undefined {
+  const isOfEach = ({ sources }: TimelineEvent) => {
+    const outletIds = sources.map((source) => documentOf(knowledge, source).outletId);
+    return outlets.every(({ id }) => outletIds.includes(id));
+  };
+  const most = mostReported(knowledge.events.filter(isOfEach));
+  if (most.length === 0) return undefined;
+  return {
+    kind: 'timeline',
+    outlets: outlets.map(({ name }) => name),
+    page: 0,
+    pageCount: 1,
+    events: shownEvents(knowledge, inOrder(most)),
+  };
+}
+
+/** A page's number of events, those that most documents report, in the order given. */
+function mostReported(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const reported = ({ sources }: TimelineEvent) => new Set(sources.map(({ documentId }) => documentId)).size;
+  const most = events.toSorted((a, b) => reported(b) - reported(a)).slice(0, eventsPerPage);
+  return events.filter((event) => most.includes(event));
 }
 
 /** A page of how each document begins: what a collection can say of itself without words of its own. */

@@ -144,6 +144,8 @@ export interface Language {
   asksByForm(clause: string): boolean;
   /** Whether a question asks who or what else, without saying besides whom or what. */
   asksForMore?(question: string): boolean;
+  /** Whether a question leaves somebody or something out: "Who came besides Lowe?" */
+  asksForMoreThan?(question: string): boolean;
   /** Whether a word of a question is a noun, judged by the text before and behind it. */
   standsAsNoun?(before: string, behind: string): boolean;
   /** The person or thing whose name a question asks for: `the ferry` in "What is the name of the ferry?" */
@@ -167,6 +169,8 @@ export interface Language {
   asksForWordsOf(question: string, name: Span): boolean;
   /** Whether a question asks for the words of a person named earlier: "Lowe's letter, what did she say?" */
   asksForWordsByPronoun?(question: string): boolean;
+  /** Whether a question asks for words as they were said: "Is there a quote?" */
+  asksForExactWords?(question: string): boolean;
   /** Words between a speaker and the topic: `on` in "Lowe on the port". */
   leadsToTopic(folded: string): boolean;
   /** Whether a word names something said or written: `words`, `letter`. */

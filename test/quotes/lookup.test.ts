@@ -336,7 +336,7 @@ describe('the card of a person', () => {
     ).toEqual(['The crane is broken,', 'It lifts again,']);
   });
 
-  it('has no single word that is no sentence, and no words at all of whom nothing else is printed', () => {
+  it('has a single word that is no sentence only of whom nothing else is printed', () => {
     const [first, word] = [['2', 'The crane is broken'] as const, ['1', 'inevitable'] as const];
     const asFragments = (one: NewsDocument) => ({
       ...one,
@@ -347,7 +347,14 @@ describe('the card of a person', () => {
       'The crane is broken,',
       undefined,
     ]);
-    expect(firstAndLastOf(words)).toEqual([undefined, undefined]);
+    expect(firstAndLastOf(words)).toEqual(['inevitable,', undefined]);
+  });
+
+  it('has the first words of whoever is quoted in documents without a date', () => {
+    const undated = pageOf('early', '2031-03-02', [['1', 'The crane is broken']]).map(
+      ({ published: _, ...one }) => one,
+    );
+    expect(firstAndLastOf(undated)).toEqual(['The crane is broken,', undefined]);
   });
 
   it('has of a live page whose newest entry is at the top the last words by the time of its entries', () => {

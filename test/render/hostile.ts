@@ -340,6 +340,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
   timeline: recordOf<Omit<AnswerOf<'timeline'>, 'events' | 'openings'>>({
     kind: fc.constant('timeline'),
     summaryOf: maybe(fc.record({ title: someText(500), summary: someText(2000) })),
+    outlets: maybe(fc.array(someText(80), { maxLength: 6 })),
     ...paged,
   })
     .chain((answer) =>

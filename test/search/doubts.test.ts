@@ -132,6 +132,19 @@ it('whoever came before somebody is not that person', () => {
   expect(doubtsAbout('Who was president of the rowing club with Tom Brandt?')).not.toContain(says);
 });
 
+it('who came besides somebody is not said by a line that names nobody else', () => {
+  const says = 'names nobody beside those whom the question leaves out';
+  expect(doubtsAbout('Who painted the boat besides Ines Marlow and Tom Brandt?')).toContain(says);
+  expect(doubtsAbout('Who painted the boat besides Tom Brandt?')).not.toContain(says);
+  expect(doubtsAbout('Who painted the boat with Ines Marlow and Tom Brandt?')).not.toContain(says);
+});
+
+it('where exact words are asked for, a report of what somebody said is not enough', () => {
+  const says = 'has no words of the one whose words are asked for';
+  expect(doubtsAbout('What did Oda Fennimore say about the roof, got a quote?')).toContain(says);
+  expect(doubtsAbout('What did Oda Fennimore say about the roof?')).not.toContain(says);
+});
+
 it('a name that is written as one is no slip of a small word', () => {
   const words = (question: string) => search.ask(question).searched.words;
   expect(words('What did the TEH say about the roof?')).toContain('TEH');

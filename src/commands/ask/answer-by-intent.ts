@@ -14,7 +14,7 @@ import { showHelp } from '../help/help.ts';
 import { namesakesOf } from '../options/speakers.ts';
 import { listQuotations } from '../quote.ts';
 import { listSourcesOf, listSourcesTitled } from '../sources.ts';
-import { listEvents, summariseInEvents } from '../timeline.ts';
+import { eventsOfEach, listEvents, summariseInEvents } from '../timeline.ts';
 import { showPerson } from '../who.ts';
 import { maskNames } from './mask-names.ts';
 import { showOpening } from './opening.ts';
@@ -95,7 +95,7 @@ function quotationsAsked(
   return answer.kind === 'quotations' && !answer.isPartial ? answer : undefined;
 }
 
-/** A statement as outlets printed it; where two outlets share none, how each of them begins. */
+/** A statement as outlets printed it; where two outlets share none, the events that both report, or how each begins. */
 function comparisonAsked(question: string, rest: string, context: CommandContext): Answer | undefined {
   const { knowledge } = context.library;
   const { names } = maskNames(question, knowledge);
@@ -110,7 +110,8 @@ function comparisonAsked(question: string, rest: string, context: CommandContext
   const about = [...outlets.map(({ name }) => name), topic].join(' ').trim();
   const answer = compareStatements(about, 0, context);
   if (answer.kind !== 'refusal') return answer;
-  return outlets.length > 1 ? showOpening(question, outlets, context) : undefined;
+  if (outlets.length < 2) return undefined;
+  return eventsOfEach(outlets, context) ?? showOpening(question, outlets, context);
 }
 
 /** Whether the episode is about these two, by its own title or summary: what is between them is the episode. */

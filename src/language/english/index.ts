@@ -39,7 +39,7 @@ import {
 import { holdsKind, isCountAsked, kindAsked } from './question/answer-kinds.ts';
 import { coreQuestion } from './question/core-question.ts';
 import { compareTopicOf, intentOf, quotationTopicOf } from './question/intents.ts';
-import { asksForMore, nameAskedOf, thoughtAskedIn } from './question/question-forms.ts';
+import { asksForMore, asksForMoreThan, nameAskedOf, thoughtAskedIn } from './question/question-forms.ts';
 import {
   asksForBeginning,
   asksForSuccession,
@@ -50,7 +50,7 @@ import {
   tellsOfBeginning,
   tellsOfSuccession,
 } from './question/question-words.ts';
-import { asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
+import { asksForExactWords, asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
 import { keyOf } from './stem.ts';
@@ -97,12 +97,14 @@ export const english: Language = {
   kindAsked,
   asksByForm: (clause) => questionBeginning.test(clause),
   asksForMore,
+  asksForMoreThan,
   asksWhether: (question) => whetherBeginning.test(question),
   holdsKind,
   intentOf,
   compareTopicOf,
   quotationTopicOf,
   asksForWordsOf,
+  asksForExactWords,
   asksForWordsByPronoun,
   isCountAsked,
   nameAskedOf,

@@ -97,33 +97,36 @@ function byCount(outletIds: readonly string[]): { outletId: string; count: numbe
 /**
  * The first and the last quotation by date: when they were said or, where that is recorded for none, when they were
  * published. A date that contains another one (2022 and 2022-04) may be before or after it, so it is left out. So is a
- * single word that is no sentence, because “inevitable” alone tells nothing. Of one day, whole sentences come before
- * fragments, and then the order of the document counts.
+ * single word that is no sentence, because “inevitable” alone tells little, unless nothing else is on record. Of one
+ * day, whole sentences come before fragments, and then the order of the document counts.
  */
 function firstAndLast(
   quotations: readonly Quotation[],
   knowledge: Knowledge,
 ): { first?: Quotation; last?: Quotation } {
-  const shown = quotations.filter(
-    (one) => one.kind === 'direct' || wordsOf(wordsShown(knowledge, one)).length > 1,
-  );
+  const isTelling = (one: Quotation) =>
+    one.kind === 'direct' || wordsOf(wordsShown(knowledge, one)).length > 1;
+  const shown = whereAny(quotations, isTelling);
   const isRecorded = shown.some(({ said }) => said !== undefined);
   const byDay = Map.groupBy(shown, (one) => (isRecorded ? one.said : documentOf(knowledge, one).published));
   const days = [...byDay.keys()].filter((day) => day !== undefined);
   const ordered = days.filter((day) => !days.some((other) => other.startsWith(`${day}-`))).sort();
   const best = (day: string | undefined): Quotation[] => bestOf((day && byDay.get(day)) || [], knowledge);
+  const earliest = ordered.length > 0 ? best(ordered[0]) : bestOf(shown, knowledge);
   return defined({
-    first: best(ordered[0])[0],
+    first: earliest[0],
     last: ordered.length > 1 ? best(ordered.at(-1)).at(-1) : undefined,
   });
 }
 
+/** Those for which something holds; all, if it holds for none. */
+const whereAny = (some: readonly Quotation[], holds: (one: Quotation) => boolean): readonly Quotation[] =>
+  some.some(holds) ? some.filter(holds) : some;
+
 /** The best quotations of a day: whole sentences, and documents without a note, where there are any; in their order. */
 function bestOf(quotations: readonly Quotation[], knowledge: Knowledge): Quotation[] {
-  const among = (some: readonly Quotation[], isBetter: (one: Quotation) => boolean) =>
-    some.some(isBetter) ? some.filter(isBetter) : some;
-  const whole = among(quotations, ({ kind }) => kind === 'direct');
-  const own = among(whole, (one) => !hasNote(one, knowledge));
+  const whole = whereAny(quotations, ({ kind }) => kind === 'direct');
+  const own = whereAny(whole, (one) => !hasNote(one, knowledge));
   return [...Map.groupBy(own, ({ documentId }) => documentId)].flatMap(([id, some]) => {
     const passages = earliestFirst(knowledge.documents.get(id)?.passages ?? []);
     const places = new Map(passages.map((passage, place) => [passage.id, place]));

@@ -17,6 +17,7 @@ import {
 import {
   authorInWords,
   dateInWords,
+  listInWords,
   notesInWords,
   notesOfList,
   placeInWords,
@@ -192,7 +193,7 @@ function sourcesText(answer: AnswerOf<'sources'>, style: TerminalStyle): string 
 }
 
 function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): string {
-  const { events, openings = [], page, pageCount, summaryOf } = answer;
+  const { events, openings = [], page, pageCount, summaryOf, outlets } = answer;
   const shown = events.map(({ date, title, citations }) => {
     const places = citations.map(({ outlet, locator }) => `${outlet} ${placeInWords(locator)}`);
     return lines(`${style.bold(dateInWords(date))} · ${title}`, style.dim(`  ${dotted(...places)}`));
@@ -203,8 +204,9 @@ function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): strin
   const begun = openings.map((one) => `\n${openingText(one, style)}`);
   // Whoever sits at a terminal may write one; a member of a server cannot.
   const hint = openings.length > 0 && style.dim(say('lists.writeEvents'));
+  const shared = outlets && `${say('lists.shared', { outlets: listInWords(outlets) })}\n`;
   const note = answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings');
-  return lines(head, note, hint, ...shown, ...begun, ...notes, more);
+  return lines(head, shared, note, hint, ...shown, ...begun, ...notes, more);
 }
 
 function openingText({ text, citation, warnings }: ShownExcerpt, style: TerminalStyle): string {

@@ -6,7 +6,13 @@ import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import { isOfAnotherYear, lacksBeginning, lacksCount, lacksKind } from './measure-doubts.ts';
 import { openPronoun } from './open-pronoun.ts';
-import { isOfFormer, isOfSomebodyElse, lacksSuccession, namesNobodyElse } from './person-doubts.ts';
+import {
+  isOfFormer,
+  isOfSomebodyElse,
+  lacksSuccession,
+  namesNobodyElse,
+  namesOnlyThoseLeftOut,
+} from './person-doubts.ts';
 import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, lacksThought, wordsOfName } from './speaker-words.ts';
@@ -74,6 +80,11 @@ const doubts: readonly Doubt[] = [
     says: 'may be what is known already, because the question asks who or what else',
     yieldsToRecorded: true,
     applies: ({ text }, { evidence }) => evidence.reading.language.asksForMore?.(text) === true,
+  },
+  {
+    says: 'names nobody beside those whom the question leaves out',
+    yieldsToRecorded: true,
+    applies: namesOnlyThoseLeftOut,
   },
   {
     says: 'has only the names of the question, and nothing of what is asked about them',

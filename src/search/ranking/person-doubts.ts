@@ -130,6 +130,26 @@ export function namesNobodyElse(
   );
 }
 
+/**
+ * Whether the question asks for people other than those whom it names, and the best passage names no other: "Who came
+ * besides Lund?" is not answered by "Lund came".
+ */
+export function namesOnlyThoseLeftOut(
+  { text, kind, terms }: Question,
+  { evidence: { reading } }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  if (kind !== 'person' || reading.language.asksForMoreThan?.(text) !== true) return false;
+  const asked = new Set(terms.map(({ nameId }) => nameId));
+  const people = reading.sentences.flatMap((sentence) =>
+    sentence.terms.flatMap(({ key }) => {
+      const id = key.startsWith('@') ? key.slice(1) : '';
+      return names.get(id)?.kind === 'person' ? [id] : [];
+    }),
+  );
+  return people.length > 0 && people.every((id) => asked.has(id));
+}
+
 /** Makes a test of whether a role in `names.yaml` has the word for an office. */
 export function holdsOffice(
   office: QuestionTerm,

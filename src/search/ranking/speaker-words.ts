@@ -10,7 +10,7 @@ import { heldFrom } from './thresholds.ts';
 /**
  * Whether the question asks for somebody's words, and the best passage neither quotes that person nor reports their
  * words, that is, has no sentence with the name and a word of saying. A passage that quotes only others does not count
- * as reporting either.
+ * as reporting either, and where exact words are asked for, only a quotation counts.
  */
 export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
   const { terms, speakerTerm, kind } = question;
@@ -21,6 +21,7 @@ export function isUnquoted(question: Question, { evidence }: Ranked, { names }: 
   const { speakerIds, language } = evidence.reading;
   if (nameId === undefined && isPartlyAbsent(question, speakerTerm, language)) return true;
   if (!isAsked || speakerIds.has(nameId ?? '')) return false;
+  if (isName && language.asksForExactWords?.(question.text)) return true;
   const isOtherQuoted = names.get(nameId ?? '')?.kind === 'person' && speakerIds.size > 0;
   return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
 }

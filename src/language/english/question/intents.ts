@@ -45,7 +45,7 @@ const people = [
 const theArticles = `(?:the |these |your |all (?:the )?)?${articles}`;
 const wholeAsked = `(?:${happened}|${whatIs} (?:${whole}|going on)(?: (?:all )?about)?)`;
 
-const quotes = '(?:quotes?|quotations?)';
+const quotes = '(?:quotes?|quotations?|(?:exact|actual) words)';
 const quotations = [
   `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}|${quotes}(?: (?:from|in|of) @)?)(?: (?:do you have|are there|you have))?`,
   `${whatAre}(?:@ (?:most famous|\\p{L}{1,12}est) (?:lines|words|sayings)|${quotes} @)`,
@@ -64,7 +64,7 @@ export function quotationTopicOf(question: string): string | undefined {
     ? undefined
     : question.slice(first.start, last.end);
 }
-const quotedWords = wordSet('quote quotes quotation quotations');
+const quotedWords = wordSet('quote quotes quotation quotations words');
 const leadingWords = wordSet('on about regarding');
 
 const recap =

@@ -22,5 +22,7 @@ export const thoughtAskedIn = (question: string): string | undefined =>
 const more =
   /\b(?:who|whom|whose|what|any(?:one|body|thing)|some(?:one|body|thing))(?:['’]?s)? else(?! (?:than|but|besides)\b)/iu;
 const moreThan = /\b(?:besides|apart from|aside from|except|in addition to|other than)\b/iu;
+/** `asksForMoreThan('Who else came besides Lowe?')` → `true` */
+export const asksForMoreThan = (question: string): boolean => moreThan.test(question);
 /** `asksForMore('Who else came?')` → `true` · `asksForMore('Who else came besides Lowe?')` → `false` */
-export const asksForMore = (question: string): boolean => more.test(question) && !moreThan.test(question);
+export const asksForMore = (question: string): boolean => more.test(question) && !asksForMoreThan(question);

@@ -41,9 +41,15 @@ export function asksForWordsByPronoun(question: string): boolean {
   );
 }
 
+const exactWords =
+  /\b(?:verbatim|word for word|(?:exact|actual) (?:words|quotes?)|in (?:his|her|their) own words|(?:a|any|the) quotes?)\b/iu;
+
+/** `asksForExactWords('What did Lund promise, got a quote?')` → `true` */
+export const asksForExactWords = (question: string): boolean => exactWords.test(question);
+
 /**
  * "Did the old mayor X really say": an auxiliary at most five words before the name, a verb of saying at most
- * three after it.
+ * three after it. Any verb is enough where exact words are asked for: "What did X promise, got a quote?"
  */
 function isSubjectOfSaying(marked: string): boolean {
   const words: string[] = marked
@@ -53,5 +59,6 @@ function isSubjectOfSaying(marked: string): boolean {
   const at = words.indexOf(nameMark);
   const before = words.slice(Math.max(0, at - 5), at);
   const after = words.slice(at + 1, at + 4);
-  return before.some((word) => auxiliaries.has(word)) && after.some((word) => sayingWords.has(word));
+  const isSaid = after.some((word) => sayingWords.has(word)) || asksForExactWords(marked);
+  return before.some((word) => auxiliaries.has(word)) && isSaid;
 }

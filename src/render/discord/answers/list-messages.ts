@@ -70,12 +70,13 @@ function sourceDrawing(
 }
 
 export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
-  const { events, openings = [], page, pageCount, summaryOf } = answer;
+  const { events, openings = [], page, pageCount, summaryOf, outlets } = answer;
   const heading = lines(
     `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
     // Nobody has written down any events: this is how the documents begin.
     answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings'),
+    outlets && say('lists.shared', { outlets: clippedMarkdown(listInWords(outlets), 300) }),
     pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
   );
   const notes = lines(
@@ -90,8 +91,8 @@ export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
     notes,
     actions(
       pager(page, pageCount, (to) => ({ kind: 'timeline', page: to })),
-      // A summary's few events are no page of the timeline, so its button leads there.
-      events.length === 0 ? [] : [summaryOf === undefined ? timelinePictureOption(page) : timelineOption()],
+      // These few events are no page of the timeline, so its button leads there.
+      events.length === 0 ? [] : [(summaryOf ?? outlets) ? timelineOption() : timelinePictureOption(page)],
     ),
   );
 }
