@@ -30,8 +30,8 @@ export interface Doubt {
 
 /**
  * Six change nothing on the evaluation's sets (`npm run eval:lists`), and stay because without them a line about
- * somebody or something else is called an answer: whom a pronoun means, who else, who besides X, words in quotation marks, who thinks
- * something, and another year.
+ * somebody or something else is called an answer: whom a pronoun means, who else, who besides X, words in quotation
+ * marks, who thinks something, and another year.
  */
 const doubts: readonly Doubt[] = [
   {
