@@ -86,33 +86,40 @@ async function importFiles(files: string[], options: ImportOptions, command: Com
     const title = options.episode;
     const askEpisodeTitle = title === undefined ? asking?.episodeTitle : async () => title;
     const writer = await orRefuse(command, openFolder(options.out, known, defined({ askEpisodeTitle })));
-    await importAll(inputs, options, known, own, writer, asking);
+    await importAll(inputs, options, known, defined({ own, writer, asking }));
   } finally {
     release();
   }
 }
 
-/** The last three parts are needed only where something is written; `own` is what the output folder already contains. */
+/** What an import needs where it writes into a folder. */
+interface Output {
+  /** What the folder contains already. */
+  readonly own: Known;
+  readonly writer: FolderWriter;
+  /** Absent where nobody sits at a terminal. */
+  readonly asking?: Prompt;
+}
+
 async function importAll(
   inputs: readonly Input[],
   options: ImportOptions,
   known: Known,
-  own?: Known,
-  writer?: FolderWriter,
-  asking?: Prompt,
+  output?: Output,
 ): Promise<void> {
+  const asking = output?.asking;
   const reader = articleReader();
   const bar = process.stderr.isTTY === true && !options.json && inputs.length > 3 ? progress() : undefined;
   let [failed, read] = [0, 0];
   try {
     const outcomes = runImport(inputs, {
-      known: { ...known, outlets: new Map([...(own?.outlets ?? []), ...known.outlets]) },
+      known: { ...known, outlets: new Map([...(output?.own.outlets ?? []), ...known.outlets]) },
       reader,
       fetcher: pageFetcher({ allowPrivate: options.allowPrivate }),
       given: givenMetadata(options),
       keep: options.keep ?? [],
       overwrite: options.overwrite,
-      ...defined({ writer }),
+      ...defined({ writer: output?.writer }),
       ...(asking && {
         ask: (key, about) => {
           bar?.stop();
