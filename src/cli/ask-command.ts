@@ -21,7 +21,7 @@ export function askCommand(): Command {
   return answeringCommand('ask', 'answer a question from the sources, word for word')
     .argument('<question...>', 'the question, or - to read one a line from standard input')
     .option('--outlet <outlet>', 'only from this outlet (its id or name)')
-    .option('--until <date>', 'only what was published by this date: 2022-06-24')
+    .option('--until <date>', 'only what was published by this date: 2024-05-31')
     .option('--closest', 'show the closest lines also where they have little to do with the question')
     .option('--explain', 'say why each excerpt ranks where it does, and why there is an answer or none')
     .action(async (words: string[], options: AskOptions, command: Command) => {

@@ -120,6 +120,34 @@ describe('the episode that ships', () => {
   });
 });
 
+it('nothing of the shipped episode is in what the bot and the local Discord say of themselves', () => {
+  const { names, outlets, documents, events } = knowledge;
+  const ofEpisode = [
+    ...[...names.values()].flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...[...outlets.values()].map(({ name }) => name),
+    ...[...documents.values()].flatMap(({ title, published = '', authors }) => [
+      title,
+      published,
+      ...authors,
+    ]),
+    ...events.map(({ date }) => date),
+  ];
+  // A year alone, or two letters, may mean anything.
+  const telling = ofEpisode.filter((words) => words.length > 2 && !/^\d{4}$/.test(words));
+  const isWord = new RegExp(
+    `(?<![\\p{L}\\d])(?:${telling.map(RegExp.escape).join('|')})(?![\\p{L}\\d])`,
+    'u',
+  );
+  const files = globSync('src/{answers,cli,commands,discord,render,sandbox}/**/*.{ts,json}', { cwd: root });
+  const lines = files.flatMap((file) => {
+    // The comments' examples are read by developers alone.
+    const source = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    return source.split('\n').map((line) => `${file}: ${line.trim()}`);
+  });
+  expect(telling.length).toBeGreaterThan(200);
+  expect(lines.filter((line) => isWord.test(line))).toEqual([]);
+});
+
 describe('held against the articles', () => {
   it.skipIf(!hasArticles)(`every document has its article${ifHasArticles}`, () => {
     expect([...articles().keys()].sort()).toEqual([...knowledge.documents.keys()].sort());

@@ -47,7 +47,7 @@ export const ask = defineCommand({
       complete: completeQuestion,
     },
     outlet: { type: 'string', description: 'Only from this outlet', complete: completeOutlet },
-    until: { type: 'string', description: 'Only what was published by this date: 2022-06-24', maxLength: 10 },
+    until: { type: 'string', description: 'Only what was published by this date: 2024-05-31', maxLength: 10 },
     // Read by the dispatcher, as in any command that has it.
     to: { type: 'user', description: 'Answer this member by name; nobody else is notified' },
   },

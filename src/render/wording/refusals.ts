@@ -26,7 +26,7 @@ export const isEmpty = ({ reason }: RefusalReason): boolean => findsNothing.has(
 
 /**
  * `refusalInWords({ reason: 'bad-date', given: 'june' })` →
- * `'“june” is not a date. Write it as 2022, 2022-06 or 2022-06-24.'`
+ * `'“june” is not a date. Write it as 2024, 2024-05 or 2024-05-31.'`
  */
 export function refusalInWords(refusal: RefusalReason): string {
   switch (refusal.reason) {

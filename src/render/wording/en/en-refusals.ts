@@ -37,7 +37,7 @@ export const refusalsEn = {
     'unknown-outlet': '“{{name}}” is not an outlet of these sources. They are {{outlets}}.',
     'unread-script':
       '“{{given}}” is in a script that Onrecord does not read here. Ask in the language of the sources.',
-    'bad-date': '“{{given}}” is not a date. Write it as 2022, 2022-06 or 2022-06-24.',
+    'bad-date': '“{{given}}” is not a date. Write it as 2024, 2024-05 or 2024-05-31.',
     'nothing-to-look-for': 'Say whose quotations you look for, or what they are about.',
     'no-quotations':
       'No quotation in the sources fits. Try fewer words, another spelling, or leave out the outlet.',
