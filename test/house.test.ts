@@ -207,6 +207,15 @@ describe('packages are met in one place', () => {
   });
 });
 
+it('pictures are laid out and painted in a thread of their own, which no other file imports', () => {
+  const thread = 'render/pictures/picture-worker.ts';
+  const painting = imports.filter(
+    ({ target, isTypeOnly }) => !isTypeOnly && ['satori', '@resvg/resvg-wasm'].includes(target),
+  );
+  expect(painting.map(({ file }) => file)).toEqual([thread, thread]);
+  expect(imports.filter(({ target }) => target === thread)).toEqual([]);
+});
+
 describe('constants', () => {
   it('are written in camelCase, in every folder alike', () => {
     const shouted = sources.flatMap((file) =>

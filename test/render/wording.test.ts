@@ -93,6 +93,12 @@ it('no English sentence for a reader stands outside the wording', () => {
   expect(found).toEqual([]);
 });
 
+it('a document’s note is said once, however often the document is cited', () => {
+  const [bell, post] = ['Bell', 'Post'].map((outlet) => ({ outlet, note: 'A reworded copy.' }));
+  const cited = [bell, post, bell].flatMap((one) => one ?? []);
+  expect(notesOfList(cited)).toEqual(['Bell: A reworded copy.', 'Post: A reworded copy.']);
+});
+
 it('of many notes below a list it is said how many more there are', () => {
   const cited = ['A', 'B', 'C', 'D', 'E', 'F'].map((outlet) => ({ outlet, note: 'A reworded copy.' }));
   expect(notesOfList(cited)).toEqual([
