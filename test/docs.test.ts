@@ -47,6 +47,19 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('the folders that the guides have somebody fill beside the code are ignored by git', () => {
+  const filled = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/onrecord -- (?:import|review|backup|restore)\b[^`\n]*/g)].flatMap(([line]) =>
+      [...line.matchAll(/(?<= )(?<folder>[a-z]+)\//g)].map(({ groups }) => groups?.folder ?? ''),
+    ),
+  );
+  const ignored = textOf('.gitignore')
+    .split('\n')
+    .map((line) => line.replaceAll('/', ''));
+  expect(filled).toContain('data');
+  expect(new Set(filled).difference(new Set(ignored))).toEqual(new Set());
+});
+
 it('every command and option that the pages name is there', () => {
   // Those of a bot with several episodes: none has fewer.
   const commands = commandsFor([

@@ -75,7 +75,7 @@ describe('an answer', () => {
     expect(await idsUnder('How many dockers walked out?')).not.toContain('open-timeline');
   });
 
-  it('says once who speaks and where, below both parts of an utterance that the outlet breaks in two', async () => {
+  it('says once who speaks, where and under which title, below both parts of an utterance that the outlet breaks in two', async () => {
     const [first, second] = [
       'The crane is late again and we know it',
       'It waits for the tide, as the crane must',
@@ -91,6 +91,7 @@ describe('an answer', () => {
     expect(text).toContain(`> “${first}”\n> “${second}”\n-# — Bram Oduya`);
     expect(text.match(/— Bram Oduya/g)).toHaveLength(1);
     expect(text.match(/¶.2/g)).toHaveLength(1);
+    expect(text.match(/\*Dockers stop work in Eastmere\*/g)).toHaveLength(1);
   });
 
   it.each(['told', 'warned'])(
