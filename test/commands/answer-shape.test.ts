@@ -75,6 +75,22 @@ describe('an answer', () => {
     expect(await idsUnder('How many dockers walked out?')).not.toContain('open-timeline');
   });
 
+  it('leads to other outlets where several print the words, and to the card of somebody who is asked about alone', async () => {
+    const [library, alone] = [
+      await libraryOf(),
+      await libraryOf({ [port]: undefined, [portQuotes]: undefined, [portAsks]: undefined }),
+    ];
+    const offered = async (one: Library, question: string) => {
+      const labels = labelsOf(await ask(one, question));
+      return ['Compare outlets', 'Who is this'].filter((label) => labels.includes(label));
+    };
+    expect(await offered(library, aboutWage)).toEqual(['Compare outlets', 'Who is this']);
+    expect(await offered(alone, aboutWage)).toEqual(['Who is this']);
+    expect(await offered(library, 'How many dockers walked out before dawn?')).toEqual([]);
+    const { personId } = await ask(library, 'What did Oduya say to Ada Lowe about the wage?');
+    expect(personId).toBeUndefined();
+  });
+
   it('says once who speaks, where and under which title, below both parts of an utterance that the outlet breaks in two', async () => {
     const [first, second] = [
       'The crane is late again and we know it',
