@@ -447,11 +447,12 @@ describe('/ask', () => {
     },
   );
 
-  it('leaves out what was published after a date', async () => {
-    const { excerpts, status } = await ask({ question, until: '2021' });
-    expect(status).toBe('not-found');
-    expect(excerpts).toEqual([]);
+  it('leaves out what was published after a date, and says that without it there is an answer', async () => {
     const answer = await ask({ question, until: '2021' });
+    expect(answer.status).toBe('not-found');
+    expect(answer.excerpts).toEqual([]);
+    const without = 'Without the limit to one outlet or date there is an answer.';
+    for (const words of [shown(answer), renderTerminal(answer, plainStyle)]) expect(words).toContain(without);
     expect(renderTerminal(answer, plainStyle)).toContain('No document passed the filters.');
   });
 
