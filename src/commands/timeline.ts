@@ -43,23 +43,29 @@ export function summariseInEvents(context: CommandContext): TimelineAnswer {
   };
 }
 
-/** The events that each of these outlets reports, those with most sources if they are many; undefined without any. */
+/**
+ * The events that each of these outlets reports, with the places in these outlets; those with most sources if they
+ * are many. Undefined without any.
+ */
 export function eventsOfEach(
   outlets: readonly Outlet[],
   { library: { knowledge } }: CommandContext,
 ): TimelineAnswer | undefined {
-  const isOfEach = ({ sources }: TimelineEvent) => {
-    const outletIds = sources.map((source) => documentOf(knowledge, source).outletId);
-    return outlets.every(({ id }) => outletIds.includes(id));
-  };
+  const outletOf = (source: TimelineEvent['sources'][number]) => documentOf(knowledge, source).outletId;
+  const isOfEach = ({ sources }: TimelineEvent) =>
+    outlets.every(({ id }) => sources.some((source) => outletOf(source) === id));
   const most = mostReported(knowledge.events.filter(isOfEach));
   if (most.length === 0) return undefined;
+  const events = inOrder(most).map((event) => ({
+    ...event,
+    sources: event.sources.filter((source) => outlets.some(({ id }) => id === outletOf(source))),
+  }));
   return {
     kind: 'timeline',
     outlets: outlets.map(({ name }) => name),
     page: 0,
     pageCount: 1,
-    events: shownEvents(knowledge, inOrder(most)),
+    events: shownEvents(knowledge, events),
   };
 }
 

@@ -558,11 +558,10 @@ describe('/ask', () => {
     const answer = expectKind(await run('ask', { question: 'compare AFP and The Diplomat' }), 'timeline');
     expect(answer.outlets).toEqual(['AFP', 'The Diplomat']);
     for (const { citations } of answer.events) {
-      const outlets = citations.map(({ outlet }) => outlet);
-      expect(outlets).toEqual(expect.arrayContaining(['AFP', 'The Diplomat']));
+      expect(new Set(citations.map(({ outlet }) => outlet))).toEqual(new Set(['AFP', 'The Diplomat']));
     }
     expect(answer.events.length).toBeGreaterThan(0);
-    expect(renderTerminal(answer, plainStyle)).toContain('Each of them reports these events:');
+    expect(renderTerminal(answer, plainStyle)).toContain('Each reports these events:');
   });
 
   it('where nothing is named, what the outlets contradict comes first, with a page for each statement', async () => {

@@ -204,7 +204,7 @@ function timelineText(answer: AnswerOf<'timeline'>, style: TerminalStyle): strin
   const begun = openings.map((one) => `\n${openingText(one, style)}`);
   // Whoever sits at a terminal may write one; a member of a server cannot.
   const hint = openings.length > 0 && style.dim(say('lists.writeEvents'));
-  const shared = outlets && `${say('lists.shared', { outlets: listInWords(outlets) })}\n`;
+  const shared = outlets && `${lines(style.bold(listInWords(outlets)), say('lists.shared'))}\n`;
   const note = answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings');
   return lines(head, shared, note, hint, ...shown, ...begun, ...notes, more);
 }

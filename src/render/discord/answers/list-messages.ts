@@ -71,12 +71,13 @@ function sourceDrawing(
 
 export function timelineMessage(answer: AnswerOf<'timeline'>): MessagePayload {
   const { events, openings = [], page, pageCount, summaryOf, outlets } = answer;
+  const title = summaryOf?.title ?? (outlets && listInWords(outlets)) ?? say('lists.timeline');
   const heading = lines(
-    `### ${summaryOf ? clippedMarkdown(summaryOf.title, 200) : say('lists.timeline')}`,
+    `### ${clippedMarkdown(title, 200)}`,
     summaryOf && clippedMarkdown(summaryOf.summary, 400),
     // Nobody has written down any events: this is how the documents begin.
     answer.openings && say(summaryOf === undefined ? 'lists.noEvents' : 'lists.openings'),
-    outlets && say('lists.shared', { outlets: clippedMarkdown(listInWords(outlets), 300) }),
+    outlets && say('lists.shared'),
     pageCount > 1 && small(say('lists.page', { page: page + 1, pageCount })),
   );
   const notes = lines(

@@ -223,7 +223,7 @@ export const en = {
       'Nobody has written down a timeline of these documents. This is how they begin, earliest first:',
     writeEvents: 'A timeline is written in events.yaml (docs/knowledge.md).',
     openings: 'This is how the documents begin, earliest first:',
-    shared: 'No statement is quoted by all of these: {{outlets}}. Each of them reports these events:',
+    shared: 'No statement is quoted by all of them. Each reports these events:',
     more: '… and {{count, number}} more',
   },
   quotations: {
