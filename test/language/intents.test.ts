@@ -187,6 +187,8 @@ it.each([
   ['what going on with @ and @', 'summary'],
   ['what the deal with @ and @', 'summary'],
   ['best quotes by @ pls', 'quotations'],
+  ['did the outlets agree on what @ said', 'compare'],
+  ['what do the papers disagree about', 'compare'],
   ['exact words of @ on the roof', 'quotations'],
   ['@ exact words', 'quotations'],
   ['best @ quotes', 'quotations'],

@@ -156,7 +156,7 @@ const compare = [
   'compare .{0,120}',
   `${whatAre}(?:any )?${quality}differences? between .{0,120}`,
   `${whatAre}(?:any )?${quality}(?:contradictions?|disagreements?) (?:between|among|in) (?:${outletWords}|${several}).{0,80}`,
-  `(?:(?:do|where do|how do|in what ways? do) )${outletWords} ${differ}(?: (?:with|from))?(?: each other)?.{0,80}`,
+  `(?:(?:on )?(?:where|how|what|in what ways?) )?(?:do|did) ${outletWords} ${differ}(?: (?:with|from))?(?: each other)?.{0,80}`,
   `how (?:do|does|did|have) ${outletWords} ${telling} ${whole}`,
 ];
 
@@ -224,7 +224,7 @@ const matching = (line: string): Intent | undefined =>
   compiled.find(({ needed, pattern }) => needed?.test(line) !== false && pattern.test(line))?.intent;
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|say|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|sa(?:y|id)|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
 const wholeAtEnd = new RegExp(` ${whole}$`, 'u');
