@@ -39,6 +39,8 @@ export interface QuotationsAnswer extends Paged, NameRead, Pinnable {
   readonly filters: QuotationFilters;
   /** The speaker whom the filters name. */
   readonly speaker?: Pick<Name, 'name' | 'role' | 'note'>;
+  /** Without such a filter: who is quoted how often, on all pages, most first. */
+  readonly speakers?: readonly { readonly name: string; readonly count: number }[];
   readonly outlet?: string;
   readonly statements: readonly ShownStatement[];
   readonly quotationCount: number;

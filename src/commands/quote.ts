@@ -65,6 +65,7 @@ export function listQuotations(
     kind: 'quotations',
     filters,
     ...defined({ speaker: speakerOf(knowledge, filters), outlet }),
+    ...(filters.speakerId === undefined && { speakers: speakersOf(groups, knowledge) }),
     ...read,
     ...defined({ isPartial: groups[0]?.isPartial }),
     statements: statements.map(({ quotations, matches }) => ({
@@ -76,6 +77,19 @@ export function listQuotations(
     quotationCount: groups.reduce((sum, { quotations }) => sum + quotations.length, 0),
     ...pinnableOf(knowledge, quotationsShown),
   };
+}
+
+/** Who is quoted how often, most first. */
+function speakersOf(
+  groups: readonly StatementGroup[],
+  knowledge: Knowledge,
+): { name: string; count: number }[] {
+  const names = groups.flatMap(({ quotations }) =>
+    quotations.flatMap((one) => speakerOf(knowledge, one)?.name ?? []),
+  );
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([name, { length }]) => ({ name, count: length }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** The refusal where no quotation is about some words, or where they cannot be read. */

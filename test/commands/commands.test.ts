@@ -588,6 +588,21 @@ describe('/ask', () => {
     expectKind(await between('zatulin and kadyrov'), 'ask');
   });
 
+  it('who is quoted is answered by all quotations, with each person’s count at the head', async () => {
+    const answer = expectKind(await run('ask', { question: 'Who is quoted here?' }), 'quotations');
+    const all = answer.speakers?.reduce((sum, { count }) => sum + count, 0);
+    expect(all).toBe(answer.quotationCount);
+    expect(renderTerminal(answer, plainStyle)).toContain(
+      'Kassym-Jomart Tokayev (25), Konstantin Zatulin (6)',
+    );
+    expect((await quote({ speaker: 'Zatulin' })).speakers).toBeUndefined();
+  });
+
+  it('whether a quotation is real is answered by what each outlet printed', async () => {
+    const { about } = expectKind(await run('ask', { question: 'is the Taiwan quote real?' }), 'comparison');
+    expect(about).toBe('Taiwan');
+  });
+
   it('quotations are listed about a topic, which may be a name; without any, the question is looked for', async () => {
     const { filters } = expectKind(
       await run('ask', { question: 'Tokayev quotes about Taiwan pls' }),

@@ -297,6 +297,7 @@ export const answers: { readonly [K in Answer['kind']]: fc.Arbitrary<Extract<Ans
       about: maybe(someText(60)),
       outletId: maybe(id),
     }),
+    speakers: maybe(fc.array(fc.record({ name: someText(200), count }), { maxLength: 12 })),
     speaker: maybe(
       recordOf<NonNullable<AnswerOf<'quotations'>['speaker']>>({
         name: someText(200),

@@ -22,6 +22,7 @@ import {
   notesOfList,
   placeInWords,
   quotationsInWords,
+  speakersInWords,
   unreviewedInWords,
   warningInWords,
 } from '../wording/citation-words.ts';
@@ -166,10 +167,12 @@ function quotationsText(answer: AnswerOf<'quotations'>, style: TerminalStyle): s
     );
   });
   const unreviewed = unreviewedInWords(statements.flatMap(({ quotations }) => quotations));
+  const speakers = speakersInWords(answer.speakers);
   return present([
     dotted(named, say('count.quotations', { count: quotationCount })),
     ...nameNotes(answer, speaker?.name).map(style.dim),
     answer.isPartial && style.dim(say('quotations.partial')),
+    speakers && style.dim(speakers),
     ...shown,
     unreviewed && style.dim(unreviewed),
   ]).join('\n\n');

@@ -1,5 +1,5 @@
 /** Citations in words, the same for Discord and the terminal. */
-import type { Citation, OutletNote, ShownQuotation, Warning } from '../../answers/index.ts';
+import type { AnswerOf, Citation, OutletNote, ShownQuotation, Warning } from '../../answers/index.ts';
 import type { PartialDate } from '../../knowledge/model.ts';
 import { dotted, present, unique } from './lines.ts';
 import { oncePerLanguage, say } from './say.ts';
@@ -72,6 +72,17 @@ export function authorInWords({ authors }: Pick<Citation, 'authors'>, isAsked: b
 /** In which form a document is held. */
 export const heldInWords = ({ textKind }: Pick<Citation, 'textKind'>): string =>
   say(textKind === 'digest' ? 'lists.digestHeld' : 'lists.fullTextHeld');
+
+/** The most people whom a list of quotations names at its head. */
+const maxSpeakers = 8;
+
+/** `Ada Lowe (12), Tom Brandt (3) … and 4 more`; undefined where fewer than two are quoted. Plain text. */
+export function speakersInWords(speakers: AnswerOf<'quotations'>['speakers'] = []): string | undefined {
+  if (speakers.length < 2) return undefined;
+  const named = speakers.slice(0, maxSpeakers).map(({ name, count }) => `${name} (${count})`);
+  const left = speakers.length - named.length;
+  return present([named.join(', '), left > 0 && say('lists.more', { count: left })]).join(' ');
+}
 
 /** The heading of a list of quotations: whose, about what, from which outlet. */
 export function quotationsInWords(filters: Partial<Record<'speaker' | 'about' | 'outlet', string>>): string {

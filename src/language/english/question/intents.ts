@@ -50,7 +50,8 @@ const quotations = [
   `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}|${quotes}(?: (?:from|in|of) @)?)(?: (?:do you have|are there|you have))?`,
   `${whatAre}(?:@ (?:most famous|\\p{L}{1,12}est) (?:lines|words|sayings)|${quotes} @)`,
   `(?:what|which) ${quotes} (?:do you have|are there) (?:by|from|of) @`,
-  `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes} (?:by|from|of) @|@ ${quality}${quotes}) (?:on|about|regarding) .{1,80}`,
+  `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes}(?: (?:by|from|of) @)?|@ ${quality}${quotes}) (?:on|about|regarding) .{1,80}`,
+  `(?:who(?:s| is| are| was| were| else is)?|(?:which|what|who are the) (?:people|experts|analysts|politicians|officials|speakers)(?: are| were| is)?|list (?:of )?(?:everyone|everybody|all(?: the)? (?:people|speakers))(?: who (?:is|are))?) (?:quoted|on record)(?: (?:here|(?:in|by) (?:${whole}|${theArticles}|@)|(?:on|about|regarding) .{1,80}))?`,
   '(?:list (?:of )?)?(?:everything|all)(?: that)? @ (?:has )?(?:ever )?said',
 ];
 
@@ -64,7 +65,7 @@ export function quotationTopicOf(question: string): string | undefined {
     ? undefined
     : question.slice(first.start, last.end);
 }
-const quotedWords = wordSet('quote quotes quotation quotations words');
+const quotedWords = wordSet('quote quotes quoted quotation quotations words record');
 const leadingWords = wordSet('on about regarding');
 
 const recap =
@@ -145,6 +146,7 @@ const alike = [
   '(?:do|does|did|how do|how does|how did) .{0,100} (?:the same(?: way)?|differently|alike)',
   `(?:do|does|did) (?:${several}|${outletWords}) (?:both |all )?(?:say|tell|report|print|write) the same(?: thing| story)?`,
 ];
+const genuine = '(?:real|true|fake|legit|genuine|correct|accurate|authentic)';
 const compare = [
   `how (?:do|does|did) @ (?:coverage )?(?:${differ}) (?:from|with) @.{0,80}`,
   '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|agree|disagree|report|cover|contradict).{0,80}',
@@ -154,6 +156,7 @@ const compare = [
   `(?:how|what|where) (?:is|are) @ (?:coverage )?different (?:from|than|to) @.{0,80}|${whatIs} different between .{0,120}`,
   '@ (?:vs|versus) @.{0,100}',
   'compare .{0,120}',
+  `is (?:the|that|this) .{1,60} (?:quotes?|quotation|statement) ${genuine}`,
   `${whatAre}(?:any )?${quality}differences? between .{0,120}`,
   `${whatAre}(?:any )?${quality}(?:contradictions?|disagreements?) (?:between|among|in) (?:${outletWords}|${several}).{0,80}`,
   `(?:(?:on )?(?:where|how|what|in what ways?) )?(?:do|did) ${outletWords} ${differ}(?: (?:with|from))?(?: each other)?.{0,80}`,
@@ -167,7 +170,7 @@ const compare = [
 const patterns: readonly (readonly [Intent, readonly string[], RegExp?])[] = [
   ['help', helps],
   ['person', people],
-  ['quotations', quotations, /quot|lines|words|saying|said/],
+  ['quotations', quotations, /quot|lines|words|saying|said|record/],
   ['summary', summary],
   [
     'timeline',
@@ -186,7 +189,7 @@ const patterns: readonly (readonly [Intent, readonly string[], RegExp?])[] = [
     [`(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) .{1,120}`],
     /outlet|news|site|paper|media|press|publi|artic|stor|report|piece|text|docum|source|cover|mention|writes/,
   ],
-  ['compare', compare, /compar|differ|contradict|agree|vary|deviate|vs|versus|how|@ .*@/],
+  ['compare', compare, /compar|differ|contradict|agree|vary|deviate|vs|versus|how|@ .*@|^is /],
 ];
 
 const compiled = patterns.flatMap(([intent, some, needed]) =>
@@ -227,7 +230,7 @@ const compareWords =
   /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|sa(?:y|id)|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
-const wholeAtEnd = new RegExp(` ${whole}$`, 'u');
+const wholeAtEnd = new RegExp(` (?:${whole}|${genuine})$`, 'u');
 
 /**
  * `compareTopicOf('how do @ and @ differ on the pipeline')` → `'pipeline'` ·

@@ -11,6 +11,7 @@ import { sameWordsKey } from '../../../text/words.ts';
 import {
   occasionInWords,
   quotationsInWords,
+  speakersInWords,
   unreviewedInWords,
   warningInWords,
 } from '../../wording/citation-words.ts';
@@ -75,11 +76,13 @@ function headingMarkdown(answer: AnswerOf<'quotations'>): string {
     }),
   );
   const count = say('count.quotations', { count: quotationCount });
+  const speakers = speakersInWords(answer.speakers);
   return lines(
     `### ${heading}`,
     nameNotes(answer, speaker?.name).map(noteOnName),
     answer.isPartial && small(say('quotations.partial')),
     speaker?.role && small(clippedMarkdown(speaker.role, 200)),
+    speakers && small(clippedMarkdown(speakers, 400)),
     small(dotted(count, pageCount > 1 && say('quotations.page', { page: page + 1, pageCount }))),
   );
 }
