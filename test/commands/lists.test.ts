@@ -5,6 +5,7 @@ import { listSources } from '../../src/commands/sources.ts';
 import { listEvents } from '../../src/commands/timeline.ts';
 import { openLibrary } from '../../src/library/index.ts';
 import { timelineMessage } from '../../src/render/discord/answers/list-messages.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
 import { textsIn } from '../../src/render/discord/message-state/components.ts';
 import { plainStyle, renderTerminal } from '../../src/render/terminal/terminal.ts';
 import { harbour, writeFolder } from '../fixtures/harbour.ts';
@@ -132,6 +133,21 @@ it('a question behind “tl;dr” is that question', async () => {
   expect(plain).not.toEqual([]);
   expect(await asked('tl;dr what did Oduya say about the wage')).toEqual(plain);
   expect(await asked('TL;DR: what did Oduya say about the wage')).toEqual(plain);
+});
+
+it('“summary” is the episode in the events that most outlets report, in order, each with its sources', async () => {
+  const strike = '{ document: tidings-strike, at: 1 }';
+  const events = Array.from({ length: 8 }, (_, at) => {
+    const sources = at === 7 ? [strike, '{ document: radio-port, at: 1 }'] : [strike];
+    return `- { date: 2031-03-0${at + 1}, title: Day ${at + 1}, sources: [${sources.join(', ')}] }\n`;
+  });
+  const library = await openLibrary([await writeFolder({ ...harbour, 'events.yaml': events.join('') })]);
+  const answer = await ask.run({ question: 'summary' }, { library });
+  const written = [...textsIn(renderReply({ answer, isPrivate: false }).components)].join('\n');
+  expect(written).toContain('Dockers stop work in March 2031, and the mayor talks to them.');
+  expect(written.match(/Day \d/g)).toEqual(['Day 1', 'Day 2', 'Day 3', 'Day 4', 'Day 5', 'Day 8']);
+  expect(written.match(/Tidings ¶.1/g)).toHaveLength(6);
+  expect(written).toMatch(/Day 8\n.*Tidings ¶.1 · Coast Radio ¶.1/);
 });
 
 it('a list of sources that is cut says how many there are besides', async () => {
