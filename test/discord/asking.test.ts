@@ -53,13 +53,16 @@ it.each([
   expect(wordsOf(refused)).toContain('answered by name');
 });
 
-it('commands in help, about and refusals can be pressed', async () => {
+it('commands in help, about, settings and refusals can be pressed', async () => {
   const world = await startWorld();
   for (const command of ['help', 'about']) {
     expect(await answerTo(world.member, command)).toMatch(/<\/ask:\d+> `question \[outlet\]/);
     expect(await answerTo(world.member, command)).toMatch(/<\/pins list:\d+> `\[channel\]/);
   }
   expect(await answerTo(world.member, 'pins show', { pin: '7' })).toMatch(/<\/pins list:\d+> shows them/);
+  expect(await answerTo(world.moderator, 'settings learning', { on: true })).toMatch(
+    /counted for <\/gaps:\d+>/,
+  );
 });
 
 it('help lists the commands of moderators for moderators alone', async () => {

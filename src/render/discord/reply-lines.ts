@@ -9,8 +9,15 @@ import { jumpUrl, memberMention } from './markdown/mention-markdown.ts';
 import { inContainers } from './message-state/components.ts';
 import { type MessagePayload, text } from './parts.ts';
 
-/** Answers whose text mentions commands. */
-const kindsWithCommands: ReadonlySet<Answer['kind']> = new Set(['refusal', 'help', 'about', 'privacy']);
+/** Answers whose text mentions commands. Not /sources: a document's title may have "/ask" in it, and stays as it is. */
+const kindsWithCommands: ReadonlySet<Answer['kind']> = new Set([
+  'refusal',
+  'help',
+  'about',
+  'privacy',
+  'settings',
+  'pin-export',
+]);
 
 interface Sending {
   readonly askerId: string;
