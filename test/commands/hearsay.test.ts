@@ -1,6 +1,7 @@
 /** What /verify and /compare say of words that nobody is quoted with, or that stand elsewhere in other words. */
 import { expect, it } from 'vitest';
 import { compareStatements } from '../../src/commands/compare.ts';
+import { showPicture } from '../../src/commands/picture.ts';
 import { verifyTexts } from '../../src/commands/verify.ts';
 import { createQuotes } from '../../src/quotes/index.ts';
 import { renderReply } from '../../src/render/discord/message.ts';
@@ -40,9 +41,12 @@ it('a line in the first person that others tell of somebody is said to be nobody
   expect(text).not.toMatch(/“I” – “she”/);
 });
 
-it('an outlet that tells a statement with another number is said to report it, and the number is named', () => {
+it('an outlet that tells a statement with another number is said to report it, in the picture too, and the number is named', () => {
   const text = shown(compareStatements('divers', 0, { library }));
   expect(text).toContain('Another number: gazette “90” – courier “70”');
   expect(text).toContain('Reported, not quoted: courier');
   expect(text).not.toContain('Not found in');
+  const drawn = showPicture({ kind: 'coverage', about: 'divers' }, { library });
+  const coverage = ['quoted', 'paraphrased'];
+  expect(drawn).toMatchObject({ picture: { outlets: ['gazette', 'courier'], statements: [{ coverage }] } });
 });

@@ -37,11 +37,12 @@ it('where nobody switched it on, nothing is counted, reported or listed', async 
   expect(wordsOf(await gaps(world.moderator))).toContain('/settings learning');
 });
 
-it('an unanswered question is counted without who asked, and an answered one is not', async () => {
+it('an unanswered question is counted without who asked; an answered one is not, nor one of a part of the sources', async () => {
   const world = await learningWorld();
   await ask(world.member, unanswered);
   await ask(world.member, unanswered);
   await ask(world.member);
+  await answerTo(world.member, 'ask', { question: unanswered, until: '2020' });
   const kept = await gapsOf(world);
   expect(kept).toEqual([expect.objectContaining({ question: unanswered, timesAsked: 2 })]);
   expect(JSON.stringify(kept)).not.toContain(world.member.id);
