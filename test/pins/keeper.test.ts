@@ -1,10 +1,12 @@
 /** What Onrecord does by itself when servers and channels come and go; Discord is a messages of its own here. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { Library, MessageAccess, MessageOutcome } from '../../src/commands/context.ts';
 import { PinKeeper } from '../../src/commands/pins/upkeep/keeper.ts';
 import type { Store } from '../../src/pins/store.ts';
 import { openTestStore } from './support/databases.ts';
 import { aPin, channel, otherChannel, serverA, serverB } from './support/pins.ts';
+
+const dayMs = 24 * 60 * 60 * 1_000;
 
 let store: Store;
 let pinned: Set<string>;
@@ -190,7 +192,7 @@ it('pins that were removed long ago are forgotten at the start, with what was do
 it('a question that nobody has asked for 90 days is forgotten at the next start, and no other', async () => {
   await store.close();
   let daysAgo = 90.5;
-  const now = () => new Date(Date.now() - daysAgo * 24 * 60 * 60 * 1_000);
+  const now = () => new Date(Date.now() - daysAgo * dayMs);
   store = await openTestStore({ path: ':memory:' }, { now });
   keeper = keeperWith();
   const count = (question: string) =>
@@ -201,4 +203,17 @@ it('a question that nobody has asked for 90 days is forgotten at the next start,
   await keeper.start([serverA], stays);
   const kept = await store.gaps.list({ discordGuildId: serverA });
   expect(kept.map(({ question }) => question)).toEqual(['What sank the ferry?']);
+});
+
+it('a bot that runs on forgets such a question within a day', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await store.close();
+  const now = () => new Date(Date.now() - 91 * dayMs);
+  store = await openTestStore({ path: ':memory:' }, { now });
+  keeper = keeperWith();
+  await keeper.start([serverA], stays);
+  await store.gaps.count({ discordGuildId: serverA, question: 'Who paid the pilots?', kind: 'not-found' });
+  vi.advanceTimersByTime(dayMs);
+  await expect.poll(() => store.gaps.list({ discordGuildId: serverA })).toEqual([]);
 });
