@@ -355,7 +355,9 @@ describe.concurrent('wrong use', () => {
 });
 
 describe.concurrent('help', () => {
-  it('names every command, and each command its options', async ({ expect }) => {
+  it('names every command, and each command its options: --json with each that prints what is known', async ({
+    expect,
+  }) => {
     const { code, stdout } = await onrecord(['--help']);
     expect(code).toBe(0);
     const names = [...stdout.matchAll(/^ {2}(?<name>[a-z]+)[ |]/gm)].map(({ groups }) => groups?.name ?? '');
@@ -366,6 +368,11 @@ describe.concurrent('help', () => {
       expect([help.code, help.stderr]).toEqual([0, '']);
       expect(help.stdout).toMatch(/^Usage: onrecord [a-z]+ [\s\S]+--help/);
     }
+    // As the guide says: each that reads knowledge, but for the bot itself.
+    const reading = helps.filter(({ stdout: words }) => words.includes('--knowledge'));
+    const withoutJson = reading.filter(({ stdout: words }) => !words.includes('--json'));
+    expect(reading.length).toBeGreaterThan(9);
+    expect(withoutJson.map(({ stdout: words }) => /onrecord (\w+)/.exec(words)?.[1])).toEqual(['serve']);
   });
 
   it('names the version', async ({ expect }) => {
