@@ -1,9 +1,11 @@
 /** onrecord import as it is run: output, exit codes, bad files among good ones. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { lockFolder } from '../../src/ingest/write/lock.ts';
 
@@ -18,6 +20,8 @@ const article = (place: string): string =>
     'She called the owners “blind,” and the council sent a letter to the county that nobody has answered since.',
   ].join('\n\n');
 
+const command = join(import.meta.dirname, '../../src/cli/onrecord.ts');
+
 interface Ran {
   readonly code: number;
   readonly output: string;
@@ -26,7 +30,6 @@ interface Ran {
 
 function onrecord(folder: string, ...words: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    const command = join(import.meta.dirname, '../../src/cli/onrecord.ts');
     execFile(
       process.execPath,
       [command, ...words],
@@ -174,6 +177,64 @@ describe('onrecord import', () => {
       'the-ashford-post-unverified',
     ]);
   });
+
+  it('names its episode, by the title that is given, or that somebody at a terminal types', async () => {
+    await writeFile(join(folder, 'pages', 'ferry.txt'), article('Ashford'));
+    const titleIn = async (out: string) =>
+      parse(await readFile(join(folder, out, 'episode.yaml'), 'utf8')).title;
+    const given = await onrecord(
+      folder,
+      'import',
+      'pages',
+      '--out',
+      'given',
+      '--episode',
+      'The leaking ferry',
+    );
+    expect(given.output).toContain('episode: “The leaking ferry” (change title and summary in episode.yaml)');
+    expect(await titleIn('given')).toBe('The leaking ferry');
+    await importAtTerminal('typed', {
+      'Outlet, id': 'The Post',
+      Published: '',
+      'Title of the episode': 'Hull',
+    });
+    expect(await titleIn('typed')).toBe('Hull');
+    await importAtTerminal('entered', {
+      'Outlet, id': 'The Post',
+      Published: '',
+      'Title of the episode': '',
+    });
+    expect(await titleIn('entered')).toBe('Ferry Stays in Port in Ashford');
+  });
+
+  /** Imports the pages as at a terminal, and types a line at each question, which begins with these words. */
+  async function importAtTerminal(out: string, typed: Readonly<Record<string, string>>): Promise<void> {
+    const atTerminal = 'for (const one of [process.stdin, process.stderr]) one.isTTY = true';
+    const child = spawn(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(atTerminal)}`,
+        command,
+        'import',
+        'pages',
+        '--out',
+        out,
+      ],
+      { cwd: folder },
+    );
+    const waiting = new Map(Object.entries(typed));
+    let printed = '';
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+      const asked = [...waiting].find(([question]) => printed.includes(question));
+      if (asked === undefined) return;
+      waiting.delete(asked[0]);
+      child.stdin.write(`${asked[1]}\n`);
+    });
+    const [code] = await once(child, 'close');
+    expect([code, [...waiting.keys()]], printed).toEqual([0, []]);
+  }
 
   it('says what it took from the known folder, and calls no headline left out that became the title', async () => {
     await mkdir(join(folder, 'knowledge', 'documents'), { recursive: true });
