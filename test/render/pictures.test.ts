@@ -111,6 +111,14 @@ describe('a quote card', () => {
     expect(text.startsWith(words)).toBe(true);
   });
 
+  it('of very long words is described with who said and printed them, and every warning', () => {
+    const picture = cardOf({ text: 'The ferries run and nobody waits. '.repeat(60).trim() });
+    const described = altTextOf(picture).join('\n');
+    expect(described.length).toBeLessThanOrEqual(maxAltTextLength);
+    for (const part of ['waits. […]”', 'Mira Holt', 'The Echo ¶ 4', ...cardWarnings(quotation)])
+      expect(described).toContain(part);
+  });
+
   it('is not drawn with holes: letters that the font lacks are said', async () => {
     const picture = cardOf({ text: '橋は開いている' });
     expect(await drawPicture(picture)).toBe('unknown-letters');

@@ -12,17 +12,22 @@ import {
 import { isolated } from '../wording/isolate.ts';
 import { dotted } from '../wording/lines.ts';
 import { say } from '../wording/say.ts';
+import { cutTo } from '../wording/shorten.ts';
 import { cardWarnings, speakerOf } from './quote-card.ts';
 import { timelinePage } from './timeline-picture.ts';
+
+/** The most code units of a quotation: Discord's room is also for who said it, who printed it, and the warnings. */
+const maxWordsLength = 500;
 
 /** Lines, the most important first. */
 export function altTextOf(picture: Picture): string[] {
   switch (picture.kind) {
     case 'quote-card': {
       const { text, citation } = picture.quotation;
+      const { shown, mark } = cutTo(text, maxWordsLength);
       return [
         say('picture.ofQuotation', {
-          words: text,
+          words: `${shown}${mark}`,
           speaker: speakerOf(picture.quotation),
           outlet: `${outletInWords(citation)} ${placeInWords(citation.locator)}`,
           date: publishedInWords(citation),
