@@ -146,7 +146,7 @@ describe('a picture of the shipped episode', async () => {
     const json = JSON.stringify(payload.components);
     expect(json).toContain(`attachment://${file?.name}`);
     const { description } = /"description":"(?<description>(?:[^"\\]|\\.)+)"/.exec(json)?.groups ?? {};
-    expect(description?.length).toBeGreaterThan(20);
+    expect(description).toContain(library.knowledge.episode.title);
     expect(description?.length).toBeLessThanOrEqual(maxAltTextLength);
     expect(sizeOf(file?.data as Buffer).width).toBe(800);
   });
