@@ -9,6 +9,9 @@ import { runImport } from '../../src/ingest/run.ts';
 import { openFolder } from '../../src/ingest/write/folder.ts';
 import { readKnown } from '../../src/ingest/write/known.ts';
 import { openLibrary } from '../../src/library/index.ts';
+import { renderReply } from '../../src/render/discord/message.ts';
+import { customIdsIn } from '../../src/render/discord/message-state/components.ts';
+import { readCustomId } from '../../src/render/discord/message-state/custom-ids.ts';
 import { exampleInWords } from '../../src/render/wording/command-words.ts';
 import { plainSettings } from '../ingest/plain-settings.ts';
 import { run } from './without-discord.ts';
@@ -61,15 +64,22 @@ it.each([
       [rudder, 'The rudder was bought on Monday.'],
     ],
   ],
-] as const)('of an import with %s there are three examples, and each is answered', async (_, articles) => {
-  const library = await imported(...articles);
-  expect(library.knowledge.events).toEqual([]);
-  const help = await run(library, 'help', {});
-  const questions = help.kind === 'help' ? help.examples.map(exampleInWords) : [];
-  expect(new Set(questions).size).toBe(3);
-  for (const question of questions) {
-    const answer = await run(library, 'ask', { question });
-    if (answer.kind === 'ask') expect(answer.status, question).toBe('answered');
-    else expect(['who', 'timeline'], question).toContain(answer.kind);
-  }
-});
+] as const)(
+  'of an import with %s there are three examples to press, and each is answered',
+  async (_, articles) => {
+    const library = await imported(...articles);
+    expect(library.knowledge.events).toEqual([]);
+    const help = await run(library, 'help', {});
+    const questions = help.kind === 'help' ? help.examples.map(exampleInWords) : [];
+    expect(new Set(questions).size).toBe(3);
+    const ids = customIdsIn(renderReply({ answer: help, isPrivate: true }).components);
+    expect(ids.map((id) => readCustomId(id))).toEqual(
+      questions.map((question) => ({ kind: 'example', question })),
+    );
+    for (const question of questions) {
+      const answer = await run(library, 'ask', { question });
+      if (answer.kind === 'ask') expect(answer.status, question).toBe('answered');
+      else expect(['who', 'timeline'], question).toContain(answer.kind);
+    }
+  },
+);

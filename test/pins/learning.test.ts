@@ -84,6 +84,17 @@ it('a moderator chooses the lines that answer a question and pins them: they com
   expect(wordsOf(await gaps(world.moderator))).toContain('No question is open');
 });
 
+it('a moderator sees the closest lines also of a question that is not in the sources', async () => {
+  const world = await learningWorld();
+  expect(wordsOf(await ask(world.member, 'How many penguins live in the port?'))).toContain(
+    'Not in the sources',
+  );
+  const gap = await choose(world.moderator, await gaps(world.moderator), 'choose:gap');
+  expect(optionsOf(gap, 'choose:lines').map(({ label }) => label)).toContainEqual(
+    expect.stringMatching(/port/),
+  );
+});
+
 it('a moderator says that the sources do not hold it: whoever asks it is told first, until it is open again', async () => {
   const world = await learningWorld();
   await ask(world.member, unanswered);
