@@ -73,6 +73,7 @@ describe('a quote card', () => {
       'A copy that a machine reworded.',
     ]);
     for (const warning of cardWarnings(quotation)) expect(words).toContain(warning);
+    expect(cardWarnings({ ...quotation, reviewed: false }).at(-1)).toMatch(/nobody has checked/);
   });
 
   it('grows with what it holds, in Cyrillic and Kazakh letters as well', async () => {
