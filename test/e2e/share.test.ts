@@ -69,6 +69,11 @@ describe('a private answer', () => {
     expect(allText(pinned)).toContain('**Pinned**');
   });
 
+  it('of /sources is shared, too; /help, which lists a moderator’s commands, is not', async () => {
+    expect(labelsOf(await use(other, 'sources', { private: true }))).toContain('Share');
+    expect(labelsOf(await use(other, 'help', {}))).not.toContain('Share');
+  });
+
   it('offers no Share where the server keeps every answer private', async () => {
     await use(other, 'settings private-channel', { channel });
     const answer = await ask(false);
@@ -118,6 +123,16 @@ describe('a public answer', () => {
   it('is taken away by whoever asked', async () => {
     await asker.press(answer.id, buttonNamed(answer, 'Delete'));
     await expect.poll(() => stored(answer.id)).toBeUndefined();
+  });
+
+  it.each([
+    ['sources', {}],
+    ['ask', { question: 'hello' }],
+  ])('of /%s %j can be taken away like any other', async (command, options) => {
+    const listed = await use(asker, command, options);
+    expect(isPrivate(listed)).toBe(false);
+    await asker.press(listed.id, buttonNamed(listed, 'Delete'));
+    await expect.poll(() => stored(listed.id)).toBeUndefined();
   });
 
   it('is not taken away by somebody else, who is told so alone', async () => {

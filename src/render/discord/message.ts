@@ -23,14 +23,16 @@ import { pinExportMessage } from './pins/pin-export.ts';
 import { pinCheckMessage, pinHistoryMessage, pinsMessage } from './pins/pin-lists.ts';
 import { pinMessage, pinnedMessage, pinRemovedMessage } from './pins/pin-messages.ts';
 
-/** Answers about the sources, which their asker may share or delete. */
+/** Answers about the sources, and help, which is what "hello" gets: their asker may share or delete them. */
 const ownKinds: ReadonlySet<Answer['kind']> = new Set([
   'ask',
   'quotations',
   'comparison',
   'verification',
   'who',
+  'sources',
   'timeline',
+  'help',
   'picture',
   'published',
 ]);
@@ -96,7 +98,8 @@ function lastButton({ answer, isPrivate }: Reply, canShare: boolean) {
   if (!isPrivate) return deleteButton(basis);
   // The pinned answer above may come from a channel that others cannot see.
   const holdsPin = answer.kind === 'ask' && answer.pinned !== undefined;
-  if (!canShare || holdsPin || answer.kind === 'published') return undefined;
+  // /help lists for a moderator what others cannot use.
+  if (!canShare || holdsPin || answer.kind === 'published' || answer.kind === 'help') return undefined;
   const sharing: Action =
     answer.kind === 'picture'
       ? // Rendered again for everybody: a file of a private message cannot be sent again.
