@@ -21,7 +21,7 @@ import { type IsAllowed, maxWordings, statementBlock } from './statement-block.t
 const maxPageLength = {
   answered: 450,
   /** Two closest lines. */
-  perhaps: 640,
+  perhaps: 560,
   /** Outlets compared, which must be seen together. */
   together: 1_000,
 } as const;
