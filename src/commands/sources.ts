@@ -39,10 +39,10 @@ export function listSourcesOf(outlets: readonly Outlet[], context: CommandContex
 
 /**
  * The documents whose titles have most of a question's words: "The span nobody climbed" for "who wrote the span
- * article". All documents where no title has one.
+ * article". Where no title has one, the document of the passage that the search finds; all where it finds none.
  */
-export function listSourcesTitled(question: string, context: CommandContext): SourcesAnswer {
-  const { knowledge } = context.library;
+export async function listSourcesTitled(question: string, context: CommandContext): Promise<SourcesAnswer> {
+  const { knowledge, search } = context.library;
   const asked = keysOf(question, languageAsked(knowledge, question));
   const sharedBy = new Map(
     [...knowledge.documents.values()].map((document) => {
@@ -51,7 +51,9 @@ export function listSourcesTitled(question: string, context: CommandContext): So
     }),
   );
   const most = Math.max(...sharedBy.values());
-  return listChosen(context, (document) => most > 0 && sharedBy.get(document) === most);
+  if (most > 0) return listChosen(context, (document) => sharedBy.get(document) === most);
+  const [best] = (await search.ask(question)).excerpts;
+  return listChosen(context, ({ id }) => id === best?.documentId);
 }
 
 const keysOf = (text: string, language: Language): Set<string> =>

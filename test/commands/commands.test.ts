@@ -352,6 +352,8 @@ describe('/ask', () => {
     ['who is the author of RFE/RL’s article', 'RFE/RL', 'The author is not known.'],
     ['when was the piece of The Diplomat published', 'The Diplomat', 'June 2022'],
     ['who wrote the strains article', 'AFP', 'By Christopher Rickleton'],
+    // No title has the words, so the search finds whose article is meant.
+    ['who wrote the article about the oil pipeline', 'AFP', 'By Christopher Rickleton'],
   ])(
     '"%s" is answered with the one document, and whether its author is known',
     async (question, outlet, words) => {
@@ -562,6 +564,13 @@ describe('/ask', () => {
     }
     expect(answer.events.length).toBeGreaterThan(0);
     expect(renderTerminal(answer, plainStyle)).toContain('Each reports these events:');
+  });
+
+  it('where no outlets share a statement, a question for differences gets how they begin', async () => {
+    const alone = { 'documents/radio-bridge.quotes.yaml': '[]\n' };
+    const answer = await askIsland('what do the outlets disagree on', alone);
+    expect(answer.isOpening).toBe(true);
+    expect(answer.searched.outlets.length).toBeGreaterThan(2);
   });
 
   it('where nothing is named, what the outlets contradict comes first, with a page for each statement', async () => {

@@ -187,6 +187,8 @@ it.each([
   ['what going on with @ and @', 'summary'],
   ['what the deal with @ and @', 'summary'],
   ['best quotes by @ pls', 'quotations'],
+  ['compare', 'compare'],
+  ['contradictions', 'compare'],
   ['quotes about the pier', 'quotations'],
   ['who is quoted here', 'quotations'],
   ['who are the experts quoted', 'quotations'],

@@ -132,6 +132,13 @@ it('whoever came before somebody is not that person', () => {
   expect(doubtsAbout('Who was president of the rowing club with Tom Brandt?')).not.toContain(says);
 });
 
+it('a fact is not said for sure by a line that shares one common word with the question', () => {
+  const says = 'has the only word of the question, which may be about somebody or something else';
+  expect(doubtsAbout('Who danced?')).toEqual([says]);
+  expect(doubtsAbout('Who danced in the hall?')).toEqual([]);
+  expect(doubtsAbout('What is cider?')).toEqual([]);
+});
+
 it('who came besides somebody is not said by a line that names nobody else', () => {
   const says = 'names nobody beside those whom the question leaves out';
   expect(doubtsAbout('Who painted the boat besides Ines Marlow and Tom Brandt?')).toContain(says);

@@ -1,6 +1,7 @@
 /** Answers questions that mean a command: a card, a comparison, the timeline, the sources, help. */
-import type { Answer } from '../../answers/index.ts';
+import type { Answer, ShownComparison } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
+import { outletIdsOf } from '../../knowledge/find.ts';
 import { languageAsked, languagesToTry, namesIn } from '../../knowledge/languages.ts';
 import type { Knowledge, Name, Outlet } from '../../knowledge/model.ts';
 import { outletNamed, outletsIn } from '../../knowledge/outlets.ts';
@@ -109,10 +110,17 @@ function comparisonAsked(question: string, rest: string, context: CommandContext
   if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
   const about = [...outlets.map(({ name }) => name), topic].join(' ').trim();
   const answer = compareStatements(about, 0, context);
-  if (answer.kind !== 'refusal') return answer;
-  if (outlets.length < 2) return undefined;
-  return eventsOfEach(outlets, context) ?? showOpening(question, outlets, context);
+  // Whoever asks where all outlets differ is not served by what a single one prints.
+  const isOfOne = about === '' && answer.kind === 'comparison' && answer.statements.every(isOfOneOutlet);
+  if (answer.kind !== 'refusal' && !isOfOne) return answer;
+  const all = outletIdsOf(knowledge).flatMap((id) => knowledge.outlets.get(id) ?? []);
+  const compared = isOfOne ? all : outlets;
+  if (compared.length < 2) return undefined;
+  return eventsOfEach(compared, context) ?? showOpening(question, compared, context);
 }
+
+const isOfOneOutlet = ({ renderings, reportedBy, nearly }: ShownComparison): boolean =>
+  renderings.length + reportedBy.length + nearly.length < 2;
 
 /** Whether the episode is about these two, by its own title or summary: what is between them is the episode. */
 function areOfEpisode(names: readonly Name[], knowledge: Knowledge): boolean {

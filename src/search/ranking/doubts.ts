@@ -8,6 +8,7 @@ import { isOfAnotherYear, lacksBeginning, lacksCount, lacksKind } from './measur
 import { openPronoun } from './open-pronoun.ts';
 import {
   isOfFormer,
+  isOfOneWord,
   isOfSomebodyElse,
   lacksSuccession,
   namesNobodyElse,
@@ -56,6 +57,11 @@ const doubts: readonly Doubt[] = [
     says: 'does not tell that anybody became what is asked about',
     yieldsToRecorded: true,
     applies: lacksBeginning,
+  },
+  {
+    says: 'has the only word of the question, which may be about somebody or something else',
+    yieldsToRecorded: true,
+    applies: isOfOneWord,
   },
   {
     says: 'speaks of somebody else where the question has this name',

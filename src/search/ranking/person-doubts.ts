@@ -150,6 +150,13 @@ export function namesOnlyThoseLeftOut(
   return people.length > 0 && people.every((id) => asked.has(id));
 }
 
+/**
+ * Whether the question asks for a fact with one word, which names nobody: "Who died?" may be answered by whoever died
+ * in a passage, or mean somebody else.
+ */
+export const isOfOneWord = ({ kind, terms: [term, another] }: Question): boolean =>
+  term !== undefined && another === undefined && !term.isName && factKinds.has(kind);
+
 /** Makes a test of whether a role in `names.yaml` has the word for an office. */
 export function holdsOffice(
   office: QuestionTerm,

@@ -155,7 +155,7 @@ const compare = [
   `which ${outletWords} ${differ}(?: (?:with|from))?(?: each other| one another| themselves)?`,
   `(?:how|what|where) (?:is|are) @ (?:coverage )?different (?:from|than|to) @.{0,80}|${whatIs} different between .{0,120}`,
   '@ (?:vs|versus) @.{0,100}',
-  'compare .{0,120}',
+  'compare(?: .{0,120})?|(?:contradictions|disagreements|differences)',
   `is (?:the|that|this) .{1,60} (?:quotes?|quotation|statement) ${genuine}`,
   `${whatAre}(?:any )?${quality}differences? between .{0,120}`,
   `${whatAre}(?:any )?${quality}(?:contradictions?|disagreements?) (?:between|among|in) (?:${outletWords}|${several}).{0,80}`,
