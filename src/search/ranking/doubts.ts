@@ -30,9 +30,9 @@ export interface Doubt {
 }
 
 /**
- * Six change nothing on the evaluation's sets (`npm run eval:lists`), and stay because without them a line about
- * somebody or something else is called an answer: whom a pronoun means, who else, who besides X, words in quotation
- * marks, who thinks something, and another year.
+ * Seven change nothing on the evaluation's sets (`npm run eval:lists`), and stay because without them a line about
+ * somebody or something else is called an answer: whom a pronoun means, who else, who besides X, a fact asked with one
+ * word, words in quotation marks, who thinks something, and another year.
  */
 const doubts: readonly Doubt[] = [
   {
