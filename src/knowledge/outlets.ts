@@ -1,6 +1,6 @@
 /** Finds outlets by name or id, alone or in a text. */
 import { memo } from '../memo.ts';
-import { foldCharacters } from '../text/fold.ts';
+import { foldCharacters, foldWord } from '../text/fold.ts';
 import { textAt } from '../text/span.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 import { outletIdsOf } from './find.ts';
@@ -37,15 +37,20 @@ const namesOf = ({ name }: Outlet, knowledge: Knowledge): string[] => [
   ...shortNameOf(name, knowledge),
 ];
 
-/** "the Post" for "The Ashford Post", where no other outlet ends so. */
-function shortNameOf(name: string, { outlets }: Knowledge): string[] {
-  const [article = '', ...words] = name.split(' ');
-  const last = words.at(-1);
+/** Words at least so rare name one outlet: "the Clarion", but not "the press". */
+const minRarityWeight = 0.8;
+
+/** "the Post" for "The Ashford Post", "the Clarion" for "Daily Clarion", where no other outlet ends so. */
+function shortNameOf(name: string, knowledge: Knowledge): string[] {
+  const [first = '', ...words] = name.split(' ');
+  const last = words.at(-1) ?? '';
   const isOther = (other: string) => other !== name && other.split(' ').at(-1) === last;
-  const isUsed = [...outlets.values()].some((outlet) => isOther(outlet.name));
-  return words.length > 1 && last !== undefined && isArticle(article) && !isUsed
-    ? [`${article} ${last}`]
-    : [];
+  const isUsed = [...knowledge.outlets.values()].some((outlet) => isOther(outlet.name));
+  const isRare = () =>
+    languagesOf(knowledge).every((one) => one.rarityWeightOf(foldWord(last)) >= minRarityWeight);
+  if (isUsed || last === '') return [];
+  if (isArticle(first)) return words.length > 1 ? [`${first} ${last}`] : [];
+  return isRare() ? [`the ${last}`] : [];
 }
 
 const isArticle = (word: string): boolean => /^(?:the|die|der|das)$/i.test(word);

@@ -142,6 +142,7 @@ it('a fact is not said for sure by a line that shares one common word with the q
 it('who came besides somebody is not said by a line that names nobody else', () => {
   const says = 'names nobody beside those whom the question leaves out';
   expect(doubtsAbout('Who painted the boat besides Ines Marlow and Tom Brandt?')).toContain(says);
+  expect(doubtsAbout('Who painted the boat besides the captain?')).toContain(says);
   expect(doubtsAbout('Who painted the boat besides Tom Brandt?')).not.toContain(says);
   expect(doubtsAbout('Who painted the boat with Ines Marlow and Tom Brandt?')).not.toContain(says);
 });
@@ -150,6 +151,12 @@ it('where exact words are asked for, a report of what somebody said is not enoug
   const says = 'has no words of the one whose words are asked for';
   expect(doubtsAbout('What did Oda Fennimore say about the roof, got a quote?')).toContain(says);
   expect(doubtsAbout('What did Oda Fennimore say about the roof?')).not.toContain(says);
+});
+
+it.each(['word for word', 'verbatim', 'any quotes'])('words asked for “%s” need not have that', (how) => {
+  const asked = 'What did Marlow say about forty million crowns';
+  expect(statusOf(`${asked}?`)).toBe('answered');
+  expect(statusOf(`${asked}, ${how}?`)).toBe('answered');
 });
 
 it('a name that is written as one is no slip of a small word', () => {

@@ -132,7 +132,7 @@ export function namesNobodyElse(
 
 /**
  * Whether the question asks for people other than those whom it names, and the best passage names no other: "Who came
- * besides Lund?" is not answered by "Lund came".
+ * besides Lund?" is not answered by "Lund came", nor is it known whom "besides the mayor" leaves out.
  */
 export function namesOnlyThoseLeftOut(
   { text, kind, terms }: Question,
@@ -140,7 +140,9 @@ export function namesOnlyThoseLeftOut(
   { names }: Knowledge,
 ): boolean {
   if (kind !== 'person' || reading.language.asksForMoreThan?.(text) !== true) return false;
-  const asked = new Set(terms.map(({ nameId }) => nameId));
+  const asked = new Set(terms.flatMap(({ nameId }) => nameId ?? []));
+  // Whom "the mayor" leaves out is not known.
+  if (asked.size === 0) return true;
   const people = reading.sentences.flatMap((sentence) =>
     sentence.terms.flatMap(({ key }) => {
       const id = key.startsWith('@') ? key.slice(1) : '';
