@@ -50,12 +50,34 @@ The club won its first cup in 1957, and 1958 was the year of its second cup.
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
 
+const talk = `---
+title: A talk with the captain
+outlet: skerry-radio
+published: 2031-06-02
+text: verbatim
+---
+## Do you sleep well?
+
+The lanterns keep me awake, every one of them. I asked for darker ones.
+`;
+const talkQuotes = `- text: The lanterns keep me awake, every one of them. I asked for darker ones.
+  speaker: tom-brandt
+  at: 1
+  kind: direct
+  reviewed: true
+`;
+
 let search: ExplainingSearch;
 let knowledge: Knowledge;
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-doubts-'));
   try {
-    await fill(folder, { ...island, 'documents/gazette-opening.md': opening });
+    await fill(folder, {
+      ...island,
+      'documents/gazette-opening.md': opening,
+      'documents/radio-talk.md': talk,
+      'documents/radio-talk.quotes.yaml': talkQuotes,
+    });
     knowledge = await loadKnowledge([folder]);
     search = createSearch(knowledge);
   } finally {
@@ -132,11 +154,17 @@ it('whoever came before somebody is not that person', () => {
   expect(doubtsAbout('Who was president of the rowing club with Tom Brandt?')).not.toContain(says);
 });
 
+it('what somebody said in an interview is that person’s words, without quotation marks', () => {
+  expect(statusOf('What did Brandt say about the lanterns?')).toBe('answered');
+  expect(statusOf('What did Marlow say about the lanterns?')).not.toBe('answered');
+});
+
 it('a fact is not said for sure by a line that shares one common word with the question', () => {
   const says = 'has the only word of the question, which may be about somebody or something else';
   expect(doubtsAbout('Who danced?')).toEqual([says]);
   expect(doubtsAbout('Who danced in the hall?')).toEqual([]);
   expect(doubtsAbout('What is cider?')).toEqual([]);
+  expect(doubtsAbout('Who is the governor?')).not.toContain(says);
 });
 
 it('who came besides somebody is not said by a line that names nobody else', () => {

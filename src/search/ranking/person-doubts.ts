@@ -154,10 +154,15 @@ export function namesOnlyThoseLeftOut(
 
 /**
  * Whether the question asks for a fact with one word, which names nobody: "Who died?" may be answered by whoever died
- * in a passage, or mean somebody else.
+ * in a passage, or mean somebody else. An office ("Who is the mayor?") says whom it means.
  */
-export const isOfOneWord = ({ kind, terms: [term, another] }: Question): boolean =>
-  term !== undefined && another === undefined && !term.isName && factKinds.has(kind);
+export function isOfOneWord(
+  { kind, terms: [term, another] }: Question,
+  { evidence: { reading } }: Ranked,
+): boolean {
+  if (term === undefined || another !== undefined || term.isName) return false;
+  return factKinds.has(kind) && !reading.language.isTitle(foldWord(term.written));
+}
 
 /** Makes a test of whether a role in `names.yaml` has the word for an office. */
 export function holdsOffice(

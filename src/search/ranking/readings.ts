@@ -4,7 +4,7 @@ import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts'
 import type { AnswerKind, Language } from '../../language/language.ts';
 import { boundedMemo, memo, once } from '../../memo.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import { type Span, textAt } from '../../text/span.ts';
+import { overlaps, type Span, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { piecesOf } from '../excerpt/excerpt.ts';
 import { linesAbove } from '../passage-terms.ts';
@@ -21,6 +21,8 @@ export interface PassageReading {
   readonly titleKeys: ReadonlySet<string>;
   /** The ids of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
+  /** What somebody said, spans that count from the passage's start: an interview's answers have no quotation marks. */
+  readonly quoted: readonly Span[];
   /** Between these it may be cut; spans in its document. */
   readonly pieces: () => readonly Span[];
   readonly asks: () => readonly RecordedAsk[];
@@ -74,6 +76,10 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       sentences: bySentence(text, terms.read(text, language), language),
       titleKeys: titleKeysIn(language)(linesAbove(document, passage)),
       speakerIds,
+      quoted: quotations.map(({ span: { start, end } }) => ({
+        start: start - passage.span.start,
+        end: end - passage.span.start,
+      })),
       pieces: once(() => piecesOf(document.text, passage.span, quotations)),
       aboveKeys: once(() => keysOf(questionAbove(passage) ?? '', language)),
       asks: once(() =>
@@ -108,6 +114,7 @@ const holdersOf = memo((reading: PassageReading) =>
   boundedMemo(100, (kind: AnswerKind) =>
     boundedMemo(maxRemembered, (sentence: number) => {
       const span = reading.sentences[sentence]?.span ?? { start: 0, end: 0 };
+      if (kind === 'quotation' && reading.quoted.some((one) => overlaps(one, span))) return true;
       return reading.language.holdsKind(kind, reading.text.slice(span.start, span.end));
     }),
   ),
