@@ -59,10 +59,19 @@ text: verbatim
 ## Do you sleep well?
 
 The lanterns keep me awake, every one of them. I asked for darker ones.
+
+## And you?
+
+A berth is no bedroom. Nobody asks where the crew is to sleep in winter.
 `;
 const talkQuotes = `- text: The lanterns keep me awake, every one of them. I asked for darker ones.
   speaker: tom-brandt
   at: 1
+  kind: direct
+  reviewed: true
+- text: A berth is no bedroom. Nobody asks where the crew is to sleep in winter.
+  speaker: tom-brandt
+  at: 2
   kind: direct
   reviewed: true
 `;
@@ -157,6 +166,23 @@ it('whoever came before somebody is not that person', () => {
 it('what somebody said in an interview is that person’s words, without quotation marks', () => {
   expect(statusOf('What did Brandt say about the lanterns?')).toBe('answered');
   expect(statusOf('What did Marlow say about the lanterns?')).not.toBe('answered');
+});
+
+it('whoever speaks need not be named in their own words', () => {
+  const { question, ranked } = search.rank('What did Brandt say about the crew?');
+  const own = ranked.find(({ evidence }) => evidence.reading.text.startsWith('A berth'));
+  expect(own?.evidence.inText[question.speakerTerm ?? -1]).toBe(1);
+});
+
+it('an interview’s question does not agree with another by “you” alone', () => {
+  const recordedAt = signals.findIndex(({ name }) => name === 'recorded');
+  const agreementWith = (asked: string) =>
+    search
+      .rank(asked)
+      .ranked.find(({ evidence }) => evidence.reading.text.startsWith('The lanterns'))
+      ?.measured.at(recordedAt);
+  expect(agreementWith('What did Brandt say about the crew?')).toBe(0);
+  expect(agreementWith('Does Brandt sleep well?')).toBeGreaterThan(0);
 });
 
 it('a fact is not said for sure by a line that shares one common word with the question', () => {

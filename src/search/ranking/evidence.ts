@@ -1,4 +1,5 @@
 /** Where a passage has the terms of a question: what all signals are computed from. */
+import { overlaps } from '../../text/span.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Question } from '../question/question.ts';
 import type { PassageReading } from './readings.ts';
@@ -54,8 +55,13 @@ export function evidenceFinder(question: Question, bestScore: number): FindEvide
     const inOwnWords = nothing();
     const sequence: { term: number; at: number }[] = [];
     let at = 0;
-    const inSentences = reading.sentences.map(({ terms }) => {
+    const speaker = question.terms[question.speakerTerm ?? -1]?.nameId;
+    const inSentences = reading.sentences.map(({ terms, span }) => {
       const inSentence = nothing();
+      // Whoever speaks need not be named in their own words.
+      const speaks = reading.quoted.some((one) => one.speakerId === speaker && overlaps(one, span));
+      const spoken = speaks ? byKey.get(`@${speaker}`) : undefined;
+      for (const found of [inSentence, inText, inOwnWords]) addHit(found, spoken);
       for (const { key } of terms) {
         const hit = byKey.get(key);
         addHit(inSentence, hit);

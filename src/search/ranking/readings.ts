@@ -1,4 +1,5 @@
 /** What ranking needs from a passage: its terms, sentence by sentence, its title, speakers and recorded questions. */
+import { defined } from '../../defined.ts';
 import { documentOf, questionAbove, quotationsIn } from '../../knowledge/find.ts';
 import type { Knowledge, NewsDocument, Passage } from '../../knowledge/model.ts';
 import type { AnswerKind, Language } from '../../language/language.ts';
@@ -22,7 +23,7 @@ export interface PassageReading {
   /** The ids of those who are quoted in the passage. */
   readonly speakerIds: ReadonlySet<string>;
   /** What somebody said, spans that count from the passage's start: an interview's answers have no quotation marks. */
-  readonly quoted: readonly Span[];
+  readonly quoted: readonly (Span & { readonly speakerId?: string })[];
   /** Between these it may be cut; spans in its document. */
   readonly pieces: () => readonly Span[];
   readonly asks: () => readonly RecordedAsk[];
@@ -76,9 +77,10 @@ export function passageReader(knowledge: Knowledge, terms: TermReader): ReadPass
       sentences: bySentence(text, terms.read(text, language), language),
       titleKeys: titleKeysIn(language)(linesAbove(document, passage)),
       speakerIds,
-      quoted: quotations.map(({ span: { start, end } }) => ({
+      quoted: quotations.map(({ span: { start, end }, speakerId }) => ({
         start: start - passage.span.start,
         end: end - passage.span.start,
+        ...defined({ speakerId }),
       })),
       pieces: once(() => piecesOf(document.text, passage.span, quotations)),
       aboveKeys: once(() => keysOf(questionAbove(passage) ?? '', language)),

@@ -20,11 +20,12 @@ export const recordedQuestion: Signal = {
     let best = 0;
     for (const { keys: ask, kind: asked, askedIds } of reading.asks()) {
       const found = foundAmong(ask, question, byKey);
+      // "You" is whoever is interviewed, in each of the questions: alone it agrees with none.
+      if (!found.some((factor) => factor > 0)) continue;
       terms.forEach(({ nameId }, n) => {
         if (nameId !== undefined && askedIds.has(nameId)) found[n] = 1;
       });
       const common = shareFound(question, found) * totalWeight;
-      if (common === 0) continue;
       const matched = found.filter((factor) => factor > 0).length;
       const meanWeight = totalWeight / Math.max(1, terms.length);
       const extra = Math.max(0, ask.length - matched) * meanWeight;
