@@ -597,6 +597,14 @@ describe('/ask', () => {
     expectKind(await between('zatulin and kadyrov'), 'ask');
   });
 
+  it('an outlet that has only what an excerpt quotes is not said to have the rest of it', async () => {
+    const answer = await ask({ question: 'what threats did russia make' });
+    expect(answer.blocks[0]?.kind).toBe('excerpt');
+    expect(renderTerminal(answer, plainStyle)).toContain(
+      'what it quotes, as they print it, in Al Jazeera and RFE/RL',
+    );
+  });
+
   it('who is quoted is answered by all quotations, with each person’s count at the head', async () => {
     const answer = expectKind(await run('ask', { question: 'Who is quoted here?' }), 'quotations');
     const all = answer.speakers?.reduce((sum, { count }) => sum + count, 0);

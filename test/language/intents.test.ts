@@ -191,6 +191,7 @@ it.each([
   ['contradictions', 'compare'],
   ['quotes about the pier', 'quotations'],
   ['who is quoted here', 'quotations'],
+  ['who all gets quoted in these articles', 'quotations'],
   ['who are the experts quoted', 'quotations'],
   ['who was quoted in @', 'quotations'],
   ['who is on record about the pier', 'quotations'],

@@ -47,6 +47,8 @@ Four barrels of cider froze in the coldest winter since 2011.
 
 The club won its first cup in 1957, and 1958 was the year of its second cup.
 
+Rolf Haas promised in a letter last winter that he would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
+
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
 
@@ -183,6 +185,21 @@ it('an interview’s question does not agree with another by “you” alone', (
       ?.measured.at(recordedAt);
   expect(agreementWith('What did Brandt say about the crew?')).toBe(0);
   expect(agreementWith('Does Brandt sleep well?')).toBeGreaterThan(0);
+});
+
+it('when somebody was born is not said by another date, nor one’s act by a line on another’s', () => {
+  const noDate = 'has no measure, date or reason beside the words of the question';
+  expect(doubtsAbout('When was Rolf Haas born?')).toContain(noDate);
+  expect(doubtsAbout('When was Tom Brandt born?')).not.toContain(noDate);
+  const another = 'speaks of somebody else where the question has this name';
+  // He is named in the sentence, but far behind what Haas would repair.
+  expect(doubtsAbout('When did Tom Brandt repair the customs house?')).toContain(another);
+});
+
+it('what triggered something asks for the reason, and no text needs the word', () => {
+  const { searched } = search.ask('What triggered the opening of the museum?');
+  expect(searched.absentWord).toBeUndefined();
+  expect(search.rank('What triggered the opening of the museum?').question.kind).toBe('reason');
 });
 
 it('a fact is not said for sure by a line that shares one common word with the question', () => {

@@ -16,12 +16,15 @@ export function contradictionInWords({ a, b }: Sides, format: (outlet: string) =
   return say('ask.contradiction', { one: side(a), other: side(b) });
 }
 
-/** Other outlets with the same words, and with the statement in other words. */
-export function alsoInWords({ alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
+/** Other outlets with the same words, and with the statement, or what an excerpt quotes, in other words. */
+export function alsoInWords({ kind, alsoIn, quotedAlsoIn }: AnswerBlock): string[] {
   const quoting = quotedAlsoIn.filter((outlet) => !alsoIn.includes(outlet));
   return present([
     alsoIn.length > 0 && say('ask.alsoIn', { outlets: listInWords(alsoIn) }),
-    quoting.length > 0 && say('ask.quotedAlsoIn', { outlets: listInWords(quoting) }),
+    quoting.length > 0 &&
+      say(kind === 'statement' ? 'ask.quotedAlsoIn' : 'ask.partQuotedAlsoIn', {
+        outlets: listInWords(quoting),
+      }),
   ]);
 }
 

@@ -13,6 +13,8 @@ const factKinds: ReadonlySet<AnswerKind> = new Set([...shownKinds, 'person', 'pl
 
 /** The most terms from a name to an act after it that still is that person's. */
 const maxTermsBehindName = 3;
+/** The most terms from an act to a name behind it that still is that person's: "recognized last May by Lund". */
+const maxTermsBeforeName = 5;
 
 /**
  * Whether the question has an act right after a name ("Lund born") or a relation right before it ("the wife of Lund"),
@@ -92,7 +94,8 @@ function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNam
     .findLast((term) => isName(term) && isSubject(term));
   if (close !== undefined) return close.key !== asked;
   const isAskedIn = (some: readonly Term[]) => some.some(({ key }) => key === asked);
-  if (!isNameNeeded || isAskedIn(terms)) return false;
+  // "Recognized by Lund" is Lund's act; what "Lund calls a republic" at the end of the sentence is not.
+  if (!isNameNeeded || isAskedIn(terms.slice(0, at + 1 + maxTermsBeforeName))) return false;
   return terms.slice(0, at).some(isName) || (before.some(isName) && !isAskedIn(before));
 }
 

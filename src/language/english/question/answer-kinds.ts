@@ -48,7 +48,7 @@ const shownBy: Readonly<Record<Exclude<AnswerKind, 'anything'>, RegExp>> = {
   plannedDate: new RegExp(`^(?=.*\\b(?:${futureWords})\\b).*(?:${dates}|${futureTimes})`, 'su'),
   duration: new RegExp(`${timeSpans}|\\b(?:since|until|throughout)\\b`, 'iu'),
   age: new RegExp(
-    `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn (?:in|on) (?:\\p{L}{1,12} )?(?:\\p{N}{1,2},? )?\\p{N}{4}\\b`,
+    `\\b(?:\\p{N}{1,3}|${numberWords})[ -]years?[ -]old\\b|\\bage(?:d| of)? \\p{N}|, \\p{N}{1,3}(?:,|$)|\\bborn (?:in|on) (?:\\p{N}{1,2} )?(?:\\p{L}{1,12} )?(?:\\p{N}{1,2},? )?\\p{N}{4}\\b`,
     'iu',
   ),
   distance: new RegExp(ways, 'iu'),
@@ -104,6 +104,10 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'plannedDate',
     /^\W*(?:when|(?:what|which) (?:day|date|year|month)) (?:will|shall)\b|^\W*when(?:['’]s| is| are)\b[^.?!]{1,80}\b(?:going to|gonna)\b/i,
+  ],
+  [
+    'age',
+    /^\W*(?:when|(?:what|which|in what|in which) (?:year|date|day)|on what (?:date|day))\b.{1,60}\bborn\b/i,
   ],
   ['date', /^\W*when\b/i],
   ['share', /%|\bper ?cent|\b(?:what|which) (?:share|proportion|fraction)\b/i],

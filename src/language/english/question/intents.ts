@@ -51,7 +51,7 @@ const quotations = [
   `${whatAre}(?:@ (?:most famous|\\p{L}{1,12}est) (?:lines|words|sayings)|${quotes} @)`,
   `(?:what|which) ${quotes} (?:do you have|are there) (?:by|from|of) @`,
   `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes}(?: (?:by|from|of) @)?|@ ${quality}${quotes}) (?:on|about|regarding) .{1,80}`,
-  `(?:who(?:s| is| are| was| were| else is)?|(?:which|what|who are the) (?:people|experts|analysts|politicians|officials|speakers)(?: are| were| is)?|list (?:of )?(?:everyone|everybody|all(?: the)? (?:people|speakers))(?: who (?:is|are))?) (?:quoted|on record)(?: (?:here|(?:in|by) (?:${whole}|${theArticles}|@)|(?:on|about|regarding) .{1,80}))?`,
+  `(?:who(?: all)?(?:s| is| are| was| were| gets?| got| else is)?|(?:which|what|who are the) (?:people|experts|analysts|politicians|officials|speakers)(?: are| were| is)?|list (?:of )?(?:everyone|everybody|all(?: the)? (?:people|speakers))(?: who (?:is|are))?) (?:quoted|on record)(?: (?:here|(?:in|by) (?:${whole}|${theArticles}|@)|(?:on|about|regarding) .{1,80}))?`,
   '(?:list (?:of )?)?(?:everything|all)(?: that)? @ (?:has )?(?:ever )?said',
 ];
 

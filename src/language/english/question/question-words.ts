@@ -85,6 +85,10 @@ export function inWordsOfTexts(question: string): string {
       return isTime || inFull === undefined ? word : `${inFull.replace('_', ' ')}${owner}`;
     })
     .replace(/^(\W*)y (?=(?:did|does|do|is|are|was|were|has|have|had|would|will|should)\b)/i, '$1why ')
+    .replace(
+      /^(\W*)what (?:(?:actually|really|first) )?(?:triggered|sparked|provoked|prompted|set off|brought about) /i,
+      '$1why ',
+    )
     .replace(/\bword for word\b/i, 'verbatim')
     .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
     .replace(

@@ -63,6 +63,7 @@ export const en = {
     digestOf: 'Onrecord’s digest of {{outlet}}',
     alsoIn: 'the same words in {{outlets}}',
     quotedAlsoIn: 'the same statement, as they print it, in {{outlets}}',
+    partQuotedAlsoIn: 'what it quotes, as they print it, in {{outlets}}',
     moreOutlets_one: 'and {{count, number}} more',
     moreOutlets_other: 'and {{count, number}} more',
     prints_one: '{{outlets}} prints “{{words}}”',
