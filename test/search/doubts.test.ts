@@ -47,7 +47,7 @@ Four barrels of cider froze in the coldest winter since 2011.
 
 The club won its first cup in 1957, and 1958 was the year of its second cup.
 
-Rolf Haas promised in a letter last winter that he would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
+Ines Marlow promised in a letter last winter that she would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
 
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
@@ -192,7 +192,7 @@ it('when somebody was born is not said by another date, nor one’s act by a lin
   expect(doubtsAbout('When was Rolf Haas born?')).toContain(noDate);
   expect(doubtsAbout('When was Tom Brandt born?')).not.toContain(noDate);
   const another = 'speaks of somebody else where the question has this name';
-  // He is named in the sentence, but far behind what Haas would repair.
+  // He is named in the sentence, but far behind what Marlow would repair.
   expect(doubtsAbout('When did Tom Brandt repair the customs house?')).toContain(another);
 });
 
