@@ -47,7 +47,7 @@ Four barrels of cider froze in the coldest winter since 2011.
 
 The club won its first cup in 1957, and 1958 was the year of its second cup.
 
-Ines Marlow promised in a letter last winter that she would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
+Ines Marlow wrote in a letter last winter that she would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
 
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
