@@ -73,6 +73,9 @@ describe('a question in the words of texts', () => {
     ['Is it true that Lund swam?', 'is it that Lund swam?'],
     ['is it true Lund swam', 'is it that Lund swam'],
     ['How heavy is the clock?', 'how much does the clock weigh?'],
+    ['How many lost their lives?', 'How many died?'],
+    ['What triggered the strike?', 'why the strike?'],
+    ['What did Lund say word for word?', 'What did Lund say verbatim?'],
     ['How heavy were the crates', 'how much did the crates weigh'],
   ])('"%s" is "%s"', (question, read) => {
     expect(inWordsOfTexts(question)).toBe(read);

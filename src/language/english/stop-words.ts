@@ -50,7 +50,7 @@ afternoon buddy evening folks friend job mate morning night pal
 
 /** Words used instead of an unknown name. */
 export const placeholders = wordSet(`
-bloke chap chick fella gal guy kid lad lady man one person quote quotes stuff thing things thingy verbatim woman
+bloke chap chick fella gal guy kid lad lady man one person quote quoted quotes stuff thing things thingy verbatim woman
 `);
 
 /** Whether a word may be part of small talk: "hey", "evening", "there". */

@@ -89,6 +89,7 @@ export function inWordsOfTexts(question: string): string {
       /^(\W*)what (?:(?:actually|really|first) )?(?:triggered|sparked|provoked|prompted|set off|brought about) /i,
       '$1why ',
     )
+    .replace(/\b(?:lost (?:his|her|their) li(?:fe|ves)|passed away)\b/i, 'died')
     .replace(/\bword for word\b/i, 'verbatim')
     .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
     .replace(
