@@ -15,13 +15,14 @@ const commands = { quote, compare, verify, who, sources, timeline };
 /** A command that prints its answer as text or as JSON lines. Its required option is the argument. */
 export function answerCommand(name: keyof typeof commands): Command {
   const { description, options, run } = commands[name];
-  const command = answeringCommand(name, inSmall(description));
+  const command = answeringCommand(name, withSmallInitial(description));
   const texts = Object.entries(options).filter(([, { type }]) => type === 'string');
   const argument = texts.find(([, { required }]) => required)?.[0];
-  for (const [option, { required, description: says }] of texts) {
+  for (const [option, { required, description: help }] of texts) {
     // Words need no quotation marks, unless the words of an argument follow.
-    if (required) command.argument(`<${option}...>`, inSmall(says));
-    else command.option(`--${option} <${option}${argument === undefined ? '...' : ''}>`, inSmall(says));
+    if (required) command.argument(`<${option}...>`, withSmallInitial(help));
+    else
+      command.option(`--${option} <${option}${argument === undefined ? '...' : ''}>`, withSmallInitial(help));
   }
   return command.action(async () => {
     const given = command.opts<EpisodeOptions & Readonly<Record<string, unknown>>>();
@@ -41,5 +42,5 @@ export function answerCommand(name: keyof typeof commands): Command {
   });
 }
 
-/** The help of a terminal begins its lines in small letters. */
-const inSmall = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+/** The other lines of a terminal’s help begin with a small letter. */
+const withSmallInitial = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -239,8 +239,8 @@ function openTerminal(): ReviewTerminal {
     write: (text) => process.stdout.write(text),
     key: () => nextKey(process.stdin),
     async line(question) {
-      const asked = createInterface({ input: process.stdin, output: process.stdout });
-      return asked.question(question).finally(() => asked.close());
+      const prompt = createInterface({ input: process.stdin, output: process.stdout });
+      return prompt.question(question).finally(() => prompt.close());
     },
   };
 }

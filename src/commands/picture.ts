@@ -90,13 +90,15 @@ function coveredStatement(
   outletIds: readonly string[],
 ): CoveredStatement {
   const { knowledge } = library;
-  const carried = comparison.renderings.map((one) => ({
+  const renderings = comparison.renderings.map((one) => ({
     rendering: one,
     coverage: coverageBy(library, one),
   }));
-  const noteRank = ({ rendering }: (typeof carried)[number]) =>
+  const noteRank = ({ rendering }: (typeof renderings)[number]) =>
     documentOf(knowledge, rendering).note === undefined ? 0 : 1;
-  const [best] = carried.toSorted((a, b) => rank(a.coverage) - rank(b.coverage) || noteRank(a) - noteRank(b));
+  const [best] = renderings.toSorted(
+    (a, b) => rank(a.coverage) - rank(b.coverage) || noteRank(a) - noteRank(b),
+  );
   const quotation = knowledge.quotations.get(best?.rendering.quotationIds[0] ?? '');
   const outletsOf = (places: readonly { readonly documentId: string }[]) =>
     new Set(places.map((one) => documentOf(knowledge, one).outletId));
@@ -113,7 +115,7 @@ function coveredStatement(
     speaker: speakerOf(knowledge, comparison)?.name,
     text: quotation === undefined ? '' : wordsShown(knowledge, quotation),
     coverage: outletIds.map((id): Coverage => {
-      const own = carried.filter(({ rendering }) => rendering.outletId === id).map((one) => one.coverage);
+      const own = renderings.filter(({ rendering }) => rendering.outletId === id).map((one) => one.coverage);
       if (own.includes('contradicts')) return 'contradicts';
       return own.toSorted((a, b) => rank(a) - rank(b))[0] ?? otherwise(id);
     }),

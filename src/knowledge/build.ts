@@ -88,8 +88,8 @@ function withAsks(passages: readonly Passage[], listed: Listed<AsksEntry>): Pass
   }
   return passages.map((passage, index) => {
     const isFirst = passage.section !== passages[index - 1]?.section;
-    const asked = (isFirst && questionAbove(passage)) || [];
-    return { ...passage, asks: [asked, ...(asksById.get(passage.id) ?? [])].flat() };
+    const questionInHeading = (isFirst && questionAbove(passage)) || [];
+    return { ...passage, asks: [questionInHeading, ...(asksById.get(passage.id) ?? [])].flat() };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Checks that the outlets, people, documents and places that entries refer to exist. */
 import { type Span, textAt } from '../text/span.ts';
-import { inShort, type Problem, type Wording } from './files/problems.ts';
+import { type Problem, shortened, type Wording } from './files/problems.ts';
 import type { DocumentFiles, FolderFiles, Listed } from './files/read-folder.ts';
 import type { Draft } from './files/yaml-file.ts';
 import { passagesAt } from './find.ts';
@@ -168,7 +168,7 @@ function notInText(
 ): Wording {
   const elsewhere = passages.find(({ span }) => textAt(body, span).includes(text));
   return {
-    message: `The quotation "${inShort(text)}" is not in the text at paragraph ${at} of "${documentId}".`,
+    message: `The quotation "${shortened(text)}" is not in the text at paragraph ${at} of "${documentId}".`,
     remedy:
       elsewhere === undefined
         ? 'Copy the words exactly as the document has them, marks and spelling included.'

@@ -245,7 +245,9 @@ describe('/ask', () => {
   });
 
   it('the name of somebody whom no document names is no card', async () => {
-    expect((await ask({ question: 'Raisi' })).status).toBe('not-found');
+    const named = { id: 'edda-krone', name: 'Edda Krone', kind: 'person', aliases: [], role: 'Pilot' };
+    const files = { 'names.yaml': `${island['names.yaml'].trimEnd()}\n- ${JSON.stringify(named)}\n` };
+    expect((await askIsland('Edda Krone', files)).status).toBe('not-found');
   });
 
   it('the name that was asked about is not bold where another word of the question stands', async () => {

@@ -31,10 +31,10 @@ export function answerByIntent(
 
 function answerByLine(question: string, context: CommandContext): Answer | Promise<Answer> | undefined {
   const { knowledge, quotes } = context.library;
-  const { line: asked, names } = maskNames(question, knowledge);
+  const { line: masked, names } = maskNames(question, knowledge);
   // Safe, because a pattern covers a whole line, so no line of one language matches another's pattern.
   const languages = languagesToTry(knowledge, question);
-  const { language, line, intent } = firstIntent(asked, languages);
+  const { language, line, intent } = firstIntent(masked, languages);
   const [name] = names;
   const named = outletsAmong(question, knowledge);
   switch (intent) {
@@ -69,7 +69,7 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
     case 'outlets':
       return undefined;
     case undefined: {
-      const author = authorAsked(asked, context.library.knowledge, languages);
+      const author = authorAsked(masked, context.library.knowledge, languages);
       return author === undefined ? undefined : showPerson(author, context);
     }
   }
@@ -160,14 +160,14 @@ function asTyped({ name, aliases }: Name, question: string): string {
 }
 
 /** The intent of a line, also without the small talk around it: "timeline pls". */
-function firstIntent(asked: string, languages: readonly Language[]) {
+function firstIntent(masked: string, languages: readonly Language[]) {
   for (const language of languages) {
-    for (const line of withoutSmallTalk(asked, language)) {
+    for (const line of withoutSmallTalk(masked, language)) {
       const intent = language.intentOf(line);
       if (intent !== undefined) return { language, line, intent };
     }
   }
-  return { language: languageOf('und'), line: asked, intent: intentWithoutPack(asked) };
+  return { language: languageOf('und'), line: masked, intent: intentWithoutPack(masked) };
 }
 
 /**

@@ -9,10 +9,10 @@ import { wordsOf } from '../../text/words.ts';
 /** The outlet whose words a question asks for: "What does AFP say about oil?", "AFP on oil". */
 export function outletAsked(question: string, knowledge: Knowledge): Outlet | undefined {
   const language = languageAsked(knowledge, question);
-  const asked = outletsMeant(question, knowledge).find(
+  const found = outletsMeant(question, knowledge).find(
     ({ mention }) => language.asksForWordsOf(question, mention) || isAtHead(question, mention, language),
   );
-  return asked?.outlet;
+  return found?.outlet;
 }
 
 /** The outlets that a question names, without those whose name may mean something else there. */
@@ -29,8 +29,8 @@ export function outletsMeant(question: string, knowledge: Knowledge): ReturnType
  */
 export function withoutOutlet(question: string, outletId: string | undefined, knowledge: Knowledge): string {
   if (outletId === undefined) return question;
-  const asked = outletsIn(question, knowledge).filter(({ outlet }) => outlet.id === outletId);
-  const mentions = asked.map(({ mention }) => mention);
+  const named = outletsIn(question, knowledge).filter(({ outlet }) => outlet.id === outletId);
+  const mentions = named.map(({ mention }) => mention);
   return withoutMentions(question, mentions);
 }
 

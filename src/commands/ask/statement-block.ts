@@ -36,8 +36,8 @@ export function statementBlock(
   const first = firstWordings(knowledge, all);
   const wordings = first.map(({ same, changed }) => {
     const marked = comparison === undefined ? [] : differingWords(same[0], changed, comparison);
-    const asked = same[0] === spoken ? excerpt.matches : [];
-    return statementWording(knowledge, same, first.length > 1 ? marked : asked);
+    const matches = same[0] === spoken ? excerpt.matches : [];
+    return statementWording(knowledge, same, first.length > 1 ? marked : matches);
   });
   const shown = new Set(wordings.flatMap(({ citations }) => citations.map(({ outletId }) => outletId)));
   const contradictions = comparison === undefined ? [] : contradictionsOf(knowledge, comparison);

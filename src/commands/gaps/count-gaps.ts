@@ -12,8 +12,8 @@ export function report({ question, reason }: ActionOf<'report'>, context: Comman
     if (reason === undefined) return { kind: 'report-form', question };
     const { store, discordGuildId } = server;
     const episodeId = context.library.knowledge.episode.id;
-    const asked = { discordGuildId, question, episodeId, ...inThisEpisode(context) };
-    await store.gaps.count({ ...asked, kind: 'reported', reason });
+    const gap = { discordGuildId, question, episodeId, ...inThisEpisode(context) };
+    await store.gaps.count({ ...gap, kind: 'reported', reason });
     return { kind: 'gap-kept', question, outcome: 'reported' };
   });
 }
@@ -33,16 +33,16 @@ export async function noteUnanswered(
   const { server, library } = context;
   if (server === undefined) return {};
   const { store, discordGuildId } = server;
-  const asked = { discordGuildId, question, ...inThisEpisode(context) };
+  const query = { discordGuildId, question, ...inThisEpisode(context) };
   const settings = await ifAvailableSoon(store.settings.read({ discordGuildId }));
   if (settings?.learns !== true) return {};
   if (pinned !== undefined) return { canReport: true };
-  const judgedAbsent = await ifAvailableSoon(store.gaps.findAbsent(asked));
+  const judgedAbsent = await ifAvailableSoon(store.gaps.findAbsent(query));
   // With a filter, the sources may well hold the answer: that is no gap.
   const isGap = status !== 'answered' && judgedAbsent === undefined && Object.keys(filters).length === 0;
   if (isGap)
     await ifAvailableSoon(
-      store.gaps.count({ ...asked, episodeId: library.knowledge.episode.id, kind: status }),
+      store.gaps.count({ ...query, episodeId: library.knowledge.episode.id, kind: status }),
     );
   return defined({ canReport: true as const, judgedAbsent });
 }

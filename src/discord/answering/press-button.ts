@@ -37,8 +37,8 @@ export async function pressButton(interaction: Pressed, dispatch: Dispatch): Pro
     case 'delete':
       return deleteAnswer(interaction, message, dispatch);
   }
-  const carried = await inEpisodeOfMessage(baseContext, episodeNumberOn(message.components));
-  const context = carried ?? (isAboutPins(action) ? baseContext : undefined);
+  const ofMessage = await inEpisodeOfMessage(baseContext, episodeNumberOn(message.components));
+  const context = ofMessage ?? (isAboutPins(action) ? baseContext : undefined);
   if (context === undefined) return refuseTo(interaction, dispatch, { reason: 'episode-gone' });
   // A form is sent, not pressed.
   if (action === undefined || action.kind === 'pin-note')

@@ -144,8 +144,8 @@ function rulesAgainst(url: URL, { failedWith, robots }: Host): string | undefine
 }
 
 async function pause(host: Host, pauseMs: number): Promise<void> {
-  const asked = (host.robots?.getCrawlDelay(userAgent) ?? 0) * 1000;
-  const wait = host.lastRequestAt + Math.min(Math.max(asked, pauseMs), maxPauseMs) - performance.now();
+  const crawlDelayMs = (host.robots?.getCrawlDelay(userAgent) ?? 0) * 1000;
+  const wait = host.lastRequestAt + Math.min(Math.max(crawlDelayMs, pauseMs), maxPauseMs) - performance.now();
   if (wait > 0) await sleep(wait);
 }
 

@@ -96,10 +96,12 @@ export function looksLikeInterview(texts: readonly string[]): boolean {
 export function turnsOf(text: string, blocks: readonly TextBlock[], isTranscript = false): Turn[] {
   const labelled = blocks.flatMap((block, index) => turnOf(text, block, index, isTranscript) ?? []);
   if (isTranscript) return labelled;
-  const asked = blocks.filter((block) => isQuestion(textAt(text, block)));
-  const apart = interviewTurns(text, blocks, labelled, questionsSetApart(text, blocks, asked));
+  const questions = blocks.filter((block) => isQuestion(textAt(text, block)));
+  const apart = interviewTurns(text, blocks, labelled, questionsSetApart(text, blocks, questions));
   if (apart.length > 0) return apart;
-  return isConversation(labelled, blocks.length) ? labelled : interviewTurns(text, blocks, labelled, asked);
+  return isConversation(labelled, blocks.length)
+    ? labelled
+    : interviewTurns(text, blocks, labelled, questions);
 }
 
 /**
@@ -124,7 +126,7 @@ export function questionBlocks(
     const own = turns.filter(({ label }) => label.name === name);
     return own.filter(isAsked).length >= own.length * 0.6;
   };
-  const asked = turns.filter(
+  const questionTurns = turns.filter(
     (turn, at) =>
       (turn.role === 'question' || (turn.role === 'named' && asks(turn.label.name))) &&
       (isAsked(turn) || (isPrompt(turns, at, askers) && !quotedWords.test(textAt(text, turn.words)))),
@@ -134,7 +136,7 @@ export function questionBlocks(
     const isApart = block.isSetApart === true && blocks[at + 1]?.isSetApart === false;
     return isApart && isQuestion(words) && !quotedWords.test(words) ? [at] : [];
   });
-  return new Set([...asked.map(({ block }) => block), ...apart]);
+  return new Set([...questionTurns.map(({ block }) => block), ...apart]);
 }
 
 /**
@@ -196,9 +198,9 @@ function isConversation(turns: readonly Turn[], blockCount: number): boolean {
 function questionsSetApart(
   text: string,
   blocks: readonly TextBlock[],
-  asked: readonly TextBlock[],
+  questions: readonly TextBlock[],
 ): TextBlock[] {
-  const own = asked.filter(({ isSetApart }) => isSetApart === true);
+  const own = questions.filter(({ isSetApart }) => isSetApart === true);
   const [first, last] = [own[0]?.start ?? Infinity, own.at(-1)?.start ?? 0];
   const apart = blocks.filter(
     ({ isSetApart, start }, at) =>
@@ -246,7 +248,7 @@ function interviewTurns(
     role === 'aside' || (name !== '' && above.includes(name)) || isFirstPerson(text, words);
   // After the last answer, the article may go on with its own text.
   const own = first < 0 ? [] : [...turns.slice(first, last + 2), ...takeWhile(turns.slice(last + 2), isOwn)];
-  const [asked, others] = [
+  const [questionTurns, others] = [
     own.filter(({ role }) => role === 'question'),
     own.filter(({ role }) => role !== 'question'),
   ];
@@ -254,10 +256,10 @@ function interviewTurns(
   const isNamed = answers.some(({ label }) => label.name !== '');
   const isInterview =
     own.length >= blocks.length * 0.4 &&
-    others.length >= asked.length &&
+    others.length >= questionTurns.length &&
     answers.filter(isOwn).length >= answers.length * 0.5 &&
-    asked.length >= (isNamed ? minLabelledQuestions : minQuestions) &&
-    (isNamed || areAddressed(asked.map(({ words }) => textAt(text, words))));
+    questionTurns.length >= (isNamed ? minLabelledQuestions : minQuestions) &&
+    (isNamed || areAddressed(questionTurns.map(({ words }) => textAt(text, words))));
   return isInterview ? withLabels(own) : [];
 }
 

@@ -36,7 +36,9 @@ export function fromTurns(
     nameRuns(tokens).flatMap((run) => people.named(nameOf(tokens, run)) ?? []),
   );
   const byLabel = new Map(turns.map((turn) => [turn.label.name, personOf(turn, people, above)]));
-  const interviewed = interviewee(turns, byLabel, above, headed, (some) => asked(some, opening, people));
+  const interviewed = interviewee(turns, byLabel, above, headed, (some) =>
+    intervieweeInOpening(some, opening, people),
+  );
   return turns.flatMap(({ label, words: printed, role }): ExtractedQuotation[] => {
     // In an exported chat the words in brackets are the author's as well, so they are kept.
     const words = role === 'said' ? printed : spokenIn(text, printed);
@@ -112,7 +114,11 @@ const answering =
  * where it says so about nobody, its first sentence describes them. Being named is not enough, and of two who do
  * something in that text either may answer; somebody who is only mentioned ("with the crew of @") is no second.
  */
-function asked(others: readonly Person[], opening: readonly Sentence[], people: People): Person | undefined {
+function intervieweeInOpening(
+  others: readonly Person[],
+  opening: readonly Sentence[],
+  people: People,
+): Person | undefined {
   const meant = (sentence: number, phrase: Phrase): Person[] => {
     const { person } = people.resolve(sentence, phrase);
     return others.some(({ id }) => id === person?.id) ? [person].filter((one) => one !== undefined) : [];

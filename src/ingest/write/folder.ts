@@ -254,10 +254,10 @@ async function episodeFor(
   { documentId, frontMatter, outlets }: ToWrite,
 ): Promise<EpisodeEntry> {
   if (known.episode !== undefined && known.documents.has(documentId)) return known.episode;
-  const asked = (await askEpisodeTitle?.(frontMatter.title))?.trim();
+  const givenTitle = (await askEpisodeTitle?.(frontMatter.title))?.trim();
   return {
     id: slug(basename(resolve(folder))),
-    title: asked || frontMatter.title,
+    title: givenTitle || frontMatter.title,
     summary: summaryOf([frontMatter], new Map(outlets.map((outlet) => [outlet.id, outlet]))),
     language: frontMatter.language ?? 'en',
   };

@@ -237,19 +237,19 @@ function revisedBy(entry: NameEntry, here: Index, spelled: ReadonlySet<string>):
     isDeepStrictEqual({ ...entry, aliases, note }, { ...asProposed, note });
   const found = isAsProposed ? sharedBy(name, last, here) : undefined;
   const shared = isBorneWhole(found) ? found : undefined;
-  const asked = confirmedNotes.includes(open ?? '') ? confirmedWithRole : noteWithRole;
-  const told = role === undefined ? note : note.replace(open ?? '', asked);
-  const isOurs = isAsProposed || note.startsWith(proposalNote);
+  const question = confirmedNotes.includes(open ?? '') ? confirmedWithRole : noteWithRole;
+  const newNote = role === undefined ? note : note.replace(open ?? '', question);
+  const isProposal = isAsProposed || note.startsWith(proposalNote);
   const kept =
     shared === undefined ? entry.aliases : entry.aliases.filter((alias) => !aliases.includes(alias));
   const revised = {
     ...entry,
     ...defined({ role: role ?? entry.role }),
-    aliases: [...kept, ...(isOurs ? otherSpellings(name, here, spelled) : [])],
-    ...(note !== '' && { note: told }),
+    aliases: [...kept, ...(isProposal ? otherSpellings(name, here, spelled) : [])],
+    ...(note !== '' && { note: newNote }),
   };
   if (shared === undefined) return { entry: revised, role, shared };
-  return { entry: { ...revised, note: `${told}${sharedNote(shared)}`.trim() }, role, shared };
+  return { entry: { ...revised, note: `${newNote}${sharedNote(shared)}`.trim() }, role, shared };
 }
 
 /**

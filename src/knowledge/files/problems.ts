@@ -41,6 +41,6 @@ export function describeProblem({ file, line, message, remedy }: Problem): strin
 }
 
 /** A value as a message shows it: at most its first 60 characters. */
-export function inShort(value: string): string {
+export function shortened(value: string): string {
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }

@@ -1,7 +1,7 @@
 /** Reads one YAML text against a schema, and knows the line of every value for the problems. */
 import { type Document, isMap, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { inShort, type Problem, type Wording } from './problems.ts';
+import { type Problem, shortened, type Wording } from './problems.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -106,7 +106,7 @@ function wording(issue: z.core.$ZodIssue, value: unknown): Wording {
   const key = issue.path.filter((part) => typeof part === 'string').join('.');
   const place = key === '' ? 'The file' : `"${key}"`;
   const message =
-    value === undefined ? `${place} is missing.` : `${place} cannot be ${inShort(JSON.stringify(value))}.`;
+    value === undefined ? `${place} is missing.` : `${place} cannot be ${shortened(JSON.stringify(value))}.`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return {

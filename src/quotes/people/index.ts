@@ -184,13 +184,15 @@ function mayBeCalled(
 ): boolean {
   const { genderOfName, genderOfTitle } = language;
   const own = foldedOf(wordsOf(person.name));
-  const asked = words.flatMap(({ folded }) => (own.includes(folded) ? [] : (genderOfTitle?.(folded) ?? [])));
-  if (asked.length === 0) return true;
+  const titleGenders = words.flatMap(({ folded }) =>
+    own.includes(folded) ? [] : (genderOfTitle?.(folded) ?? []),
+  );
+  if (titleGenders.length === 0) return true;
   // Only the head of the role tells: not "baker" in "Widow of the baker", nor "King" in "King's Counsel".
   const head = headOf(foldedOf(wordsOf(person.role ?? '')), language);
   const [first = ''] = own;
   const gender = genderOfName?.(first) ?? genderOfTitle?.(first) ?? genderOfTitle?.(head) ?? genderOf(person);
-  return gender === undefined || asked.every((one) => one === gender);
+  return gender === undefined || titleGenders.every((one) => one === gender);
 }
 
 /** The last word before a preposition: `counsel` of `king's counsel to the crown`. */

@@ -35,22 +35,22 @@ export function* createLookup(
 
   return {
     canLookFor: (about) => wantedKeys(about, reader).length > 0,
-    find({ speakerId, about: asked, outletId }) {
+    find({ speakerId, about: topic, outletId }) {
       const fitting = (quotation: Quotation) =>
         (speakerId === undefined || quotation.speakerId === speakerId) &&
         (outletId === undefined || documentOf(knowledge, quotation).outletId === outletId);
       const groups = keyed
         .map(({ key, quotations }) => ({ key, quotations: quotations.filter(fitting) }))
         .filter(({ quotations }) => quotations.length > 0);
-      const wanted = asked === undefined ? [] : wantedKeys(asked, reader);
-      if (asked !== undefined && wanted.length === 0) return [];
+      const wanted = topic === undefined ? [] : wantedKeys(topic, reader);
+      if (topic !== undefined && wanted.length === 0) return [];
       if (wanted.length === 0)
         return groups.map((group) => ({ ...group, matches: new Map() })).sort(byOccasion);
       const about = aboutWords(groups, wanted, entries);
       if (about.length > 0) return about;
       const related = wanted.map((key) => [
         key,
-        ...(reader.languageFor(asked ?? '').relatedTo?.(key)?.same ?? []),
+        ...(reader.languageFor(topic ?? '').relatedTo?.(key)?.same ?? []),
       ]);
       return aboutRelated(groups, related, entries);
     },

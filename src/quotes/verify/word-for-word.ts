@@ -114,13 +114,13 @@ function lostQuestionMark(
 ): VerifiedMatch['changed'] | undefined {
   const { text } = row.document;
   const [first, last] = [wanted[0]?.start ?? 0, wanted.at(-1)];
-  const asked = words.filter(({ end, sentence, quotation }) => {
+  const questionEnds = words.filter(({ end, sentence, quotation }) => {
     const isOfIt = (word: RowWord) => word.sentence === sentence && word.quotation === quotation;
     const clauses = () => text.slice(row.words.find(isOfIt)?.start, end).split(/[,;:—–…(“"‘]/u);
     return text[end] === '?' && !clauses().some(row.language.asksByForm);
   });
   const marks = claimed.slice(first).match(/\?/gu)?.length ?? 0;
-  const [lost] = asked.slice(marks);
+  const [lost] = questionEnds.slice(marks);
   return lost && last && { a: [spanOf([last])], b: [{ start: lost.start, end: lost.end + 1 }] };
 }
 

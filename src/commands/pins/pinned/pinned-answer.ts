@@ -16,8 +16,8 @@ export async function pinnedAnswerTo(
 ): Promise<PinnedMatch | undefined> {
   const { server, library, isPrivate = false } = context;
   if (server === undefined) return undefined;
-  const asked = { question, ...inThisEpisode(context) };
-  const match = await ifAvailableSoon(matchingPin(server, asked, isPrivate));
+  const query = { question, ...inThisEpisode(context) };
+  const match = await ifAvailableSoon(matchingPin(server, query, isPrivate));
   if (match === undefined) return undefined;
   const { pin, closeness } = match;
   const shown = showPin(library, pin);
@@ -32,15 +32,15 @@ export async function pinnedAnswerTo(
 
 async function matchingPin(
   server: ServerContext,
-  asked: Pick<QuestionQuery, 'question' | 'episode'>,
+  query: Pick<QuestionQuery, 'question' | 'episode'>,
   isPrivate: boolean,
 ): Promise<QuestionMatch | undefined> {
   const { pins } = server.store;
   // Few questions have a pin, and which pins a member may see takes longer to find out than that.
-  const anywhere = await pins.findByQuestion({ discordGuildId: server.discordGuildId, ...asked });
+  const anywhere = await pins.findByQuestion({ discordGuildId: server.discordGuildId, ...query });
   if (anywhere === undefined) return undefined;
-  const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...asked });
+  const match = await pins.findByQuestion({ ...(await pinsVisibleTo(server)), ...query });
   // Checked last because it costs most, and few pins are hidden from anybody.
   if (match === undefined || isPrivate || server.everybodyHereMaySee(match.pin)) return match;
-  return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...asked });
+  return pins.findByQuestion({ ...(await pinsVisibleToAllHere(server)), ...query });
 }

@@ -29,10 +29,10 @@ export function withNamesakesApart(
     const { tokens, run, name } = mention;
     const form = withoutFullStop(wordAt(tokens, run.first - 1));
     const bearers = byLast.get(name) ?? [];
-    const asked = genderOf('', [form]);
-    const isApart = (bearer: string): boolean => (genderIn(bearer) ?? asked) !== asked;
+    const genderOfForm = genderOf('', [form]);
+    const isApart = (bearer: string): boolean => (genderIn(bearer) ?? genderOfForm) !== genderOfForm;
     if (!isFormOfAddress(form) || bearers.length === 0 || !bearers.every(isApart)) return mention;
-    const spouses = couples.filter(({ of, gender }) => lastWordOf(of) === name && gender === asked);
+    const spouses = couples.filter(({ of, gender }) => lastWordOf(of) === name && gender === genderOfForm);
     // "Miss Lund" is no wife; where there are two couples, "Mrs Lund" may belong to either.
     const [spouse, another] = new Set(form === 'miss' ? [] : spouses.map(({ given }) => given));
     const printed = `${withoutFullStop(tokens[run.first - 1]?.text ?? '')} ${name}`;

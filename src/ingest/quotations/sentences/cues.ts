@@ -125,11 +125,11 @@ function nounCue(tokens: Tokens, at: number): Cue | undefined {
   while (/^(?:ADJ|NOUN|NUM|ADV|DET)$/u.test(tagAt(tokens, before))) before -= 1;
   const owner = ownerOf(tokens, before);
   const verb = owner === undefined ? before : owner.first - 1;
-  const isMade = makesClaim(wordAt(tokens, verb));
+  const isClaimMade = makesClaim(wordAt(tokens, verb));
   // "laughed at Holm's answer: “…”": either may say it.
-  if (next?.lower === ':' && !isMade && tokens.slice(0, at).some(({ pos }) => pos === 'VERB'))
+  if (next?.lower === ':' && !isClaimMade && tokens.slice(0, at).some(({ pos }) => pos === 'VERB'))
     return undefined;
-  const subject = owner ?? (isMade ? subjectOf(tokens, verb) : undefined);
+  const subject = owner ?? (isClaimMade ? subjectOf(tokens, verb) : undefined);
   return subject && { at, word, kind: 'noun', subject };
 }
 

@@ -24,7 +24,7 @@ export function inSentence(quote: PlacedQuote): Attribution | undefined {
   const make = (cue: Cue, pattern: Pattern): Attribution | undefined => attributionOf(quote, cue, pattern);
   const after = cueRightAfter(tokens, own, token + 1, words);
   if (after !== undefined) return make(after, after.kind === 'source' ? 'source' : 'after');
-  if (isRepliedTo(tokens, token) || isOfClaim(tokens, token) || isOpposed(tokens, token, words))
+  if (isRepliedTo(tokens, token) || isClaimOfOthers(tokens, token) || isOpposed(tokens, token, words))
     return undefined;
   const before = cueBefore(tokens, own, token);
   const later = cueLater(tokens, own, token);
@@ -51,7 +51,7 @@ function isRepliedTo(tokens: Tokens, at: number): boolean {
  * Whether a quotation is what somebody else claims, who may not be named: "Moreno rejected claims that she was “…”",
  * "read a letter from Holm: “…”", "echoed Holm's call for “…”"; not "claims that Holm said “…”".
  */
-function isOfClaim(tokens: Tokens, quote: number): boolean {
+function isClaimOfOthers(tokens: Tokens, quote: number): boolean {
   const noun = tokens.slice(0, quote).findLastIndex(({ lower }) => speechNouns.has(lower));
   const author = /^(?:from|by)$/u.test(wordAt(tokens, noun + 1))
     ? phraseStartingAt(tokens, noun + 2)

@@ -110,8 +110,7 @@ function drawnBlocks(
       foot: lines(footMarkdown(blocks, extent, pinnedExcerpts), blocks.length > 0 && rests),
     }),
     // Without room, a block is all but its words.
-    (drawn) =>
-      [...drawn.renderers.map((render) => render(0)), drawn.foot].join('').length + leastWords <= free,
+    (all) => [...all.renderers.map((render) => render(0)), all.foot].join('').length + leastWords <= free,
   );
   const needs = renderers.map((render) =>
     // The limit applies to the words; who printed them is shown in full.

@@ -96,7 +96,7 @@ export function gapMessage({ gap, closest }: AnswerOf<'gap'>): MessagePayload {
 function linesIn(blocks: readonly AnswerBlock[], room: number): string[] {
   const renderers = renderAtLargest(
     (extent) => blocks.map((block) => blockRenderer(block, extent)),
-    (drawn) => drawn.map((render) => render(0)).join('').length * 2 <= room,
+    (all) => all.map((render) => render(0)).join('').length * 2 <= room,
   );
   return renderWithin(room, renderers);
 }
