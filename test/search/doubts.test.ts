@@ -307,6 +307,7 @@ const doubtsAbout = (question: string) => search.explain(question).doubts;
 it.each([
   ['leaves one and scores hardly better', 'Is Brandt president of the rowing club?', 0.95],
   ['lacks the date that is asked for', 'When was Brandt born?', 0.8],
+  ['lacks a person of the question', 'What did Brandt give the museum?', 0.8],
   ['quotes others than whose words are asked for', 'What did Fennimore say about the museum roof?', 0.8],
 ])('a passage without a doubt goes before one that %s', (_, asked, least) => {
   const { question, ranked } = search.rank(asked);

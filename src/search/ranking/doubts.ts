@@ -10,6 +10,7 @@ import {
   isOfFormer,
   isOfOneWord,
   isOfSomebodyElse,
+  lacksPerson,
   lacksSuccession,
   namesNobodyElse,
   namesOnlyThoseLeftOut,
@@ -157,9 +158,9 @@ function countsFor(question: Question, best: Ranked, knowledge: Knowledge): (dou
 /**
  * Where there is a doubt about the best passage, puts one without doubts first. It must score nearly as well. A lower
  * score is enough where the best passage lacks the number, date or reason asked for (of two lines on Lund's birth, the
- * one that says when) or quotes somebody other than the person whose words are asked for. Any score is enough where the
- * best passage lacks the words in quotation marks. Where any words of a person are asked for, a passage that quotes
- * that person comes first, at any score.
+ * one that says when), lacks a person of the question, or quotes somebody other than the one whose words are asked for.
+ * Any score is enough where the best passage lacks the words in quotation marks. Where any words of a person are asked
+ * for, a passage that quotes that person comes first, at any score.
  */
 export function undoubtedFirst(
   question: Question,
@@ -181,7 +182,8 @@ export function undoubtedFirst(
 /** The least share of a doubted passage's score with which one without doubts comes before it. */
 function shareNeeded(question: Question, best: Ranked, knowledge: Knowledge): number {
   if (lacksQuotedWords(question, best)) return 0;
-  return lacksKind(question, best) || isUnquoted(question, best, knowledge) ? goodEnough : nearlyBest;
+  const lacks = [lacksKind, isUnquoted, lacksPerson].some((one) => one(question, best, knowledge));
+  return lacks ? goodEnough : nearlyBest;
 }
 
 /** A name that was found in translation counts a little less than one found as it is. */

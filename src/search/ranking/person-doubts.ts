@@ -133,6 +133,18 @@ export function namesNobodyElse(
   );
 }
 
+/** Whether the best passage neither names nor quotes somebody of the question. */
+export function lacksPerson(
+  { terms }: Question,
+  { evidence: { inText, reading } }: Ranked,
+  { names }: Knowledge,
+): boolean {
+  return terms.some(
+    ({ nameId = '' }, n) =>
+      names.get(nameId)?.kind === 'person' && !inText[n] && !reading.speakerIds.has(nameId),
+  );
+}
+
 /**
  * Whether the question asks for people other than those whom it names, and the best passage names no other: "Who came
  * besides Lund?" is not answered by "Lund came", nor is it known whom "besides the mayor" leaves out.
