@@ -133,15 +133,21 @@ export function namesNobodyElse(
   );
 }
 
-/** Whether the best passage neither names nor quotes somebody of the question. */
+/**
+ * Whether the best passage neither names nor quotes somebody of the question. Whoever is named in most passages, so
+ * that the name weighs less than half of what the question's terms weigh on average, need not be.
+ */
 export function lacksPerson(
-  { terms }: Question,
+  { terms, totalWeight }: Question,
   { evidence: { inText, reading } }: Ranked,
   { names }: Knowledge,
 ): boolean {
   return terms.some(
-    ({ nameId = '' }, n) =>
-      names.get(nameId)?.kind === 'person' && !inText[n] && !reading.speakerIds.has(nameId),
+    ({ nameId = '', weight }, n) =>
+      weight * terms.length * 2 >= totalWeight &&
+      names.get(nameId)?.kind === 'person' &&
+      !inText[n] &&
+      !reading.speakerIds.has(nameId),
   );
 }
 
