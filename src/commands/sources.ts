@@ -43,11 +43,11 @@ export function listSourcesOf(outlets: readonly Outlet[], context: CommandContex
  */
 export async function listSourcesTitled(question: string, context: CommandContext): Promise<SourcesAnswer> {
   const { knowledge, search } = context.library;
-  const asked = keysOf(question, languageAsked(knowledge, question));
+  const questionKeys = keysOf(question, languageAsked(knowledge, question));
   const sharedBy = new Map(
     [...knowledge.documents.values()].map((document) => {
       const title = keysOf(document.title, languageOfDocument(knowledge, document));
-      return [document, asked.intersection(title).size];
+      return [document, questionKeys.intersection(title).size];
     }),
   );
   const most = Math.max(...sharedBy.values());

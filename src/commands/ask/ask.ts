@@ -106,11 +106,11 @@ export async function answerQuestion(
   const question = questionIn(written);
   if (!/[\p{L}\p{N}]/u.test(question)) return refuse({ reason: 'empty-question' });
   const isFiltered = Object.keys(filters).length > 0;
-  const asked = isFiltered ? undefined : outletsAskedFor(question, library.knowledge);
+  const toEach = isFiltered ? undefined : outletsAskedFor(question, library.knowledge);
   // "Which outlets report" is not searched for, even if no outlet reports it.
   const topic = question.replace(shortly, '');
-  const searched = asked?.topic ?? withoutOutlet(topic, filters.outletId, library.knowledge);
-  const each = asked && (await searchByOutlet(asked, library));
+  const searched = toEach?.topic ?? withoutOutlet(topic, filters.outletId, library.knowledge);
+  const each = toEach && (await searchByOutlet(toEach, library));
   const result = each?.result ?? (await searchWithin(library, searched, filters));
   const found = result.excerpts;
   const isAllowed = filterOf(filters) ?? (() => true);

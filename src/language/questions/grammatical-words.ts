@@ -33,13 +33,13 @@ interface SmallLists {
 
 function listedWords({ stopWords, sayings, asksWhat, kinds }: SmallLists): GrammaticalWords {
   const saying = set(sayings);
-  const asked = set(asksWhat);
+  const whatWords = set(asksWhat);
   const kindOf = new Map(
     Object.entries(kinds).flatMap(([kind, list]) =>
       [...set(list)].map((word): [string, AnswerKind] => [word, kind as AnswerKind]),
     ),
   );
-  const stops = new Set([...set(stopWords), ...saying, ...asked, ...kindOf.keys()]);
+  const stops = new Set([...set(stopWords), ...saying, ...whatWords, ...kindOf.keys()]);
   return {
     isStopWord: (folded) => stops.has(folded),
     kindAsked: (question) =>
@@ -47,7 +47,7 @@ function listedWords({ stopWords, sayings, asksWhat, kinds }: SmallLists): Gramm
         .map(({ folded }) => kindOf.get(folded))
         .find((kind) => kind !== undefined) ?? 'anything',
     isSaying: (folded) => saying.has(folded),
-    asksWhat: asked,
+    asksWhat: whatWords,
   };
 }
 

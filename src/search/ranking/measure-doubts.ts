@@ -54,9 +54,9 @@ export function isOfAnotherYear({ text }: Question, { evidence: { reading } }: R
   const passageYears = yearsIn(reading.text);
   const { published = '' } = reading.document;
   const isBoundAsked = askedYears.some(({ isBound }) => isBound);
-  const isThere = (asked: Year) =>
-    published.startsWith(asked.year) ||
-    passageYears.some(({ year, isBound }) => year === asked.year && (isBoundAsked || !isBound));
+  const isThere = (wanted: Year) =>
+    published.startsWith(wanted.year) ||
+    passageYears.some(({ year, isBound }) => year === wanted.year && (isBoundAsked || !isBound));
   return askedYears.length > 0 && passageYears.length > 0 && !askedYears.some(isThere);
 }
 

@@ -84,7 +84,7 @@ interface ActPlace {
  * Whether an act is another's: by the name close before it; where none is close and a name is needed, because there
  * are other names before it in the sentence, or in the one before, and the one asked about is not there.
  */
-function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNameNeeded: boolean): boolean {
+function isOfAnother(nameKey: string, { text, terms, before, at }: ActPlace, isNameNeeded: boolean): boolean {
   const isName = ({ key }: Term) => key.startsWith('@');
   const act = terms[at]?.start ?? 0;
   // The owner of the subject ("Lund's boat sank") and the names of the clause before did not do it.
@@ -92,11 +92,11 @@ function isOfAnother(asked: string, { text, terms, before, at }: ActPlace, isNam
   const close = terms
     .slice(Math.max(0, at - maxTermsBehindName), at)
     .findLast((term) => isName(term) && isSubject(term));
-  if (close !== undefined) return close.key !== asked;
-  const isAskedIn = (some: readonly Term[]) => some.some(({ key }) => key === asked);
+  if (close !== undefined) return close.key !== nameKey;
+  const isNamedIn = (some: readonly Term[]) => some.some(({ key }) => key === nameKey);
   // "Recognized by Lund" is Lund's act; what "Lund calls a republic" at the end of the sentence is not.
-  if (!isNameNeeded || isAskedIn(terms.slice(0, at + 1 + maxTermsBeforeName))) return false;
-  return terms.slice(0, at).some(isName) || (before.some(isName) && !isAskedIn(before));
+  if (!isNameNeeded || isNamedIn(terms.slice(0, at + 1 + maxTermsBeforeName))) return false;
+  return terms.slice(0, at).some(isName) || (before.some(isName) && !isNamedIn(before));
 }
 
 /** A name may be the one asked for when it is at most so many terms from the word for the relation. */
@@ -116,10 +116,10 @@ export function namesNobodyElse(
     token.kind === 'name'
       ? key !== `@${askedId}` && names.get(key.slice(1))?.kind === 'person'
       : start > 0 && /^\p{Lu}/u.test(reading.text.slice(start, end));
-  const [asked, relation] = terms;
-  if (asked?.nameId === undefined || relation === undefined || relation.isName) return false;
-  const { nameId } = asked;
-  const between = textBetween(text, asked, relation);
+  const [name, relation] = terms;
+  if (name?.nameId === undefined || relation === undefined || relation.isName) return false;
+  const { nameId } = name;
+  const between = textBetween(text, name, relation);
   if (!/^(?:['’]s?)? $/.test(between)) return false;
   const relations = ownKeysOf(relation);
   return !reading.sentences.some(({ terms: inSentence }) =>
@@ -161,16 +161,16 @@ export function namesOnlyThoseLeftOut(
   { names }: Knowledge,
 ): boolean {
   if (kind !== 'person' || reading.language.asksForMoreThan?.(text) !== true) return false;
-  const asked = new Set(terms.flatMap(({ nameId }) => nameId ?? []));
+  const namedIds = new Set(terms.flatMap(({ nameId }) => nameId ?? []));
   // Whom "the mayor" leaves out is not known.
-  if (asked.size === 0) return true;
+  if (namedIds.size === 0) return true;
   const people = reading.sentences.flatMap((sentence) =>
     sentence.terms.flatMap(({ key }) => {
       const id = key.startsWith('@') ? key.slice(1) : '';
       return names.get(id)?.kind === 'person' ? [id] : [];
     }),
   );
-  return people.length > 0 && people.every((id) => asked.has(id));
+  return people.length > 0 && people.every((id) => namedIds.has(id));
 }
 
 /**

@@ -48,13 +48,13 @@ export function lacksNameAsked(
     unnamed?.includes(written) === true && (inText[n] ?? 0) > 0;
   const thing = terms.findLast(isHeld);
   if (thing === undefined) return false;
-  const asked = new Set(terms.flatMap((one) => [...ownKeysOf(one)]));
+  const questionKeys = new Set(terms.flatMap((one) => [...ownKeysOf(one)]));
   const { holdsKind, isFunctionWord } = reading.language;
   const isAnotherName = (term: Term, inSentence: readonly Term[]) => {
     const written = textAt(reading.text, term);
     const isWord = isFunctionWord(term.token.folded) || holdsKind('date', written);
     // "Ana" in "Ana Lund" is no other name.
-    const isAsked = inSentence.some((one) => asked.has(one.key) && contains(one, term));
+    const isAsked = inSentence.some((one) => questionKeys.has(one.key) && contains(one, term));
     return !isAsked && /^\p{Lu}/u.test(written) && !isWord;
   };
   const things = ownKeysOf(thing);

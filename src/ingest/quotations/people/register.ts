@@ -140,8 +140,8 @@ const genderTold = (name: string, { described = new Set(), toldGender }: Partial
 /** Whether the forms of address among titles fit a person: "Ms" does not fit a man. */
 function mayBeCalled(titles: readonly string[], name: string, told: Introduced | undefined): boolean {
   const forms = titles.filter((title) => isFormOfAddress(title));
-  const [asked, own] = [genderOf('', forms), genderTold(name, told)];
-  return asked === undefined || own === undefined || asked === own;
+  const [genderOfForms, own] = [genderOf('', forms), genderTold(name, told)];
+  return genderOfForms === undefined || own === undefined || genderOfForms === own;
 }
 
 /**

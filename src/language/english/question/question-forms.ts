@@ -9,7 +9,7 @@ const namesAsked = [
 ];
 /** `nameAskedOf('What is the name of the old ferry that sank?')` → `'the old ferry'` · `nameAskedOf('what is his wife’s name')` → `'his wife'` */
 export const nameAskedOf = (question: string): string | undefined =>
-  namesAsked.map((asked) => asked.exec(question)?.groups?.named).find((named) => named !== undefined);
+  namesAsked.map((pattern) => pattern.exec(question)?.groups?.named).find((named) => named !== undefined);
 
 const whoThinks = new RegExp(
   `^\\W*(?:who|(?:which|what)(?! (?:did|does|do|has|have|had)\\b)(?: [\\p{L}-]{1,30}){1,3}?)(?: else)? (?:${saying}) (?<thought>.{1,200})`,

@@ -18,7 +18,7 @@ export const recordedQuestion: Signal = {
   measure(question, { reading, byKey }) {
     const { terms, totalWeight, speakerTerm, kind } = question;
     let best = 0;
-    for (const { keys: ask, kind: asked, askedIds } of reading.asks()) {
+    for (const { keys: ask, kind: recordedKind, askedIds } of reading.asks()) {
       const found = foundAmong(ask, question, byKey);
       // "You" is whoever is interviewed, in each of the questions: alone it agrees with none.
       if (!found.some((factor) => factor > 0)) continue;
@@ -29,7 +29,7 @@ export const recordedQuestion: Signal = {
       const matched = found.filter((factor) => factor > 0).length;
       const meanWeight = totalWeight / Math.max(1, terms.length);
       const extra = Math.max(0, ask.length - matched) * meanWeight;
-      const share = shownKinds.has(kind) && asked !== kind ? othersShare : 1;
+      const share = shownKinds.has(kind) && recordedKind !== kind ? othersShare : 1;
       best = Math.max(best, (share * common) / (totalWeight + extraShare * extra));
     }
     const speakerId = terms[speakerTerm ?? -1]?.nameId;
