@@ -202,6 +202,12 @@ it('what triggered something asks for the reason, and no text needs the word', (
   expect(search.rank('What triggered the opening of the museum?').question.kind).toBe('reason');
 });
 
+it('yes or no is not said of what is in no passage, however much of the rest is', () => {
+  const says = 'cannot say yes or no to what is in no passage';
+  expect(doubtsAbout('Did Zembla win the first cup of the club in 1957?')).toEqual([says]);
+  expect(doubtsAbout('Did the club win the first cup in 1957?')).toEqual([]);
+});
+
 it('a fact is not said for sure by a line that shares one common word with the question', () => {
   const says = 'has the only word of the question, which may be about somebody or something else';
   expect(doubtsAbout('Who danced?')).toEqual([says]);

@@ -4,6 +4,7 @@ import { foldWord } from '../../text/fold.ts';
 import { holdsQuoted } from '../../text/marks.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
+import { absentWord } from './absent-word.ts';
 import { isOfAnotherYear, lacksBeginning, lacksCount, lacksKind } from './measure-doubts.ts';
 import { openPronoun } from './open-pronoun.ts';
 import {
@@ -128,6 +129,10 @@ const doubts: readonly Doubt[] = [
     says: 'tells of another year than the one that is asked about',
     yieldsToRecorded: true,
     applies: isOfAnotherYear,
+  },
+  {
+    says: 'cannot say yes or no to what is in no passage',
+    applies: (question, best) => question.isWhether && absentWord(question, best) !== undefined,
   },
   { says: 'does not name all that is asked about', applies: lacksName },
   { says: 'has no words of the one whose words are asked for', applies: isUnquoted },
