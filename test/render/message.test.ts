@@ -18,7 +18,7 @@ import { colourStyle, plainStyle, renderTerminal } from '../../src/render/termin
 import { inLanguage, type SpokenLanguage } from '../../src/render/wording/say.ts';
 import { checkMessage } from '../../src/sandbox/server/checks/validate.ts';
 import { answers } from './hostile.ts';
-import { comparison } from './hostile-parts.ts';
+import { comparison, quotation } from './hostile-parts.ts';
 import { pin as anyPin, pinnedMatch } from './hostile-pins.ts';
 import { terminalKinds, textsOf } from './texts.ts';
 
@@ -409,6 +409,29 @@ describe('on the episode that ships', async () => {
     const { answer } = await run('who', { name: 'Zatulin' });
     expect(answer.kind === 'who' && answer.first?.citation.outlet).toBe('Eurasianet');
     expect(renderTerminal(answer, plainStyle)).toMatch(/^Named by Al Jazeera, Eurasianet and RFE\/RL$/m);
+  });
+
+  it('the card of a person shortens both quotations where names, notes and outlets leave little room', () => {
+    const [who] = fc.sample(answers.who, 1);
+    const [said] = fc.sample(quotation, 1);
+    if (who === undefined || said === undefined) throw new Error('No card was made.');
+    const [long, outlet] = ['word '.repeat(200), 'Outlet '.repeat(28)];
+    const counts = Array.from({ length: 12 }, (_, at) => ({ outlet: `${at} ${outlet}`, count: 10_000 }));
+    const words = { ...said, text: long, matches: [], warnings: [] };
+    const answer = {
+      ...who,
+      namesakes: [long],
+      name: { id: 'a', name: long, role: long, note: long },
+      spellings: counts.map((one) => ({ spelling: one.outlet, outlets: [one.outlet] })),
+      mentionedBy: counts,
+      quotationCount: 1,
+      quotedBy: counts,
+      first: words,
+      last: words,
+    };
+    for (const spoken of spokenLanguages) {
+      expect(checkMessage(bodyOf(inLanguage(spoken, () => render(answer)))), spoken).toEqual([]);
+    }
   });
 
   it('the card of somebody whom outlets only report leads to what they report', async () => {

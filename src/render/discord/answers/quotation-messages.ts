@@ -132,19 +132,23 @@ function sourceDrawing(quotation: ShownQuotation, namesSpeaker: boolean): SizedR
 export function whoMessage(answer: AnswerOf<'who'>): MessagePayload {
   const { name, quotationCount, sharedStatementCount, first, last } = answer;
   const question = questionAbout(answer);
-  const facts = whoFacts(answer).map(([label, words]) => `**${label}** ${clippedMarkdown(words, 500)}`);
+  const heading = lines(
+    `### ${clippedMarkdown(name.name, 120)}`,
+    nameNotes(answer, name.name).map(noteOnName),
+    name.role && clippedMarkdown(name.role, 300),
+    name.note && noteLine(name.note),
+  );
+  const facts = lines(
+    ...whoFacts(answer).map(([label, words]) => `**${label}** ${clippedMarkdown(words, 500)}`),
+  );
+  const foot = unreviewedLine(present([first, last]));
+  const rest = [heading, facts, foot ?? ''].join('').length;
   return message(
     'answer',
-    lines(
-      `### ${clippedMarkdown(name.name, 120)}`,
-      nameNotes(answer, name.name).map(noteOnName),
-      name.role && clippedMarkdown(name.role, 300),
-      name.note && noteLine(name.note),
-    ),
-    lines(...facts),
-    labelled(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
-    labelled(say('who.last'), last),
-    unreviewedLine(present([first, last])),
+    heading,
+    facts,
+    labelledQuotations(answer, maxTotalTextLength - rest - reservedForMark),
+    foot,
     row(
       quotationCount > 0 &&
         button(say('button.allQuotations'), { kind: 'quotations', page: 0, speakerKey: keyOf(name.id) }),
@@ -155,8 +159,17 @@ export function whoMessage(answer: AnswerOf<'who'>): MessagePayload {
   );
 }
 
-function labelled(label: string, quotation: ShownQuotation | undefined): Part {
-  return (
-    quotation && [line(), lines(small(label), quotationDrawing(quotation, false)(maxCardQuotationLength))]
-  );
+/** The first and the last quotation on record, each under what it is, together in their room. */
+function labelledQuotations({ first, last }: AnswerOf<'who'>, room: number): Part {
+  const labelled = present([
+    first && labelledDrawing(say(last === undefined ? 'who.onRecord' : 'who.first'), first),
+    last && labelledDrawing(say('who.last'), last),
+  ]);
+  const most = Math.min(room, labelled.length * maxCardQuotationLength);
+  return renderWithin(most, labelled).map((markdown) => [line(), markdown]);
+}
+
+function labelledDrawing(label: string, quotation: ShownQuotation): SizedRenderer {
+  const draw = quotationDrawing(quotation, false);
+  return (maxLength) => lines(small(label), draw(maxLength - small(label).length - 1));
 }
