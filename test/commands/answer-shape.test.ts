@@ -67,6 +67,21 @@ describe('an answer', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('begins with the wording that has what was asked, though another outlet’s copy is trusted more', async () => {
+    const words = 'We will not load another ship until the wage is paid';
+    const named = words.replace('the wage', 'the wage at Eastquay');
+    const library = await libraryOf({
+      [strike]: harbour[strike]
+        .replace(words, named)
+        .replace('text: verbatim', 'text: verbatim\nnote: Reworded.'),
+      [quotes]: harbour[quotes].replace(words, named),
+    });
+    const outlets = async (question: string) =>
+      (await ask(library, question)).blocks[0]?.wordings.map(({ citations: [one] }) => one?.outlet);
+    expect(await outlets('Eastquay')).toEqual(['Tidings', 'Coast Radio']);
+    expect(await outlets(aboutWage)).toEqual(['Coast Radio', 'Tidings']);
+  });
+
   it('has the timeline a press away where “when” is asked, and there alone', async () => {
     const library = await libraryOf();
     const idsUnder = async (question: string) =>

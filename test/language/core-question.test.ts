@@ -74,7 +74,9 @@ describe('a question in the words of texts', () => {
     ['is it true Lund swam', 'is it that Lund swam'],
     ['How heavy is the clock?', 'how much does the clock weigh?'],
     ['How many lost their lives?', 'How many died?'],
+    ['How many people were killed in May?', 'How many people were killed or died in May?'],
     ['What triggered the strike?', 'why the strike?'],
+    ['what started the fire', 'why the fire'],
     ['What did Lund say word for word?', 'What did Lund say verbatim?'],
     ['How heavy were the crates', 'how much did the crates weigh'],
   ])('"%s" is "%s"', (question, read) => {

@@ -208,6 +208,13 @@ it('yes or no is not said of what is in no passage, however much of the rest is'
   expect(doubtsAbout('Did the club win the first cup in 1957?')).toEqual([]);
 });
 
+it('yes or no is not said by words that stand in several sentences', () => {
+  const says = 'has what is asked in several sentences, and in none of them most of it';
+  expect(doubtsAbout('Did the guests dance?')).toContain(says);
+  expect(doubtsAbout('Who danced for the guests?')).not.toContain(says);
+  expect(doubtsAbout('Did Ines Marlow dance in the hall?')).toEqual([]);
+});
+
 it('a fact is not said for sure by a line that shares one common word with the question', () => {
   const says = 'has the only word of the question, which may be about somebody or something else';
   expect(doubtsAbout('Who danced?')).toEqual([says]);

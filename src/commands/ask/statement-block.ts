@@ -2,12 +2,13 @@
 import { type AnswerBlock, excerptReference, referenceTo, type Wording } from '../../answers/index.ts';
 import { defined } from '../../defined.ts';
 import { documentOf, outletName, passageOf, speakerOf, wordsShown } from '../../knowledge/find.ts';
+import { languageOfDocument } from '../../knowledge/languages.ts';
 import type { Knowledge, NewsDocument, Quotation } from '../../knowledge/model.ts';
 import { differingWords } from '../../quotes/compare/differing-words.ts';
 import type { StatementComparison } from '../../quotes/quotes.ts';
 import type { Excerpt } from '../../search/search.ts';
-import { type Span, within } from '../../text/span.ts';
-import { sameWordsKey } from '../../text/words.ts';
+import { contains, type Span, within } from '../../text/span.ts';
+import { sameWordsKey, wordsOf } from '../../text/words.ts';
 import type { Library } from '../context.ts';
 import { cite } from '../with-citation.ts';
 import { contradictionsOf } from './contradictions.ts';
@@ -32,7 +33,7 @@ export function statementBlock(
   const { knowledge, quotes } = library;
   const comparison = quotes.compare(key);
   const speaker = speakerOf(knowledge, spoken);
-  const all = wordingsOf(knowledge, isAllowed, spoken, comparison);
+  const all = wordingsOf(knowledge, isAllowed, excerpt, spoken, comparison);
   const first = firstWordings(knowledge, all);
   const wordings = first.map(({ same, changed }) => {
     const marked = comparison === undefined ? [] : differingWords(same[0], changed, comparison);
@@ -72,10 +73,14 @@ interface SameWords {
   readonly changed: readonly Span[];
 }
 
-/** The full renderings of a statement, grouped by the same words; those without a warning note come first. */
+/**
+ * The full renderings of a statement, grouped by the same words; those without a warning note come first, those with no
+ * word of what was asked last: only one outlet may print "the old name of the capital".
+ */
 function wordingsOf(
   knowledge: Knowledge,
   isAllowed: IsAllowed,
+  { matches }: Excerpt,
   spoken: Quotation,
   comparison: StatementComparison | undefined,
 ): SameWords[] {
@@ -87,8 +92,17 @@ function wordingsOf(
     }),
   );
   const all = rendered.length === 0 ? [{ quotation: spoken, changed: [] }] : rendered;
+  const keysIn = (words: Pick<Quotation, 'documentId' | 'span'>) => {
+    const { keyOf } = languageOfDocument(knowledge, documentOf(knowledge, words));
+    return new Set(wordsOf(wordsShown(knowledge, words)).map(({ folded }) => keyOf(folded)));
+  };
+  const isInside = (span: Span) => contains(spoken.span, span);
+  const asked = matches.filter(isInside).flatMap((span) => [...keysIn({ ...spoken, span })]);
+  const isOnTopic = (one: Quotation) => asked.length === 0 || !keysIn(one).isDisjointFrom(new Set(asked));
   const rank = ({ quotation }: (typeof all)[number]) =>
-    (documentOf(knowledge, quotation).note === undefined ? 0 : 2) + (quotation === spoken ? 0 : 1);
+    (isOnTopic(quotation) ? 0 : 4) +
+    (documentOf(knowledge, quotation).note === undefined ? 0 : 2) +
+    (quotation === spoken ? 0 : 1);
   const groups = Map.groupBy(
     all.toSorted((a, b) => rank(a) - rank(b)),
     ({ quotation }) => sameWordsKey(wordsShown(knowledge, quotation)),

@@ -20,7 +20,7 @@ import { measuredBy, type Ranked } from './rank.ts';
 import { shownKinds } from './signals/kind.ts';
 import { isAnyOfTheirWords, isUnquoted, lacksRole, lacksThought, wordsOfName } from './speaker-words.ts';
 import { goodEnough, heldFrom, nearlyBest, recordedAgreesFrom, topicalFrom } from './thresholds.ts';
-import { isOfAnotherThing, lacksNameAsked } from './topic-doubts.ts';
+import { isOfAnotherThing, isScattered, lacksNameAsked } from './topic-doubts.ts';
 
 /** One reason for `perhaps` instead of `answered`. */
 export interface Doubt {
@@ -103,6 +103,11 @@ const doubts: readonly Doubt[] = [
     says: 'tells of another thing what is asked of one',
     yieldsToRecorded: true,
     applies: isOfAnotherThing,
+  },
+  {
+    says: 'has what is asked in several sentences, and in none of them most of it',
+    yieldsToRecorded: true,
+    applies: isScattered,
   },
   {
     says: 'has no name beside the word for what is to be named',

@@ -4,6 +4,7 @@ import { contains, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
+import type { Found } from './evidence.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -67,4 +68,21 @@ export function lacksNameAsked(
           .some((near) => isAnotherName(near, inSentence)),
     ),
   );
+}
+
+/** A sentence with less of a passage's share of the question tells something else. */
+const ofOneSentenceFrom = 0.7;
+
+/**
+ * Whether yes or no is asked, and no sentence has most of what the passage has of the question: "Do people support the
+ * strike?" is not answered by "He asked for support. The strike hit many people."
+ */
+export function isScattered({ terms, isWhether }: Question, { evidence }: Ranked): boolean {
+  const shareOf = (found: Found) =>
+    terms.reduce(
+      (sum, { nameId, weight }, n) => (nameId === undefined ? sum + weight * (found[n] ?? 0) : sum),
+      0,
+    );
+  const best = Math.max(0, ...evidence.inSentences.map(shareOf));
+  return isWhether && best < ofOneSentenceFrom * shareOf(evidence.inText);
 }

@@ -38,7 +38,9 @@ const helps = [
   '(?:how (?:do|can|should) (?:i|we|you)|how to|(?:can|where (?:do|can)) (?:i|we)) .{1,60} discord(?: .{1,60})?|(?:.{1,60} )?my discord(?: .{1,60})?|is discord (?:down|up|working|broken|lagging)(?: .{1,40})?',
   'what (?:can|should|could|may) (?:i|we|you|one) (?:ask|do|know|answer)(?: (?:you|here|about))?',
 ];
+const job = '(?:(?:day )?job|profession|occupation|job title)';
 const people = [
+  `@ ${job}|${whatIs} (?:@ ${job}|(?:the )?${job} of @)|what (?:does|did) @ do for a living`,
   '@|(?:(?:remind|tell) me )?(?:whos|who (?:(?:tf|the (?:hell|heck|fuck)|even|exactly|again) )?(?:is|was|s)) (?:this )?@(?: (?:again|exactly|even|anyway))?|(?:(?:remind|tell) me )?who @ (?:is|was)(?: again)?|tell me about @',
 ];
 
@@ -53,6 +55,7 @@ const quotations = [
   `${whatAre}(?:list (?:of )?)?(?:all (?:of )?)?(?:the )?${quality}(?:${quotes}(?: (?:by|from|of) @)?|@ ${quality}${quotes}) (?:on|about|regarding) .{1,80}`,
   `(?:who(?: all)?(?:s| is| are| was| were| gets?| got| else is)?|(?:which|what|who are the) (?:people|experts|analysts|politicians|officials|speakers)(?: are| were| is)?|list (?:of )?(?:everyone|everybody|all(?: the)? (?:people|speakers))(?: who (?:is|are))?) (?:quoted|on record)(?: (?:here|(?:in|by) (?:${whole}|${theArticles}|@)|(?:on|about|regarding) .{1,80}))?`,
   '(?:list (?:of )?)?(?:everything|all)(?: that)? @ (?:has )?(?:ever )?said',
+  `(?:${whatIs} )?@ (?:opinions?|views?|thoughts|take|comments?|remarks?|statements?)`,
 ];
 
 /** What quotations are to be about: `quotationTopicOf('best quotes by Lund on oil pls')` → `'oil'`. */
@@ -170,7 +173,11 @@ const compare = [
 const patterns: readonly (readonly [Intent, readonly string[], RegExp?])[] = [
   ['help', helps],
   ['person', people],
-  ['quotations', quotations, /quot|lines|words|saying|said|record/],
+  [
+    'quotations',
+    quotations,
+    /quot|lines|words|saying|said|record|opinion|view|thought|take|comment|remark|statement/,
+  ],
   ['summary', summary],
   [
     'timeline',

@@ -75,39 +75,44 @@ const fullWordByShort =
  * · `inWordsOfTexts('Is there anything on oil?')` → `'oil'`
  */
 export function inWordsOfTexts(question: string): string {
-  return withoutFrame(question)
-    .replace(/[a-z'’]+1?/gi, (word, at: number) => {
-      // "5 pm" is a time.
-      const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
-      const [, short = '', owner = ''] = /^(.*?)(['’]s)?$/.exec(word) ?? [];
-      const inFull =
-        fullWordByShort.get(word.toLowerCase().replace('’', "'")) ?? fullWordByShort.get(short.toLowerCase());
-      return isTime || inFull === undefined ? word : `${inFull.replace('_', ' ')}${owner}`;
-    })
-    .replace(/^(\W*)y (?=(?:did|does|do|is|are|was|were|has|have|had|would|will|should)\b)/i, '$1why ')
-    .replace(
-      /^(\W*)what (?:(?:actually|really|first) )?(?:triggered|sparked|provoked|prompted|set off|brought about) /i,
-      '$1why ',
-    )
-    .replace(/\b(?:lost (?:his|her|their) li(?:fe|ves)|passed away)\b/i, 'died')
-    .replace(/\bword for word\b/i, 'verbatim')
-    .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
-    .replace(
-      /\bhow heavy (is|was|are|were) ([^?!]{1,200})/i,
-      (_, form: string, thing: string) => `how much ${/^w/i.test(form) ? 'did' : 'does'} ${thing} weigh`,
-    )
-    .replace(
-      /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
-      'What is the population, people live',
-    )
-    .replace(
-      /\bhow many (?:inhabitants|residents) (?:does|do|has|have) ([^?!]{1,80}?) (?:have|got)\b/i,
-      'What is the population of $1',
-    )
-    .replace(
-      /^(?:\W*what(?:['’]?s| is| was) )?\W*(?:the )?death toll\b|\bhow many (?:casualties|fatalities|deaths)\b/i,
-      'How many people were killed or died',
-    );
+  return (
+    withoutFrame(question)
+      .replace(/[a-z'’]+1?/gi, (word, at: number) => {
+        // "5 pm" is a time.
+        const isTime = /\d ?$/.test(question.slice(Math.max(0, at - 2), at));
+        const [, short = '', owner = ''] = /^(.*?)(['’]s)?$/.exec(word) ?? [];
+        const inFull =
+          fullWordByShort.get(word.toLowerCase().replace('’', "'")) ??
+          fullWordByShort.get(short.toLowerCase());
+        return isTime || inFull === undefined ? word : `${inFull.replace('_', ' ')}${owner}`;
+      })
+      .replace(/^(\W*)y (?=(?:did|does|do|is|are|was|were|has|have|had|would|will|should)\b)/i, '$1why ')
+      .replace(
+        /^(\W*)what (?:(?:actually|really|first) )?(?:started|triggered|sparked|provoked|prompted|set off|brought about) /i,
+        '$1why ',
+      )
+      .replace(/\b(?:lost (?:his|her|their) li(?:fe|ves)|passed away)\b/i, 'died')
+      .replace(/\bword for word\b/i, 'verbatim')
+      .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
+      .replace(
+        /\bhow heavy (is|was|are|were) ([^?!]{1,200})/i,
+        (_, form: string, thing: string) => `how much ${/^w/i.test(form) ? 'did' : 'does'} ${thing} weigh`,
+      )
+      .replace(
+        /\bhow many (?:people|persons|inhabitants) (?:live[sd]?|reside[sd]?)\b/i,
+        'What is the population, people live',
+      )
+      .replace(
+        /\bhow many (?:inhabitants|residents) (?:does|do|has|have) ([^?!]{1,80}?) (?:have|got)\b/i,
+        'What is the population of $1',
+      )
+      .replace(
+        /^(?:\W*what(?:['’]?s| is| was) )?\W*(?:the )?death toll\b|\bhow many (?:casualties|fatalities|deaths)\b/i,
+        'How many people were killed or died',
+      )
+      // Whoever was killed also died, which may be all that a text says.
+      .replace(/\b(how many\b[^?!]{0,80}?\bkilled\b)(?! or died)/i, '$1 or died')
+  );
 }
 
 /** `asksForSuccession('Who was mayor before ')` → `true` */
