@@ -121,7 +121,7 @@ const doubts: readonly Doubt[] = [
     applies: lacksTopic,
   },
   {
-    says: 'has nothing of what the question asks who thinks or says',
+    says: 'has less than half of what the question asks who thinks or says',
     yieldsToRecorded: true,
     applies: lacksThought,
   },

@@ -90,16 +90,21 @@ export function lacksRole(
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
 
+/** Less of what somebody is asked to think is nothing of it. */
+const thoughtFrom = 0.5;
+
 /**
- * Whether the question asks who thinks or says something, and the best passage has no word of that: "Which analyst
- * thinks it was a show?" is not answered by what another analyst thinks.
+ * Whether the question asks who thinks or says something, and the best passage has less than half of that, by weight:
+ * "Which analyst thinks it was a show?" is not answered by what another analyst thinks.
  */
 export function lacksThought({ text, terms }: Question, { evidence }: Ranked): boolean {
   const thought = evidence.reading.language.thoughtAskedIn?.(text);
-  const held = terms.flatMap(({ written }, n) =>
-    thought?.includes(written) ? [(evidence.inText[n] ?? 0) >= heldFrom] : [],
+  const asked = [...terms.entries()].filter(
+    ([, { written, nameId }]) => nameId === undefined && thought?.includes(written),
   );
-  return held.length > 0 && !held.includes(true);
+  const weightOf = (some: typeof asked) => some.reduce((sum, [, { weight }]) => sum + weight, 0);
+  const held = asked.filter(([n]) => (evidence.inText[n] ?? 0) >= heldFrom);
+  return asked.length > 0 && weightOf(held) < thoughtFrom * weightOf(asked);
 }
 
 /** Whether the question asks for any words of somebody, without a topic, and the passage quotes that person. */

@@ -137,6 +137,9 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bwhere\b|\b(?:what|which) (?:city|country|place|state|town|region|province|capital|building)\b/i,
   ],
   ['reason', /\bwhy\b|\bhow come\b|\bwhat (?:was the )?(?:reason|cause)/i],
+  // As typed into a search box: "harbour troops number".
+  ['number', /\S (?:number|count|total)\W*$/i],
+  ['reason', /\S (?:reasons?|cause|why)\W*$/i],
 ];
 
 const isBehindHowMany = countAskedBehind(/\bhow many (?:of |more |other |different ){0,2}(?:the )?$/i);
