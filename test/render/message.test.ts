@@ -4,6 +4,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskAnswer, ComparisonAnswer, Contradiction, Wording } from '../../src/answers/index.ts';
+import { answerOfBlocks } from '../../src/commands/ask/answer-blocks.ts';
 import { commands } from '../../src/commands/index.ts';
 import { spokenLanguages } from '../../src/language/spoken.ts';
 import { openLibrary } from '../../src/library/index.ts';
@@ -192,6 +193,42 @@ describe('a message', () => {
         examples: spokenLanguages.map((spoken): [ComparisonAnswer, SpokenLanguage] => [muchToSay(), spoken]),
       },
     );
+  });
+
+  it('leaves room beside words that much has to be said about', () => {
+    const outlets = Array.from({ length: 5 }, (_, at) => `${at} ${'outlet '.repeat(8)}`);
+    const side = { words: 'side '.repeat(40), outlets };
+    const named = (outlet: string) => ({
+      ...{ documentId: 'a-document', outletId: 'one', title: 'A title', authors: [] },
+      ...{
+        outlet,
+        url: `https://paper.example/${'a'.repeat(120)}`,
+        textKind: 'verbatim' as const,
+        locator: '1',
+      },
+    });
+    const wordingOf = (text: string, citations: Wording['citations']): Wording => ({
+      text,
+      emphasis: [],
+      cut: { before: false, after: false },
+      quotations: [],
+      citations,
+      reference: { passageKey: 'aaaaaaaaaa', start: 0, end: 1, check: 'aaaaaa' },
+    });
+    const plain = { kind: 'statement' as const, alsoIn: [], quotedAlsoIn: [], contradictions: [] };
+    const disputed = { a: side, b: side, notes: [] };
+    const blocks = [
+      { ...plain, wordings: [wordingOf('word '.repeat(900), [named('One')])] },
+      {
+        ...plain,
+        wordings: [wordingOf('x', outlets.slice(0, 4).map(named))],
+        contradictions: [disputed, disputed],
+      },
+    ];
+    const answer = answerOfBlocks('x', blocks);
+    const words = textsOf(renderReply({ answer, isPrivate: false })).join('');
+    expect(words.length).toBeLessThanOrEqual(maxTotalTextLength - reservedForMark);
+    expect(words).toContain('word word');
   });
 
   it('shows the heading over a passage between quotation marks, as the document’s words', () => {

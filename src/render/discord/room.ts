@@ -29,14 +29,21 @@ export function remembered(draw: SizedRenderer): SizedRenderer {
   };
 }
 
-/** Each text in its share of the room, in full if that is enough. */
+/**
+ * Each text in its share of the room, in full if that is enough. Each gets at least what it cannot do without, which
+ * may be more than an equal share.
+ */
 export function renderWithin(room: number, renderers: readonly SizedRenderer[]): string[] {
-  const parts = renderers.map((draw) => ({ draw, whole: draw(Number.POSITIVE_INFINITY) }));
-  const needs = parts.map(({ whole }) => whole.length);
-  const shares = sharesOf(room, needs);
-  return parts.map(({ draw, whole }, index) => {
-    const share = shares[index] ?? 0;
-    return whole.length <= share ? whole : draw(share);
+  const parts = renderers.map((draw) => ({
+    draw,
+    whole: draw(Number.POSITIVE_INFINITY),
+    least: draw(0).length,
+  }));
+  const needs = parts.map(({ whole, least }) => Math.max(0, whole.length - least));
+  const shares = sharesOf(room - parts.reduce((sum, { least }) => sum + least, 0), needs);
+  return parts.map(({ draw, whole, least }, index) => {
+    const length = least + (shares[index] ?? 0);
+    return whole.length <= length ? whole : draw(length);
   });
 }
 

@@ -24,7 +24,7 @@ import { questionHeading } from '../message-state/message-data.ts';
 import { line, type MessagePayload, message, type Part, withDividers } from '../parts.ts';
 import { reservedForMark } from '../pins/pin-mark.ts';
 import { pinnedMatchParts } from '../pins/pin-messages.ts';
-import { sharesOf } from '../room.ts';
+import { renderWithin, type SizedRenderer } from '../room.ts';
 import { blockRenderer, footMarkdown, joinedUtterances, renderAtLargest } from './ask-blocks.ts';
 import { isAnsweredByPin, withoutPinned } from './below-pinned.ts';
 import { quoteCardOption, timelineOption } from './picture-message.ts';
@@ -112,12 +112,12 @@ function drawnBlocks(
     // Without room, a block is all but its words.
     (all) => [...all.renderers.map((render) => render(0)), all.foot].join('').length + leastWords <= free,
   );
-  const needs = renderers.map((render) =>
-    // The limit applies to the words; who printed them is shown in full.
-    Math.min(render(Number.POSITIVE_INFINITY).length, maxBlockLength + render(0).length),
-  );
-  const shares = sharesOf(free - foot.length, needs);
-  const words = renderers.map((render, index) => render(shares[index] ?? 0));
+  // The limit applies to the words; who printed them is shown in full.
+  const limited = renderers.map((render): SizedRenderer => {
+    const most = maxBlockLength + render(0).length;
+    return (maxLength) => render(Math.min(maxLength, most));
+  });
+  const words = renderWithin(free - foot.length, limited);
   return { words: joinedUtterances(blocks, words), foot };
 }
 
