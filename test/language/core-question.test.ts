@@ -77,6 +77,10 @@ describe('a question in the words of texts', () => {
     ['How many people were killed in May?', 'How many people were killed or died in May?'],
     ['What triggered the strike?', 'why the strike?'],
     ['what started the fire', 'why the fire'],
+    ["What was Lund's job before she became mayor?", 'Lund former'],
+    ['What did Lund do before becoming mayor?', 'Lund former'],
+    ['which offices has Lund held', 'Lund former'],
+    ['What was Lund doing before the storm?', 'What was Lund doing before the storm?'],
     ['What did Lund say word for word?', 'What did Lund say verbatim?'],
     ['How heavy were the crates', 'how much did the crates weigh'],
   ])('"%s" is "%s"', (question, read) => {

@@ -68,6 +68,15 @@ const fullWordByShort =
   yrs:years wks:weeks mins:minutes hrs:hours mth:month mths:months bday:birthday convo:conversation vid:video vids:videos
   pic:picture pics:pictures info:information nite:night nites:nights tonite:tonight tmrw:tomorrow tmw:tomorrow ystd:yesterday wknd:weekend acct:account`);
 
+const posts = '(?:careers?|jobs?|posts?|positions?|offices?|roles?|profession|occupation)';
+/** What somebody was earlier: "What was Lund's job before she became mayor?", "Which offices did Lund hold?". Texts have "a former judge". */
+const askedOffices = new RegExp(
+  `^\\W*(?:what (?:was|were) ([^?!]{2,60}?)(?:['’]s?)? (?:${posts} )?before (?:(?:s?he|they|it) )?(?:bec[ao]m|becoming|taking|coming to|being)[^?!]{1,80}` +
+    `|what did ([^?!]{2,60}?) do (?:for a living )?before (?:(?:s?he|they) )?(?:bec[ao]m|becoming|taking|coming to|being)[^?!]{1,80}` +
+    `|(?:what|which) (?:other |earlier |previous |former )?${posts} (?:did|has|had|have) ([^?!]{2,60}?) (?:have|hold|held|had)(?: before\\b[^?!]{0,80})?)\\W*$`,
+  'i',
+);
+
 /**
  * The question without its frame (`question-frames.ts`), with short forms written out, and in the words that texts use.
  *
@@ -93,6 +102,7 @@ export function inWordsOfTexts(question: string): string {
       )
       .replace(/\b(?:lost (?:his|her|their) li(?:fe|ves)|passed away)\b/i, 'died')
       .replace(/\bword for word\b/i, 'verbatim')
+      .replace(askedOffices, (_, one = '', other = '', another = '') => `${one}${other}${another} former`)
       .replace(/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that')
       .replace(
         /\bhow heavy (is|was|are|were) ([^?!]{1,200})/i,
