@@ -568,6 +568,17 @@ describe('/ask', () => {
     expect(renderTerminal(answer, plainStyle)).toContain('Each reports these events:');
   });
 
+  it('how two outlets quote somebody is compared, also on a topic', async () => {
+    for (const question of [
+      'how did al jazeera and rferl quote tokayev on taiwan',
+      'compare quotes by tokayev on taiwan in rferl and al jazeera',
+    ]) {
+      const { statements } = expectKind(await run('ask', { question }), 'comparison');
+      const outlets = statements[0]?.renderings.map(({ outlet }) => outlet);
+      expect(outlets).toEqual(expect.arrayContaining(['Al Jazeera', 'RFE/RL']));
+    }
+  });
+
   it('where no outlets share a statement, a question for differences gets how they begin', async () => {
     const alone = { 'documents/radio-bridge.quotes.yaml': '[]\n' };
     const answer = await askIsland('what do the outlets disagree on', alone);

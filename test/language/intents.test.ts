@@ -200,6 +200,7 @@ it.each([
   ['who was quoted in @', 'quotations'],
   ['who is on record about the pier', 'quotations'],
   ['is the pier quote real', 'compare'],
+  ['how did @ and @ quote @ on the pier', 'compare'],
   ['is the pier real', undefined],
   ['did the outlets agree on what @ said', 'compare'],
   ['what do the papers disagree about', 'compare'],

@@ -49,7 +49,7 @@ function answerByLine(question: string, context: CommandContext): Answer | Promi
       return isKnown ? showPerson(asTyped(name, question), context) : undefined;
     }
     case 'compare':
-      return comparisonAsked(question, language.compareTopicOf(line), context);
+      return comparisonAsked(question, language.compareTopicOf(line), language, context);
     case 'summary': {
       const [outlet] = named;
       if (outlet !== undefined) return showOpening(question, [outlet], context);
@@ -97,15 +97,21 @@ function quotationsAsked(
 }
 
 /** A statement as outlets printed it; where two outlets share none, the events that both report, or how each begins. */
-function comparisonAsked(question: string, rest: string, context: CommandContext): Answer | undefined {
+function comparisonAsked(
+  question: string,
+  rest: string,
+  { isUtterance }: Language,
+  context: CommandContext,
+): Answer | undefined {
   const { knowledge } = context.library;
   const { names } = maskNames(question, knowledge);
   const outlets = [...new Map(outletsAmong(question, knowledge).map((one) => [one.id, one])).values()];
   // An outlet may also be listed as a name.
   const others = names.map(({ name }) => name).filter((name) => outletNamed(knowledge, name) === undefined);
   const topic = [...others, rest].join(' ').trim();
-  // What two outlets have on a topic is for the search, which shows only their words.
-  if (outlets.length > 1 && topic !== '') return undefined;
+  // What two outlets have on a topic is for the search, which shows only their words, unless they are to quote somebody.
+  const isOfTopic = outlets.length > 1 && topic !== '';
+  if (isOfTopic && !wordsOf(question).some(({ folded }) => isUtterance(folded))) return undefined;
   // A statement has one speaker: what two people say is for the search, too.
   if (names.filter(({ kind }) => kind === 'person').length > 1) return undefined;
   const about = [...outlets.map(({ name }) => name), topic].join(' ').trim();
@@ -113,6 +119,7 @@ function comparisonAsked(question: string, rest: string, context: CommandContext
   // Whoever asks where all outlets differ is not served by what a single one prints.
   const isOfOne = about === '' && answer.kind === 'comparison' && answer.statements.every(isOfOneOutlet);
   if (answer.kind !== 'refusal' && !isOfOne) return answer;
+  if (isOfTopic) return undefined;
   const all = outletIdsOf(knowledge).flatMap((id) => knowledge.outlets.get(id) ?? []);
   const compared = isOfOne ? all : outlets;
   if (compared.length < 2) return undefined;

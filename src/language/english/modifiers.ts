@@ -152,7 +152,7 @@ export const surenessOf = (folded: string): Sureness | undefined => sureness.get
 
 /** Names of things said or written. */
 const utterances = listed(`
-word words quote quotes quotation quotations line lines post posts tweet tweets message messages speech letter interview
+word words quote quotes quoted quotation quotations line lines post posts tweet tweets message messages speech letter interview
 answer answers reply replies response responses statement statements
 `);
 

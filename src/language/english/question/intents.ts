@@ -154,6 +154,7 @@ const compare = [
   `how (?:do|does|did) @ (?:coverage )?(?:${differ}) (?:from|with) @.{0,80}`,
   '(?:compare|how do|how does|how did|do|does|where do|what do) .{0,80}@ (?:and|with|to|vs|versus) @ (?:compare|differ|agree|disagree|report|cover|contradict).{0,80}',
   `(?:how|what|in what ways?|where|which) (?:do|does|did) ${several} (?:both )?(?:${differ}|${telling})(?: (?:(?:about|on|of) )?${whole})?`,
+  `how (?:do|does|did|have|has) ${several} (?:both )?(?:quoted?|cited?) .{1,80}`,
   `how (?:is|are) ${several} different|how (?:do|does|did) @ (?:coverage |reports? |articles? |version )?compare (?:to|with|against) @(?: coverage| reports?| articles?| version)?`,
   `which ${outletWords} ${differ}(?: (?:with|from))?(?: each other| one another| themselves)?`,
   `(?:how|what|where) (?:is|are) @ (?:coverage )?different (?:from|than|to) @.{0,80}|${whatIs} different between .{0,120}`,
@@ -234,7 +235,7 @@ const matching = (line: string): Intent | undefined =>
   compiled.find(({ needed, pattern }) => needed?.test(line) !== false && pattern.test(line))?.intent;
 
 const compareWords =
-  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quotes?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|sa(?:y|id)|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
+  /@|\b(?:compare[ds]?|comparison|differ(?:s|ences?|ent)?|agree|disagree|contradict|report(?:s|ed)?|cover(?:s|age)?|between|each|other|the same(?: way)?|differently|alike|outlets?|sources?|articles?|quoted?|quotes|cited?|quotations?|statements?|describe[sd]?|discuss(?:es|ed)?|treat(?:s|ed)?|sees?|saw|views?|tells?|told|vary|deviate|it|this|that|story|news|episode|from|how|what|whats|where|in what ways?|do|does|did|is|are|any|all|the|both|and|with|to|vs|versus|on|about|of|sa(?:y|id)|write|think|thing|frame|portray|handle|contradictions?|disagreements?|themselves|another|which|documents?|papers|media|publications|different|various|main|biggest)\b/gu;
 
 const outletsAsked = new RegExp(`^(?:${whichOutlets}|${whoReports}|${sourcesSay}|${doesAnyReport}) |@`, 'gu');
 const wholeAtEnd = new RegExp(` (?:${whole}|${genuine})$`, 'u');
