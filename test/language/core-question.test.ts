@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coreQuestion } from '../../src/language/english/question/core-question.ts';
-import { inWordsOfTexts } from '../../src/language/english/question/question-words.ts';
+import { inWordsOfTexts } from '../../src/language/english/question/rewordings.ts';
 
 describe('the question in a message', () => {
   it.each([
@@ -77,6 +77,8 @@ describe('a question in the words of texts', () => {
     ['How many people were killed in May?', 'How many people were killed or died in May?'],
     ['What triggered the strike?', 'why the strike?'],
     ['what started the fire', 'why the fire'],
+    ['where did Lund go in may', 'where did Lund visit in May'],
+    ['may it rain before may 9', 'may it rain before May 9'],
     ["What was Lund's job before she became mayor?", 'Lund former'],
     ['What did Lund do before becoming mayor?', 'Lund former'],
     ['which offices has Lund held', 'Lund former'],

@@ -43,13 +43,13 @@ import { asksForMore, asksForMoreThan, nameAskedOf, thoughtAskedIn } from './que
 import {
   asksForBeginning,
   asksForSuccession,
-  inWordsOfTexts,
   openPronounIn,
   questionRoleOf,
   standsAsNoun,
   tellsOfBeginning,
   tellsOfSuccession,
 } from './question/question-words.ts';
+import { inWordsOfTexts } from './question/rewordings.ts';
 import { asksForExactWords, asksForWordsByPronoun, asksForWordsOf } from './question/speaker-asked.ts';
 import { relatedTo } from './related-words.ts';
 import { inOneSpelling, isOtherWordJoined } from './spelling.ts';
