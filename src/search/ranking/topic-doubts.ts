@@ -4,7 +4,7 @@ import { contains, textAt } from '../../text/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownKeysOf, type Question, type QuestionTerm } from '../question/question.ts';
 import type { Term } from '../question/terms.ts';
-import type { Found } from './evidence.ts';
+import { shareFound } from './evidence.ts';
 import type { Ranked } from './rank.ts';
 
 /**
@@ -70,19 +70,20 @@ export function lacksNameAsked(
   );
 }
 
-/** A sentence with less of a passage's share of the question tells something else. */
+/** A sentence with less of what its passage has of the question tells something else, where yes or no is asked. */
 const ofOneSentenceFrom = 0.7;
+/** The same where it is asked who did or said something. */
+const ofOneActFrom = 0.6;
 
 /**
- * Whether yes or no is asked, and no sentence has most of what the passage has of the question: "Do people support the
- * strike?" is not answered by "He asked for support. The strike hit many people."
+ * Whether yes or no is asked, or who did or said something, and no sentence has most of what the passage has of the
+ * question: "Do people support the strike?" is not answered by "He asked for support. The strike hit many people."
  */
-export function isScattered({ terms, isWhether }: Question, { evidence }: Ranked): boolean {
-  const shareOf = (found: Found) =>
-    terms.reduce(
-      (sum, { nameId, weight }, n) => (nameId === undefined ? sum + weight * (found[n] ?? 0) : sum),
-      0,
-    );
-  const best = Math.max(0, ...evidence.inSentences.map(shareOf));
-  return isWhether && best < ofOneSentenceFrom * shareOf(evidence.inText);
+export function isScattered(question: Question, { evidence }: Ranked): boolean {
+  const { isWhether, kind } = question;
+  const isWho = kind === 'person' || kind === 'quotation';
+  if (!isWhether && !isWho) return false;
+  const best = Math.max(0, ...evidence.inSentences.map((found) => shareFound(question, found)));
+  const needed = isWhether ? ofOneSentenceFrom : ofOneActFrom;
+  return best < needed * shareFound(question, evidence.inText);
 }
