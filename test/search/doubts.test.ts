@@ -202,6 +202,12 @@ it('what triggered something asks for the reason, and no text needs the word', (
   expect(search.rank('What triggered the opening of the museum?').question.kind).toBe('reason');
 });
 
+it('whose words are asked for may be more than a name, and is not what they are to be about', () => {
+  const says = 'has too few of the words that say what is asked about';
+  expect(doubtsAbout('What does the Brandt rowing club think about the cup of tea?')).toContain(says);
+  expect(doubtsAbout('What does Brandt think about the rowing club?')).not.toContain(says);
+});
+
 it('yes or no is not said of what is in no passage, however much of the rest is', () => {
   const says = 'cannot say yes or no to what is in no passage';
   expect(doubtsAbout('Did Zembla win the first cup of the club in 1957?')).toEqual([says]);

@@ -246,7 +246,9 @@ function lacksTopic(question: Question, { evidence }: Ranked): boolean {
     (evidence.inText[n] ?? 0) >= heldFrom || isAbove(terms[n], question, evidence.reading);
   const lacks = (topic: readonly number[], share: number) =>
     topic.length > 0 && weightOf(topic.filter((n) => !isHeld(n))) >= share * weightOf(topic);
-  const topic = [...terms.keys()].filter((n) => !speaker.includes(n) && isTopic(n));
+  // In "What does the Kazakh public think about the war?" the public is who thinks.
+  const verb = terms.findIndex((_, n) => n > (speakerTerm ?? n) && !isTopic(n));
+  const topic = [...terms.keys()].filter((n) => n > verb && !speaker.includes(n) && isTopic(n));
   const isNoKnownName = (n: number) => terms[n]?.nameId === undefined;
   const isNoName = (n: number) => terms[n]?.isName !== true;
   return speakerTerm === undefined
