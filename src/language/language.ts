@@ -136,6 +136,8 @@ export interface Language {
   inWordsOfTexts?(question: string): string;
   /** The roles in a description: `mayor` of `Oslo` in "Mayor of Oslo". */
   rolesIn?(roles: string): RoleOf[];
+  /** For which places and organisations somebody with these roles speaks: `Norway` in "President of Norway". */
+  speaksFor?(roles: string): string[];
   /** The ways to describe a person by such a role: "Oslo's mayor", "the mayor of Oslo". */
   descriptionsBy?(role: RoleOf): string[];
   /**

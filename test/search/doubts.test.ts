@@ -208,6 +208,18 @@ it('whose words are asked for may be more than a name, and is not what they are 
   expect(doubtsAbout('What does Brandt think about the rowing club?')).not.toContain(says);
 });
 
+it('a place’s words are those of whoever speaks for it, and of nobody else in it', () => {
+  const { question, ranked } = search.rank('What does Orsay think about the plan and the quay?');
+  const doubtsAt = (passageId: string) =>
+    ranked
+      .filter(({ evidence }) => evidence.reading.passage.id === passageId)
+      .flatMap((one) => doubtsOfPassage(question, one, knowledge).map(({ says }) => says));
+  const says = 'has no words of the one whose words are asked for';
+  // What the governor of Orsay says, and what a captain does.
+  expect(doubtsAt('gazette-bridge¶2')).not.toContain(says);
+  expect(doubtsAt('gazette-bridge¶4')).toContain(says);
+});
+
 it('yes or no is not said of what is in no passage, however much of the rest is', () => {
   const says = 'cannot say yes or no to what is in no passage';
   expect(doubtsAbout('Did Zembla win the first cup of the club in 1957?')).toEqual([says]);

@@ -25,6 +25,21 @@ export function rolesIn(roles: string): RoleOf[] {
   });
 }
 
+/** Whose words are those of a country, a town or an organisation, and not only of one of its people. */
+const speaks =
+  /^(?:(?:prime|foreign|interior|defen[cs]e|health|finance|vice|deputy|secretary) )?(?:president|minister|premier|chancellor|leader|king|queen|governor|mayor|general|director|chair(?:person|man|woman)?|spokes(?:person|man|woman))$/i;
+
+/**
+ * For whom a person with these roles speaks.
+ *
+ * `speaksFor('President of Norway, painter')` → `['Norway']` · `speaksFor('Member of the parliament of Norway')` → `[]`
+ */
+export const speaksFor = (roles: string): string[] =>
+  roles.split(/[,;(]/).flatMap((part) => {
+    const [role, of] = around(part, / of (?:the )?/);
+    return role && of && speaks.test(role) ? [of] : [];
+  });
+
 function rolesAt(institution: string, post = ''): RoleOf[] {
   const [owner] = around(institution, /['’]s /);
   const known = [institution, owner ?? ''].flatMap((one) => [

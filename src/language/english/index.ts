@@ -2,7 +2,7 @@
 import type { Language } from '../language.ts';
 import { rarityWeightOf } from './common-words.ts';
 import { differInDegree, saysDegree } from './degrees.ts';
-import { descriptionsBy, rolesIn } from './descriptions.ts';
+import { descriptionsBy, rolesIn, speaksFor } from './descriptions.ts';
 import {
   areOpposites,
   beginsClause,
@@ -117,6 +117,7 @@ export const english: Language = {
   asksForSuccession,
   tellsOfSuccession,
   rolesIn,
+  speaksFor,
   descriptionsBy,
   modifierOf,
   denialsIn,

@@ -1,5 +1,6 @@
 /** Whether the best passage has any words of the person whose words a question asks for. */
-import type { Knowledge } from '../../knowledge/model.ts';
+import { namesIn } from '../../knowledge/languages.ts';
+import type { Knowledge, Name } from '../../knowledge/model.ts';
 import type { Language } from '../../language/language.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Question, QuestionTerm } from '../question/question.ts';
@@ -12,7 +13,8 @@ import { heldFrom } from './thresholds.ts';
  * words, that is, has no sentence with the name and a word of saying. A passage that quotes only others does not count
  * as reporting either, and where exact words are asked for, only a quotation counts.
  */
-export function isUnquoted(question: Question, { evidence }: Ranked, { names }: Knowledge): boolean {
+export function isUnquoted(question: Question, { evidence }: Ranked, knowledge: Knowledge): boolean {
+  const { names } = knowledge;
   const { terms, speakerTerm, kind } = question;
   const speaker = terms[speakerTerm ?? -1];
   if (speakerTerm === undefined || speaker === undefined) return false;
@@ -22,9 +24,20 @@ export function isUnquoted(question: Question, { evidence }: Ranked, { names }: 
   if (nameId === undefined && isPartlyAbsent(question, speakerTerm, language)) return true;
   if (!isAsked || speakerIds.has(nameId ?? '')) return false;
   if (isName && language.asksForExactWords?.(question.text)) return true;
+  if ([...speakerIds].some((id) => speaksForName(nameId, names.get(id), language, knowledge))) return false;
   const isOtherQuoted = names.get(nameId ?? '')?.kind === 'person' && speakerIds.size > 0;
   return isOtherQuoted || !reportsWords(wordsOfName(question, speakerTerm), evidence);
 }
+
+/** Whether somebody speaks for a place or an organisation: its president or spokesperson. */
+const speaksForName = (
+  nameId: string | undefined,
+  speaker: Name | undefined,
+  { speaksFor }: Language,
+  knowledge: Knowledge,
+): boolean =>
+  nameId !== undefined &&
+  speaksFor?.(speaker?.role ?? '').some((of) => namesIn(knowledge).resolve(of) === nameId) === true;
 
 /** Whether passages have only a part of the speaker's name: "State" of "the State Department". */
 function isPartlyAbsent({ terms, text }: Question, speakerTerm: number, { isSaying }: Language): boolean {
