@@ -163,6 +163,8 @@ describe('whose words a question asks for', () => {
     ['What did Lund say about Oslo?', 'Oslo', false],
     ['what did the harbour master Lund tell the paper', 'Lund', true],
     ["Lund's reaction to the strike", 'Lund', true],
+    ['How did the crew see Lund’s words?', 'Lund', false],
+    ['Was the mayor surprised by captain Lund’s statement?', 'Lund', false],
     ['According to Lund, who paid?', 'Lund', true],
     ['Who replaced Lund?', 'Lund', false],
   ])('%s: %s %s', (question, name, expected) => {

@@ -7,6 +7,10 @@ export const saying =
 const things =
   'opinions?|views?|words|remarks?|statements?|comments?|reaction|response|answer|warning|assessment|quotes?|position|stance|take';
 
+/** Before "Lund's speech", a question is about what others make of it: "How did the crew take Lund's speech?" */
+const taking =
+  'to|by|at|of|about|over|with|after|see|saw|seen|take|took|taken|call|called|find|found|like|liked|view|viewed|judge|judged|interpret|interpreted|understand|understood|describe|described';
+
 /** Replaces the name, so that no pattern contains text from outside. */
 const nameMark = '\u0001';
 
@@ -16,7 +20,7 @@ const auxiliaries: ReadonlySet<string> = new Set('did does do has had would is w
 const patterns: readonly RegExp[] = [
   `(?:^|\\b(?:that|what|how|why)\\s)(?:[\\w-]{1,30}\\s){0,2}${nameMark}\\s(?:${saying})\\b`,
   `\\baccording to\\s(?:[\\w-]{1,30}\\s){0,3}${nameMark}`,
-  `${nameMark}(?:['’]?s)?\\s(?:\\w{1,30}\\s)?(?:${things})\\b`,
+  `(?<!\\b(?:${taking})\\s(?:\\w{1,30}\\s)?)${nameMark}(?:['’]?s)?\\s(?:\\w{1,30}\\s)?(?:${things})\\b`,
   `\\b(?:${things})\\s(?:of|by|from)\\s(?:the\\s)?${nameMark}`,
 ].map((pattern) => new RegExp(pattern, 'iu'));
 
