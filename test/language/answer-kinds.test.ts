@@ -9,6 +9,7 @@ describe('what a question asks for, a sentence can hold', () => {
     ['When does the last bus leave?', 'date', 'It leaves at 9.15pm.'],
     ['When did it burn?', 'date', 'It burned at 10:30 p.m. and went out at noon.'],
     ['How many stayed?', 'number', 'Some eleven men stayed.'],
+    ['When is the next ferry?', 'plannedDate', 'The next ferry will sail on 4 May.'],
     ['lodgers in the house total', 'number', 'Some eleven men stayed.'],
     ['When will the bridge open?', 'plannedDate', 'It is due to open on 3 May.'],
     ['when are they gonna vote', 'plannedDate', 'They will vote next week.'],

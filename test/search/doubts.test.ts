@@ -49,6 +49,8 @@ The club won its first cup in 1957, and 1958 was the year of its second cup.
 
 Ines Marlow wrote in a letter last winter that she would repair the customs house, the shed, the lodge, the quay and the stairs that Tom Brandt calls a ladder.
 
+On March 6 welders met in the boiler house, and on 7 April welders went home. In May some 24 plumbers met there.
+
 The windmill was painted green one night in March, on the day after it had been sold at last, and the police have since cautioned a 24-year-old man.
 `;
 
@@ -206,6 +208,12 @@ it('whose words are asked for may be more than a name, and is not what they are 
   const says = 'has too few of the words that say what is asked about';
   expect(doubtsAbout('What does the Brandt rowing club think about the cup of tea?')).toContain(says);
   expect(doubtsAbout('What does Brandt think about the rowing club?')).not.toContain(says);
+});
+
+it('the day of a month counts nobody', () => {
+  const says = 'does not say how many there are';
+  expect(doubtsAbout('How many welders met in the boiler house?')).toContain(says);
+  expect(doubtsAbout('How many plumbers met in the boiler house?')).not.toContain(says);
 });
 
 it('a place’s words are those of whoever speaks for it, and of nobody else in it', () => {

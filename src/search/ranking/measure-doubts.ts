@@ -34,10 +34,18 @@ export function lacksCount({ terms, countedTerm }: Question, { evidence }: Ranke
   const isOfOther = (number: Term, thing: Term) =>
     wordsOf(text.slice(number.end, thing.start)).some(({ folded }) => language.saysDegree(folded)) ||
     language.holdsKind('duration', text.slice(number.start, thing.start));
+  // Nor does "January 6" count the troops of "On January 6 Russian troops came".
+  const isDay = ({ start, end }: Term) => {
+    const before = /\p{L}{3,9}\.? $/u.exec(text.slice(0, start))?.[0] ?? '';
+    const behind = /^\.? \p{L}{3,9}/u.exec(text.slice(end))?.[0] ?? '';
+    const isShort = /^\p{N}{1,2}$/u.test(text.slice(start, end));
+    return isShort && [before, behind].some((month) => language.holdsKind('date', month));
+  };
   return !sentences.some(({ terms: inSentence }) =>
     inSentence.some(
       (number, at) =>
         number.token.kind === 'number' &&
+        !isDay(number) &&
         inSentence
           .slice(at + 1, at + 2 + maxTermsBetween)
           .some((thing) => keys.has(thing.key) && !isOfOther(number, thing)),

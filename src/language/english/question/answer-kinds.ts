@@ -103,7 +103,7 @@ const askedBy: readonly (readonly [AnswerKind, RegExp])[] = [
   ['place', /^\W*where\b/i],
   [
     'plannedDate',
-    /^\W*(?:when|(?:what|which) (?:day|date|year|month)) (?:will|shall)\b|^\W*when(?:['’]s| is| are)\b[^.?!]{1,80}\b(?:going to|gonna)\b/i,
+    /^\W*(?:when|(?:what|which) (?:day|date|year|month)) (?:will|shall)\b|^\W*when(?:['’]?s| is| are) (?:the |your |their |its )?next\b|^\W*when(?:['’]s| is| are)\b[^.?!]{1,80}\b(?:going to|gonna)\b/i,
   ],
   [
     'age',

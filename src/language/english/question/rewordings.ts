@@ -34,6 +34,11 @@ const rewordings: readonly (readonly [asked: RegExp, inTexts: string])[] = [
   ],
   [/\b(?:lost (?:his|her|their) li(?:fe|ves)|passed away)\b/i, 'died'],
   [monthTyped, 'May'],
+  [
+    /(?<=\bthe )us(?=(?: (?:and|or|did|do|does|has|have|had|is|was|will|would|say|said|thinks?|government|president|embassy|ambassador|army|military|troops)\b|['’]s\b|[?!.]{0,5}$))/,
+    'US',
+  ],
+  [/^([^?!,]{3,80}?),? (how (?:many|much))[?!. ]{0,5}$/i, '$2 $1'],
   [/\bword for word\b/i, 'verbatim'],
   [/\bis it (?:really |actually )?(?:true|correct|right|a fact)(?: that)?\b/i, 'is it that'],
   [/\bhow heavy (?:is|are) ([^?!]{1,200})/i, 'how much does $1 weigh'],
