@@ -103,7 +103,7 @@ export function lacksRole(
   return !isHeld && (speakerIds.size > 0 || isOffice);
 }
 
-/** Less of what somebody is asked to think is nothing of it. */
+/** A passage with a smaller share of the thought does not tell who thinks it. */
 const thoughtFrom = 0.5;
 
 /**
